@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+
+namespace heddle {
+
+/// What somebody may do. Each role may also do what the ones before it may, but for Trainer.
+enum class Role { Agent, Supervisor, Administrator, Trainer };
+
+/// What an agent says of themselves.
+enum class Presence { Offline, Ready, NotReady };
+
+/// What follows from work; for display.
+enum class Activity { Idle, Offered, Busy, WrapUp };
+
+QLatin1String toName(Role role);
+QLatin1String toName(Presence presence);
+QLatin1String toName(Activity activity);
+std::optional<Role> roleFromName(QStringView name);
+std::optional<Presence> presenceFromName(QStringView name);
+
+/// Somebody who works here.
+struct Agent {
+    AgentId id;
+    QString login;       ///< the system user or directory name, unique
+    QString name;
+    Role role = Role::Agent;
+    Presence presence = Presence::Offline;
+    QString presenceReason;      ///< code of Not ready ("break", "missed offers")
+    Timestamp presenceSince;
+    std::optional<Timestamp> idleSince; ///< since when they have nothing
+    QMap<QString, int> skills;   ///< name to level 1-10
+    int emailCapacity = 4;
+    QString signature;           ///< with placeholders ({agent.name}, {centre.name})
+    bool active = true;
+
+    bool operator==(const Agent&) const = default;
+};
+
+/// Where interactions of a kind wait.
+struct Queue {
+    QueueId id;
+    QString name;
+    std::optional<Duration> firstReplyTarget;
+    std::optional<Duration> nextReplyTarget;
+    std::optional<Duration> latest;  ///< deferred work later than this past due becomes live; default one target
+    Duration offerTime = std::chrono::seconds(60);
+    bool wrapUpNeedsCode = false;
+    std::optional<Duration> wrapUpLimit; ///< wrap-up ends by itself after this; nullopt: when the agent says so
+    QList<QString> wrapUpCodes;
+    QList<AgentId> members;
+
+    bool operator==(const Queue&) const = default;
+};
+
+} // namespace heddle

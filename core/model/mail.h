@@ -1,0 +1,83 @@
+#pragma once
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace heddle {
+
+/// A name and an address as they stand in a mail header; either may be empty.
+struct MailAddress {
+    QString name;
+    QString address;
+
+    bool operator==(const MailAddress&) const = default;
+};
+
+/// What sort of sender a mail comes from (RFC 3834, RFC 3464, list headers).
+enum class AutomaticKind { Person, AutoReply, Bounce, Bulk, Calendar };
+
+QLatin1String toName(AutomaticKind kind);
+std::optional<AutomaticKind> automaticKindFromName(QStringView name);
+
+/// Whether a mail was written by a person, and how we know.
+struct Automatic {
+    AutomaticKind kind = AutomaticKind::Person;
+    QString reason;        ///< "Auto-Submitted: auto-replied"
+    QString failedAddress; ///< of a bounce
+
+    bool operator==(const Automatic&) const = default;
+};
+
+/// A moment in somebody's life that an automatic or passing line tells of; shown, never acted on.
+struct HumanMoment {
+    QString kind;  ///< "charity", "illness", "birth" ...
+    QString quote; ///< the words as written
+
+    bool operator==(const HumanMoment&) const = default;
+};
+
+/// A part of a mail that is not its text. `content` is decoded.
+struct MailPart {
+    QString name;
+    QString type;        ///< "image/png"; lower case
+    QByteArray content;
+    bool isInline = false;
+    QString contentId;   ///< without <>, empty for none
+
+    bool operator==(const MailPart&) const = default;
+};
+
+/// A mail as values: everything decoded to Unicode, nothing trusted. `text` is the readable text
+/// (from the HTML when there is no plain part), `html` the HTML part as sent and unsafe as it is.
+struct Mail {
+    QString messageId;   ///< without <>
+    QString inReplyTo;   ///< first id, without <>
+    QStringList references;
+    std::optional<QDateTime> date; ///< with the sender's own offset
+    QList<MailAddress> from;
+    QList<MailAddress> to;
+    QList<MailAddress> cc;
+    QList<MailAddress> replyTo;
+    QString subject;
+    QString text;
+    QString html;
+    QString newText;     ///< `text` without quoted history, signature and footers
+    QString signature;
+    QString quoted;
+    QList<MailPart> attachments;
+    Automatic automatic;
+    bool wishesNoAutoReply = false; ///< X-Auto-Response-Suppress, Precedence or list mail
+    QList<HumanMoment> moments;
+    QString language;    ///< BCP 47 or empty
+    QString security;    ///< "", "signed" or "encrypted" (S/MIME, PGP/MIME)
+    QStringList warnings; ///< what had to be repaired or cut, in words
+
+    bool operator==(const Mail&) const = default;
+};
+
+} // namespace heddle

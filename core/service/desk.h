@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/base/async.h"
+#include "core/model/draft.h"
+#include "core/model/interaction.h"
+#include "core/service/views.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace heddle::service {
+
+/// What an agent sends. `seen` is the interaction's version that the agent had on screen: when the
+/// customer or a colleague wrote since, send() fails with Conflict and nothing is sent, unless
+/// `evenIfChanged`.
+struct Message {
+    Draft draft;
+    qint64 seen = 0;
+    enum class Then { Stay, Wait, Close } then = Then::Stay; ///< send, send and wait, send and close
+    enum class IfChanged { Refuse, SendAnyway } ifChanged = IfChanged::Refuse;
+    QString closeCode;  ///< wrap-up code for Then::Close
+
+    bool operator==(const Message&) const = default;
+};
+
+/// An agent's commands. Rights are checked in the core: Refused where the role does not allow it.
+/// Every command is one transaction with its journal events; on failure nothing has changed.
+///
+/// Thread: used from the GUI thread; the work is done elsewhere. Failures besides: NotFound,
+/// Conflict (the state does not allow it, or somebody was first), BadInput.
+class Desk : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual Async<void> setPresence(Presence presence, const QString& reason) = 0;
+
+    virtual Async<InteractionId> accept(OfferId offer) = 0;
+    virtual Async<void> decline(OfferId offer, const QString& reason) = 0;
+    /// Takes a waiting interaction out of its queue without an offer.
+    virtual Async<void> take(InteractionId id) = 0;
+
+    /// Puts a message into the outbox and the timeline. It leaves after the undo window (10 s for
+    /// mail); until then cancelSend() takes it back as a draft.
+    virtual Async<EntryId> send(const Message& message) = 0;
+    virtual Async<Draft> cancelSend(EntryId entry) = 0;
+    /// For a failed or unsure message: try again, or take as sent.
+    virtual Async<void> resend(EntryId entry) = 0;
+    virtual Async<void> markSent(EntryId entry) = 0;
+    virtual Async<EntryId> addNote(InteractionId id, const QString& text) = 0;
+
+    virtual Async<void> tag(InteractionId id, const QString& tag) = 0;
+    virtual Async<void> untag(InteractionId id, const QString& tag) = 0;
+    /// Not valid `agent`: back to the queue. A valid `queue` moves it there.
+    virtual Async<void> assign(InteractionId id, AgentId agent, QueueId queue) = 0;
+    virtual Async<void> snooze(InteractionId id, PendingOn on, std::optional<Timestamp> until) = 0;
+    virtual Async<void> wake(InteractionId id) = 0;
+    /// Ends the contact: to wrap-up, or closed at once when the queue has none or `code` is given.
+    virtual Async<void> close(InteractionId id, const QString& code) = 0;
+    virtual Async<void> reopen(InteractionId id) = 0;
+    virtual Async<void> markRead(InteractionId id) = 0;
+    /// Starts an outbound mail to a customer who has none open.
+    virtual Async<InteractionId> startMail(CustomerId customer, const QString& address) = 0;
+
+    /// Keeps what is being typed; answers with the draft and its id. Cheap: call after each pause.
+    virtual Async<Draft> saveDraft(const Draft& draft) = 0;
+    virtual Async<void> discardDraft(DraftId draft) = 0;
+    /// My draft for this interaction; a fresh one with recipients, subject and signature filled in
+    /// when there is none. Forward carries the attachments of the answered entry.
+    virtual Async<Draft> draft(InteractionId id, ComposeKind kind, EntryId answers) = 0;
+    /// The draft that was saved for this interaction, if any.
+    virtual Async<std::optional<Draft>> savedDraft(InteractionId id, bool note) = 0;
+    /// Puts a file or pasted picture into the blob store.
+    virtual Async<Attachment> attach(const QString& name, const QByteArray& content) = 0;
+    virtual Async<Attachment> attachFile(const QString& path) = 0;
+    /// The text of a canned reply with its placeholders filled in for this interaction.
+    virtual Async<QString> expand(const CannedReply& reply, InteractionId id) = 0;
+
+    virtual Async<void> merge(CustomerId from, CustomerId into, const QString& reason) = 0;
+    virtual Async<void> unmerge(qint64 merge) = 0;
+    virtual Async<void> renameCustomer(CustomerId id, const QString& name) = 0;
+    virtual Async<void> allowRemoteContent(const QString& senderAddress) = 0;
+
+Q_SIGNALS:
+    /// An interaction is put before me.
+    void offered(const heddle::service::OfferCard& card);
+    /// It is gone again: accepted, declined, not answered in time, or withdrawn.
+    void offerEnded(heddle::OfferId offer, heddle::OfferEnd end);
+    void presenceChanged(const heddle::Agent& me);
+};
+
+} // namespace heddle::service

@@ -1,0 +1,157 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/model/agent.h"
+#include "core/model/customer.h"
+#include "core/model/draft.h"
+#include "core/model/entry.h"
+#include "core/model/interaction.h"
+#include "core/model/offer.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace heddle::service {
+
+/// The inbox's three tabs.
+enum class InboxTab { Mine, Offered, Queue };
+enum class InboxOrder { Due, Age, Customer };
+
+/// Which part of the inbox to fetch. Pages go on by key: give the last row of the page before.
+struct InboxQuery {
+    InboxTab tab = InboxTab::Mine;
+    InboxOrder order = InboxOrder::Due;
+    std::optional<ChannelKind> channel;
+    QueueId queue;              ///< not valid: all that I may see
+    QString tag;                ///< empty: any
+    std::optional<InteractionState> state;
+    InteractionId after;        ///< not valid: from the start
+    int limit = 100;
+
+    bool operator==(const InboxQuery&) const = default;
+};
+
+/// One row of the inbox, with all that it shows.
+struct InboxRow {
+    Interaction interaction;
+    QString customerName;
+    QString queueName;
+    QString assigneeName;
+
+    bool operator==(const InboxRow&) const = default;
+};
+
+struct InboxCounts {
+    int mine = 0;
+    int offered = 0;
+    int queue = 0;
+    int unread = 0;
+
+    bool operator==(const InboxCounts&) const = default;
+};
+
+/// An offer to me, with what its card says.
+struct OfferCard {
+    Offer offer;
+    InboxRow row;
+
+    bool operator==(const OfferCard&) const = default;
+};
+
+/// An interaction opened in the centre of the window.
+struct InteractionView {
+    Interaction interaction;
+    Customer customer;
+    QString queueName;
+    QString assigneeName;
+    QStringList wrapUpCodes;
+    bool wrapUpNeedsCode = false;
+    std::optional<Timestamp> wrapUpEnds;
+
+    bool operator==(const InteractionView&) const = default;
+};
+
+/// The customer panel's content.
+struct CustomerView {
+    Customer customer;
+    QList<Identity> identities;
+    QList<Interaction> open;    ///< not closed, newest first, at most 20
+    int openCount = 0;
+    int closedCount = 0;
+    /// Merges that can be taken back, newest first: the identities that came with each.
+    struct Merge {
+        qint64 id = 0;
+        QString name;           ///< of the customer that was merged into this one
+        QList<Identity> identities;
+        MergeEvidence evidence;
+        Timestamp at;
+        QString author;
+        bool operator==(const Merge&) const = default;
+    };
+    QList<Merge> merges;
+    /// Customers that may be the same person, with the reason; never merged by themselves.
+    struct Likeness {
+        Customer customer;
+        QString reason;
+        bool operator==(const Likeness&) const = default;
+    };
+    QList<Likeness> likenesses;
+
+    bool operator==(const CustomerView&) const = default;
+};
+
+/// Which part of a timeline to fetch; entries come oldest first whatever the direction.
+struct TimelineQuery {
+    CustomerId customer;
+    std::optional<EntryKey> before;  ///< the page that ends before this key
+    std::optional<EntryKey> after;   ///< the page that begins after this key
+    std::optional<ChannelKind> channel;
+    InteractionId interaction;       ///< not valid: all
+    int limit = 50;
+
+    bool operator==(const TimelineQuery&) const = default;
+};
+
+struct TimelinePage {
+    QList<Entry> entries;
+    bool moreBefore = false;
+    bool moreAfter = false;
+
+    bool operator==(const TimelinePage&) const = default;
+};
+
+/// One thing found. `snippet` marks the found words with U+0002 … U+0003.
+struct SearchHit {
+    enum class Kind { Customer, Interaction, Entry };
+    Kind kind = Kind::Entry;
+    CustomerId customer;
+    InteractionId interaction;
+    EntryId entry;
+    ChannelKind channel = ChannelKind::Email;
+    QString title;
+    QString snippet;
+    Timestamp at;
+
+    bool operator==(const SearchHit&) const = default;
+};
+
+struct SearchPage {
+    QList<SearchHit> hits;
+    QString next;   ///< give it back for the next page; empty at the end
+
+    bool operator==(const SearchPage&) const = default;
+};
+
+/// What is needed to show a mail's own HTML: nothing in it is trusted.
+struct Original {
+    QString html;
+    QList<MailPart> parts;      ///< inline pictures, by content id
+    QString senderAddress;
+    bool remoteContentAllowed = false;
+
+    bool operator==(const Original&) const = default;
+};
+
+} // namespace heddle::service
