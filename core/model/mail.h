@@ -41,6 +41,24 @@ struct HumanMoment {
     bool operator==(const HumanMoment&) const = default;
 };
 
+/// One line of a mail's head, unfolded and decoded.
+struct MailHeader {
+    QString name; ///< as written
+    QString value;
+
+    bool operator==(const MailHeader&) const = default;
+};
+
+/// What a delivery report says of one recipient (RFC 3464).
+struct DeliveryReport {
+    QString recipient;
+    QString action;     ///< "failed", "delayed" ...; lower case
+    QString status;     ///< "5.1.1"
+    QString diagnostic; ///< the remote server's words
+
+    bool operator==(const DeliveryReport&) const = default;
+};
+
 /// A part of a mail that is not its text. `content` is decoded.
 struct MailPart {
     QString name;
@@ -70,6 +88,11 @@ struct Mail {
     QString signature;
     QString quoted;
     QList<MailPart> attachments;
+    QList<MailHeader> headers; ///< those that tell what sort of mail it is, in their order
+    std::optional<QString> returnPath; ///< as the last server noted it; empty for the null path
+    QString reportType;        ///< of a multipart/report: "delivery-status" ...
+    QList<DeliveryReport> reports;
+    QString calendarMethod;    ///< of an invitation: "request", "reply" ...; lower case
     Automatic automatic;
     bool wishesNoAutoReply = false; ///< X-Auto-Response-Suppress, Precedence or list mail
     QList<HumanMoment> moments;
