@@ -13,10 +13,12 @@ void FakeClock::advance(Duration span)
 {
     const Timestamp end = m_now + span;
     while (!m_waiting.empty() && m_waiting.begin()->first <= end) {
-        auto first = m_waiting.extract(m_waiting.begin());
-        m_now = std::max(m_now, first.key());
-        if (first.mapped().context)
-            first.mapped().action();
+        const auto first = m_waiting.begin();
+        m_now = std::max(m_now, first->first);
+        const Waiting waiting = std::move(first->second);
+        m_waiting.erase(first);
+        if (waiting.context)
+            waiting.action();
     }
     m_now = end;
 }
