@@ -9,7 +9,7 @@ namespace heddle {
 namespace {
 // QTimer counts in int milliseconds; longer waits are taken in steps.
 constexpr Duration longestStep = 24h;
-}
+} // namespace
 
 Timestamp SystemClock::now() const
 {

@@ -29,9 +29,18 @@ struct Timestamp {
     QDateTime toDateTime() const { return QDateTime::fromMSecsSinceEpoch(micros / 1000, Qt::UTC); }
 };
 
-constexpr Timestamp operator+(Timestamp at, Duration span) { return {at.micros + span.count()}; }
-constexpr Timestamp operator-(Timestamp at, Duration span) { return {at.micros - span.count()}; }
-constexpr Duration operator-(Timestamp a, Timestamp b) { return Duration(a.micros - b.micros); }
+constexpr Timestamp operator+(Timestamp at, Duration span)
+{
+    return {at.micros + span.count()};
+}
+constexpr Timestamp operator-(Timestamp at, Duration span)
+{
+    return {at.micros - span.count()};
+}
+constexpr Duration operator-(Timestamp a, Timestamp b)
+{
+    return Duration(a.micros - b.micros);
+}
 
 /// Where time comes from. Nothing in core reads the system time or sleeps; it asks a Clock.
 /// Thread: a Clock is used from the thread it lives in; now() is safe from any thread.

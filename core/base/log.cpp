@@ -50,7 +50,7 @@ QString formatLogLine(const QString& isoMoment, QtMsgType type, const QString& c
             safe += QStringLiteral("\\x%1").arg(int(letter.unicode()), 2, 16, QLatin1Char('0'));
     }
     return isoMoment + QLatin1Char(' ') + levelName(type) + QLatin1Char(' ') + category
-        + QLatin1Char(' ') + safe;
+           + QLatin1Char(' ') + safe;
 }
 
 bool startLog(const QString& level)
@@ -62,8 +62,9 @@ bool startLog(const QString& level)
         return false;
     QString rules;
     for (qsizetype i = 0; i < 3; ++i) {
-        rules += QStringLiteral("heddle.*.%1=%2\n")
-                     .arg(levels.at(i), i >= wanted ? QStringLiteral("true") : QStringLiteral("false"));
+        rules +=
+            QStringLiteral("heddle.*.%1=%2\n")
+                .arg(levels.at(i), i >= wanted ? QStringLiteral("true") : QStringLiteral("false"));
     }
     QLoggingCategory::setFilterRules(rules);
     qInstallMessageHandler(writeLine);

@@ -44,7 +44,8 @@ std::uint64_t Random::below(std::uint64_t bound)
 qint64 Random::between(qint64 low, qint64 high)
 {
     const auto span = static_cast<std::uint64_t>(high) - static_cast<std::uint64_t>(low) + 1;
-    return static_cast<qint64>(static_cast<std::uint64_t>(low) + (span == 0 ? next() : below(span)));
+    return static_cast<qint64>(static_cast<std::uint64_t>(low)
+                               + (span == 0 ? next() : below(span)));
 }
 
 double Random::unit()

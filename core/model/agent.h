@@ -29,16 +29,16 @@ std::optional<Presence> presenceFromName(QStringView name);
 /// Somebody who works here.
 struct Agent {
     AgentId id;
-    QString login;       ///< the system user or directory name, unique
+    QString login; ///< the system user or directory name, unique
     QString name;
     Role role = Role::Agent;
     Presence presence = Presence::Offline;
-    QString presenceReason;      ///< code of Not ready ("break", "missed offers")
+    QString presenceReason; ///< code of Not ready ("break", "missed offers")
     Timestamp presenceSince;
     std::optional<Timestamp> idleSince; ///< since when they have nothing
-    QMap<QString, int> skills;   ///< name to level 1-10
+    QMap<QString, int> skills;          ///< name to level 1-10
     int emailCapacity = 4;
-    QString signature;           ///< with placeholders ({agent.name}, {centre.name})
+    QString signature; ///< with placeholders ({agent.name}, {centre.name})
     bool active = true;
 
     bool operator==(const Agent&) const = default;
@@ -50,10 +50,12 @@ struct Queue {
     QString name;
     std::optional<Duration> firstReplyTarget;
     std::optional<Duration> nextReplyTarget;
-    std::optional<Duration> latest;  ///< deferred work later than this past due becomes live; default one target
+    /// deferred work later than this past due becomes live; default one target
+    std::optional<Duration> latest;
     Duration offerTime = std::chrono::seconds(60);
     bool wrapUpNeedsCode = false;
-    std::optional<Duration> wrapUpLimit; ///< wrap-up ends by itself after this; nullopt: when the agent says so
+    /// wrap-up ends by itself after this; nullopt: when the agent says so
+    std::optional<Duration> wrapUpLimit;
     QList<QString> wrapUpCodes;
     QList<AgentId> members;
 

@@ -39,11 +39,11 @@ struct Identity {
 struct Customer {
     CustomerId id;
     QString name;
-    QString tier;         ///< the centre's own word ("Gold"), empty for none
-    QString language;     ///< BCP 47, empty while unknown
-    QString place;        ///< as shown ("Leeds, United Kingdom")
-    QString timeZone;     ///< IANA, empty while unknown
-    Timestamp since;      ///< first contact
+    QString tier;     ///< the centre's own word ("Gold"), empty for none
+    QString language; ///< BCP 47, empty while unknown
+    QString place;    ///< as shown ("Leeds, United Kingdom")
+    QString timeZone; ///< IANA, empty while unknown
+    Timestamp since;  ///< first contact
     QStringList tags;
     QStringList doNotUse; ///< channels never to be used, as ChannelKind names ("phone")
 

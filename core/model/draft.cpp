@@ -7,8 +7,9 @@ namespace heddle {
 namespace {
 
 constexpr Name<ComposeKind> kinds[] = {
-    {ComposeKind::Reply, "reply"}, {ComposeKind::ReplyAll, "reply-all"},
-    {ComposeKind::Forward, "forward"}, {ComposeKind::New, "new"}, {ComposeKind::Note, "note"},
+    {ComposeKind::Reply, "reply"},     {ComposeKind::ReplyAll, "reply-all"},
+    {ComposeKind::Forward, "forward"}, {ComposeKind::New, "new"},
+    {ComposeKind::Note, "note"},
 };
 
 constexpr Name<OutboxState> states[] = {

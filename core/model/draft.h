@@ -25,7 +25,7 @@ struct Draft {
     AgentId agent;
     InteractionId interaction;
     ComposeKind kind = ComposeKind::Reply;
-    EntryId answers;             ///< the entry being answered or forwarded; not valid for none
+    EntryId answers; ///< the entry being answered or forwarded; not valid for none
     QList<MailAddress> to;
     QList<MailAddress> cc;
     QList<MailAddress> bcc;
@@ -51,11 +51,11 @@ struct OutboxItem {
     AgentId agent;
     Outbound outbound;
     OutboxState state = OutboxState::Waiting;
-    Timestamp notBefore;   ///< end of the undo window, or the next try
+    Timestamp notBefore; ///< end of the undo window, or the next try
     int tries = 0;
-    QString owner;         ///< the process that sends it now
+    QString owner; ///< the process that sends it now
     Timestamp changed;
-    QString lastWords;     ///< the server's, of the last try
+    QString lastWords; ///< the server's, of the last try
 
     bool operator==(const OutboxItem&) const = default;
 };
@@ -65,7 +65,7 @@ struct CannedReply {
     qint64 id = 0;
     QString shortcut;
     QString title;
-    QString text;          ///< with placeholders ({customer.name}, {agent.name} ...)
+    QString text; ///< with placeholders ({customer.name}, {agent.name} ...)
     QString language;
 
     bool operator==(const CannedReply&) const = default;

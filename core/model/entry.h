@@ -17,7 +17,17 @@ namespace heddle {
 enum class EntryKind { Message, Call, Post, Note, System };
 
 /// How far an outbound entry got. Sending covers its undo window and retries.
-enum class DeliveryState { None, Waiting, Sending, Sent, Delivered, Retrying, Failed, Unsure, Cancelled };
+enum class DeliveryState {
+    None,
+    Waiting,
+    Sending,
+    Sent,
+    Delivered,
+    Retrying,
+    Failed,
+    Unsure,
+    Cancelled
+};
 
 QLatin1String toName(EntryKind kind);
 QLatin1String toName(DeliveryState state);
@@ -27,7 +37,7 @@ std::optional<DeliveryState> deliveryStateFromName(QStringView name);
 /// A file in the blob store: `blob` is the lower-case hex SHA-256 of its content.
 struct Attachment {
     QString name;
-    QString type;      ///< MIME type
+    QString type; ///< MIME type
     qint64 bytes = 0;
     QString blob;
     bool isInline = false;
@@ -40,19 +50,19 @@ struct Attachment {
 struct Entry {
     EntryId id;
     InteractionId interaction;
-    IdentityId identity;         ///< whose timeline it stands in; a customer's timeline is the union
+    IdentityId identity; ///< whose timeline it stands in; a customer's timeline is the union
     EntryKind kind = EntryKind::Message;
     ChannelKind channel = ChannelKind::Email;
     Direction direction = Direction::Inbound;
-    Timestamp at;                ///< its place in the timeline
-    AgentId agent;               ///< who wrote it, for outbound and internal entries
-    QString author;              ///< name as shown
-    QString subject;             ///< title of a mail, kind of a system mark ("assigned")
-    QString text;                ///< readable text; the new words only, for a trimmed mail
-    QString quoted;              ///< quoted history and signature, folded in the timeline
-    bool hasHtml = false;        ///< an HTML original can be asked for
-    QString raw;                 ///< blob of the message as it came or went, byte for byte
-    QString messageId;           ///< of a mail
+    Timestamp at;         ///< its place in the timeline
+    AgentId agent;        ///< who wrote it, for outbound and internal entries
+    QString author;       ///< name as shown
+    QString subject;      ///< title of a mail, kind of a system mark ("assigned")
+    QString text;         ///< readable text; the new words only, for a trimmed mail
+    QString quoted;       ///< quoted history and signature, folded in the timeline
+    bool hasHtml = false; ///< an HTML original can be asked for
+    QString raw;          ///< blob of the message as it came or went, byte for byte
+    QString messageId;    ///< of a mail
     QList<MailAddress> to;
     QList<MailAddress> cc;
     QList<Attachment> attachments;
@@ -60,8 +70,8 @@ struct Entry {
     QList<HumanMoment> moments;
     QString language;
     DeliveryState delivery = DeliveryState::None;
-    QString deliveryDetail;      ///< the server's words when it failed
-    QString channelKey;          ///< channel-unique key of an inbound; the same twice is one entry
+    QString deliveryDetail; ///< the server's words when it failed
+    QString channelKey;     ///< channel-unique key of an inbound; the same twice is one entry
 
     bool operator==(const Entry&) const = default;
 };

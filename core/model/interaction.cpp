@@ -7,9 +7,9 @@ namespace heddle {
 namespace {
 
 constexpr Name<InteractionState> states[] = {
-    {InteractionState::New, "new"},           {InteractionState::Queued, "queued"},
-    {InteractionState::Offered, "offered"},   {InteractionState::Assigned, "assigned"},
-    {InteractionState::Pending, "pending"},   {InteractionState::WrapUp, "wrap-up"},
+    {InteractionState::New, "new"},         {InteractionState::Queued, "queued"},
+    {InteractionState::Offered, "offered"}, {InteractionState::Assigned, "assigned"},
+    {InteractionState::Pending, "pending"}, {InteractionState::WrapUp, "wrap-up"},
     {InteractionState::Closed, "closed"},
 };
 

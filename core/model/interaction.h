@@ -26,27 +26,27 @@ std::optional<PendingOn> pendingOnFromName(QStringView name);
 struct Interaction {
     InteractionId id;
     CustomerId customer;
-    IdentityId identity;        ///< who started it
+    IdentityId identity; ///< who started it
     ChannelKind channel = ChannelKind::Email;
-    QString account;            ///< the channel account it runs on ("support@northwind.example")
+    QString account; ///< the channel account it runs on ("support@northwind.example")
     QueueId queue;
     InteractionState state = InteractionState::New;
     std::optional<PendingOn> pendingOn;
     std::optional<Timestamp> pendingUntil;
-    AgentId assignee;           ///< not valid while nobody has it
-    AgentId lastAgent;          ///< who had it last
+    AgentId assignee;  ///< not valid while nobody has it
+    AgentId lastAgent; ///< who had it last
     QString subject;
-    QString lastWords;          ///< first line or so of the newest entry, for lists
-    Timestamp arrived;          ///< when the customer first wrote or called
-    std::optional<Timestamp> due;          ///< the earliest unmet target
-    std::optional<Timestamp> targetStart;  ///< when the clock of `due` started
+    QString lastWords;                    ///< first line or so of the newest entry, for lists
+    Timestamp arrived;                    ///< when the customer first wrote or called
+    std::optional<Timestamp> due;         ///< the earliest unmet target
+    std::optional<Timestamp> targetStart; ///< when the clock of `due` started
     std::optional<Timestamp> firstReplied;
     std::optional<Timestamp> closed;
-    Timestamp touched;          ///< newest entry or change
-    bool unread = false;        ///< something inbound that its agent has not seen
+    Timestamp touched;   ///< newest entry or change
+    bool unread = false; ///< something inbound that its agent has not seen
     QStringList tags;
     QString wrapUpCode;
-    qint64 version = 0;         ///< rises with each change; a command names the version it saw
+    qint64 version = 0; ///< rises with each change; a command names the version it saw
 
     bool operator==(const Interaction&) const = default;
 };

@@ -10,13 +10,13 @@ namespace heddle {
 
 /// One line of the ordered log of everything that happened. All other tables follow from it.
 struct JournalEvent {
-    JournalSeq seq;          ///< given by the store
+    JournalSeq seq; ///< given by the store
     Timestamp at;
-    AgentId actor;           ///< not valid: the engine itself or the outside
-    QString kind;            ///< "entry.added", "offer.made" ... (core/store/eventkinds.h)
+    AgentId actor; ///< not valid: the engine itself or the outside
+    QString kind;  ///< "entry.added", "offer.made" ... (core/store/eventkinds.h)
     InteractionId interaction;
     CustomerId customer;
-    QJsonObject body;        ///< all that is needed to rebuild the rows
+    QJsonObject body; ///< all that is needed to rebuild the rows
 
     bool operator==(const JournalEvent&) const = default;
 };

@@ -7,8 +7,8 @@ namespace heddle {
 namespace {
 
 constexpr Name<AutomaticKind> kinds[] = {
-    {AutomaticKind::Person, "person"}, {AutomaticKind::AutoReply, "auto-reply"},
-    {AutomaticKind::Bounce, "bounce"}, {AutomaticKind::Bulk, "bulk"},
+    {AutomaticKind::Person, "person"},     {AutomaticKind::AutoReply, "auto-reply"},
+    {AutomaticKind::Bounce, "bounce"},     {AutomaticKind::Bulk, "bulk"},
     {AutomaticKind::Calendar, "calendar"},
 };
 

@@ -62,10 +62,10 @@ struct DeliveryReport {
 /// A part of a mail that is not its text. `content` is decoded.
 struct MailPart {
     QString name;
-    QString type;        ///< "image/png"; lower case
+    QString type; ///< "image/png"; lower case
     QByteArray content;
     bool isInline = false;
-    QString contentId;   ///< without <>, empty for none
+    QString contentId; ///< without <>, empty for none
 
     bool operator==(const MailPart&) const = default;
 };
@@ -73,8 +73,8 @@ struct MailPart {
 /// A mail as values: everything decoded to Unicode, nothing trusted. `text` is the readable text
 /// (from the HTML when there is no plain part), `html` the HTML part as sent and unsafe as it is.
 struct Mail {
-    QString messageId;   ///< without <>
-    QString inReplyTo;   ///< first id, without <>
+    QString messageId; ///< without <>
+    QString inReplyTo; ///< first id, without <>
     QStringList references;
     std::optional<QDateTime> date; ///< with the sender's own offset
     QList<MailAddress> from;
@@ -84,20 +84,20 @@ struct Mail {
     QString subject;
     QString text;
     QString html;
-    QString newText;     ///< `text` without quoted history, signature and footers
+    QString newText; ///< `text` without quoted history, signature and footers
     QString signature;
     QString quoted;
     QList<MailPart> attachments;
-    QList<MailHeader> headers; ///< those that tell what sort of mail it is, in their order
+    QList<MailHeader> headers;         ///< those that tell what sort of mail it is, in their order
     std::optional<QString> returnPath; ///< as the last server noted it; empty for the null path
-    QString reportType;        ///< of a multipart/report: "delivery-status" ...
+    QString reportType;                ///< of a multipart/report: "delivery-status" ...
     QList<DeliveryReport> reports;
-    QString calendarMethod;    ///< of an invitation: "request", "reply" ...; lower case
+    QString calendarMethod; ///< of an invitation: "request", "reply" ...; lower case
     Automatic automatic;
     bool wishesNoAutoReply = false; ///< X-Auto-Response-Suppress, Precedence or list mail
     QList<HumanMoment> moments;
-    QString language;    ///< BCP 47 or empty
-    QString security;    ///< "", "signed" or "encrypted" (S/MIME, PGP/MIME)
+    QString language;     ///< BCP 47 or empty
+    QString security;     ///< "", "signed" or "encrypted" (S/MIME, PGP/MIME)
     QStringList warnings; ///< what had to be repaired or cut, in words
 
     bool operator==(const Mail&) const = default;

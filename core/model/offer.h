@@ -30,7 +30,7 @@ struct Boost {
 /// The order of what waits; lower goes first. Band 0 is live, 1 deferred (routing.md §1).
 struct Rank {
     int band = 1;
-    Timestamp key;      ///< due minus boosts
+    Timestamp key; ///< due minus boosts
     Timestamp arrived;
     InteractionId id;
 
@@ -43,7 +43,7 @@ struct Candidate {
     QString name;
     int openWork = 0;
     std::optional<Timestamp> idleSince;
-    QString excluded;   ///< why not, in words; empty for an eligible one
+    QString excluded; ///< why not, in words; empty for an eligible one
 
     bool operator==(const Candidate&) const = default;
 };
@@ -55,10 +55,10 @@ struct Decision {
     Rank rank;
     std::optional<Timestamp> due;
     QList<Boost> boosts;
-    QList<Candidate> candidates;  ///< in order of preference, the excluded last
-    AgentId winner;               ///< not valid when nobody could have it
-    QString policy;               ///< "preferred agent", "longest idle" ...
-    QString reason;               ///< one plain sentence for the offer card, in English; ui translates by policy
+    QList<Candidate> candidates; ///< in order of preference, the excluded last
+    AgentId winner;              ///< not valid when nobody could have it
+    QString policy;              ///< "preferred agent", "longest idle" ...
+    QString reason; ///< one plain sentence for the offer card, in English; ui translates by policy
 
     bool operator==(const Decision&) const = default;
 };
@@ -72,7 +72,7 @@ struct Offer {
     Timestamp expires;
     std::optional<OfferEnd> end;
     std::optional<Timestamp> ended;
-    QString endReason;            ///< the agent's, for a declined one
+    QString endReason; ///< the agent's, for a declined one
     Decision decision;
 
     bool operator==(const Offer&) const = default;

@@ -31,18 +31,18 @@ struct ChannelCursor {
 /// it; it is acknowledged to the outside only after the journal has it.
 struct Inbound {
     ChannelKind channel = ChannelKind::Email;
-    QString account;         ///< the channel account it came by
-    QString key;             ///< channel-unique; the same key twice is one entry
+    QString account; ///< the channel account it came by
+    QString key;     ///< channel-unique; the same key twice is one entry
     Direction direction = Direction::Inbound;
     IdentityKind senderKind = IdentityKind::Email;
-    QString senderAddress;   ///< normalised; empty when the sender cannot be told
+    QString senderAddress; ///< normalised; empty when the sender cannot be told
     QString senderShown;
     QString senderName;
-    Timestamp at;            ///< when the outside says it was received (INTERNALDATE, post time)
-    Mail mail;               ///< for ChannelKind::Email
-    QByteArray raw;          ///< the message byte for byte
+    Timestamp at;   ///< when the outside says it was received (INTERNALDATE, post time)
+    Mail mail;      ///< for ChannelKind::Email
+    QByteArray raw; ///< the message byte for byte
     std::optional<ChannelCursor> cursor; ///< to be stored along with it
-    bool wasSeen = false;    ///< history that somebody had read before we came; it is not routed
+    bool wasSeen = false; ///< history that somebody had read before we came; it is not routed
 
     bool operator==(const Inbound&) const = default;
 };
@@ -62,7 +62,7 @@ struct Outbound {
     OutboxId id;
     ChannelKind channel = ChannelKind::Email;
     QString account;
-    QString messageId;        ///< ours, made when the agent pressed Send; without <>
+    QString messageId; ///< ours, made when the agent pressed Send; without <>
     QString inReplyTo;
     QStringList references;
     MailAddress from;
@@ -71,30 +71,30 @@ struct Outbound {
     QList<MailAddress> bcc;
     QString subject;
     QString text;
-    QString html;             ///< empty: text only
+    QString html; ///< empty: text only
     QList<OutboundFile> files;
-    Timestamp written;        ///< its Date:
-    bool automatic = false;   ///< carries Auto-Submitted: auto-replied (RFC 3834)
+    Timestamp written;      ///< its Date:
+    bool automatic = false; ///< carries Auto-Submitted: auto-replied (RFC 3834)
 
     bool operator==(const Outbound&) const = default;
 };
 
 /// What became of an Outbound.
 enum class DeliveryOutcome {
-    Accepted,        ///< for every recipient
-    PartlyAccepted,  ///< for some; see `refused`
-    Deferred,        ///< not now (4xx, no connection): try again
-    Refused,         ///< never (5xx)
-    Unsure,          ///< the line dropped after the final dot: may have been accepted
+    Accepted,       ///< for every recipient
+    PartlyAccepted, ///< for some; see `refused`
+    Deferred,       ///< not now (4xx, no connection): try again
+    Refused,        ///< never (5xx)
+    Unsure,         ///< the line dropped after the final dot: may have been accepted
 };
 
 /// The outside's answer to an Outbound.
 struct Delivery {
     DeliveryOutcome outcome = DeliveryOutcome::Deferred;
-    int code = 0;                     ///< the server's (SMTP reply code), 0 for none
-    QString words;                    ///< the server's own
-    QHash<QString, QString> refused;  ///< recipient to the server's words
-    QByteArray raw;                   ///< the message as it went, when it was accepted
+    int code = 0;                    ///< the server's (SMTP reply code), 0 for none
+    QString words;                   ///< the server's own
+    QHash<QString, QString> refused; ///< recipient to the server's words
+    QByteArray raw;                  ///< the message as it went, when it was accepted
 
     bool operator==(const Delivery&) const = default;
 };
@@ -104,8 +104,8 @@ enum class ChannelHealth { Stopped, Connecting, Working, Waiting, Failed };
 
 struct ChannelState {
     ChannelHealth health = ChannelHealth::Stopped;
-    ErrorCode cause = ErrorCode::Offline;  ///< for Waiting and Failed
-    QString detail;                        ///< for the log and Settings, never a secret
+    ErrorCode cause = ErrorCode::Offline; ///< for Waiting and Failed
+    QString detail;                       ///< for the log and Settings, never a secret
     std::optional<Timestamp> nextTry;
 
     bool operator==(const ChannelState&) const = default;

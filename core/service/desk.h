@@ -17,9 +17,10 @@ namespace heddle::service {
 struct Message {
     Draft draft;
     qint64 seen = 0;
-    enum class Then { Stay, Wait, Close } then = Then::Stay; ///< send, send and wait, send and close
+    /// send, send and wait, send and close
+    enum class Then { Stay, Wait, Close } then = Then::Stay;
     enum class IfChanged { Refuse, SendAnyway } ifChanged = IfChanged::Refuse;
-    QString closeCode;  ///< wrap-up code for Then::Close
+    QString closeCode; ///< wrap-up code for Then::Close
 
     bool operator==(const Message&) const = default;
 };

@@ -22,15 +22,15 @@ struct MailServer {
 
 /// A mailbox as set up by hand. The secret goes to the keyring, never to the database.
 struct MailboxSettings {
-    QString name;        ///< shown; usually the address
-    QString address;     ///< what answers come from
+    QString name;    ///< shown; usually the address
+    QString address; ///< what answers come from
     MailServer incoming{{}, 993, Encryption::Tls};
     MailServer outgoing{{}, 465, Encryption::Tls};
     QString login;
-    QString secret;      ///< password; empty to keep the stored one
+    QString secret; ///< password; empty to keep the stored one
     SignIn signIn = SignIn::Password;
-    QString provider;    ///< OAuth provider id ("google"), for SignIn::OAuth
-    QString caFile;      ///< an extra trusted CA (PEM), for servers of one's own
+    QString provider; ///< OAuth provider id ("google"), for SignIn::OAuth
+    QString caFile;   ///< an extra trusted CA (PEM), for servers of one's own
 
     bool operator==(const MailboxSettings&) const = default;
 };
@@ -39,9 +39,9 @@ struct MailboxSettings {
 struct MailboxVerdict {
     int folders = 0;
     qint64 messages = 0;
-    bool canPush = false;       ///< the server has IDLE
+    bool canPush = false; ///< the server has IDLE
     bool canSend = false;
-    QString sendDetail;         ///< why not
+    QString sendDetail; ///< why not
 
     bool operator==(const MailboxVerdict&) const = default;
 };

@@ -7,6 +7,7 @@
 #include "core/model/entry.h"
 #include "core/model/interaction.h"
 #include "core/model/offer.h"
+#include "core/service/searchpage.h"
 
 #include <QList>
 #include <QString>
@@ -24,10 +25,10 @@ struct InboxQuery {
     InboxTab tab = InboxTab::Mine;
     InboxOrder order = InboxOrder::Due;
     std::optional<ChannelKind> channel;
-    QueueId queue;              ///< not valid: all that I may see
-    QString tag;                ///< empty: any
+    QueueId queue; ///< not valid: all that I may see
+    QString tag;   ///< empty: any
     std::optional<InteractionState> state;
-    InteractionId after;        ///< not valid: from the start
+    InteractionId after; ///< not valid: from the start
     int limit = 100;
 
     bool operator==(const InboxQuery&) const = default;
@@ -77,13 +78,13 @@ struct InteractionView {
 struct CustomerView {
     Customer customer;
     QList<Identity> identities;
-    QList<Interaction> open;    ///< not closed, newest first, at most 20
+    QList<Interaction> open; ///< not closed, newest first, at most 20
     int openCount = 0;
     int closedCount = 0;
     /// Merges that can be taken back, newest first: the identities that came with each.
     struct Merge {
         qint64 id = 0;
-        QString name;           ///< of the customer that was merged into this one
+        QString name; ///< of the customer that was merged into this one
         QList<Identity> identities;
         MergeEvidence evidence;
         Timestamp at;
@@ -105,10 +106,10 @@ struct CustomerView {
 /// Which part of a timeline to fetch; entries come oldest first whatever the direction.
 struct TimelineQuery {
     CustomerId customer;
-    std::optional<EntryKey> before;  ///< the page that ends before this key
-    std::optional<EntryKey> after;   ///< the page that begins after this key
+    std::optional<EntryKey> before; ///< the page that ends before this key
+    std::optional<EntryKey> after;  ///< the page that begins after this key
     std::optional<ChannelKind> channel;
-    InteractionId interaction;       ///< not valid: all
+    InteractionId interaction; ///< not valid: all
     int limit = 50;
 
     bool operator==(const TimelineQuery&) const = default;
@@ -122,32 +123,10 @@ struct TimelinePage {
     bool operator==(const TimelinePage&) const = default;
 };
 
-/// One thing found. `snippet` marks the found words with U+0002 … U+0003.
-struct SearchHit {
-    enum class Kind { Customer, Interaction, Entry };
-    Kind kind = Kind::Entry;
-    CustomerId customer;
-    InteractionId interaction;
-    EntryId entry;
-    ChannelKind channel = ChannelKind::Email;
-    QString title;
-    QString snippet;
-    Timestamp at;
-
-    bool operator==(const SearchHit&) const = default;
-};
-
-struct SearchPage {
-    QList<SearchHit> hits;
-    QString next;   ///< give it back for the next page; empty at the end
-
-    bool operator==(const SearchPage&) const = default;
-};
-
 /// What is needed to show a mail's own HTML: nothing in it is trusted.
 struct Original {
     QString html;
-    QList<MailPart> parts;      ///< inline pictures, by content id
+    QList<MailPart> parts; ///< inline pictures, by content id
     QString senderAddress;
     bool remoteContentAllowed = false;
 

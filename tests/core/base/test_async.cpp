@@ -37,7 +37,8 @@ TEST_CASE("An answer reaches its receiver", "[base]")
         std::optional<ErrorCode> code;
         {
             Answer<int> dropped;
-            whenDone<int>(dropped.future(), &owner, [&](const Result<int>& r) { code = r.error().code; });
+            whenDone<int>(dropped.future(), &owner,
+                          [&](const Result<int>& r) { code = r.error().code; });
         }
         REQUIRE(QTest::qWaitFor([&] { return code.has_value(); }));
         CHECK(*code == ErrorCode::Cancelled);
@@ -75,8 +76,9 @@ TEST_CASE("Work runs in the thread of its target", "[base]")
 
     QObject owner;
     QThread* ranIn = nullptr;
-    whenDone<QThread*>(runIn<QThread*>(target, [] { return Result<QThread*>(QThread::currentThread()); }),
-                       &owner, [&](const Result<QThread*>& r) { ranIn = *r; });
+    whenDone<QThread*>(
+        runIn<QThread*>(target, [] { return Result<QThread*>(QThread::currentThread()); }), &owner,
+        [&](const Result<QThread*>& r) { ranIn = *r; });
     CHECK(QTest::qWaitFor([&] { return ranIn != nullptr; }));
     CHECK(ranIn == &thread);
     thread.quit();
