@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/store/sql/location.h"
+
+#include <functional>
+
+namespace heddle::store {
+
+class Store;
+
+/// Told how far a long job is. Answering Stop ends it with Cancelled.
+enum class GoOn { Yes, Stop };
+using Progress = std::function<GoOn(qint64 done, qint64 total)>;
+
+/// Copies a running SQLite store to `file` (and its blobs to `file`.blobs) while others go on
+/// writing; the copy is one consistent moment and is moved into place when it is whole and durable.
+/// Fails with Conflict (`file` is there already), Unsupported (PostgreSQL has pg_dump), Refused.
+Done backUp(Store& store, const QString& file, const Progress& progress = {});
+
+/// Puts a backup in the place of `target`, after checking all of it. `target` must not exist or
+/// not be in use; it is replaced only when the copy is whole and durable.
+/// Fails with NotFound, Corrupt (the backup does not hold together; nothing was changed).
+Done restore(const QString& backup, const StoreLocation& target, const Progress& progress = {});
+
+} // namespace heddle::store

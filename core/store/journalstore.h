@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/model/journal.h"
+#include "core/store/sql/connection.h"
+
+namespace heddle::store {
+
+/// Reads the journal. A line's body is {"facts": {...}, "rows": [{"table": name, "row": {...}}]}.
+class JournalStore {
+public:
+    explicit JournalStore(Connection& connection) : m_connection(connection) {}
+
+    /// The lines after `seq` (not valid: from the start), oldest first.
+    Result<QList<JournalEvent>> after(JournalSeq seq, int limit);
+    /// The newest lines of an interaction, oldest first.
+    Result<QList<JournalEvent>> of(InteractionId interaction, int limit);
+    /// The newest number; not valid while the journal is empty.
+    Result<JournalSeq> newest();
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace heddle::store

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/store/sql/connection.h"
+
+namespace heddle::store {
+
+/// A transaction that is rolled back unless it is committed. Inside another one it is a savepoint,
+/// so that one failing step leaves the steps before it as they were.
+class Transaction {
+public:
+    static Result<Transaction> begin(Connection& connection);
+    Transaction(Transaction&& other) noexcept;
+    Transaction& operator=(Transaction&&) = delete;
+    ~Transaction();
+
+    Done commit();
+
+private:
+    explicit Transaction(Connection& connection) : m_connection(&connection) {}
+
+    Connection* m_connection; ///< nullptr once it is over
+};
+
+} // namespace heddle::store

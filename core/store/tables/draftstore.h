@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/model/draft.h"
+#include "core/store/sql/connection.h"
+
+namespace heddle::store {
+
+class IdCounter;
+
+/// Keeps what is being written. Not journalled: words not yet said are nobody else's.
+class DraftStore {
+public:
+    DraftStore(Connection& connection, IdCounter& ids) : m_connection(connection), m_ids(ids) {}
+
+    /// Keeps the draft, in place of an earlier one of the same agent, interaction and group (note
+    /// or message). Answers with it as it is stored, with its id. Durable on return.
+    Result<Draft> save(const Draft& draft);
+    /// NotFound when there is none.
+    Result<Draft> byId(DraftId id);
+    enum class Group { Message, Note };
+    Result<std::optional<Draft>> find(AgentId agent, InteractionId interaction, Group group);
+    /// Newest first.
+    Result<QList<Draft>> of(AgentId agent);
+    /// Removing what is gone already is no failure.
+    Done remove(DraftId id);
+
+private:
+    Connection& m_connection;
+    IdCounter& m_ids;
+};
+
+} // namespace heddle::store

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/model/interaction.h"
+#include "core/store/sql/connection.h"
+
+namespace heddle::store {
+
+/// Which interactions an inbox shows, in which order.
+struct InboxPage {
+    enum class Tab { Mine, Offered, Queue };
+    enum class Order { Due, Age, Customer };
+    Tab tab = Tab::Mine;
+    Order order = Order::Due;
+    AgentId agent;         ///< whose inbox it is
+    QList<QueueId> queues; ///< empty: any
+    std::optional<ChannelKind> channel;
+    QString tag; ///< empty: any
+    std::optional<InteractionState> state;
+    InteractionId after; ///< the last row of the page before; not valid: from the start
+    int limit = 100;
+
+    bool operator==(const InboxPage&) const = default;
+};
+
+/// An interaction with the names a list shows.
+struct InboxLine {
+    Interaction interaction;
+    QString customerName;
+    QString queueName;
+    QString assigneeName;
+
+    bool operator==(const InboxLine&) const = default;
+};
+
+struct InboxTotals {
+    int mine = 0;
+    int offered = 0;
+    int queue = 0;
+    int unread = 0; ///< of mine
+
+    bool operator==(const InboxTotals&) const = default;
+};
+
+/// Reads the inbox by page.
+class InboxStore {
+public:
+    explicit InboxStore(Connection& connection) : m_connection(connection) {}
+
+    Result<QList<InboxLine>> page(const InboxPage& page);
+    Result<InboxLine> line(InteractionId id);
+    /// \param queues empty: any
+    Result<InboxTotals> totals(AgentId agent, const QList<QueueId>& queues);
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace heddle::store
