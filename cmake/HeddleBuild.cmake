@@ -31,7 +31,8 @@ target_compile_definitions(heddle_options INTERFACE
     HEDDLE_VERSION="${PROJECT_VERSION}")
 target_compile_options(heddle_options INTERFACE
     -Wall -Wextra -Wpedantic -Wconversion -Wsign-conversion -Wshadow -Wold-style-cast
-    -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Wformat=2 -Wextra-semi)
+    -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Wformat=2 -Wextra-semi
+    -Wno-missing-field-initializers)  # designated initialisers name what they set; the rest has defaults
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(heddle_options INTERFACE -fpch-preprocess)
 endif()
