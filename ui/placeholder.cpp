@@ -1,1 +1,0 @@
-// The first widgets replace this file.

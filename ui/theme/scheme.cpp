@@ -1,0 +1,64 @@
+#include "ui/theme/scheme.h"
+
+#include "ui/theme/style.h"
+#include "ui/theme/type.h"
+
+#include <QApplication>
+
+namespace heddle::ui {
+
+QPalette paletteFor(Scheme scheme)
+{
+    const Tokens& t = tokens(scheme);
+    const QList<QPair<QPalette::ColorRole, QColor>> roles{
+        {QPalette::Window, t.app},
+        {QPalette::Base, t.panel},
+        {QPalette::AlternateBase, t.sunken},
+        {QPalette::Text, t.text},
+        {QPalette::WindowText, t.text},
+        {QPalette::BrightText, t.text},
+        {QPalette::Button, t.raised},
+        {QPalette::ButtonText, t.text},
+        {QPalette::PlaceholderText, t.text3},
+        {QPalette::Highlight, t.accent},
+        {QPalette::HighlightedText, t.onAccent},
+        {QPalette::Link, t.accentText},
+        {QPalette::LinkVisited, t.accentText},
+        {QPalette::ToolTipBase, t.text},
+        {QPalette::ToolTipText, t.panel},
+        {QPalette::Light, t.line},
+        {QPalette::Midlight, t.line},
+        {QPalette::Mid, t.line},
+        {QPalette::Dark, t.lineStrong},
+        {QPalette::Shadow, t.lineStrong},
+    };
+    QPalette palette;
+    for (const auto& [role, colour] : roles)
+        palette.setColor(QPalette::All, role, colour);
+    palette.setColor(QPalette::Disabled, QPalette::Text, t.text3);
+    palette.setColor(QPalette::Disabled, QPalette::ButtonText, t.text3);
+    palette.setColor(QPalette::Disabled, QPalette::WindowText, t.text3);
+    return palette;
+}
+
+void startTheme(QApplication& app, Scheme scheme)
+{
+    QApplication::setStyle(new Style);
+    QApplication::setFont(typeFont({}));
+    QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
+    QApplication::setEffectEnabled(Qt::UI_AnimateCombo, false);
+    app.setAttribute(Qt::AA_DontShowIconsInMenus, false);
+    applyScheme(scheme);
+}
+
+void applyScheme(Scheme scheme)
+{
+    QApplication::setPalette(paletteFor(scheme));
+}
+
+Scheme currentScheme()
+{
+    return tokens(QApplication::palette()).dark ? Scheme::Dark : Scheme::Light;
+}
+
+} // namespace heddle::ui

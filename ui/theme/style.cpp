@@ -1,0 +1,247 @@
+#include "ui/theme/style.h"
+
+#include "ui/theme/ink.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QMenu>
+#include <QStyleOption>
+
+namespace heddle::ui {
+
+namespace {
+
+constexpr int kMenuRow = 32;
+constexpr int kScrollBar = 10;
+constexpr int kSmallestSlider = 32;
+
+Ink inkFor(QPainter* painter, const QStyleOption* option)
+{
+    return Ink(*painter, option->rect, option->direction, tokens(option->palette));
+}
+
+void drawMenuItem(const QStyleOptionMenuItem& item, QPainter* painter)
+{
+    Ink ink = inkFor(painter, &item);
+    const Tokens& t = ink.tokens();
+    const QRectF row = item.rect;
+    if (item.menuItemType == QStyleOptionMenuItem::Separator) {
+        ink.hairline(row.left(), row.right(), row.center().y(), t.line);
+        return;
+    }
+    const bool enabled = item.state & QStyle::State_Enabled;
+    if ((item.state & QStyle::State_Selected) && enabled)
+        ink.box(row.adjusted(4, 1, -4, -1), 6, t.hover);
+
+    const qreal middle = row.center().y();
+    const QColor words = enabled ? t.text : t.text3;
+    qreal x = row.left() + 14;
+    if (item.maxIconWidth > 0 || item.menuHasCheckableItems) {
+        if (item.checked) {
+            ink.icon(Icon::Check, {x + 8, middle}, 16, t.accentText, 2);
+        } else if (!item.icon.isNull()) {
+            const QRectF place = ink.placed(QRectF(x, middle - 8, 16, 16));
+            item.icon.paint(painter, place.toRect());
+        }
+        x += 26;
+    }
+    const QStringList parts = item.text.split(QLatin1Char('\t'));
+    QString label = parts.value(0);
+    label.remove(QLatin1Char('&'));
+    const Type type{Step::Body, Weight::Regular};
+    ink.text({x, middle + halfCap(type)}, label, type, words);
+    const Type hint{Step::Meta, Weight::Regular};
+    if (item.menuItemType == QStyleOptionMenuItem::SubMenu)
+        ink.icon(Icon::Right, {row.right() - 16, middle}, 16, t.text3);
+    else if (parts.size() > 1)
+        ink.textEnd({row.right() - 14, middle + halfCap(hint)}, parts.at(1), hint, t.text3);
+}
+
+void drawScrollBar(const QStyleOptionSlider& bar, const QRect& slider, QPainter* painter)
+{
+    if (bar.maximum <= bar.minimum)
+        return;
+    Ink ink(*painter, bar.rect, Qt::LeftToRight, tokens(bar.palette));
+    const QRectF thumb = bar.orientation == Qt::Vertical ? QRectF(slider).adjusted(3, 3, -2, -3)
+                                                         : QRectF(slider).adjusted(3, 3, -3, -2);
+    const bool active = bar.activeSubControls & QStyle::SC_ScrollBarSlider;
+    ink.box(thumb, 2.5, withAlpha(ink.tokens().text3, active ? .55 : .28));
+}
+
+QRect scrollBarSlider(const QStyleOptionSlider& bar)
+{
+    const bool upright = bar.orientation == Qt::Vertical;
+    const int room = upright ? bar.rect.height() : bar.rect.width();
+    const qint64 range = qint64(bar.maximum) - bar.minimum;
+    int length = range > 0 ? int(qint64(bar.pageStep) * room / (range + bar.pageStep)) : room;
+    length = qBound(std::min(kSmallestSlider, room), length, room);
+    const int at = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
+                                                   room - length, bar.upsideDown);
+    return upright ? QRect(0, at, bar.rect.width(), length)
+                   : QRect(at, 0, length, bar.rect.height());
+}
+
+void drawComboBox(const QStyleOptionComboBox& box, QPainter* painter)
+{
+    Ink ink = inkFor(painter, &box);
+    const Tokens& t = ink.tokens();
+    const QRectF frame = box.rect;
+    const bool focused =
+        (box.state & QStyle::State_HasFocus) && (box.state & QStyle::State_KeyboardFocusChange);
+    ink.box(frame, 8, t.dark ? t.sunken : t.panel, focused ? t.accent : t.lineStrong);
+    ink.icon(Icon::Down, {frame.right() - 16, frame.center().y()}, 16, t.text3);
+}
+
+} // namespace
+
+Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void Style::polish(QApplication* app)
+{
+    QProxyStyle::polish(app);
+    app->installEventFilter(this);
+}
+
+void Style::unpolish(QApplication* app)
+{
+    app->removeEventFilter(this);
+    QProxyStyle::unpolish(app);
+}
+
+bool Style::eventFilter(QObject* watched, QEvent* event)
+{
+    // Qt sets this attribute on Tab and never takes it back.
+    if (event->type() == QEvent::MouseButtonPress && watched->isWidgetType()) {
+        QWidget* window = static_cast<QWidget*>(watched)->window();
+        if (window->testAttribute(Qt::WA_KeyboardFocusChange)) {
+            window->setAttribute(Qt::WA_KeyboardFocusChange, false);
+            window->update();
+        }
+    }
+    return QProxyStyle::eventFilter(watched, event);
+}
+
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_ScrollBarExtent: return kScrollBar;
+    case PM_ScrollView_ScrollBarOverlap:
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical: return 0;
+    case PM_DefaultFrameWidth: return 0;
+    case PM_MenuPanelWidth: return 1;
+    case PM_MenuVMargin: return 5;
+    case PM_MenuHMargin: return 0;
+    case PM_SmallIconSize: return 16;
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                     QStyleHintReturn* answer) const
+{
+    switch (hint) {
+    case SH_LineEdit_PasswordCharacter: return 0x2022;
+    case SH_ScrollBar_Transient:
+    case SH_EtchDisabledText:
+    case SH_UnderlineShortcut:
+    case SH_ComboBox_Popup: return 0;
+    default: return QProxyStyle::styleHint(hint, option, widget, answer);
+    }
+}
+
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                          const QWidget* widget) const
+{
+    switch (element) {
+    case PE_FrameFocusRect:
+    case PE_PanelScrollAreaCorner:
+    case PE_Frame: return;
+    case PE_PanelLineEdit: {
+        Ink ink = inkFor(painter, option);
+        const Tokens& t = ink.tokens();
+        const bool focused = option->state & State_HasFocus;
+        ink.box(option->rect, 8, t.dark ? t.sunken : t.panel, focused ? t.accent : t.lineStrong);
+        return;
+    }
+    case PE_PanelMenu:
+    case PE_FrameMenu: {
+        const Tokens& t = tokens(option->palette);
+        painter->setPen(t.lineStrong);
+        painter->setBrush(element == PE_PanelMenu ? QBrush(t.raised) : QBrush(Qt::NoBrush));
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    }
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void Style::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                        const QWidget* widget) const
+{
+    if (element == CE_MenuItem) {
+        if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
+            drawMenuItem(*item, painter);
+        return;
+    }
+    if (element == CE_Splitter || element == CE_MenuEmptyArea)
+        return;
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                               QPainter* painter, const QWidget* widget) const
+{
+    if (control == CC_ScrollBar) {
+        if (const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option))
+            drawScrollBar(*bar, subControlRect(control, option, SC_ScrollBarSlider, widget),
+                          painter);
+        return;
+    }
+    if (control == CC_ComboBox) {
+        if (const auto* box = qstyleoption_cast<const QStyleOptionComboBox*>(option))
+            drawComboBox(*box, painter);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                            SubControl part, const QWidget* widget) const
+{
+    if (control == CC_ScrollBar) {
+        const auto* bar = qstyleoption_cast<const QStyleOptionSlider*>(option);
+        switch (part) {
+        case SC_ScrollBarAddLine:
+        case SC_ScrollBarSubLine: return {};
+        case SC_ScrollBarGroove: return option->rect;
+        case SC_ScrollBarSlider: return bar ? scrollBarSlider(*bar) : QRect();
+        default: break;
+        }
+    }
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return visualRect(option->direction, option->rect, option->rect.adjusted(12, 0, -28, 0));
+    return QProxyStyle::subControlRect(control, option, part, widget);
+}
+
+QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                              const QWidget* widget) const
+{
+    const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_ComboBox)
+        return {size.width() + 20, 36};
+    if (type != CT_MenuItem)
+        return size;
+    const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+    if (!item || item->menuItemType == QStyleOptionMenuItem::Separator)
+        return {size.width(), 9};
+    const QStringList parts = item->text.split(QLatin1Char('\t'));
+    qreal width = 28 + textWidth(parts.value(0), {}) + 24;
+    if (parts.size() > 1)
+        width += 16 + textWidth(parts.at(1), {Step::Meta, Weight::Regular});
+    if (item->maxIconWidth > 0 || item->menuHasCheckableItems)
+        width += 26;
+    return {std::max(160, int(width)), kMenuRow};
+}
+
+} // namespace heddle::ui

@@ -1,0 +1,110 @@
+#include "ui/widgets/messagebar.h"
+
+#include "ui/theme/ink.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QTimer>
+
+namespace heddle::ui {
+
+namespace {
+
+constexpr int kNewsStayMs = 6000;
+
+} // namespace
+
+MessageBar::MessageBar(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("messageBar"));
+    m_words = new Label({}, {Step::Body, Weight::Medium}, Tone::Strong, Label::Fit::Wrap, this);
+    m_words->setObjectName(QStringLiteral("messageBar.words"));
+    m_action = new Button(Button::Kind::Secondary, QString(), this);
+    m_action->setObjectName(QStringLiteral("messageBar.action"));
+    m_close = new Button(Button::Kind::Ghost, Icon::Cross, tr("Dismiss"), this);
+    m_close->setObjectName(QStringLiteral("messageBar.dismiss"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(44, 6, 8, 6);
+    row->setSpacing(8);
+    row->addWidget(m_words, 1);
+    row->addWidget(m_action);
+    row->addWidget(m_close);
+    m_away = new QTimer(this);
+    m_away->setSingleShot(true);
+    m_away->setInterval(kNewsStayMs);
+    connect(m_away, &QTimer::timeout, this, &MessageBar::dismiss);
+    connect(m_close, &QAbstractButton::clicked, this, &MessageBar::dismiss);
+    connect(m_action, &QAbstractButton::clicked, this, [this] {
+        const auto act = m_act;
+        dismiss();
+        act();
+    });
+    hide();
+}
+
+void MessageBar::show(Kind kind, const QString& sentence)
+{
+    show(kind, sentence, {});
+}
+
+void MessageBar::show(Kind kind, const QString& sentence, Offer offer)
+{
+    m_kind = kind;
+    m_words->setWords(sentence);
+    m_act = std::move(offer.act);
+    m_action->setText(offer.label);
+    m_action->setAccessibleName(offer.label);
+    m_action->setVisible(bool(m_act));
+    setAccessibleName(sentence);
+    if (kind == Kind::Problem)
+        m_away->stop();
+    else
+        m_away->start();
+    setVisible(true);
+    update();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::dismiss()
+{
+    m_away->stop();
+    m_act = {};
+    hide();
+}
+
+QString MessageBar::sentence() const
+{
+    return m_words->words();
+}
+
+void MessageBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    Ink ink(painter, this);
+    const Tokens& t = ink.tokens();
+    const bool bad = m_kind == Kind::Problem;
+    const bool good = m_kind == Kind::Good;
+    ink.box(rect(), 12, bad ? t.badSoft : good ? t.okSoft : t.accentSoft);
+    ink.icon(bad    ? Icon::Warning
+             : good ? Icon::Check
+                    : Icon::Bell,
+             {24, height() / 2.0}, 18,
+             bad    ? t.bad
+             : good ? t.ok
+                    : t.accentText,
+             1.8);
+}
+
+void MessageBar::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+} // namespace heddle::ui

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QPointer>
+#include <QWidget>
+
+#include <functional>
+
+class QTimer;
+
+namespace heddle::ui {
+
+class Button;
+class Label;
+
+/// One sentence about what just happened, with at most one thing to do about it.
+///
+/// News go away by themselves after a while; problems stay until they are dismissed or solved.
+/// Announced to assistive technology as an alert.
+class MessageBar final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Kind { News, Good, Problem };
+
+    /// What to offer beside the sentence.
+    struct Offer {
+        QString label;
+        std::function<void()> act;
+    };
+
+    explicit MessageBar(QWidget* parent = nullptr);
+
+    void show(Kind kind, const QString& sentence);
+    void show(Kind kind, const QString& sentence, Offer offer);
+    void dismiss();
+    QString sentence() const;
+    Kind kind() const { return m_kind; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    Kind m_kind = Kind::News;
+    std::function<void()> m_act;
+    Label* m_words;
+    Button* m_action;
+    Button* m_close;
+    QTimer* m_away;
+};
+
+} // namespace heddle::ui

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "ui/theme/icons.h"
+
+#include <QAbstractButton>
+
+namespace heddle::ui {
+
+/// A place in the rail: an icon of 20 on 40, with an optional count in red.
+class RailButton final : public QAbstractButton {
+    Q_OBJECT
+public:
+    RailButton(Icon icon, const QString& name, QWidget* parent = nullptr);
+
+    /// 0 shows no badge; above 99 it shows "99+".
+    void setBadge(int count);
+    int badge() const { return m_badge; }
+    void setSymbol(Icon icon);
+    QSize sizeHint() const override { return {40, 40}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    Icon m_icon;
+    int m_badge = 0;
+};
+
+} // namespace heddle::ui

@@ -1,0 +1,192 @@
+#include "ui/widgets/segmented.h"
+
+#include "ui/theme/ink.h"
+
+#include <QAbstractButton>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
+#include <cmath>
+
+namespace heddle::ui {
+
+namespace {
+
+constexpr Type kWords{Step::Meta, Weight::Medium};
+
+} // namespace
+
+/// One segment.
+class Segmented::Part final : public QAbstractButton {
+public:
+    Part(const QString& name, const QString& label, QWidget* parent) : QAbstractButton(parent)
+    {
+        setObjectName(name);
+        setText(label);
+        setCheckable(true);
+        setAttribute(Qt::WA_Hover);
+        setCursor(Qt::PointingHandCursor);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        speak();
+    }
+
+    void setCount(int count)
+    {
+        m_count = count;
+        speak();
+        updateGeometry();
+        update();
+    }
+    void setUrgent(bool urgent)
+    {
+        m_urgent = urgent;
+        update();
+    }
+    void speak()
+    {
+        setAccessibleName(
+            m_count > 0 ? QString(text() + QLatin1Char(' ') + QString::number(m_count)) : text());
+    }
+    QSize sizeHint() const override { return {int(std::ceil(contentWidth())) + 24, 28}; }
+    QSize minimumSizeHint() const override { return {int(std::ceil(contentWidth())) + 8, 28}; }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        Ink ink(painter, this);
+        const Tokens& t = ink.tokens();
+        if (isChecked()) {
+            ink.shadow(QRectF(rect()).adjusted(2, 1, -2, -2), 6, 2);
+            ink.box(rect(), 6.5, t.thumb);
+        }
+        const qreal baseline = rect().height() / 2.0 + halfCap(kWords);
+        qreal x = (width() - contentWidth()) / 2;
+        const bool strong = isChecked() || underMouse();
+        x += ink.text({x, baseline}, text(), kWords, strong ? t.text : t.text2) + 6;
+        if (m_count > 0)
+            ink.text({x, baseline}, QString::number(m_count), kWords,
+                     m_urgent ? t.accentText : t.text3);
+        if (showsFocus(this))
+            ink.focusRing(rect(), 6.5);
+    }
+
+private:
+    qreal contentWidth() const
+    {
+        const qreal words = textWidth(text(), kWords);
+        return m_count > 0 ? words + 6 + textWidth(QString::number(m_count), kWords) : words;
+    }
+
+    int m_count = 0;
+    bool m_urgent = false;
+};
+
+Segmented::Segmented(const QString& accessibleName, QWidget* parent) : QWidget(parent)
+{
+    setAccessibleName(accessibleName);
+    setFixedHeight(32);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(2, 2, 2, 2);
+    row->setSpacing(0);
+}
+
+Segmented::~Segmented() = default;
+
+void Segmented::add(const QString& name, const QString& text)
+{
+    const int index = count();
+    auto* part = new Part(name, text, this);
+    part->setChecked(index == m_current);
+    part->setFocusPolicy(index == m_current ? Qt::TabFocus : Qt::NoFocus);
+    layout()->addWidget(part);
+    m_parts.append(part);
+    connect(part, &QAbstractButton::clicked, this,
+            [this, part] { choose(int(m_parts.indexOf(part))); });
+}
+
+void Segmented::setText(int index, const QString& text)
+{
+    m_parts.at(index)->setText(text);
+    m_parts.at(index)->speak();
+}
+
+void Segmented::setCount(int index, int count)
+{
+    m_parts.at(index)->setCount(count);
+}
+
+void Segmented::setUrgent(int index, bool urgent)
+{
+    m_parts.at(index)->setUrgent(urgent);
+}
+
+void Segmented::setSegmentVisible(int index, bool visible)
+{
+    m_parts.at(index)->setVisible(visible);
+}
+
+void Segmented::clear()
+{
+    qDeleteAll(m_parts);
+    m_parts.clear();
+    m_current = 0;
+}
+
+void Segmented::setCurrent(int index)
+{
+    m_current = index;
+    for (int i = 0; i < count(); ++i) {
+        m_parts.at(i)->setChecked(i == index);
+        m_parts.at(i)->setFocusPolicy(i == index ? Qt::TabFocus : Qt::NoFocus);
+    }
+}
+
+QSize Segmented::sizeHint() const
+{
+    return {layout()->sizeHint().width(), 32};
+}
+
+void Segmented::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    Ink ink(painter, this);
+    ink.box(rect(), 8, ink.tokens().track);
+}
+
+void Segmented::keyPressEvent(QKeyEvent* event)
+{
+    const int onwards = layoutDirection() == Qt::RightToLeft ? -1 : 1;
+    switch (event->key()) {
+    case Qt::Key_Right: step(onwards); return;
+    case Qt::Key_Left: step(-onwards); return;
+    case Qt::Key_Home: choose(0); return;
+    case Qt::Key_End: choose(count() - 1); return;
+    default: QWidget::keyPressEvent(event);
+    }
+}
+
+void Segmented::choose(int index)
+{
+    if (index < 0 || index >= count())
+        return;
+    const bool isNew = index != m_current;
+    const bool hadFocus = m_parts.at(m_current)->hasFocus();
+    setCurrent(index);
+    if (hadFocus)
+        m_parts.at(index)->setFocus(Qt::TabFocusReason);
+    if (isNew)
+        Q_EMIT chosen(index);
+}
+
+void Segmented::step(int by)
+{
+    for (int i = m_current + by; i >= 0 && i < count(); i += by) {
+        if (m_parts.at(i)->isVisibleTo(this)) {
+            choose(i);
+            return;
+        }
+    }
+}
+
+} // namespace heddle::ui
