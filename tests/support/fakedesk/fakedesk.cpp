@@ -1,0 +1,456 @@
+#include "tests/support/fakedesk/fakedesk.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace heddle::test {
+
+using service::Message;
+
+namespace {
+
+QString call(const char* name, qint64 id)
+{
+    return QLatin1String(name) + QLatin1Char(' ') + QString::number(id);
+}
+
+QString call(const char* name, qint64 id, const QString& word)
+{
+    return call(name, id) + QLatin1Char(' ') + word;
+}
+
+Async<void> done()
+{
+    return answered(Done());
+}
+
+bool isNote(const Draft& draft)
+{
+    return draft.kind == ComposeKind::Note;
+}
+
+} // namespace
+
+FakeDesk::FakeDesk(FakeCentre& centre, QObject* parent) : Desk(parent), m_centre(centre)
+{
+    connect(&centre, &FakeCentre::offered, this, &Desk::offered);
+    connect(&centre, &FakeCentre::offerEnded, this, &Desk::offerEnded);
+    connect(&centre, &FakeCentre::presenceChanged, this, &Desk::presenceChanged);
+}
+
+std::optional<Error> FakeDesk::begin(const QString& call)
+{
+    m_centre.calls.append(call);
+    return std::exchange(m_centre.failNext, std::nullopt);
+}
+
+template<class Change>
+Async<void> FakeDesk::change(const QString& call, InteractionId id, const QString& kind,
+                             Change change)
+{
+    if (const auto error = begin(call))
+        return answered<void>(*error);
+    Interaction* interaction = m_centre.find(id);
+    if (!interaction)
+        return answered<void>(Error{ErrorCode::NotFound, {}});
+    change(*interaction);
+    m_centre.touch(id, kind);
+    return done();
+}
+
+Async<void> FakeDesk::setPresence(Presence presence, const QString& reason)
+{
+    if (const auto error = begin(call("presence", int(presence), reason)))
+        return answered<void>(*error);
+    m_centre.me.presence = presence;
+    m_centre.me.presenceReason = reason;
+    m_centre.me.presenceSince = m_centre.clock.now();
+    Q_EMIT m_centre.presenceChanged(m_centre.me);
+    return done();
+}
+
+Async<InteractionId> FakeDesk::accept(OfferId id)
+{
+    if (const auto error = begin(call("accept", id.value)))
+        return answered<InteractionId>(*error);
+    const Offer* offer = m_centre.find(id);
+    if (!offer)
+        return answered<InteractionId>(Error{ErrorCode::Conflict, {}});
+    const InteractionId interaction = offer->interaction;
+    m_centre.endOffer(id, OfferEnd::Accepted);
+    return answered<InteractionId>(interaction);
+}
+
+Async<void> FakeDesk::decline(OfferId id, const QString& reason)
+{
+    if (const auto error = begin(call("decline", id.value, reason)))
+        return answered<void>(*error);
+    m_centre.endOffer(id, OfferEnd::Declined);
+    return done();
+}
+
+Async<void> FakeDesk::take(InteractionId id)
+{
+    return change(call("take", id.value), id, QStringLiteral("interaction.assigned"),
+                  [this](Interaction& row) {
+                      row.state = InteractionState::Assigned;
+                      row.assignee = m_centre.me.id;
+                  });
+}
+
+Async<EntryId> FakeDesk::send(const Message& message)
+{
+    if (const auto error = begin(call("send", message.draft.interaction.value)))
+        return answered<EntryId>(*error);
+    Interaction* interaction = m_centre.find(message.draft.interaction);
+    if (!interaction)
+        return answered<EntryId>(Error{ErrorCode::NotFound, {}});
+    if (message.seen != interaction->version && message.ifChanged == Message::IfChanged::Refuse)
+        return answered<EntryId>(Error{ErrorCode::Conflict, {}});
+    Entry entry;
+    entry.interaction = interaction->id;
+    entry.identity = interaction->identity;
+    entry.channel = interaction->channel;
+    entry.direction = Direction::Outbound;
+    entry.at = m_centre.clock.now();
+    entry.agent = m_centre.me.id;
+    entry.author = m_centre.me.name;
+    entry.subject = message.draft.subject;
+    entry.text = message.draft.text;
+    entry.to = message.draft.to;
+    entry.cc = message.draft.cc;
+    entry.attachments = message.draft.attachments;
+    entry.delivery = DeliveryState::Waiting;
+    const EntryId added = m_centre.add(entry);
+    m_centre.drafts.removeIf([&](const Draft& row) {
+        return row.interaction == message.draft.interaction && !isNote(row);
+    });
+    interaction->lastWords = entry.text.section(QLatin1Char('\n'), 0, 0);
+    if (message.then == Message::Then::Close)
+        interaction->state = InteractionState::Closed;
+    else if (message.then == Message::Then::Wait)
+        interaction->state = InteractionState::Pending;
+    m_centre.touch(interaction->id, QStringLiteral("entry.added"), added);
+    return answered<EntryId>(added);
+}
+
+Async<Draft> FakeDesk::cancelSend(EntryId id)
+{
+    if (const auto error = begin(call("cancelSend", id.value)))
+        return answered<Draft>(*error);
+    Entry* entry = m_centre.find(id);
+    if (!entry || entry->delivery != DeliveryState::Waiting)
+        return answered<Draft>(Error{ErrorCode::Conflict, {}});
+    entry->delivery = DeliveryState::Cancelled;
+    Draft draft;
+    draft.id = {++m_lastDraft};
+    draft.interaction = entry->interaction;
+    draft.to = entry->to;
+    draft.cc = entry->cc;
+    draft.subject = entry->subject;
+    draft.text = entry->text;
+    draft.attachments = entry->attachments;
+    m_centre.drafts.append(draft);
+    m_centre.touch(entry->interaction, QStringLiteral("delivery.changed"), id);
+    return answered<Draft>(draft);
+}
+
+Async<void> FakeDesk::resend(EntryId id)
+{
+    if (const auto error = begin(call("resend", id.value)))
+        return answered<void>(*error);
+    Entry* entry = m_centre.find(id);
+    entry->delivery = DeliveryState::Sending;
+    m_centre.touch(entry->interaction, QStringLiteral("delivery.changed"), id);
+    return done();
+}
+
+Async<void> FakeDesk::markSent(EntryId id)
+{
+    if (const auto error = begin(call("markSent", id.value)))
+        return answered<void>(*error);
+    Entry* entry = m_centre.find(id);
+    entry->delivery = DeliveryState::Sent;
+    m_centre.touch(entry->interaction, QStringLiteral("delivery.changed"), id);
+    return done();
+}
+
+Async<EntryId> FakeDesk::addNote(InteractionId id, const QString& text)
+{
+    if (const auto error = begin(call("addNote", id.value)))
+        return answered<EntryId>(*error);
+    Interaction* interaction = m_centre.find(id);
+    Entry entry;
+    entry.interaction = id;
+    entry.identity = interaction->identity;
+    entry.kind = EntryKind::Note;
+    entry.direction = Direction::Internal;
+    entry.at = m_centre.clock.now();
+    entry.agent = m_centre.me.id;
+    entry.author = m_centre.me.name;
+    entry.text = text;
+    const EntryId added = m_centre.add(entry);
+    m_centre.drafts.removeIf(
+        [&](const Draft& row) { return row.interaction == id && isNote(row); });
+    m_centre.touch(id, QStringLiteral("entry.added"), added);
+    return answered<EntryId>(added);
+}
+
+Async<void> FakeDesk::tag(InteractionId id, const QString& tag)
+{
+    return change(call("tag", id.value, tag), id, QStringLiteral("interaction.tagged"),
+                  [&](Interaction& row) {
+                      if (!row.tags.contains(tag))
+                          row.tags.append(tag);
+                      Customer* customer = m_centre.find(row.customer);
+                      if (customer && !customer->tags.contains(tag))
+                          customer->tags.append(tag);
+                  });
+}
+
+Async<void> FakeDesk::untag(InteractionId id, const QString& tag)
+{
+    return change(call("untag", id.value, tag), id, QStringLiteral("interaction.untagged"),
+                  [&](Interaction& row) {
+                      row.tags.removeAll(tag);
+                      if (Customer* customer = m_centre.find(row.customer))
+                          customer->tags.removeAll(tag);
+                  });
+}
+
+Async<void> FakeDesk::assign(InteractionId id, AgentId agent, QueueId queue)
+{
+    return change(call("assign", id.value, QString::number(agent.value)), id,
+                  QStringLiteral("interaction.assigned"), [&](Interaction& row) {
+                      row.assignee = agent;
+                      row.state =
+                          agent.isValid() ? InteractionState::Assigned : InteractionState::Queued;
+                      if (queue.isValid())
+                          row.queue = queue;
+                  });
+}
+
+Async<void> FakeDesk::snooze(InteractionId id, PendingOn on, std::optional<Timestamp> until)
+{
+    return change(call("snooze", id.value), id, QStringLiteral("interaction.pending"),
+                  [&](Interaction& row) {
+                      row.state = InteractionState::Pending;
+                      row.pendingOn = on;
+                      row.pendingUntil = until;
+                  });
+}
+
+Async<void> FakeDesk::wake(InteractionId id)
+{
+    return change(call("wake", id.value), id, QStringLiteral("interaction.woken"),
+                  [](Interaction& row) {
+                      row.state = InteractionState::Assigned;
+                      row.pendingOn.reset();
+                      row.pendingUntil.reset();
+                  });
+}
+
+Async<void> FakeDesk::close(InteractionId id, const QString& code)
+{
+    return change(call("close", id.value, code), id, QStringLiteral("interaction.closed"),
+                  [&](Interaction& row) {
+                      row.state = InteractionState::Closed;
+                      row.wrapUpCode = code;
+                      row.closed = m_centre.clock.now();
+                  });
+}
+
+Async<void> FakeDesk::reopen(InteractionId id)
+{
+    return change(call("reopen", id.value), id, QStringLiteral("interaction.reopened"),
+                  [&](Interaction& row) {
+                      row.state = InteractionState::Assigned;
+                      row.assignee = m_centre.me.id;
+                      row.closed.reset();
+                  });
+}
+
+Async<void> FakeDesk::markRead(InteractionId id)
+{
+    return change(call("markRead", id.value), id, QStringLiteral("interaction.read"),
+                  [](Interaction& row) { row.unread = false; });
+}
+
+Async<InteractionId> FakeDesk::startMail(CustomerId customer, const QString& address)
+{
+    if (const auto error = begin(call("startMail", customer.value, address)))
+        return answered<InteractionId>(*error);
+    Interaction interaction;
+    interaction.customer = customer;
+    interaction.state = InteractionState::Assigned;
+    interaction.assignee = m_centre.me.id;
+    interaction.arrived = m_centre.clock.now();
+    interaction.touched = interaction.arrived;
+    const InteractionId added = m_centre.add(interaction);
+    m_centre.touch(added, QStringLiteral("interaction.created"));
+    return answered<InteractionId>(added);
+}
+
+Async<Draft> FakeDesk::saveDraft(const Draft& draft)
+{
+    if (const auto error = begin(call("saveDraft", draft.interaction.value)))
+        return answered<Draft>(*error);
+    Draft saved = draft;
+    if (!saved.id.isValid())
+        saved.id = {++m_lastDraft};
+    saved.saved = m_centre.clock.now();
+    m_centre.drafts.removeIf([&](const Draft& row) { return row.id == saved.id; });
+    m_centre.drafts.append(saved);
+    return answered<Draft>(saved);
+}
+
+Async<void> FakeDesk::discardDraft(DraftId id)
+{
+    if (const auto error = begin(call("discardDraft", id.value)))
+        return answered<void>(*error);
+    m_centre.drafts.removeIf([id](const Draft& row) { return row.id == id; });
+    return done();
+}
+
+Async<Draft> FakeDesk::draft(InteractionId id, ComposeKind kind, EntryId answers)
+{
+    for (const Draft& saved : m_centre.drafts) {
+        if (saved.interaction == id && isNote(saved) == (kind == ComposeKind::Note))
+            return answered<Draft>(saved);
+    }
+    const Interaction* interaction = m_centre.find(id);
+    if (!interaction)
+        return answered<Draft>(Error{ErrorCode::NotFound, {}});
+    Draft fresh;
+    fresh.agent = m_centre.me.id;
+    fresh.interaction = id;
+    fresh.kind = kind;
+    fresh.answers = answers;
+    if (kind == ComposeKind::Forward) {
+        fresh.subject = QStringLiteral("Fwd: ") + interaction->subject;
+        if (const Entry* forwarded = m_centre.find(answers))
+            fresh.attachments = forwarded->attachments;
+    } else if (kind != ComposeKind::Note) {
+        fresh.subject = QStringLiteral("Re: ") + interaction->subject;
+        for (const Identity& identity : m_centre.identitiesOf(interaction->customer)) {
+            if (identity.kind == IdentityKind::Email && fresh.to.isEmpty())
+                fresh.to.append({identity.name, identity.address});
+        }
+    }
+    return answered<Draft>(fresh);
+}
+
+Async<std::optional<Draft>> FakeDesk::savedDraft(InteractionId id, bool note)
+{
+    std::optional<Draft> found;
+    for (const Draft& saved : m_centre.drafts) {
+        if (saved.interaction == id && isNote(saved) == note)
+            found = saved;
+    }
+    return answered<std::optional<Draft>>(found);
+}
+
+Async<Attachment> FakeDesk::attach(const QString& name, const QByteArray& content)
+{
+    if (const auto error = begin(QStringLiteral("attach ") + name))
+        return answered<Attachment>(*error);
+    const auto blob =
+        QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    m_centre.blobs.insert(blob, content);
+    Attachment attachment;
+    attachment.name = name;
+    attachment.type = name.endsWith(QLatin1String(".png"))
+                          ? QStringLiteral("image/png")
+                          : QStringLiteral("application/octet-stream");
+    attachment.bytes = content.size();
+    attachment.blob = blob;
+    return answered<Attachment>(attachment);
+}
+
+Async<Attachment> FakeDesk::attachFile(const QString& path)
+{
+    return attach(QFileInfo(path).fileName(), path.toUtf8());
+}
+
+Async<QString> FakeDesk::expand(const CannedReply& reply, InteractionId id)
+{
+    const Interaction* interaction = m_centre.find(id);
+    const Customer* customer = interaction ? m_centre.find(interaction->customer) : nullptr;
+    QString text = reply.text;
+    text.replace(QStringLiteral("{customer.name}"), customer ? customer->name : QString());
+    text.replace(QStringLiteral("{agent.name}"), m_centre.me.name);
+    return answered<QString>(text);
+}
+
+Async<void> FakeDesk::merge(CustomerId from, CustomerId into, const QString& reason)
+{
+    if (const auto error = begin(call("merge", from.value, QString::number(into.value))))
+        return answered<void>(*error);
+    const Customer* gone = m_centre.find(from);
+    service::CustomerView::Merge merge;
+    merge.id = from.value;
+    merge.name = gone ? gone->name : QString();
+    merge.identities = m_centre.identitiesOf(from);
+    merge.evidence.reason = reason;
+    merge.at = m_centre.clock.now();
+    merge.author = m_centre.me.name;
+    m_centre.merges[into].prepend(merge);
+    for (Identity& identity : m_centre.identities) {
+        if (identity.customer == from)
+            identity.customer = into;
+    }
+    m_centre.likenesses[into].removeIf([from](const auto& row) { return row.customer.id == from; });
+    m_centre.announce({{}, QStringLiteral("customer.merged"), {}, into, {}, {}});
+    return done();
+}
+
+Async<void> FakeDesk::unmerge(qint64 id)
+{
+    if (const auto error = begin(call("unmerge", id)))
+        return answered<void>(*error);
+    for (auto it = m_centre.merges.begin(); it != m_centre.merges.end(); ++it) {
+        for (const auto& merge : *it) {
+            if (merge.id != id)
+                continue;
+            for (Identity& identity : m_centre.identities) {
+                const bool came =
+                    std::any_of(merge.identities.begin(), merge.identities.end(),
+                                [&](const Identity& row) { return row.id == identity.id; });
+                if (came)
+                    identity.customer = {id};
+            }
+        }
+        it->removeIf([id](const auto& merge) { return merge.id == id; });
+        m_centre.announce({{}, QStringLiteral("customer.unmerged"), {}, it.key(), {}, {}});
+    }
+    return done();
+}
+
+Async<void> FakeDesk::renameCustomer(CustomerId id, const QString& name)
+{
+    if (const auto error = begin(call("rename", id.value, name)))
+        return answered<void>(*error);
+    if (Customer* customer = m_centre.find(id))
+        customer->name = name;
+    m_centre.announce({{}, QStringLiteral("customer.renamed"), {}, id, {}, {}});
+    return done();
+}
+
+Async<void> FakeDesk::allowRemoteContent(const QString& senderAddress)
+{
+    if (const auto error = begin(QStringLiteral("allowRemote ") + senderAddress))
+        return answered<void>(*error);
+    for (Identity& identity : m_centre.identities) {
+        if (identity.address == senderAddress)
+            identity.remoteContentAllowed = true;
+    }
+    for (service::Original& original : m_centre.originals) {
+        if (original.senderAddress == senderAddress)
+            original.remoteContentAllowed = true;
+    }
+    return done();
+}
+
+} // namespace heddle::test
