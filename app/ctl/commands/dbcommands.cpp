@@ -1,0 +1,165 @@
+#include "app/ctl/commands/topics.h"
+#include "app/ctl/generate/generator.h"
+#include "app/ctl/storeaccess.h"
+#include "core/store/check.h"
+#include "core/store/rebuild.h"
+
+#include <QJsonArray>
+
+namespace heddle::ctl {
+
+namespace {
+
+Done check(const Invocation& invocation)
+{
+    auto opened = openStore(invocation);
+    if (!opened)
+        return passOn(opened);
+    const auto report =
+        store::check(*opened->store, progressOf(invocation, QStringLiteral("checking")));
+    if (!report)
+        return passOn(report);
+    invocation.console.endProgress();
+    if (invocation.wantsJson()) {
+        invocation.console.print(
+            QJsonObject{{QStringLiteral("sound"), report->isSound()},
+                        {QStringLiteral("rows"), report->rows},
+                        {QStringLiteral("blobs"), report->blobs},
+                        {QStringLiteral("faults"), QJsonArray::fromStringList(report->faults)}});
+    } else {
+        for (const QString& fault : report->faults)
+            invocation.console.print(fault);
+        invocation.console.print(QStringLiteral("%1 rows and %2 files looked at, %3 faults")
+                                     .arg(QString::number(report->rows),
+                                          QString::number(report->blobs),
+                                          QString::number(report->faults.size())));
+    }
+    if (report->isSound())
+        return {};
+    return failure(ErrorCode::Corrupt,
+                   QStringLiteral("%1: the store does not hold together; restore a backup, or try "
+                                  "heddlectl db rebuild")
+                       .arg(opened->store->location().shown()));
+}
+
+Done compareWithJournal(const Invocation& invocation, store::Store& store)
+{
+    const auto difference =
+        store::rebuildCheck(store, progressOf(invocation, QStringLiteral("comparing")));
+    if (!difference)
+        return passOn(difference);
+    if (*difference)
+        return failure(ErrorCode::Corrupt, **difference
+                                               + QStringLiteral("; heddlectl db rebuild writes the "
+                                                                "tables anew"));
+    invocation.console.endProgress();
+    invocation.console.print(QStringLiteral("the tables follow from the journal: no difference"));
+    return {};
+}
+
+Done rebuild(const Invocation& invocation)
+{
+    auto opened = openStore(invocation);
+    if (!opened)
+        return passOn(opened);
+    if (invocation.has("check"))
+        return compareWithJournal(invocation, *opened->store);
+    return store::rebuild(*opened->store, progressOf(invocation, QStringLiteral("rebuilding")));
+}
+
+Done backUp(const Invocation& invocation)
+{
+    auto opened = openStore(invocation);
+    if (!opened)
+        return passOn(opened);
+    return store::backUp(*opened->store, invocation.arguments.first(),
+                         progressOf(invocation, QStringLiteral("copying")));
+}
+
+Done restore(const Invocation& invocation)
+{
+    const auto target = storeLocation(invocation);
+    if (!target)
+        return passOn(target);
+    return store::restore(invocation.arguments.first(), *target,
+                          progressOf(invocation, QStringLiteral("restoring")));
+}
+
+Done migrate(const Invocation& invocation)
+{
+    // Opening brings a store to this program's version.
+    auto opened = openStore(invocation, IfMissing::Create);
+    if (!opened)
+        return passOn(opened);
+    invocation.console.print(opened->store->location().shown() + QStringLiteral(" is up to date"));
+    return {};
+}
+
+Done generate(const Invocation& invocation)
+{
+    auto opened = openStore(invocation, IfMissing::Create);
+    if (!opened)
+        return passOn(opened);
+    const auto made = generateCentre(*opened->store,
+                                     {.interactions = invocation.number("interactions", 10'000),
+                                      .seed = static_cast<quint64>(invocation.number("seed", 1))},
+                                     progressOf(invocation, QStringLiteral("generating")));
+    if (!made)
+        return passOn(made);
+    invocation.console.endProgress();
+    invocation.console.print(QStringLiteral("%1 customers, %2 interactions, %3 entries")
+                                 .arg(QString::number(made->customers),
+                                      QString::number(made->interactions),
+                                      QString::number(made->entries)));
+    return {};
+}
+
+} // namespace
+
+QList<Command> dbCommands()
+{
+    return {
+        {QStringLiteral("db check"),
+         {},
+         QStringLiteral("Check everything in the store"),
+         Command::Store | Command::Json,
+         {},
+         check},
+        {QStringLiteral("db rebuild"),
+         {},
+         QStringLiteral("Write all tables anew from the journal"),
+         Command::Store,
+         {{QStringLiteral("check"),
+           {},
+           QStringLiteral("only compare, and name the first difference")}},
+         rebuild},
+        {QStringLiteral("db backup"),
+         QStringLiteral("FILE"),
+         QStringLiteral("Copy the running store to a file"),
+         Command::Store,
+         {},
+         backUp},
+        {QStringLiteral("db restore"),
+         QStringLiteral("FILE"),
+         QStringLiteral("Put a backup in the place of the store"),
+         Command::Store,
+         {},
+         restore},
+        {QStringLiteral("db migrate"),
+         {},
+         QStringLiteral("Make the store, or bring it to this program's version"),
+         Command::Store,
+         {},
+         migrate},
+        {QStringLiteral("db generate"),
+         {},
+         QStringLiteral("Fill a new store with a lifelike centre, for trials and benchmarks"),
+         Command::Store,
+         {{QStringLiteral("interactions"), QStringLiteral("N"), QStringLiteral("how many (10000)")},
+          {QStringLiteral("seed"), QStringLiteral("N"),
+           QStringLiteral("the same seed gives the same centre (1)")}},
+         generate},
+    };
+}
+
+} // namespace heddle::ctl

@@ -1,0 +1,82 @@
+#include "app/ctl/commands/topics.h"
+#include "core/channel/email/mime/mailparser.h"
+#include "core/insight/reading.h"
+#include "core/model/mailjson.h"
+
+#include <QFile>
+
+namespace heddle::ctl {
+
+namespace {
+
+Result<Mail> readMail(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, file.errorString());
+    return email::parseMail(file.readAll()).map(insight::read);
+}
+
+void print(const Invocation& invocation, const QString& path, const Mail& mail)
+{
+    if (invocation.wantsJson()) {
+        QJsonObject object = toJson(mail);
+        object.insert(QStringLiteral("file"), path);
+        object.insert(QStringLiteral("ok"), true);
+        invocation.console.print(object);
+        return;
+    }
+    invocation.console.print(path);
+    for (const MailAddress& sender : mail.from)
+        invocation.console.print(
+            QStringLiteral("  from:    %1 <%2>").arg(sender.name, sender.address));
+    invocation.console.print(QStringLiteral("  subject: ") + mail.subject);
+    if (mail.date)
+        invocation.console.print(QStringLiteral("  date:    ") + mail.date->toString(Qt::ISODate));
+    for (const QString& line : mail.newText.split(QLatin1Char('\n')))
+        invocation.console.print(QStringLiteral("  | ") + line);
+    for (const MailPart& part : mail.attachments)
+        invocation.console.print(
+            QStringLiteral("  file:    %1, %2, %3 bytes")
+                .arg(part.name, part.type, QString::number(part.content.size())));
+    for (const QString& warning : mail.warnings)
+        invocation.console.print(QStringLiteral("  repaired: ") + warning);
+}
+
+/// A file that cannot be read is named, and the rest goes on.
+Done parse(const Invocation& invocation)
+{
+    bool allRead = true;
+    for (const QString& path : invocation.arguments) {
+        const auto mail = readMail(path);
+        if (mail) {
+            print(invocation, path, *mail);
+            continue;
+        }
+        allRead = false;
+        if (invocation.wantsJson())
+            invocation.console.print(QJsonObject{{QStringLiteral("file"), path},
+                                                 {QStringLiteral("ok"), false},
+                                                 {QStringLiteral("error"), mail.error().detail}});
+        invocation.console.complain(QStringLiteral("%1: %2").arg(path, mail.error().detail));
+    }
+    if (!allRead)
+        return failure(ErrorCode::BadInput);
+    return {};
+}
+
+} // namespace
+
+QList<Command> mailCommands()
+{
+    return {
+        {QStringLiteral("mail parse"),
+         QStringLiteral("FILE..."),
+         QStringLiteral("Read mail files and print what is in them"),
+         Command::Json,
+         {},
+         parse},
+    };
+}
+
+} // namespace heddle::ctl

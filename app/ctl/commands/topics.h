@@ -1,0 +1,16 @@
+#pragma once
+
+#include "app/ctl/command.h"
+
+namespace heddle::ctl {
+
+// The table of commands, by topic.
+QList<Command> mailCommands();
+QList<Command> dbCommands();
+QList<Command> exportCommands();
+QList<Command> readCommands();
+
+/// All of them, in the order of the help.
+QList<Command> allCommands();
+
+} // namespace heddle::ctl
