@@ -48,6 +48,8 @@ private:
             fields.complain(L("name"), QStringLiteral("is missing; only \"me\" has none"));
         agent.signature = fields.text(L("signature"));
         agent.presenceReason = fields.textOr(L("reason"), {});
+        if (fields.has(L("emailCapacity")))
+            agent.emailCapacity = fields.number(L("emailCapacity"));
         if (const auto role = roleFromName(fields.text(L("role"))))
             agent.role = *role;
         else

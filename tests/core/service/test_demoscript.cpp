@@ -9,7 +9,8 @@ namespace {
 const QByteArray small = R"({
   "centre": {"name": "Little Shop", "mailbox": "help@little.example"},
   "agents": [
-    {"login": "me", "role": "administrator", "presence": "ready", "signature": "{agent.name}"},
+    {"login": "me", "role": "administrator", "presence": "ready", "emailCapacity": 6,
+     "signature": "{agent.name}"},
     {"login": "ada", "name": "Ada Field", "role": "agent", "presence": "not-ready",
      "reason": "Lunch", "signature": "Ada"}],
   "queues": [{"name": "Orders", "firstReplyMinutes": 60, "nextReplyMinutes": 90,
@@ -55,6 +56,8 @@ TEST_CASE("A demo script is read with everything in it", "[service]")
     REQUIRE(script->agents.size() == 2);
     CHECK(script->agents[0].login == demoUser);
     CHECK(script->agents[0].role == Role::Administrator);
+    CHECK(script->agents[0].emailCapacity == 6);
+    CHECK(script->agents[1].emailCapacity == Agent().emailCapacity);
     CHECK(script->agents[1].presence == Presence::NotReady);
     CHECK(script->agents[1].presenceReason == QStringLiteral("Lunch"));
     CHECK(script->queues[0].queue.firstReplyTarget == Duration(1h));
