@@ -85,14 +85,14 @@ Request readRest(QStringList rest, const Command& command)
         if (!option)
             return misuse(QStringLiteral("there is no option --%1").arg(name), command.words);
         const bool hasValue = word.contains(QLatin1Char('='));
-        if (option->value.isEmpty() == hasValue
-            || (!hasValue && !option->value.isEmpty() && rest.isEmpty())) {
-            return misuse(hasValue ? QStringLiteral("--%1 takes no value").arg(name)
-                                   : QStringLiteral("--%1 needs a %2").arg(name, option->value),
+        const bool takesValue = !option->value.isEmpty();
+        if (hasValue && !takesValue)
+            return misuse(QStringLiteral("--%1 takes no value").arg(name), command.words);
+        if (takesValue && !hasValue && rest.isEmpty())
+            return misuse(QStringLiteral("--%1 needs %2 after it").arg(name, option->value),
                           command.words);
-        }
         QString value;
-        if (!option->value.isEmpty())
+        if (takesValue)
             value = hasValue ? word.section(QLatin1Char('='), 1) : rest.takeFirst();
         bool isNumber = false;
         if (option->value == QLatin1String("N") && (value.toLongLong(&isNumber) < 0 || !isNumber))
