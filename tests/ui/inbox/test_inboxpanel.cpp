@@ -1,0 +1,140 @@
+#include "tests/support/catch.h"
+#include "tests/support/fakedesk/desktop.h"
+
+#include "ui/inbox/filters.h"
+#include "ui/inbox/inboxpanel.h"
+#include "ui/inbox/inboxview.h"
+#include "ui/inbox/offercard.h"
+#include "ui/inbox/offerstack.h"
+
+#include <QAbstractButton>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace heddle;
+using namespace heddle::ui;
+using service::InboxTab;
+
+namespace {
+
+struct Fixture : test::Desktop {
+    Fixture()
+    {
+        panel.resize(316, 860);
+        panel.show();
+        REQUIRE(QTest::qWaitFor(
+            [this] { return view().model()->rowCount() == 7 && panel.offers().count() == 1; },
+            1000));
+    }
+    InboxView& view() { return *panel.findChild<InboxView*>(); }
+    QAbstractButton& button(const char* name)
+    {
+        auto* found = panel.findChild<QAbstractButton*>(QLatin1String(name));
+        REQUIRE(found);
+        return *found;
+    }
+    bool called(const QString& call) const { return centre.calls.contains(call); }
+
+    Services services{desk, directory, setup, clock};
+    InboxPanel panel{services};
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture, "The tabs carry their counts", "[inbox]")
+{
+    CHECK(button("inbox.mine").accessibleName() == QStringLiteral("Mine 7"));
+    CHECK(button("inbox.offered").accessibleName() == QStringLiteral("Offered 1"));
+    CHECK(button("inbox.queue").accessibleName() == QStringLiteral("Queue 3"));
+    QTest::mouseClick(&button("inbox.queue"), Qt::LeftButton);
+    CHECK(QTest::qWaitFor([this] { return view().model()->rowCount() == 3; }, 1000));
+}
+
+TEST_CASE_METHOD(Fixture, "Accepting an offer takes it and opens it", "[inbox]")
+{
+    QSignalSpy accepted(&panel, &InboxPanel::accepted);
+    QTest::mouseClick(&button("offer.accept"), Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return !accepted.isEmpty(); }, 1000));
+    CHECK(accepted.first().first().value<InteractionId>() == sample.offered);
+    CHECK(panel.offers().count() == 0);
+    CHECK(QTest::qWaitFor([this] { return view().model()->rowCount() == 8; }, 1000));
+}
+
+TEST_CASE_METHOD(Fixture, "Declining asks for a reason and sends it on", "[inbox]")
+{
+    auto* reasons = panel.findChild<QMenu*>(QStringLiteral("offer.reasons"));
+    REQUIRE(reasons);
+    REQUIRE(reasons->actions().size() >= 3);
+    reasons->actions().at(1)->trigger();
+    CHECK(QTest::qWaitFor([this] { return panel.offers().count() == 0; }, 1000));
+    CHECK(called(QStringLiteral("decline %1 %2")
+                     .arg(sample.offer.value)
+                     .arg(reasons->actions().at(1)->text())));
+}
+
+TEST_CASE_METHOD(Fixture, "An offer that somebody withdrew says what went wrong", "[inbox]")
+{
+    QSignalSpy failed(&panel, &InboxPanel::acceptFailed);
+    centre.failNext = Error{ErrorCode::Conflict, {}};
+    QTest::mouseClick(&button("offer.accept"), Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return !failed.isEmpty(); }, 1000));
+    CHECK(button("offer.accept").isEnabled());
+}
+
+TEST_CASE_METHOD(Fixture, "An offer that runs out goes away and is told", "[inbox]")
+{
+    QSignalSpy missed(&panel, &InboxPanel::offerMissed);
+    centre.endOffer(sample.offer, OfferEnd::NotAnswered);
+    CHECK(panel.offers().count() == 0);
+    CHECK(missed.size() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "The arrow keys open one interaction after the other", "[inbox]")
+{
+    QSignalSpy opened(&panel, &InboxPanel::openRequested);
+    QTest::keyClick(&view(), Qt::Key_Down);
+    QTest::keyClick(&view(), Qt::Key_Down);
+    REQUIRE(opened.size() >= 1);
+    const int count = int(opened.size());
+    centre.touch(sample.parcel, QStringLiteral("interaction.changed"));
+    QTest::qWait(20);
+    CHECK(opened.size() == count);
+}
+
+TEST_CASE_METHOD(Fixture, "A closed interaction leaves without opening its neighbour", "[inbox]")
+{
+    QSignalSpy opened(&panel, &InboxPanel::openRequested);
+    panel.showOpen(sample.parcel);
+    desk.close(sample.parcel, {});
+    CHECK(QTest::qWaitFor([this] { return view().model()->rowCount() == 6; }, 1000));
+    CHECK(opened.isEmpty());
+}
+
+TEST_CASE_METHOD(Fixture, "A filter narrows the list and its chip takes it back", "[inbox]")
+{
+    QTest::qWait(10);
+    QAction* byTag = nullptr;
+    for (QMenu* menu : panel.filters().menu()->findChildren<QMenu*>()) {
+        for (QAction* action : menu->actions()) {
+            if (action->text() == QStringLiteral("vip"))
+                byTag = action;
+        }
+    }
+    REQUIRE(byTag);
+    byTag->trigger();
+    CHECK(QTest::qWaitFor([this] { return view().model()->rowCount() == 1; }, 1000));
+    auto* chip = panel.findChild<QAbstractButton*>(QStringLiteral("filter.tag"));
+    REQUIRE(chip);
+    QTest::keyClick(chip, Qt::Key_Delete);
+    CHECK(QTest::qWaitFor([this] { return view().model()->rowCount() == 7; }, 1000));
+}
+
+TEST_CASE_METHOD(Fixture, "An empty queue says so instead of staying blank", "[inbox]")
+{
+    for (Interaction& row : centre.interactions)
+        row.state = InteractionState::Closed;
+    panel.setTab(InboxTab::Queue);
+    auto* empty = panel.findChild<QWidget*>(QStringLiteral("inbox.empty"));
+    CHECK(QTest::qWaitFor([&] { return empty->isVisible(); }, 1000));
+}

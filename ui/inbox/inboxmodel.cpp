@@ -1,0 +1,194 @@
+#include "ui/inbox/inboxmodel.h"
+
+#include "core/service/directory.h"
+#include "ui/inbox/steadyorder.h"
+#include "ui/widgets/words.h"
+
+#include <QHash>
+
+namespace heddle::ui {
+
+using service::InboxRow;
+
+namespace {
+
+constexpr int kPage = 100;
+
+QString spoken(const InboxRow& row)
+{
+    const Interaction& interaction = row.interaction;
+    QStringList words{
+        InboxModel::tr("%1 from %2").arg(channelWords(interaction.channel), row.customerName),
+        interaction.subject, stateWords(interaction)};
+    if (interaction.unread)
+        words.append(InboxModel::tr("unread"));
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+InboxModel::InboxModel(service::Directory& directory, QObject* parent)
+    : QAbstractListModel(parent), m_directory(directory)
+{
+    connect(&directory, &service::Directory::changed, this, &InboxModel::refresh);
+}
+
+void InboxModel::setQuery(const service::InboxQuery& query)
+{
+    beginResetModel();
+    m_query = query;
+    m_query.after = {};
+    m_rows.clear();
+    m_hasMore = false;
+    ++m_generation;
+    m_fetching = false;
+    endResetModel();
+    refresh();
+}
+
+void InboxModel::hold(InteractionId underPointer, InteractionId selected)
+{
+    m_underPointer = underPointer;
+    m_selected = selected;
+}
+
+void InboxModel::refresh()
+{
+    if (m_fetching)
+        m_stale = true;
+    else
+        fetch({});
+}
+
+void InboxModel::fetch(InteractionId after)
+{
+    m_fetching = true;
+    m_stale = false;
+    service::InboxQuery query = m_query;
+    query.after = after;
+    query.limit = after.isValid() ? kPage : std::max(kPage, int(m_rows.size()));
+    const int asked = m_generation;
+    whenDone(m_directory.inbox(query), this,
+             [this, asked, query](const Result<QList<InboxRow>>& answer) {
+                 if (asked != m_generation)
+                     return;
+                 m_fetching = false;
+                 if (!answer) {
+                     Q_EMIT failed(answer.error());
+                     return;
+                 }
+                 m_hasMore = answer->size() >= query.limit;
+                 if (query.after.isValid())
+                     append(*answer);
+                 else
+                     apply(*answer);
+                 Q_EMIT refreshed();
+                 if (m_stale)
+                     fetch({});
+             });
+}
+
+QList<InteractionId> InboxModel::steadyIds(const QList<InboxRow>& fresh) const
+{
+    QList<InteractionId> wanted;
+    for (const InboxRow& row : fresh)
+        wanted.append(row.interaction.id);
+    QList<Pin> pins;
+    for (const InteractionId id : {m_underPointer, m_selected}) {
+        const int index = id.isValid() ? indexOf(id) : -1;
+        const bool known =
+            std::any_of(pins.begin(), pins.end(), [id](const Pin& pin) { return pin.id == id; });
+        if (index >= 0 && !known)
+            pins.append({id, index});
+    }
+    return steadied(wanted, pins);
+}
+
+void InboxModel::apply(const QList<InboxRow>& fresh)
+{
+    QHash<InteractionId, InboxRow> byId;
+    for (const InboxRow& row : fresh)
+        byId.insert(row.interaction.id, row);
+    for (int i = int(m_rows.size()) - 1; i >= 0; --i) {
+        if (byId.contains(m_rows.at(i).interaction.id))
+            continue;
+        beginRemoveRows({}, i, i);
+        m_rows.removeAt(i);
+        endRemoveRows();
+    }
+    const QList<InteractionId> order = steadyIds(fresh);
+    for (int i = 0; i < order.size(); ++i) {
+        const InboxRow& row = byId[order.at(i)];
+        const int now = indexOf(order.at(i));
+        if (now < 0) {
+            beginInsertRows({}, i, i);
+            m_rows.insert(i, row);
+            endInsertRows();
+            continue;
+        }
+        if (now != i) {
+            beginMoveRows({}, now, now, {}, i);
+            m_rows.move(now, i);
+            endMoveRows();
+        }
+        if (m_rows.at(i) != row) {
+            m_rows[i] = row;
+            Q_EMIT dataChanged(index(i), index(i));
+        }
+    }
+}
+
+void InboxModel::append(const QList<InboxRow>& page)
+{
+    QList<InboxRow> unknown;
+    for (const InboxRow& row : page) {
+        if (indexOf(row.interaction.id) < 0)
+            unknown.append(row);
+    }
+    if (unknown.isEmpty())
+        return;
+    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + unknown.size()) - 1);
+    m_rows.append(unknown);
+    endInsertRows();
+}
+
+int InboxModel::indexOf(InteractionId id) const
+{
+    for (int i = 0; i < m_rows.size(); ++i) {
+        if (m_rows.at(i).interaction.id == id)
+            return i;
+    }
+    return -1;
+}
+
+int InboxModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant InboxModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const InboxRow& row = m_rows.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return row.customerName;
+    case Qt::AccessibleTextRole: return spoken(row);
+    case Qt::ToolTipRole: return row.interaction.subject;
+    case RowRole: return QVariant::fromValue(row);
+    default: return {};
+    }
+}
+
+bool InboxModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_hasMore && !m_fetching;
+}
+
+void InboxModel::fetchMore(const QModelIndex& parent)
+{
+    if (canFetchMore(parent) && !m_rows.isEmpty())
+        fetch(m_rows.last().interaction.id);
+}
+
+} // namespace heddle::ui

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/service/views.h"
+#include "ui/services.h"
+
+#include <QWidget>
+
+class QScrollArea;
+class QTimer;
+
+namespace heddle {
+struct Error;
+}
+
+namespace heddle::ui {
+
+class Button;
+class EmptyState;
+class Filters;
+class InboxModel;
+class InboxView;
+class Label;
+class OfferStack;
+class SearchBox;
+class Segmented;
+
+/// The list column: what is mine, what is offered to me, what waits.
+class InboxPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit InboxPanel(const Services& services, QWidget* parent = nullptr);
+
+    void setTab(service::InboxTab tab);
+    service::InboxTab tab() const { return m_tab; }
+    /// Marks what is open in the centre.
+    void showOpen(InteractionId id);
+    void step(int by);
+    void focusList();
+    OfferStack& offers() { return *m_offers; }
+    Filters& filters() { return *m_filters; }
+    void openFilterMenu();
+
+Q_SIGNALS:
+    void openRequested(heddle::InteractionId id);
+    void accepted(heddle::InteractionId id);
+    void whyRequested(heddle::InteractionId id);
+    void menuRequested(heddle::InteractionId id, const QPoint& at);
+    void searchRequested();
+    void newMailRequested();
+    void countsChanged(const heddle::service::InboxCounts& counts);
+    void acceptFailed(const heddle::Error& error);
+    void loadFailed(const heddle::Error& error);
+    void offerMissed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeHead();
+    void wire();
+    void askCounts();
+    void reload();
+    void showEmptiness();
+    void tick();
+
+    Services m_services;
+    service::InboxTab m_tab = service::InboxTab::Mine;
+    bool m_countsAsked = false;
+    bool m_countsStale = false;
+    InboxModel* m_model;
+    InboxView* m_view;
+    OfferStack* m_offers;
+    Filters* m_filters;
+    Segmented* m_tabs;
+    SearchBox* m_search;
+    Button* m_filterButton;
+    Button* m_newMail;
+    EmptyState* m_empty;
+    Label* m_moreOffers;
+    QTimer* m_ticker;
+};
+
+} // namespace heddle::ui

@@ -1,0 +1,115 @@
+#include "ui/inbox/inboxview.h"
+
+#include "ui/inbox/inboxmodel.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+
+namespace heddle::ui {
+
+InboxView::InboxView(InboxModel& model, QWidget* parent) : QListView(parent), m_model(model)
+{
+    setObjectName(QStringLiteral("inbox.list"));
+    setAccessibleName(tr("Inbox"));
+    setModel(&model);
+    setFrameShape(QFrame::NoFrame);
+    setUniformItemSizes(true);
+    setMouseTracking(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setAutoScroll(false);
+    viewport()->setAutoFillBackground(false);
+    connect(&model, &InboxModel::refreshed, this, [this] { showOpen(m_open); });
+}
+
+void InboxView::showOpen(InteractionId id)
+{
+    m_open = id;
+    const int row = m_model.indexOf(id);
+    const QModelIndex wanted = row >= 0 ? m_model.index(row) : QModelIndex();
+    if (wanted != currentIndex()) {
+        if (wanted.isValid())
+            selectionModel()->setCurrentIndex(wanted, QItemSelectionModel::ClearAndSelect);
+        else
+            selectionModel()->clear();
+    }
+    hold();
+}
+
+void InboxView::step(int by)
+{
+    const int now =
+        currentIndex().isValid() ? currentIndex().row() : (by > 0 ? -1 : m_model.rowCount());
+    const int row = std::clamp(now + by, 0, std::max(0, m_model.rowCount() - 1));
+    if (m_model.rowCount() == 0)
+        return;
+    const QScopedValueRollback byPerson(m_byPerson, true);
+    setCurrentIndex(m_model.index(row));
+    scrollTo(currentIndex());
+}
+
+void InboxView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QListView::currentChanged(current, previous);
+    // The model also moves the current row when it removes one; only people open things.
+    if (m_byPerson)
+        open(current);
+}
+
+void InboxView::open(const QModelIndex& index)
+{
+    if (!index.isValid())
+        return;
+    m_open = m_model.at(index.row()).interaction.id;
+    hold();
+    Q_EMIT openRequested(m_open);
+}
+
+void InboxView::keyPressEvent(QKeyEvent* event)
+{
+    const QScopedValueRollback byPerson(m_byPerson, true);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        open(currentIndex());
+    else
+        QListView::keyPressEvent(event);
+}
+
+void InboxView::mousePressEvent(QMouseEvent* event)
+{
+    const QScopedValueRollback byPerson(m_byPerson, true);
+    QListView::mousePressEvent(event);
+}
+
+bool InboxView::viewportEvent(QEvent* event)
+{
+    const bool used = QListView::viewportEvent(event);
+    if (event->type() == QEvent::MouseMove || event->type() == QEvent::Leave)
+        hold();
+    return used;
+}
+
+void InboxView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QModelIndex index =
+        event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    const QPoint at = event->reason() == QContextMenuEvent::Keyboard
+                          ? viewport()->mapToGlobal(visualRect(index).center())
+                          : event->globalPos();
+    Q_EMIT menuRequested(m_model.at(index.row()).interaction.id, at);
+}
+
+void InboxView::hold()
+{
+    InteractionId pointed;
+    if (viewport()->underMouse()) {
+        const QModelIndex index = indexAt(viewport()->mapFromGlobal(QCursor::pos()));
+        if (index.isValid())
+            pointed = m_model.at(index.row()).interaction.id;
+    }
+    m_model.hold(pointed, m_open);
+}
+
+} // namespace heddle::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QListView>
+
+namespace heddle::ui {
+
+class InboxModel;
+
+/// The list of an inbox. What is selected is open; the rows under the pointer and the open one do
+/// not move when others come and go.
+class InboxView final : public QListView {
+    Q_OBJECT
+public:
+    explicit InboxView(InboxModel& model, QWidget* parent = nullptr);
+
+    /// Marks the interaction that is open elsewhere as the selected row, if it is here.
+    void showOpen(InteractionId id);
+    /// Moves the selection, as the arrow keys do.
+    void step(int by);
+
+Q_SIGNALS:
+    void openRequested(heddle::InteractionId id);
+    /// A menu is wanted for a row, at a global place.
+    void menuRequested(heddle::InteractionId id, const QPoint& at);
+
+protected:
+    bool viewportEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+
+private:
+    void hold();
+    void open(const QModelIndex& index);
+
+    InboxModel& m_model;
+    InteractionId m_open;
+    bool m_byPerson = false; ///< a key or the mouse is at work, not the model
+};
+
+} // namespace heddle::ui
