@@ -8,8 +8,8 @@ namespace heddle::insight {
 /// A mail's plain text in its three parts. Nothing is deleted: what is not new words is in one of
 /// the others.
 struct Trimmed {
-    QString newText;   ///< what the sender wrote this time; answers between quotes keep those quotes
-    QString quoted;    ///< history: quotes, forwarded heads and what follows them
+    QString newText; ///< what the sender wrote this time; answers between quotes keep those quotes
+    QString quoted;  ///< history: quotes, forwarded heads and what follows them
     QString signature; ///< signature, mobile footer, disclaimer
 
     bool operator==(const Trimmed&) const = default;

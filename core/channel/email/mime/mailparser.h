@@ -8,9 +8,9 @@ namespace heddle::email {
 /// How much of a mail is read. What lies beyond is left out and told in Mail::warnings.
 struct ParseLimits {
     int parts = 1'000;
-    int depth = 50;                          ///< multiparts and messages within each other
-    qsizetype headerBytes = 256 * 1024;      ///< of one head
-    qsizetype textBytes = 4 * 1024 * 1024;   ///< of the text and of the HTML, each
+    int depth = 50;                             ///< multiparts and messages within each other
+    qsizetype headerBytes = 256 * 1024;         ///< of one head
+    qsizetype textBytes = 4 * 1024 * 1024;      ///< of the text and of the HTML, each
     qsizetype decodedBytes = 256 * 1024 * 1024; ///< of all attachments together
 };
 

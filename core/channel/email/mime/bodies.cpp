@@ -1,0 +1,334 @@
+#include "core/channel/email/mime/bodies.h"
+
+#include "core/channel/email/mime/charset.h"
+#include "core/channel/email/mime/parts/calendar.h"
+#include "core/channel/email/mime/parts/deliveryreport.h"
+#include "core/channel/email/mime/parts/tnef.h"
+#include "core/channel/email/mime/plaintext.h"
+#include "core/channel/email/mime/transfercoding.h"
+
+namespace heddle::email {
+
+namespace {
+
+bool isMessage(const QByteArray& type)
+{
+    return type == "message/rfc822" || type == "message/global";
+}
+
+bool isSentAsAttachment(const Part& part)
+{
+    return part.disposition.value.startsWith("attach");
+}
+
+/// A name that can be shown and saved: no path, no control characters.
+QString safeName(QString name)
+{
+    const bool isPath = name.startsWith(QLatin1Char('/')) || name.startsWith(QLatin1Char('.'))
+                        || name.mid(1, 2) == QLatin1String(":\\");
+    const qsizetype slash =
+        std::max(name.lastIndexOf(QLatin1Char('/')), name.lastIndexOf(QLatin1Char('\\')));
+    if (isPath && slash >= 0)
+        name = name.mid(slash + 1);
+    for (QChar& letter : name) {
+        if (letter == QLatin1Char('/') || letter == QLatin1Char('\\'))
+            letter = QLatin1Char('_');
+        if (letter.category() == QChar::Other_Control)
+            letter = QLatin1Char(' ');
+    }
+    return name.trimmed();
+}
+
+/// The charset an HTML part names itself, for parts that declare none.
+QByteArray metaCharset(const QByteArray& html)
+{
+    const QByteArray start = html.left(4'096).toLower();
+    const qsizetype at = start.indexOf("charset=");
+    if (at < 0)
+        return {};
+    QByteArray name;
+    for (qsizetype i = at + 8; i < start.size() && name.size() < 40; ++i) {
+        if (start[i] == '"' || start[i] == '\'' || start[i] == ' ') {
+            if (name.isEmpty())
+                continue;
+            break;
+        }
+        if (start[i] == '>' || start[i] == ';' || start[i] == '/')
+            break;
+        name += start[i];
+    }
+    return name;
+}
+
+class BodyReader {
+public:
+    BodyReader(QByteArrayView hint, const ParseLimits& limits, Mail& mail)
+        : m_hint(hint), m_limits(limits), m_mail(mail)
+    {}
+
+    void read(const Part& part, const Part* parent)
+    {
+        noteSecurity(part);
+        if (part.isMultipart()) {
+            if (part.type.value == "multipart/report")
+                m_mail.reportType = part.type.parameter("report-type").toLower();
+            for (const auto& child : part.children)
+                read(child, &part);
+        } else if (isMessage(part.type.value)) {
+            addMessage(part);
+        } else if (isShownText(part)) {
+            addText(part);
+        } else {
+            addOther(part, parent);
+        }
+    }
+
+    void finish()
+    {
+        if (m_mail.text.isEmpty() && m_mail.html.isEmpty())
+            m_mail.text = m_invitation.text;
+        m_mail.calendarMethod = m_invitation.method;
+    }
+
+private:
+    void noteSecurity(const Part& part)
+    {
+        const QByteArray& type = part.type.value;
+        if (type == "multipart/encrypted") {
+            m_mail.security = QStringLiteral("encrypted");
+        } else if (type.endsWith("pkcs7-mime")) {
+            const bool isSigned =
+                part.type.parameter("smime-type").startsWith(QLatin1String("signed"));
+            m_mail.security = isSigned ? QStringLiteral("signed") : QStringLiteral("encrypted");
+        } else if (type == "multipart/signed" && m_mail.security.isEmpty()) {
+            m_mail.security = QStringLiteral("signed");
+        }
+    }
+
+    QByteArray decoded(const Part& part, qsizetype limit)
+    {
+        QByteArray content =
+            decodeBody(part.body, part.head.value("Content-Transfer-Encoding"), limit);
+        if (content.size() >= limit)
+            warn(QStringLiteral("a part is too large and was cut"));
+        return content;
+    }
+
+    QString nameOf(const Part& part) const
+    {
+        // Names are decoded again here, since the hint was not known when the tree was read.
+        const auto disposition = parseStructured(part.head.value("Content-Disposition"), m_hint);
+        QString name = disposition.parameter("filename");
+        if (name.isEmpty())
+            name = parseStructured(part.head.value("Content-Type"), m_hint).parameter("name");
+        return safeName(name);
+    }
+
+    bool isNamed(const Part& part) const
+    {
+        return !part.disposition.parameter("filename").isEmpty()
+               || !part.type.parameter("name").isEmpty();
+    }
+
+    bool isShownText(const Part& part) const
+    {
+        const QByteArray& type = part.type.value;
+        const bool isText = type == "text/plain" || type == "text/html" || type == "text/enriched"
+                            || type == "text/x-markdown" || type == "text/markdown";
+        if (!isText || isSentAsAttachment(part))
+            return false;
+        return !isNamed(part) || (m_mail.text.isEmpty() && m_mail.html.isEmpty());
+    }
+
+    void addText(const Part& part)
+    {
+        QByteArray bytes = decoded(part, m_limits.textBytes);
+        QByteArray charset = part.type.parameter("charset").toUtf8();
+        if (part.type.value == "text/html") {
+            const bool saysNothing = charset.isEmpty() || charset.toLower() == "us-ascii";
+            if (saysNothing && !isUtf8(bytes))
+                charset = metaCharset(bytes);
+            addHtml(withPlainLines(decodeText(bytes, charset, m_hint)));
+            return;
+        }
+        QString text = withPlainLines(decodeText(bytes, charset, m_hint));
+        if (text.contains(QLatin1String("\nbegin ")) || text.startsWith(QLatin1String("begin ")))
+            takeUuencoded(bytes, charset, text);
+        if (part.type.parameter("format").compare(QLatin1String("flowed"), Qt::CaseInsensitive)
+            == 0)
+            text = unflowed(text, isYes(part.type.parameter("delsp")) ? Gaps::Deleted : Gaps::Kept);
+        notePgp(text);
+        append(m_mail.text, text);
+    }
+
+    static bool isYes(const QString& value)
+    {
+        return value.compare(QLatin1String("yes"), Qt::CaseInsensitive) == 0;
+    }
+
+    void addHtml(const QString& html)
+    {
+        if (!html.trimmed().isEmpty())
+            append(m_mail.html, html);
+    }
+
+    void append(QString& whole, const QString& piece)
+    {
+        if (whole.size() + piece.size() > m_limits.textBytes) {
+            warn(QStringLiteral("the text is too long and was cut"));
+            whole += QStringView(piece).first(m_limits.textBytes - whole.size());
+            return;
+        }
+        if (!whole.isEmpty() && !whole.endsWith(QLatin1Char('\n')) && !piece.isEmpty())
+            whole += QLatin1Char('\n');
+        whole += piece;
+    }
+
+    void takeUuencoded(const QByteArray& bytes, const QByteArray& charset, QString& text)
+    {
+        UuSplit split = splitUuencoded(bytes, m_limits.decodedBytes - m_decoded);
+        if (split.files.isEmpty())
+            return;
+        text = withPlainLines(decodeText(split.text, charset, m_hint));
+        for (auto& file : split.files) {
+            add(MailPart{safeName(decodeHeaderText(file.name, m_hint)),
+                         QStringLiteral("application/octet-stream"),
+                         file.content,
+                         false,
+                         {}});
+        }
+    }
+
+    void notePgp(const QString& text)
+    {
+        if (text.contains(QLatin1String("-----BEGIN PGP MESSAGE-----")))
+            m_mail.security = QStringLiteral("encrypted");
+        else if (m_mail.security.isEmpty()
+                 && text.contains(QLatin1String("-----BEGIN PGP SIGNED MESSAGE-----")))
+            m_mail.security = QStringLiteral("signed");
+    }
+
+    void addMessage(const Part& part)
+    {
+        MailPart out = attachmentOf(part);
+        if (out.name.isEmpty()) {
+            // Only its head is read, for a name; the mail itself stays closed.
+            ParseLimits shallow = m_limits;
+            shallow.depth = 0;
+            const auto inner = parseStructure(out.content, shallow);
+            const QString subject = decodeHeaderText(inner.root.head.value("Subject"), m_hint);
+            out.name = safeName(subject.isEmpty() ? QStringLiteral("message") : subject.left(150))
+                       + QStringLiteral(".eml");
+        }
+        add(std::move(out));
+    }
+
+    MailPart attachmentOf(const Part& part)
+    {
+        MailPart out;
+        out.name = nameOf(part);
+        out.type = QString::fromLatin1(part.type.value);
+        out.content = decoded(part, m_limits.decodedBytes - m_decoded);
+        const auto ids = parseMessageIds(part.head.value("Content-ID"));
+        out.contentId =
+            ids.isEmpty() ? decodeHeaderText(part.head.value("Content-ID")) : ids.first();
+        out.isInline = !isSentAsAttachment(part)
+                       && (part.disposition.value == "inline" || !out.contentId.isEmpty());
+        return out;
+    }
+
+    void addOther(const Part& part, const Part* parent)
+    {
+        const QByteArray& type = part.type.value;
+        // The resource fork of a Macintosh file, and the pages of pictures-only readers.
+        if (parent && parent->type.value == "multipart/appledouble"
+            && type == "application/applefile")
+            return;
+        if (type == "text/x-amp-html" || type == "text/watch-html")
+            return;
+        MailPart out = attachmentOf(part);
+        if (type == "message/delivery-status" || type == "message/global-delivery-status")
+            m_mail.reports += parseDeliveryStatus(out.content);
+        if (type == "text/calendar" && m_invitation.text.isEmpty())
+            readInvitation(part, out);
+        const bool isTnef =
+            type == "application/ms-tnef" || type == "application/vnd.ms-tnef"
+            || out.name.compare(QLatin1String("winmail.dat"), Qt::CaseInsensitive) == 0;
+        if (isTnef && addTnef(out.content))
+            return;
+        add(std::move(out));
+    }
+
+    void readInvitation(const Part& part, const MailPart& calendar)
+    {
+        const QString charset = part.type.parameter("charset");
+        m_invitation = parseInvitation(
+            decodeText(calendar.content, charset.isEmpty() ? "utf-8" : charset.toUtf8(), m_hint));
+        const QString declared = part.type.parameter("method").toLower();
+        if (!declared.isEmpty())
+            m_invitation.method = declared;
+    }
+
+    /// \returns whether the envelope gave what was in it and need not be shown itself.
+    bool addTnef(const QByteArray& content)
+    {
+        TnefContent opened = parseTnef(content);
+        if (m_mail.text.isEmpty() && m_mail.html.isEmpty()) {
+            append(m_mail.text, withPlainLines(opened.text));
+            addHtml(withPlainLines(opened.html));
+        }
+        for (auto& file : opened.attachments) {
+            file.name = safeName(file.name);
+            add(std::move(file));
+        }
+        return !opened.attachments.isEmpty();
+    }
+
+    void add(MailPart part)
+    {
+        if (m_mail.attachments.size() >= m_limits.parts) {
+            warn(QStringLiteral("too many attachments; the last ones were left out"));
+            return;
+        }
+        m_decoded += part.content.size();
+        m_mail.attachments.append(std::move(part));
+    }
+
+    void warn(const QString& words)
+    {
+        if (!m_mail.warnings.contains(words))
+            m_mail.warnings.append(words);
+    }
+
+    QByteArrayView m_hint;
+    const ParseLimits& m_limits;
+    Mail& m_mail;
+    Invitation m_invitation;
+    qsizetype m_decoded = 0;
+};
+
+} // namespace
+
+QByteArray charsetHint(const Part& part)
+{
+    if (part.type.value.startsWith("text/")) {
+        const QByteArray charset = part.type.parameter("charset").toUtf8();
+        if (isUsefulHint(charset))
+            return charset;
+    }
+    for (const auto& child : part.children) {
+        const QByteArray hint = charsetHint(child);
+        if (!hint.isEmpty())
+            return hint;
+    }
+    return {};
+}
+
+void readBodies(const Part& root, QByteArrayView hint, const ParseLimits& limits, Mail& mail)
+{
+    BodyReader reader(hint, limits, mail);
+    reader.read(root, nullptr);
+    reader.finish();
+}
+
+} // namespace heddle::email

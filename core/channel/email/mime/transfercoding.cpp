@@ -1,0 +1,211 @@
+#include "core/channel/email/mime/transfercoding.h"
+
+#include <array>
+
+namespace heddle::email {
+
+namespace {
+
+constexpr signed char isJunk = -1;
+constexpr signed char isPadding = -2;
+
+constexpr std::array<signed char, 256> makeBase64Table()
+{
+    std::array<signed char, 256> table{};
+    for (auto& value : table)
+        value = isJunk;
+    constexpr std::string_view letters =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    for (std::size_t i = 0; i < letters.size(); ++i)
+        table[static_cast<unsigned char>(letters[i])] = static_cast<signed char>(i);
+    table[static_cast<unsigned char>('-')] = 62;
+    table[static_cast<unsigned char>('_')] = 63;
+    table[static_cast<unsigned char>('=')] = isPadding;
+    return table;
+}
+
+constexpr auto base64Table = makeBase64Table();
+
+/// Whether what follows the padding is a line of words, which no base64 line is.
+bool startsWithWords(QByteArrayView rest)
+{
+    qsizetype at = 0;
+    while (at < rest.size() && (rest[at] == '\r' || rest[at] == '\n' || rest[at] == '='))
+        ++at;
+    const qsizetype end = std::min(rest.size(), at + 200);
+    for (; at < end && rest[at] != '\n'; ++at) {
+        if (rest[at] == ' ' && at + 1 < end && rest[at + 1] > ' ')
+            return true;
+    }
+    return false;
+}
+
+/// A text part that only claims to be base64: most such lies are plain sentences.
+bool looksLikeBase64(QByteArrayView coded)
+{
+    const auto sample = coded.first(std::min<qsizetype>(coded.size(), 2'000));
+    qsizetype junk = 0;
+    for (const char letter : sample) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (letter != '\r' && letter != '\n' && base64Table[byte] == isJunk)
+            ++junk;
+    }
+    return junk * 10 <= sample.size();
+}
+
+bool isLineEnd(char letter)
+{
+    return letter == '\n' || letter == '\r';
+}
+
+} // namespace
+
+int hexValue(char digit)
+{
+    if (digit >= '0' && digit <= '9')
+        return digit - '0';
+    if (digit >= 'A' && digit <= 'F')
+        return digit - 'A' + 10;
+    if (digit >= 'a' && digit <= 'f')
+        return digit - 'a' + 10;
+    return -1;
+}
+
+QByteArray decodeBase64(QByteArrayView coded, qsizetype limit)
+{
+    QByteArray out;
+    out.resize(std::min(coded.size() / 4 * 3 + 4, limit + 4));
+    char* to = out.data();
+    char* const stop = to + limit;
+    quint32 bits = 0;
+    int letters = 0;
+    const auto finishGroup = [&] {
+        if (letters == 2)
+            *to++ = static_cast<char>(bits >> 4);
+        if (letters == 3) {
+            *to++ = static_cast<char>(bits >> 10);
+            *to++ = static_cast<char>(bits >> 2);
+        }
+        bits = 0;
+        letters = 0;
+    };
+    for (qsizetype i = 0; i < coded.size() && to < stop; ++i) {
+        const signed char value = base64Table[static_cast<unsigned char>(coded[i])];
+        if (value == isPadding) {
+            finishGroup();
+            if (startsWithWords(coded.sliced(i)))
+                break;
+            continue;
+        }
+        if (value == isJunk)
+            continue;
+        bits = bits << 6 | static_cast<quint32>(value);
+        if (++letters == 4) {
+            *to++ = static_cast<char>(bits >> 16);
+            *to++ = static_cast<char>(bits >> 8);
+            *to++ = static_cast<char>(bits);
+            bits = 0;
+            letters = 0;
+        }
+    }
+    if (to < stop)
+        finishGroup();
+    out.truncate(std::min(static_cast<qsizetype>(to - out.constData()), limit));
+    return out;
+}
+
+QByteArray decodeQuotedPrintable(QByteArrayView coded, qsizetype limit)
+{
+    QByteArray out;
+    out.reserve(std::min(coded.size(), limit));
+    for (qsizetype i = 0; i < coded.size() && out.size() < limit; ++i) {
+        if (coded[i] != '=') {
+            out += coded[i];
+            continue;
+        }
+        if (i + 2 < coded.size()) {
+            const int high = hexValue(coded[i + 1]);
+            const int low = hexValue(coded[i + 2]);
+            if (high >= 0 && low >= 0) {
+                out += static_cast<char>(high * 16 + low);
+                i += 2;
+                continue;
+            }
+        }
+        qsizetype next = i + 1;
+        while (next < coded.size() && (coded[next] == ' ' || coded[next] == '\t'))
+            ++next;
+        if (next >= coded.size())
+            break;
+        if (!isLineEnd(coded[next])) {
+            out += '=';
+            continue;
+        }
+        while (next < coded.size() && coded[next] == '\r')
+            ++next;
+        i = next < coded.size() && coded[next] == '\n' ? next : next - 1;
+    }
+    return out;
+}
+
+QByteArray decodeQ(QByteArrayView coded)
+{
+    QByteArray out;
+    out.reserve(coded.size());
+    for (qsizetype i = 0; i < coded.size(); ++i) {
+        const int high = i + 2 < coded.size() ? hexValue(coded[i + 1]) : -1;
+        const int low = i + 2 < coded.size() ? hexValue(coded[i + 2]) : -1;
+        if (coded[i] == '=' && high >= 0 && low >= 0) {
+            out += static_cast<char>(high * 16 + low);
+            i += 2;
+        } else {
+            out += coded[i] == '_' ? ' ' : coded[i];
+        }
+    }
+    return out;
+}
+
+QByteArray decodeUu(QByteArrayView coded, qsizetype limit)
+{
+    QByteArray out;
+    qsizetype at = 0;
+    while (at < coded.size() && out.size() < limit) {
+        qsizetype end = coded.indexOf('\n', at);
+        if (end < 0)
+            end = coded.size();
+        auto line = coded.sliced(at, end - at);
+        at = end + 1;
+        while (!line.isEmpty() && line.back() == '\r')
+            line.chop(1);
+        if (line.startsWith("begin ") || line.isEmpty())
+            continue;
+        if (line == "end")
+            break;
+        qsizetype wanted = (line[0] - ' ') & 0x3f;
+        const auto six = [&line](qsizetype i) {
+            return i < line.size() ? static_cast<quint32>((line[i] - ' ') & 0x3f) : 0U;
+        };
+        for (qsizetype i = 1; wanted > 0 && i < line.size(); i += 4, wanted -= 3) {
+            const quint32 bits = six(i) << 18 | six(i + 1) << 12 | six(i + 2) << 6 | six(i + 3);
+            for (int byte = 0; byte < std::min<qsizetype>(wanted, 3); ++byte)
+                out += static_cast<char>(bits >> (16 - 8 * byte));
+        }
+    }
+    out.truncate(std::min(out.size(), limit));
+    return out;
+}
+
+QByteArray decodeBody(QByteArrayView coded, QByteArrayView encoding, qsizetype limit)
+{
+    const QByteArray name = encoding.toByteArray().trimmed().toLower();
+    if (name.contains("base64") || name.contains("base-64"))
+        return looksLikeBase64(coded) ? decodeBase64(coded, limit)
+                                      : coded.first(std::min(coded.size(), limit)).toByteArray();
+    if (name.contains("quoted"))
+        return decodeQuotedPrintable(coded, limit);
+    if (name.contains("uu"))
+        return decodeUu(coded, limit);
+    return coded.first(std::min(coded.size(), limit)).toByteArray();
+}
+
+} // namespace heddle::email

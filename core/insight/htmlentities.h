@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QString>
+#include <QStringView>
+
+namespace heddle::insight {
+
+/// The character of an entity of HTML 4 by its name ("eacute"), or a null string.
+QString namedEntity(QStringView name);
+
+} // namespace heddle::insight

@@ -1,0 +1,174 @@
+#include "core/insight/replylines.h"
+
+#include "core/insight/wordlists.h"
+
+#include <algorithm>
+
+namespace heddle::insight {
+
+namespace {
+
+constexpr qsizetype longestMark = 300;
+
+QString list(const char* name)
+{
+    return QString::fromLatin1(name);
+}
+
+/// "On Monday ... wrote:", whole, with the marks some programs put around it.
+const QRegularExpression& openedAttribution()
+{
+    static const QRegularExpression pattern = compiled(
+        QStringLiteral(
+            "^[-*_ ]*(?:%1)[ ,].{3,280}(?:%2)(?:[ )*_-]*[:：]?[ *_-]*|[ ,(].{1,160}[:：])$")
+            .arg(anyWord(list("date-openers")), anyWord(list("written-words"))));
+    return pattern;
+}
+
+/// "Jo <jo@example.org> schrieb am 1.2.2024:" and other orders: a date or an address, the word for
+/// writing, a colon.
+const QRegularExpression& looseAttribution()
+{
+    static const QRegularExpression pattern = compiled(
+        QStringLiteral("^(?:(?=.*(?:\\d{1,2}[:.h]\\d{2}|\\d{4}|\\S@\\S)).{2,280}%1.{0,160}[:：]"
+                       "|.{2,120} via .{2,120}%1 ?[:：])$")
+            .arg(anyWord(list("written-words"))));
+    return pattern;
+}
+
+/// A date, a name and an address: mail programs that know no word for writing.
+const QRegularExpression& datedAddress()
+{
+    static const QRegularExpression pattern = compiled(
+        QStringLiteral("^(?:\\p{L}{1,12}\\.?,? )?\\d{1,4}(?:[-./ ]|年|년|\\p{L}).{4,160}"
+                       "[<(][^<>() ]+@[^<>() ]+[>)] ?[:：]?$|^posted by .{2,80} on \\d.{2,30}$"));
+    return pattern;
+}
+
+const QRegularExpression& forwardMark()
+{
+    static const QRegularExpression pattern =
+        compiled(QStringLiteral("^[-*_~=# <]*%1(?:[-:*_~=# >]*|.{0,120}-{2,})$")
+                     .arg(anyWord(list("forward-marks"))));
+    return pattern;
+}
+
+const QRegularExpression& headField()
+{
+    static const QRegularExpression pattern = compiled(
+        QStringLiteral("^[*_ ]*(?:%1)[*_ ]*[:：][*_]*(?!//)").arg(anyWord(list("head-fields"))));
+    return pattern;
+}
+
+const QRegularExpression& footer()
+{
+    static const QRegularExpression pattern = compiled(
+        QStringLiteral("^[-–—~*_<(\\[ ]*%1[)\\]>*_ .!]*$").arg(anyPattern(list("mobile-footers"))));
+    return pattern;
+}
+
+const QRegularExpression& disclaimer()
+{
+    static const QRegularExpression pattern =
+        compiled(QStringLiteral("^[-*_ ]*%1").arg(anyPattern(list("disclaimers"))));
+    return pattern;
+}
+
+bool isDelimiter(QStringView line)
+{
+    static constexpr QStringView marks = u"-_=+~#*—–ᐧ,";
+    return std::all_of(line.begin(), line.end(), [](QChar c) { return marks.contains(c); });
+}
+
+bool endsInColon(QStringView line)
+{
+    return line.endsWith(u':') || line.endsWith(u'：');
+}
+
+/// Anchored readings of a whole attribution.
+bool isOpenedAttribution(const QString& line)
+{
+    return openedAttribution().match(line).hasMatch() || datedAddress().match(line).hasMatch();
+}
+
+bool isAttribution(const QString& line)
+{
+    if (line.size() > longestMark)
+        return false;
+    return isOpenedAttribution(line) || forwardMark().match(line).hasMatch()
+           || (endsInColon(line) && looseAttribution().match(line).hasMatch());
+}
+
+LineKind kindOf(const QString& line)
+{
+    if (line.isEmpty())
+        return LineKind::Empty;
+    if (line.startsWith(u'>'))
+        return LineKind::Quote;
+    if (isDelimiter(line))
+        return LineKind::Delimiter;
+    if (isAttribution(line))
+        return LineKind::Attribution;
+    if (line.size() < 160 && footer().match(line).hasMatch())
+        return LineKind::Footer;
+    if (headField().match(line).hasMatch())
+        return LineKind::Field;
+    if (line.size() > 20 && disclaimer().match(line.left(longestMark)).hasMatch())
+        return LineKind::Delimiter;
+    return LineKind::Words;
+}
+
+/// Whether a broken attribution may end in this line.
+bool mayEndAttribution(const QString& line)
+{
+    static const QRegularExpression writing =
+        compiled(anyWord(list("written-words")) + QStringLiteral("[ *_-]*$"));
+    return endsInColon(line) || line.endsWith(u'>')
+           || (line.size() < 100 && writing.match(line).hasMatch());
+}
+
+/// The line an attribution that ends in `last` starts in, when it is broken over lines; else -1.
+qsizetype brokenStart(const QStringList& lines, const QList<LineKind>& kinds, qsizetype last)
+{
+    constexpr int mostPieces = 4;
+    QString whole = lines[last];
+    int pieces = 1;
+    for (qsizetype i = last - 1; i >= 0 && pieces < mostPieces && last - i < 8; --i) {
+        if (kinds[i] == LineKind::Empty)
+            continue;
+        if (kinds[i] != LineKind::Words && kinds[i] != LineKind::Field)
+            return -1;
+        whole.prepend(lines[i] + u' ');
+        ++pieces;
+        if (whole.size() > longestMark)
+            return -1;
+        if (isOpenedAttribution(whole))
+            return i;
+    }
+    return -1;
+}
+
+} // namespace
+
+QList<LineKind> lineKinds(const QStringList& lines)
+{
+    QStringList bare;
+    QList<LineKind> kinds;
+    bare.reserve(lines.size());
+    kinds.reserve(lines.size());
+    for (const QString& line : lines) {
+        bare.append(line.simplified());
+        kinds.append(kindOf(bare.last()));
+    }
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const bool mayEnd = kinds[i] == LineKind::Words || kinds[i] == LineKind::Attribution;
+        if (!mayEnd || !mayEndAttribution(bare[i]) || isOpenedAttribution(bare[i]))
+            continue;
+        const qsizetype start = brokenStart(bare, kinds, i);
+        for (qsizetype j = start; start >= 0 && j <= i; ++j)
+            kinds[j] = LineKind::Attribution;
+    }
+    return kinds;
+}
+
+} // namespace heddle::insight

@@ -1,0 +1,263 @@
+#include "core/insight/trimming.h"
+
+#include "core/insight/replylines.h"
+#include "core/insight/wordlists.h"
+
+#include <algorithm>
+
+namespace heddle::insight {
+
+namespace {
+
+/// Where a line goes.
+enum class Fate { New, Quoted, Signature };
+
+/// After a quoted mail a few more lines may come that are not marked as quotes: their footer.
+constexpr qsizetype mostUnmarkedLines = 6;
+constexpr qsizetype fewestFields = 3;
+
+QString normalised(QStringView text)
+{
+    QString out = text.toString();
+    out.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    out.replace(u'\r', u'\n');
+    out.replace(QChar::Nbsp, u' ');
+    // Direction and joining marks stand around dates and names of right-to-left mails.
+    out.removeIf([](QChar c) {
+        return c == QChar(0x200b) || (c >= QChar(0x200e) && c <= QChar(0x200f))
+               || (c >= QChar(0x202a) && c <= QChar(0x202e)) || c == QChar(0xfeff);
+    });
+    return out;
+}
+
+/// The armour of signed mail is no text.
+void removePgpArmour(QString& text)
+{
+    if (!text.contains(QLatin1String("-----BEGIN PGP SIG")))
+        return;
+    static const QRegularExpression head = compiled(
+        QStringLiteral("\\A\\s*-----BEGIN PGP SIGNED MESSAGE-----\\n(?:Hash: \\S+\\n)?\\s*"));
+    text.remove(head);
+    const qsizetype start = text.indexOf(QLatin1String("-----BEGIN PGP SIGNATURE-----"));
+    const QLatin1String endMark("-----END PGP SIGNATURE-----");
+    const qsizetype end = start < 0 ? -1 : text.indexOf(endMark, start);
+    if (end >= 0)
+        text.remove(start, end + endMark.size() - start);
+}
+
+class Trimmer {
+public:
+    explicit Trimmer(const QStringList& lines)
+        : m_lines(lines), m_kinds(lineKinds(lines)), m_fates(lines.size(), Fate::New),
+          m_end(lines.size())
+    {}
+
+    Trimmed run()
+    {
+        cutAtDelimiter();
+        takeFooters();
+        if (!takeAnswerBelow()) {
+            cutAtAttribution();
+            cutTrailingQuotes();
+            markAll(LineKind::Attribution);
+            cutAtFields();
+            cutTrailingQuotes();
+        }
+        if (!hasWords(0, m_lines.size()))
+            return {m_lines.join(u'\n').trimmed(), {}, {}};
+        return {joined(Fate::New), joined(Fate::Quoted), joined(Fate::Signature)};
+    }
+
+private:
+    bool isNew(qsizetype i, LineKind kind) const
+    {
+        return m_fates[i] == Fate::New && m_kinds[i] == kind;
+    }
+
+    /// Lone fields ("Date: tomorrow") are words; a block of them is a head.
+    bool isWords(qsizetype i) const
+    {
+        return isNew(i, LineKind::Words)
+               || (isNew(i, LineKind::Field) && fieldsAround(i) < fewestFields);
+    }
+
+    bool isQuoteLike(qsizetype i) const
+    {
+        return isNew(i, LineKind::Quote) || isNew(i, LineKind::Attribution)
+               || (isNew(i, LineKind::Field) && !isWords(i));
+    }
+
+    qsizetype fieldsAround(qsizetype i) const
+    {
+        qsizetype count = 0;
+        for (qsizetype j = i; j < m_end && j - i < fewestFields && m_kinds[j] == LineKind::Field;
+             ++j)
+            ++count;
+        for (qsizetype j = i - 1; j >= 0 && i - j < fewestFields && m_kinds[j] == LineKind::Field;
+             --j)
+            ++count;
+        return count;
+    }
+
+    bool hasWords(qsizetype from, qsizetype to) const
+    {
+        for (qsizetype i = from; i < to; ++i) {
+            if (isWords(i))
+                return true;
+        }
+        return false;
+    }
+
+    void setFate(qsizetype from, qsizetype to, Fate fate)
+    {
+        for (qsizetype i = from; i < to; ++i) {
+            if (m_fates[i] == Fate::New)
+                m_fates[i] = fate;
+        }
+    }
+
+    /// A line of dashes below the first words: signature, and history where that starts in it.
+    void cutAtDelimiter()
+    {
+        bool seenWords = false;
+        for (qsizetype i = 0; i < m_end; ++i) {
+            if (m_kinds[i] == LineKind::Delimiter && seenWords) {
+                const auto history =
+                    std::find_if(m_kinds.begin() + i, m_kinds.end(), [](LineKind kind) {
+                        return kind == LineKind::Quote || kind == LineKind::Attribution;
+                    });
+                auto start = history - m_kinds.begin();
+                for (qsizetype j = i; j < start; ++j) {
+                    if (m_kinds[j] == LineKind::Field && fieldsAround(j) >= fewestFields)
+                        start = j;
+                }
+                setFate(i, start, Fate::Signature);
+                setFate(start, m_end, Fate::Quoted);
+                m_end = i;
+                return;
+            }
+            if (m_kinds[i] == LineKind::Delimiter)
+                m_fates[i] = Fate::Signature;
+            seenWords = seenWords || m_kinds[i] == LineKind::Words;
+        }
+    }
+
+    void takeFooters()
+    {
+        for (qsizetype i = 0; i < m_end; ++i) {
+            if (isNew(i, LineKind::Footer))
+                m_fates[i] = Fate::Signature;
+        }
+    }
+
+    /// History on top under its attribution, one answer below.
+    bool takeAnswerBelow()
+    {
+        qsizetype first = 0;
+        while (first < m_end && (m_kinds[first] == LineKind::Empty || m_fates[first] != Fate::New))
+            ++first;
+        if (first >= m_end || !isNew(first, LineKind::Attribution))
+            return false;
+        const auto last = lastBelow(m_end, [this](auto i) { return isQuoteLike(i); });
+        const bool hasQuote =
+            std::find(m_kinds.begin() + first, m_kinds.begin() + last + 1, LineKind::Quote)
+            != m_kinds.begin() + last + 1;
+        if (!hasQuote || hasWords(first, last) || !hasWords(last, m_end))
+            return false;
+        setFate(0, last + 1, Fate::Quoted);
+        return true;
+    }
+
+    /// The usual reply: words, then an attribution, then nothing but history. History that is not
+    /// marked as quote at all counts too.
+    void cutAtAttribution()
+    {
+        const auto lastQuote =
+            lastBelow(m_end, [this](auto i) { return isNew(i, LineKind::Quote); });
+        const auto lastAnswered = lastBelow(lastQuote, [this](auto i) { return isWords(i); });
+        qsizetype unmarked = 0;
+        for (qsizetype i = std::max<qsizetype>(lastQuote, 0); i < m_end; ++i)
+            unmarked += isWords(i) ? 1 : 0;
+        bool seenWords = false;
+        for (qsizetype i = 0; i < m_end; ++i) {
+            seenWords = seenWords || isWords(i);
+            if (!seenWords || !isNew(i, LineKind::Attribution))
+                continue;
+            const bool isMarked = lastQuote > i;
+            if (!isMarked || (lastAnswered < i && unmarked <= mostUnmarkedLines)) {
+                setFate(i, m_end, Fate::Quoted);
+                return;
+            }
+        }
+    }
+
+    /// The last line from `from` downwards that `isWanted`, or -1.
+    template<class Wanted>
+    qsizetype lastBelow(qsizetype from, Wanted isWanted) const
+    {
+        qsizetype i = from - 1;
+        while (i >= 0 && !isWanted(i))
+            --i;
+        return i;
+    }
+
+    void cutTrailingQuotes()
+    {
+        const auto last = lastBelow(m_end, [this](auto i) { return isWords(i); });
+        if (last >= 0)
+            setFate(last + 1, m_end, Fate::Quoted);
+    }
+
+    void markAll(LineKind kind)
+    {
+        for (qsizetype i = 0; i < m_end; ++i) {
+            if (isNew(i, kind))
+                m_fates[i] = Fate::Quoted;
+        }
+    }
+
+    /// A head copied into the text: below words it starts the history, on top it is taken off.
+    void cutAtFields()
+    {
+        bool seenWords = false;
+        for (qsizetype i = 0; i < m_end; ++i) {
+            seenWords = seenWords || isWords(i);
+            if (!isNew(i, LineKind::Field) || isWords(i))
+                continue;
+            if (seenWords) {
+                setFate(i, m_end, Fate::Quoted);
+                return;
+            }
+            m_fates[i] = Fate::Quoted;
+        }
+    }
+
+    QString joined(Fate fate) const
+    {
+        QStringList kept;
+        for (qsizetype i = 0; i < m_lines.size(); ++i) {
+            if (m_fates[i] == fate)
+                kept.append(m_lines[i]);
+        }
+        while (!kept.isEmpty() && kept.first().trimmed().isEmpty())
+            kept.removeFirst();
+        return kept.join(u'\n').trimmed();
+    }
+
+    const QStringList& m_lines;
+    QList<LineKind> m_kinds;
+    QList<Fate> m_fates;
+    qsizetype m_end; ///< where the signature starts
+};
+
+} // namespace
+
+Trimmed trimReply(QStringView text)
+{
+    QString whole = normalised(text);
+    removePgpArmour(whole);
+    const QStringList lines = whole.split(u'\n');
+    return Trimmer(lines).run();
+}
+
+} // namespace heddle::insight
