@@ -67,4 +67,25 @@ std::optional<InteractionState> after(InteractionState state, Step step)
     return std::nullopt;
 }
 
+Result<Interaction> moved(Interaction interaction, Step step, Timestamp now)
+{
+    const auto state = after(interaction.state, step);
+    if (!state)
+        return failure(ErrorCode::Conflict,
+                       QStringLiteral("not possible while %1").arg(toName(interaction.state)));
+    interaction.state = *state;
+    if (interaction.assignee.isValid())
+        interaction.lastAgent = interaction.assignee;
+    if (*state == New || *state == Queued || *state == Offered || *state == Closed)
+        interaction.assignee = {};
+    if (*state != Pending) {
+        interaction.pendingOn.reset();
+        interaction.pendingUntil.reset();
+    }
+    interaction.closed = *state == Closed ? std::optional(now) : std::nullopt;
+    interaction.touched = std::max(interaction.touched, now);
+    ++interaction.version;
+    return interaction;
+}
+
 } // namespace heddle::service

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/result.h"
 #include "core/model/interaction.h"
 
 #include <optional>
@@ -27,5 +28,10 @@ enum class Step {
 /// The state after `step`, or nullopt where it is not allowed. This is the one table of the whole
 /// product: nothing else decides which change of state may happen.
 std::optional<InteractionState> after(InteractionState state, Step step);
+
+/// The interaction after `step` at `now`, with what follows from the state alone: nobody has what
+/// waits, only what is parked has a cause, only what is closed has an end; the version rises.
+/// Fails with Conflict where the step is not allowed.
+Result<Interaction> moved(Interaction interaction, Step step, Timestamp now);
 
 } // namespace heddle::service

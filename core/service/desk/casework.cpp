@@ -1,0 +1,262 @@
+#include "core/service/desk/casework.h"
+
+#include "core/service/intake/filing.h"
+#include "core/service/rights.h"
+#include "core/service/router/offers.h"
+#include "core/store/tables/interactionstore.h"
+
+namespace heddle::service {
+
+namespace {
+
+constexpr qsizetype longestTag = 60;
+
+bool hasWrapUp(const Queue& queue)
+{
+    return queue.wrapUpNeedsCode || queue.wrapUpLimit || !queue.wrapUpCodes.isEmpty();
+}
+
+QString cleanTag(const QString& tag)
+{
+    return tag.simplified().left(longestTag);
+}
+
+} // namespace
+
+Result<Interaction> contactEnded(const Interaction& interaction, const Queue& queue,
+                                 const QString& code, Timestamp now)
+{
+    const bool isUnknown =
+        !code.isEmpty() && !queue.wrapUpCodes.isEmpty() && !queue.wrapUpCodes.contains(code);
+    if (isUnknown)
+        return failure(ErrorCode::BadInput, QStringLiteral("the queue has no code ") + code);
+    Interaction ending = interaction;
+    if (!code.isEmpty())
+        ending.wrapUpCode = code;
+    const bool isNamed = !ending.wrapUpCode.isEmpty();
+    const bool isWrappingUp = interaction.state == InteractionState::WrapUp;
+    if (isWrappingUp && queue.wrapUpNeedsCode && !isNamed)
+        return failure(ErrorCode::BadInput, QStringLiteral("a wrap-up code is wanted"));
+    const bool canWrapUp = after(interaction.state, Step::WrapUp).has_value();
+    const Step step = hasWrapUp(queue) && !isNamed && canWrapUp ? Step::WrapUp : Step::Close;
+    auto ended = moved(std::move(ending), step, now);
+    if (ended && ended->state == InteractionState::Closed) {
+        ended->due.reset();
+        ended->targetStart.reset();
+        ended->unread = false;
+    }
+    return ended;
+}
+
+Result<QList<store::RowImage>> Casework::rowsWithOffer(const Interaction& before,
+                                                       const Interaction& after) const
+{
+    QList<store::RowImage> rows;
+    if (before.state == InteractionState::Offered && after.state != InteractionState::Offered) {
+        const auto withdrawn = withdrawnOffer(m_ledger.store(), before.id,
+                                              QStringLiteral("taken or moved"), m_ledger.now());
+        if (!withdrawn)
+            return passOn(withdrawn);
+        rows = *withdrawn;
+    }
+    rows += after;
+    return rows;
+}
+
+Done Casework::change(const Access& access, const Interaction& after, const QString& kind)
+{
+    const auto rows = rowsWithOffer(access.interaction, after);
+    if (!rows)
+        return passOn(rows);
+    return m_ledger.record({{.kind = kind,
+                             .actor = access.agent.id,
+                             .interaction = after.id,
+                             .customer = after.customer,
+                             .rows = *rows}});
+}
+
+Done Casework::take(AgentId by, InteractionId id)
+{
+    const auto access = accessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
+    if (access->interaction.assignee == by && access->interaction.state == InteractionState::Assigned)
+        return {};
+    if (access->interaction.assignee.isValid())
+        return failure(ErrorCode::Conflict, QStringLiteral("somebody has it"));
+    auto taken = moved(access->interaction, Step::Take, m_ledger.now());
+    if (!taken)
+        return passOn(taken);
+    taken->assignee = by;
+    return change(*access, *taken, QStringLiteral("interaction.taken"));
+}
+
+Done Casework::assign(AgentId by, InteractionId id, AgentId to, QueueId queueId)
+{
+    const auto access = accessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
+    Interaction interaction = access->interaction;
+    if (queueId.isValid()) {
+        const auto queue = m_roster.queue(queueId);
+        if (!queue)
+            return passOn(queue);
+        interaction.queue = queueId;
+    }
+    if (to.isValid()) {
+        const auto agent = m_roster.agent(to);
+        if (!agent)
+            return passOn(agent);
+    }
+    auto assigned =
+        moved(std::move(interaction), to.isValid() ? Step::Take : Step::Requeue, m_ledger.now());
+    if (!assigned)
+        return passOn(assigned);
+    assigned->assignee = to;
+    assigned->unread = assigned->unread || (to.isValid() && to != by);
+    return change(*access, *assigned, QStringLiteral("interaction.assigned"));
+}
+
+Done Casework::snooze(AgentId by, InteractionId id, PendingOn on, std::optional<Timestamp> until)
+{
+    const auto access = accessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
+    if (on == PendingOn::Until && !until)
+        return failure(ErrorCode::BadInput, QStringLiteral("no time to wake at"));
+    if (until && *until <= m_ledger.now())
+        return failure(ErrorCode::BadInput, QStringLiteral("the time to wake at is over"));
+    Interaction interaction = access->interaction;
+    // Whoever snoozes something that waits takes it first: parked work has somebody.
+    if (!interaction.assignee.isValid()) {
+        auto taken = moved(std::move(interaction), Step::Take, m_ledger.now());
+        if (!taken)
+            return passOn(taken);
+        interaction = std::move(*taken);
+        interaction.assignee = by;
+    }
+    auto parked = moved(std::move(interaction), Step::Park, m_ledger.now());
+    if (!parked)
+        return passOn(parked);
+    parked->pendingOn = on;
+    parked->pendingUntil = until;
+    return change(*access, *parked, QStringLiteral("interaction.snoozed"));
+}
+
+Done Casework::wake(AgentId by, InteractionId id)
+{
+    const auto access = accessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
+    const auto awake = moved(access->interaction, Step::Wake, m_ledger.now());
+    return awake ? change(*access, *awake, QStringLiteral("interaction.woken"))
+                 : Done(passOn(awake));
+}
+
+Done Casework::close(AgentId by, InteractionId id, const QString& code)
+{
+    const auto access = accessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
+    const auto ended = contactEnded(access->interaction, access->queue, code, m_ledger.now());
+    if (!ended)
+        return passOn(ended);
+    const bool isClosed = ended->state == InteractionState::Closed;
+    return change(*access, *ended,
+                  isClosed ? QStringLiteral("interaction.closed")
+                           : QStringLiteral("interaction.wrapup"));
+}
+
+Done Casework::reopen(AgentId by, InteractionId id)
+{
+    const auto access = accessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
+    auto open = moved(access->interaction, Step::Reopen, m_ledger.now());
+    if (!open)
+        return passOn(open);
+    open->assignee = by;
+    return change(*access, *open, QStringLiteral("interaction.reopened"));
+}
+
+Done Casework::markRead(AgentId by, InteractionId id)
+{
+    const auto access = accessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
+    if (!access->interaction.unread || access->interaction.assignee != by)
+        return {};
+    Interaction read = access->interaction;
+    read.unread = false;
+    ++read.version;
+    return change(*access, read, QStringLiteral("interaction.read"));
+}
+
+Result<EntryId> Casework::addNote(AgentId by, InteractionId id, const QString& text)
+{
+    const auto agent = m_roster.agent(by);
+    if (!agent)
+        return passOn(agent);
+    // Anybody who works here may leave a note.
+    const auto interaction = m_ledger.store().interactions().byId(id);
+    if (!interaction)
+        return passOn(interaction);
+    if (text.trimmed().isEmpty())
+        return failure(ErrorCode::BadInput, QStringLiteral("the note is empty"));
+    const auto entryId = m_ledger.store().newEntryId();
+    if (!entryId)
+        return passOn(entryId);
+    Interaction noted = *interaction;
+    noted.touched = m_ledger.now();
+    noted.unread = noted.unread || (noted.assignee.isValid() && noted.assignee != by);
+    ++noted.version;
+    const Entry note{.id = *entryId,
+                     .interaction = id,
+                     .identity = interaction->identity,
+                     .kind = EntryKind::Note,
+                     .channel = interaction->channel,
+                     .direction = Direction::Internal,
+                     .at = m_ledger.now(),
+                     .agent = by,
+                     .author = agent->name,
+                     .text = text.trimmed()};
+    const auto done = m_ledger.record({{.kind = QStringLiteral("note.added"),
+                                        .actor = by,
+                                        .interaction = id,
+                                        .customer = interaction->customer,
+                                        .facts = {{QStringLiteral("version"), noted.version}},
+                                        .rows = {note, noted}}});
+    if (!done)
+        return passOn(done);
+    return *entryId;
+}
+
+Done Casework::tag(AgentId by, InteractionId id, const QString& tag)
+{
+    const auto access = accessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
+    Interaction tagged = access->interaction;
+    const QString clean = cleanTag(tag);
+    if (clean.isEmpty())
+        return failure(ErrorCode::BadInput, QStringLiteral("the tag is empty"));
+    if (tagged.tags.contains(clean, Qt::CaseInsensitive))
+        return {};
+    tagged.tags += clean;
+    ++tagged.version;
+    return change(*access, tagged, QStringLiteral("interaction.tagged"));
+}
+
+Done Casework::untag(AgentId by, InteractionId id, const QString& tag)
+{
+    const auto access = accessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
+    Interaction untagged = access->interaction;
+    if (untagged.tags.removeAll(cleanTag(tag)) == 0)
+        return {};
+    ++untagged.version;
+    return change(*access, untagged, QStringLiteral("interaction.untagged"));
+}
+
+} // namespace heddle::service

@@ -1,0 +1,112 @@
+#include "core/service/desk/customercare.h"
+
+#include "core/service/intake/identification.h"
+#include "core/service/intake/mailaddress.h"
+#include "core/service/transitions.h"
+#include "core/store/merging.h"
+#include "core/store/tables/customerstore.h"
+
+#include <algorithm>
+
+namespace heddle::service {
+
+CustomerCare::CustomerCare(Ledger& ledger, const Roster& roster, const MailRoom& mailRoom)
+    : m_ledger(ledger), m_roster(roster), m_mailRoom(mailRoom)
+{
+}
+
+Done CustomerCare::merge(AgentId by, CustomerId from, CustomerId into, const QString& reason)
+{
+    if (const auto agent = m_roster.agent(by); !agent)
+        return passOn(agent);
+    const auto merged = m_ledger.store().merging().merge(from, into, {.reason = reason}, by);
+    if (!merged)
+        return passOn(merged);
+    m_ledger.catchUp();
+    return {};
+}
+
+Done CustomerCare::unmerge(AgentId by, qint64 merge)
+{
+    if (const auto agent = m_roster.agent(by); !agent)
+        return passOn(agent);
+    auto done = m_ledger.store().merging().unmerge(merge, by);
+    if (done)
+        m_ledger.catchUp();
+    return done;
+}
+
+Done CustomerCare::rename(AgentId by, CustomerId id, const QString& name)
+{
+    auto customer = m_ledger.store().customers().byId(id);
+    if (!customer)
+        return passOn(customer);
+    const QString shown = shownName(name);
+    if (shown.isEmpty())
+        return failure(ErrorCode::BadInput, QStringLiteral("the name is empty"));
+    customer->name = shown;
+    return m_ledger.record({{.kind = QStringLiteral("customer.renamed"),
+                             .actor = by,
+                             .customer = id,
+                             .rows = {*customer}}});
+}
+
+Done CustomerCare::allowRemoteContent(AgentId by, const QString& senderAddress)
+{
+    const auto identity = m_ledger.store().customers().identity(
+        IdentityKind::Email, normalisedMailAddress(senderAddress));
+    if (!identity)
+        return passOn(identity);
+    if (!*identity)
+        return failure(ErrorCode::NotFound, QStringLiteral("nobody writes from this address"));
+    Identity allowed = **identity;
+    allowed.remoteContentAllowed = true;
+    return m_ledger.record({{.kind = QStringLiteral("identity.trusted"),
+                             .actor = by,
+                             .customer = allowed.customer,
+                             .rows = {allowed}}});
+}
+
+Result<InteractionId> CustomerCare::startMail(AgentId by, CustomerId customerId,
+                                              const QString& address)
+{
+    const auto customer = m_ledger.store().customers().byId(customerId);
+    if (!customer)
+        return passOn(customer);
+    if (customer->doNotUse.contains(toName(ChannelKind::Email)))
+        return failure(ErrorCode::Refused, QStringLiteral("the customer wants no mail"));
+    const auto identities = m_ledger.store().customers().identities(customerId);
+    if (!identities)
+        return passOn(identities);
+    const QString wanted = normalisedMailAddress(address);
+    const auto identity =
+        std::find_if(identities->begin(), identities->end(), [&](const Identity& known) {
+            return known.kind == IdentityKind::Email && known.address == wanted;
+        });
+    if (identity == identities->end())
+        return failure(ErrorCode::BadInput, QStringLiteral("not an address of this customer"));
+    const auto id = m_ledger.store().newInteractionId();
+    if (!id)
+        return passOn(id);
+    const Interaction begun{.id = *id,
+                            .customer = customerId,
+                            .identity = identity->id,
+                            .channel = ChannelKind::Email,
+                            .account = m_mailRoom.defaultAccount(),
+                            .queue = m_roster.defaultQueue(),
+                            .arrived = m_ledger.now()};
+    auto mine = moved(begun, Step::Take, m_ledger.now());
+    if (!mine)
+        return passOn(mine);
+    mine->assignee = by;
+    const auto done = m_ledger.record({{.kind = QStringLiteral("interaction.started"),
+                                        .actor = by,
+                                        .interaction = *id,
+                                        .customer = customerId,
+                                        .rows = {*mine}}});
+    if (!done)
+        return passOn(done);
+    return *id;
+}
+
+} // namespace heddle::service

@@ -1,0 +1,189 @@
+#include "core/service/desk/drafting.h"
+
+#include "core/service/desk/placeholders.h"
+#include "core/service/desk/recipients.h"
+#include "core/service/outbox/composing.h"
+#include "core/store/blobstore.h"
+#include "core/store/tables/draftstore.h"
+#include "core/store/tables/customerstore.h"
+#include "core/store/tables/entrystore.h"
+#include "core/store/tables/interactionstore.h"
+
+#include <QFileInfo>
+#include <QMimeDatabase>
+
+namespace heddle::service {
+
+namespace {
+
+store::DraftStore::Group groupOf(ComposeKind kind)
+{
+    return kind == ComposeKind::Note ? store::DraftStore::Group::Note
+                                     : store::DraftStore::Group::Message;
+}
+
+// The name alone, without folders or control characters.
+QString fileName(const QString& given)
+{
+    QString name = QFileInfo(given).fileName();
+    name.removeIf([](QChar letter) { return letter.unicode() < 0x20; });
+    return name.isEmpty() ? QStringLiteral("file") : name;
+}
+
+} // namespace
+
+Drafting::Drafting(Ledger& ledger, const Roster& roster, const MailRoom& mailRoom)
+    : m_ledger(ledger), m_roster(roster), m_mailRoom(mailRoom)
+{
+}
+
+Result<Draft> Drafting::draft(AgentId by, InteractionId id, ComposeKind kind, EntryId answers) const
+{
+    const auto access = accessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
+    const auto entry = answered(id, answers);
+    if (!entry)
+        return passOn(entry);
+    const auto saved = savedDraft(by, id, kind);
+    if (!saved)
+        return passOn(saved);
+    const EntryId wanted = *entry ? (*entry)->id : EntryId{};
+    const bool fits = *saved && (*saved)->kind == kind
+                      && (!answers.isValid() || (*saved)->answers == wanted);
+    if (fits)
+        return **saved;
+    auto begun = fresh(*access, kind, kind == ComposeKind::New ? std::nullopt : *entry);
+    if (!begun || !*saved)
+        return begun;
+    begun->id = (*saved)->id;
+    begun->text = (*saved)->text;
+    begun->attachments = (*saved)->attachments;
+    return begun;
+}
+
+Result<std::optional<Entry>> Drafting::answered(InteractionId id, EntryId answers) const
+{
+    if (answers.isValid()) {
+        auto entry = m_ledger.store().entries().byId(answers);
+        if (!entry)
+            return passOn(entry);
+        if (entry->interaction != id)
+            return failure(ErrorCode::BadInput, QStringLiteral("an entry of another interaction"));
+        return std::optional(std::move(*entry));
+    }
+    auto inbound = m_ledger.store().entries().newest(id, Direction::Inbound);
+    if (!inbound || *inbound)
+        return inbound;
+    return m_ledger.store().entries().newest(id, Direction::Outbound);
+}
+
+Result<QString> Drafting::freshText(const Access& access) const
+{
+    if (access.agent.signature.isEmpty())
+        return QString();
+    const auto values = m_mailRoom.values(access.agent, access.interaction);
+    if (!values)
+        return passOn(values);
+    return QString(QStringLiteral("\n\n-- \n") + expanded(access.agent.signature, *values));
+}
+
+Result<Draft> Drafting::fresh(const Access& access, ComposeKind kind,
+                              const std::optional<Entry>& answers) const
+{
+    Draft draft{.agent = access.agent.id,
+                .interaction = access.interaction.id,
+                .kind = kind,
+                .answers = answers ? answers->id : EntryId{}};
+    if (kind == ComposeKind::Note)
+        return draft;
+    auto text = freshText(access);
+    if (!text)
+        return passOn(text);
+    draft.text = *text;
+    if (!answers || kind == ComposeKind::New) {
+        const auto identity = m_ledger.store().customers().identity(access.interaction.identity);
+        if (!identity)
+            return passOn(identity);
+        draft.to = {{identity->name, identity->address}};
+        draft.subject = access.interaction.subject;
+        return draft;
+    }
+    const auto mail = m_mailRoom.mailOf(*answers);
+    if (!mail)
+        return passOn(mail);
+    const Recipients recipients = recipientsFor(kind, *mail, m_mailRoom.ownAddresses());
+    draft.to = recipients.to;
+    draft.cc = recipients.cc;
+    draft.subject = markedSubject(kind, mail->subject);
+    if (kind == ComposeKind::Forward) {
+        draft.text += QStringLiteral("\n\n") + quotedForForward(*mail);
+        draft.attachments = answers->attachments;
+    }
+    return draft;
+}
+
+Result<std::optional<Draft>> Drafting::savedDraft(AgentId by, InteractionId id,
+                                                  ComposeKind group) const
+{
+    return m_ledger.store().drafts().find(by, id, groupOf(group));
+}
+
+Result<Draft> Drafting::save(AgentId by, Draft draft) const
+{
+    const auto interaction = m_ledger.store().interactions().byId(draft.interaction);
+    if (!interaction)
+        return passOn(interaction);
+    draft.agent = by;
+    draft.saved = m_ledger.now();
+    return m_ledger.store().drafts().save(draft);
+}
+
+Done Drafting::discard(AgentId by, DraftId id) const
+{
+    const auto draft = m_ledger.store().drafts().byId(id);
+    if (!draft)
+        return draft.error().code == ErrorCode::NotFound ? Done() : Done(passOn(draft));
+    if (draft->agent != by)
+        return failure(ErrorCode::Refused, QStringLiteral("somebody else's draft"));
+    return m_ledger.store().drafts().remove(id);
+}
+
+Result<Attachment> Drafting::attach(const QString& name, const QByteArray& content) const
+{
+    const auto blob = m_ledger.store().blobs().put(content);
+    if (!blob)
+        return passOn(blob);
+    const QString shown = fileName(name);
+    return Attachment{.name = shown,
+                      .type = QMimeDatabase().mimeTypeForFileNameAndData(shown, content).name(),
+                      .bytes = content.size(),
+                      .blob = *blob};
+}
+
+Result<Attachment> Drafting::attachFile(const QString& path) const
+{
+    const QFileInfo file(path);
+    if (!file.isFile() || !file.isReadable())
+        return failure(ErrorCode::NotFound, QStringLiteral("no readable file"));
+    const auto blob = m_ledger.store().blobs().putFile(path);
+    if (!blob)
+        return passOn(blob);
+    return Attachment{.name = fileName(path),
+                      .type = QMimeDatabase().mimeTypeForFile(file).name(),
+                      .bytes = file.size(),
+                      .blob = *blob};
+}
+
+Result<QString> Drafting::expand(AgentId by, const CannedReply& reply, InteractionId id) const
+{
+    const auto access = accessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
+    const auto values = m_mailRoom.values(access->agent, access->interaction);
+    if (!values)
+        return passOn(values);
+    return expanded(reply.text, *values);
+}
+
+} // namespace heddle::service

@@ -1,0 +1,314 @@
+#include "core/service/desk/sending.h"
+
+#include "core/service/desk/casework.h"
+#include "core/service/desk/recipients.h"
+#include "core/service/intake/filing.h"
+#include "core/service/outbox/composing.h"
+#include "core/service/router/offers.h"
+#include "core/service/router/targets.h"
+#include "core/store/blobstore.h"
+#include "core/store/journalstore.h"
+#include "core/store/tables/draftstore.h"
+#include "core/store/tables/entrystore.h"
+#include "core/store/tables/interactionstore.h"
+#include "core/store/tables/outboxstore.h"
+
+namespace heddle::service {
+
+namespace {
+
+constexpr int journalLookedAt = 200;
+constexpr QLatin1String queuedKind("message.queued");
+
+QJsonValue asJson(std::optional<Timestamp> at)
+{
+    return at ? QJsonValue(at->micros) : QJsonValue();
+}
+
+std::optional<Timestamp> momentIn(const QJsonObject& facts, QLatin1String name)
+{
+    const QJsonValue value = facts.value(name);
+    return value.isDouble() ? std::optional(Timestamp{value.toInteger()}) : std::nullopt;
+}
+
+QJsonObject factsOf(const Interaction& before, const Interaction& after, EntryId entry,
+                    const Draft& draft)
+{
+    return {{QStringLiteral("version"), after.version},
+            {QStringLiteral("entry"), entry.value},
+            {QStringLiteral("compose"), QString(toName(draft.kind))},
+            {QStringLiteral("answers"), draft.answers.value},
+            {QStringLiteral("due"), asJson(before.due)},
+            {QStringLiteral("targetStart"), asJson(before.targetStart)},
+            {QStringLiteral("firstReplied"), asJson(before.firstReplied)}};
+}
+
+} // namespace
+
+Sending::Sending(Ledger& ledger, const Roster& roster, const MailRoom& mailRoom,
+                 Duration undoWindow)
+    : m_ledger(ledger), m_roster(roster), m_mailRoom(mailRoom), m_undoWindow(undoWindow)
+{
+}
+
+Result<EntryId> Sending::send(AgentId by, const Message& message)
+{
+    const Draft& draft = message.draft;
+    if (draft.kind == ComposeKind::Note) {
+        auto note = Casework(m_ledger, m_roster).addNote(by, draft.interaction, draft.text);
+        if (note && draft.id.isValid())
+            [[maybe_unused]] const auto removed = m_ledger.store().drafts().remove(draft.id);
+        return note;
+    }
+    if (auto recipients = checkRecipients(draft); !recipients)
+        return passOn(recipients);
+    if (draft.text.trimmed().isEmpty() && draft.attachments.isEmpty())
+        return failure(ErrorCode::BadInput, QStringLiteral("nothing is written"));
+    return m_ledger.transaction([&]() -> Result<EntryId> {
+        const auto access = accessTo(m_ledger, m_roster, by, draft.interaction);
+        if (!access)
+            return passOn(access);
+        if (auto unchanged = checkUnchanged(*access, message); !unchanged)
+            return passOn(unchanged);
+        QString quoted;
+        const auto outbound = outboundOf(*access, draft, &quoted);
+        if (!outbound)
+            return passOn(outbound);
+        const auto interaction = afterSending(*access, message);
+        if (!interaction)
+            return passOn(interaction);
+        const auto entryId = m_ledger.store().newEntryId();
+        if (!entryId)
+            return passOn(entryId);
+        const Entry entry{.id = *entryId,
+                          .interaction = interaction->id,
+                          .identity = interaction->identity,
+                          .kind = EntryKind::Message,
+                          .channel = interaction->channel,
+                          .direction = Direction::Outbound,
+                          .at = m_ledger.now(),
+                          .agent = by,
+                          .author = access->agent.name,
+                          .subject = draft.subject,
+                          .text = draft.text,
+                          .quoted = quoted,
+                          .messageId = outbound->messageId,
+                          .to = draft.to,
+                          .cc = draft.cc,
+                          .attachments = draft.attachments,
+                          .delivery = DeliveryState::Waiting};
+        const OutboxItem item{.id = outbound->id,
+                              .entry = *entryId,
+                              .interaction = interaction->id,
+                              .agent = by,
+                              .outbound = *outbound,
+                              .notBefore = m_ledger.now() + m_undoWindow,
+                              .changed = m_ledger.now()};
+        QList<store::RowImage> rows{*interaction, entry, item};
+        if (access->interaction.state == InteractionState::Offered) {
+            const auto offer = withdrawnOffer(m_ledger.store(), interaction->id,
+                                              QStringLiteral("answered"), m_ledger.now());
+            if (!offer)
+                return passOn(offer);
+            rows = *offer + rows;
+        }
+        const auto recorded = m_ledger.record(
+            {{.kind = queuedKind,
+              .actor = by,
+              .interaction = interaction->id,
+              .customer = interaction->customer,
+              .facts = factsOf(access->interaction, *interaction, *entryId, draft),
+              .rows = rows}},
+            {.usedDrafts = draft.id.isValid() ? QList<DraftId>{draft.id} : QList<DraftId>{}});
+        if (!recorded)
+            return passOn(recorded);
+        return *entryId;
+    });
+}
+
+// A tag or a snooze since then is no reason to stop; words that the agent has not seen are.
+Done Sending::checkUnchanged(const Access& access, const Message& message) const
+{
+    if (message.ifChanged == Message::IfChanged::SendAnyway
+        || access.interaction.version == message.seen)
+        return {};
+    const auto lines = m_ledger.store().journal().of(access.interaction.id, journalLookedAt);
+    if (!lines)
+        return passOn(lines);
+    for (const JournalEvent& line : *lines) {
+        const QJsonObject facts = line.body.value(QLatin1String("facts")).toObject();
+        const bool isNewer = facts.value(QLatin1String("version")).toInteger() > message.seen;
+        if (isNewer && line.actor != access.agent.id)
+            return failure(ErrorCode::Conflict, QStringLiteral("somebody wrote meanwhile"));
+    }
+    return {};
+}
+
+// Whoever answers has it, unless a supervisor answers for somebody.
+Result<Interaction> Sending::taken(const Access& access) const
+{
+    const Interaction& interaction = access.interaction;
+    const bool isOthers =
+        interaction.assignee.isValid() && interaction.assignee != access.agent.id;
+    if (isOthers || interaction.state == InteractionState::Assigned)
+        return interaction;
+    const bool isClosed = interaction.state == InteractionState::Closed;
+    auto mine = moved(interaction, isClosed ? Step::Reopen : Step::Take, m_ledger.now());
+    if (mine)
+        mine->assignee = access.agent.id;
+    return mine;
+}
+
+Result<Interaction> Sending::afterSending(const Access& access, const Message& message) const
+{
+    auto interaction = taken(access);
+    if (!interaction)
+        return interaction;
+    interaction = withAnswer(std::move(*interaction), m_ledger.now());
+    interaction->unread = false;
+    interaction->touched = m_ledger.now();
+    interaction->lastWords = firstWords(message.draft.text);
+    if (interaction->subject.isEmpty())
+        interaction->subject = message.draft.subject;
+    ++interaction->version;
+    switch (message.then) {
+    case Message::Then::Stay: break;
+    case Message::Then::Close:
+        return contactEnded(*interaction, access.queue, message.closeCode, m_ledger.now());
+    case Message::Then::Wait: {
+        auto parked = moved(std::move(*interaction), Step::Park, m_ledger.now());
+        if (parked)
+            parked->pendingOn = PendingOn::Customer;
+        return parked;
+    }
+    }
+    return interaction;
+}
+
+Result<Outbound> Sending::outboundOf(const Access& access, const Draft& draft,
+                                     QString* quoted) const
+{
+    const auto id = m_ledger.store().newOutboxId();
+    if (!id)
+        return passOn(id);
+    const QString account = access.interaction.account.isEmpty() ? m_mailRoom.defaultAccount()
+                                                                 : access.interaction.account;
+    Outbound outbound{.id = *id,
+                      .channel = access.interaction.channel,
+                      .account = account,
+                      .messageId = m_mailRoom.newMessageId(access.interaction.id, account),
+                      .from = m_mailRoom.sender(account),
+                      .to = draft.to,
+                      .cc = draft.cc,
+                      .bcc = draft.bcc,
+                      .subject = draft.subject.simplified(),
+                      .text = draft.text,
+                      .written = m_ledger.now()};
+    const bool answers = draft.kind == ComposeKind::Reply || draft.kind == ComposeKind::ReplyAll;
+    if (answers && draft.answers.isValid()) {
+        const auto entry = m_ledger.store().entries().byId(draft.answers);
+        if (!entry)
+            return passOn(entry);
+        const auto mail = m_mailRoom.mailOf(*entry);
+        if (!mail)
+            return passOn(mail);
+        outbound.inReplyTo = mail->messageId;
+        outbound.references = referencesFor(*mail);
+        *quoted = quotedForAnswer(*mail);
+        outbound.text += QStringLiteral("\n\n") + *quoted;
+    }
+    outbound.html = htmlFrom(outbound.text);
+    for (const Attachment& attachment : draft.attachments) {
+        const auto path = m_ledger.store().blobs().path(attachment.blob);
+        if (!path)
+            return passOn(path);
+        outbound.files += OutboundFile{.name = attachment.name,
+                                       .type = attachment.type,
+                                       .path = *path,
+                                       .contentId = attachment.contentId};
+    }
+    return outbound;
+}
+
+Done Sending::mayActOnMessage(AgentId by, EntryId entryId) const
+{
+    const auto entry = m_ledger.store().entries().byId(entryId);
+    if (!entry)
+        return passOn(entry);
+    const auto access = accessTo(m_ledger, m_roster, by, entry->interaction);
+    return access ? Done() : Done(passOn(access));
+}
+
+Result<Draft> Sending::cancel(AgentId by, EntryId entryId)
+{
+    return m_ledger.transaction([&]() -> Result<Draft> {
+        auto entry = m_ledger.store().entries().byId(entryId);
+        if (!entry)
+            return passOn(entry);
+        const auto access = accessTo(m_ledger, m_roster, by, entry->interaction);
+        if (!access)
+            return passOn(access);
+        const auto item = m_ledger.store().outbox().ofEntry(entryId);
+        if (!item)
+            return passOn(item);
+        if (!*item || (*item)->state != OutboxState::Waiting || (*item)->tries > 0)
+            return failure(ErrorCode::Conflict, QStringLiteral("it has left"));
+        OutboxItem cancelled = **item;
+        cancelled.state = OutboxState::Cancelled;
+        cancelled.changed = m_ledger.now();
+        entry->delivery = DeliveryState::Cancelled;
+        Draft draft{.agent = by,
+                    .interaction = entry->interaction,
+                    .to = cancelled.outbound.to,
+                    .cc = cancelled.outbound.cc,
+                    .bcc = cancelled.outbound.bcc,
+                    .subject = entry->subject,
+                    .text = entry->text,
+                    .attachments = entry->attachments,
+                    .saved = m_ledger.now()};
+        const auto interaction = before(access->interaction, entryId, by, &draft);
+        if (!interaction)
+            return passOn(interaction);
+        const auto recorded = m_ledger.record({{.kind = QStringLiteral("message.cancelled"),
+                                                .actor = by,
+                                                .interaction = interaction->id,
+                                                .customer = interaction->customer,
+                                                .rows = {cancelled, *entry, *interaction}}});
+        if (!recorded)
+            return passOn(recorded);
+        return m_ledger.store().drafts().save(draft);
+    });
+}
+
+// The interaction is with its agent again, and its clock runs as before.
+Result<Interaction> Sending::before(const Interaction& interaction, EntryId entry, AgentId by,
+                                    Draft* draft) const
+{
+    const auto lines = m_ledger.store().journal().of(interaction.id, journalLookedAt);
+    if (!lines)
+        return passOn(lines);
+    Interaction restored = interaction;
+    for (const JournalEvent& line : *lines) {
+        const QJsonObject facts = line.body.value(QLatin1String("facts")).toObject();
+        if (line.kind != queuedKind || facts.value(QLatin1String("entry")).toInteger() != entry.value)
+            continue;
+        draft->kind = composeKindFromName(facts.value(QLatin1String("compose")).toString())
+                          .value_or(ComposeKind::Reply);
+        draft->answers = {facts.value(QLatin1String("answers")).toInteger()};
+        if (!restored.due) {
+            restored.due = momentIn(facts, QLatin1String("due"));
+            restored.targetStart = momentIn(facts, QLatin1String("targetStart"));
+        }
+        restored.firstReplied = momentIn(facts, QLatin1String("firstReplied"));
+    }
+    ++restored.version;
+    if (restored.state == InteractionState::Assigned)
+        return restored;
+    const bool isClosed = restored.state == InteractionState::Closed;
+    auto open = moved(std::move(restored), isClosed ? Step::Reopen : Step::Take, m_ledger.now());
+    if (open)
+        open->assignee = by;
+    return open;
+}
+
+} // namespace heddle::service

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/service/desk.h"
+#include "core/service/desk/access.h"
+#include "core/service/desk/mailroom.h"
+
+namespace heddle::service {
+
+/// Puts what agents send into the timeline and the outbox, and takes it back while it has not left.
+///
+/// Thread: the core thread. Failures: NotFound, Refused, BadInput (nobody to send to, nothing to
+/// say), Conflict (somebody wrote since; it has left).
+class Sending {
+public:
+    Sending(Ledger& ledger, const Roster& roster, const MailRoom& mailRoom,
+            Duration undoWindow = std::chrono::seconds(10));
+
+    Result<EntryId> send(AgentId by, const Message& message);
+    Result<Draft> cancel(AgentId by, EntryId entry);
+    /// Whether the agent may act on a message; for sending it again.
+    Done mayActOnMessage(AgentId by, EntryId entry) const;
+
+private:
+    Done checkUnchanged(const Access& access, const Message& message) const;
+    Result<Interaction> taken(const Access& access) const;
+    Result<Interaction> afterSending(const Access& access, const Message& message) const;
+    Result<Outbound> outboundOf(const Access& access, const Draft& draft, QString* quoted) const;
+    Result<Interaction> before(const Interaction& interaction, EntryId entry, AgentId by,
+                               Draft* draft) const;
+
+    Ledger& m_ledger;
+    const Roster& m_roster;
+    const MailRoom& m_mailRoom;
+    Duration m_undoWindow;
+};
+
+} // namespace heddle::service

@@ -1,0 +1,306 @@
+#include "core/service/intake/intake.h"
+
+#include "core/base/log.h"
+#include "core/service/intake/filing.h"
+#include "core/service/intake/mailaddress.h"
+#include "core/service/router/targets.h"
+#include "core/service/transitions.h"
+#include "core/store/blobstore.h"
+#include "core/store/tables/cursorstore.h"
+#include "core/store/tables/entrystore.h"
+#include "core/store/tables/interactionstore.h"
+
+namespace heddle::service {
+
+/// What an inbound brings along on its way into an interaction.
+struct Intake::Arrival {
+    Entry entry;
+    QList<store::RowImage> rows;
+    QJsonObject facts;
+};
+
+namespace {
+
+bool isFromPerson(const Inbound& inbound)
+{
+    return inbound.mail.automatic.kind == AutomaticKind::Person
+           || inbound.mail.automatic.kind == AutomaticKind::Calendar;
+}
+
+bool reportsFailure(const Mail& mail)
+{
+    return mail.reports.isEmpty()
+           || std::any_of(mail.reports.begin(), mail.reports.end(),
+                          [](const auto& report) { return report.action == QLatin1String("failed"); });
+}
+
+QString failureWords(const Mail& mail)
+{
+    for (const DeliveryReport& report : mail.reports) {
+        if (report.action == QLatin1String("failed"))
+            return QStringLiteral("%1: %2 %3")
+                .arg(report.recipient, report.status, report.diagnostic)
+                .simplified();
+    }
+    return mail.automatic.failedAddress.isEmpty() ? firstWords(mail.text)
+                                                  : mail.automatic.failedAddress;
+}
+
+} // namespace
+
+Intake::Intake(Ledger& ledger, const Roster& roster, const ReplyTokens& tokens, Rules rules,
+               QObject* parent)
+    : QObject(parent), m_ledger(ledger), m_roster(roster), m_awaited(ledger),
+      m_identification(ledger), m_threading(ledger, m_awaited, tokens), m_rules(rules)
+{
+}
+
+Result<QList<Taken>> Intake::takeIn(const QList<Inbound>& batch)
+{
+    const auto all = m_ledger.transaction([&]() -> Result<QList<Taken>> {
+        QList<Taken> taken;
+        for (const Inbound& inbound : batch) {
+            const auto one = take(inbound);
+            if (!one)
+                return passOn(one);
+            taken += *one;
+        }
+        return taken;
+    });
+    if (!all)
+        return all;
+    for (const Taken& taken : *all) {
+        if (taken.as == Taken::As::OwnCopy)
+            Q_EMIT ownCopySeen(taken.entry);
+    }
+    return all;
+}
+
+Result<Taken> Intake::take(const Inbound& inbound)
+{
+    const auto same = m_ledger.store().entries().byChannelKey(inbound.channel, inbound.key);
+    if (!same)
+        return passOn(same);
+    if (*same) {
+        if (auto kept = keepCursor(inbound); !kept)
+            return passOn(kept);
+        return Taken{Taken::As::Duplicate, (*same)->id, (*same)->interaction};
+    }
+    const auto copied = ownMessage({inbound.mail.messageId});
+    if (!copied)
+        return passOn(copied);
+    if (*copied) {
+        if (auto kept = keepCursor(inbound); !kept)
+            return passOn(kept);
+        return Taken{Taken::As::OwnCopy, (*copied)->id, (*copied)->interaction};
+    }
+    if (inbound.mail.automatic.kind == AutomaticKind::Bounce) {
+        const auto about = ownMessage(referredIds(inbound.mail) + ownMessageIds(inbound.raw));
+        if (!about)
+            return passOn(about);
+        if (*about)
+            return takeBounce(inbound, **about);
+    }
+    return takeMessage(inbound);
+}
+
+Result<std::optional<Entry>> Intake::ownMessage(const QStringList& ids) const
+{
+    QStringList named = ids;
+    named.removeAll(QString());
+    if (named.isEmpty())
+        return std::optional<Entry>();
+    const auto entries = m_ledger.store().entries().byMessageIds(named);
+    if (!entries)
+        return passOn(entries);
+    for (const Entry& entry : *entries) {
+        if (entry.direction == Direction::Outbound && entry.delivery != DeliveryState::None)
+            return std::optional(entry);
+    }
+    return std::optional<Entry>();
+}
+
+Result<Taken> Intake::takeBounce(const Inbound& inbound, const Entry& about)
+{
+    auto interaction = m_ledger.store().interactions().byId(about.interaction);
+    if (!interaction)
+        return passOn(interaction);
+    auto entry = entryFrom(inbound, m_ledger.store().blobs());
+    if (!entry)
+        return passOn(entry);
+    entry->identity = about.identity;
+    Arrival arrival{.entry = *entry};
+    if (reportsFailure(inbound.mail)) {
+        Entry failed = about;
+        failed.delivery = DeliveryState::Failed;
+        failed.deliveryDetail = failureWords(inbound.mail);
+        arrival.rows += failed;
+        interaction = cameBack(*interaction, m_roster, m_ledger.now());
+        if (!interaction)
+            return passOn(interaction);
+        if (const auto queue = m_roster.queue(interaction->queue))
+            interaction = withFailedAnswer(*interaction, *queue, m_ledger.now());
+    }
+    auto taken = record(inbound, arrival, *interaction, QStringLiteral("delivery.bounced"));
+    if (taken)
+        taken->as = Taken::As::Bounce;
+    return taken;
+}
+
+Result<Taken> Intake::takeMessage(const Inbound& inbound)
+{
+    const auto sender = m_identification.known(inbound.senderKind, senderAddress(inbound));
+    if (!sender)
+        return passOn(sender);
+    const auto thread =
+        m_threading.find(inbound.mail, *sender ? (*sender)->customer : CustomerId{});
+    if (!thread)
+        return passOn(thread);
+    auto entry = entryFrom(inbound, m_ledger.store().blobs());
+    if (!entry)
+        return passOn(entry);
+    Arrival arrival{.entry = *entry, .facts = Awaited::facts(thread->missing)};
+    if (!thread->interaction)
+        return startNew(inbound, arrival, {});
+    auto interaction = m_ledger.store().interactions().byId(*thread->interaction);
+    if (!interaction)
+        return passOn(interaction);
+    // A colleague of the customer answers: it stands in the timeline of who started it.
+    const bool isSamePerson = *sender && (*sender)->customer == interaction->customer;
+    arrival.entry.identity = isSamePerson ? (*sender)->id : interaction->identity;
+    return join(inbound, arrival, std::move(*interaction));
+}
+
+Result<Taken> Intake::join(const Inbound& inbound, Arrival& arrival, Interaction interaction)
+{
+    if (isOurs(inbound)) {
+        // Written by one of us in another mail program.
+        arrival.entry.direction = Direction::Outbound;
+        arrival.entry.delivery = DeliveryState::Sent;
+        return record(inbound, arrival, withAnswer(std::move(interaction), inbound.at),
+                      QStringLiteral("message.sent.elsewhere"));
+    }
+    if (!isFromPerson(inbound) || inbound.wasSeen) {
+        interaction.unread = interaction.unread || !inbound.mail.moments.isEmpty();
+        return record(inbound, arrival, std::move(interaction), QStringLiteral("message.arrived"));
+    }
+    switch (joining(interaction, arrival.entry.text, inbound.at, m_rules.reopenWithin)) {
+    case Joining::StartAnew: return startNew(inbound, arrival, std::move(interaction));
+    case Joining::AddOnly: break;
+    case Joining::Continue: {
+        auto back = afterPerson(inbound, std::move(interaction));
+        if (!back)
+            return passOn(back);
+        interaction = std::move(*back);
+        break;
+    }
+    }
+    return record(inbound, arrival, std::move(interaction), QStringLiteral("message.arrived"));
+}
+
+Result<Interaction> Intake::afterPerson(const Inbound& inbound, Interaction interaction) const
+{
+    auto back = cameBack(std::move(interaction), m_roster, m_ledger.now());
+    if (!back)
+        return back;
+    if (const auto queue = m_roster.queue(back->queue))
+        return withCustomerWaiting(std::move(*back), *queue, inbound.at);
+    return back;
+}
+
+Result<Taken> Intake::startNew(const Inbound& inbound, Arrival& arrival,
+                               std::optional<Interaction> before)
+{
+    const auto sender = m_identification.identify(inbound);
+    if (!sender)
+        return passOn(sender);
+    const auto id = m_ledger.store().newInteractionId();
+    if (!id)
+        return passOn(id);
+    arrival.rows += sender->rows;
+    arrival.entry.identity = sender->identity.id;
+    const QueueId queueId = queueFor(inbound);
+    Interaction interaction{.id = *id,
+                            .customer = sender->identity.customer,
+                            .identity = sender->identity.id,
+                            .channel = inbound.channel,
+                            .account = inbound.account,
+                            .queue = queueId,
+                            .subject = inbound.mail.subject,
+                            .arrived = inbound.at,
+                            .touched = inbound.at};
+    if (before) {
+        arrival.facts.insert(QLatin1String("follows"), before->id.value);
+        interaction.tags = before->tags;
+    }
+    const bool waits = isFromPerson(inbound) && !inbound.wasSeen;
+    auto placed = moved(interaction, waits ? Step::Enqueue : Step::File, inbound.at);
+    if (!placed)
+        return passOn(placed);
+    if (const auto queue = m_roster.queue(queueId); waits && queue)
+        placed = withCustomerWaiting(*placed, *queue, inbound.at);
+    return record(inbound, arrival, *placed, QStringLiteral("interaction.arrived"));
+}
+
+Result<Taken> Intake::record(const Inbound& inbound, Arrival& arrival, Interaction interaction,
+                             const QString& kind)
+{
+    const auto id = m_ledger.store().newEntryId();
+    if (!id)
+        return passOn(id);
+    arrival.entry.id = *id;
+    arrival.entry.interaction = interaction.id;
+    if (auto done = addWords(inbound, arrival.entry, &interaction); !done)
+        return passOn(done);
+    arrival.facts.insert(QLatin1String("version"), interaction.version);
+    const auto recorded = m_ledger.record(
+        {{.kind = kind,
+          .interaction = interaction.id,
+          .customer = interaction.customer,
+          .facts = arrival.facts,
+          .rows = arrival.rows + QList<store::RowImage>{interaction, arrival.entry}}},
+        {.cursors = inbound.cursor ? QList<ChannelCursor>{*inbound.cursor}
+                                   : QList<ChannelCursor>{}});
+    if (!recorded)
+        return passOn(recorded);
+    qCDebug(logIntake) << "took interaction" << interaction.id.value << "bytes"
+                       << inbound.raw.size();
+    return Taken{Taken::As::Message, *id, interaction.id};
+}
+
+// What lists show is the newest entry, whatever the order in which mails come; and an interaction
+// began with its oldest.
+Done Intake::addWords(const Inbound& inbound, const Entry& entry, Interaction* interaction) const
+{
+    const auto newest = m_ledger.store().entries().newest(interaction->id);
+    if (!newest)
+        return passOn(newest);
+    if (!*newest || (*newest)->at <= inbound.at)
+        interaction->lastWords = firstWords(entry.text);
+    if (inbound.at < interaction->arrived) {
+        interaction->arrived = inbound.at;
+        interaction->subject = inbound.mail.subject;
+    }
+    interaction->touched = std::max(interaction->touched, inbound.at);
+    if (*newest)
+        ++interaction->version;
+    return {};
+}
+
+bool Intake::isOurs(const Inbound& inbound) const
+{
+    return m_ownAddresses.contains(withoutPlus(senderAddress(inbound)));
+}
+
+QueueId Intake::queueFor(const Inbound& inbound) const
+{
+    const auto found = m_queues.find(inbound.account);
+    return found == m_queues.end() ? m_roster.defaultQueue() : found->second;
+}
+
+Done Intake::keepCursor(const Inbound& inbound) const
+{
+    return inbound.cursor ? m_ledger.store().cursors().save(*inbound.cursor) : Done{};
+}
+
+} // namespace heddle::service

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "core/service/intake/comingback.h"
+#include "core/service/intake/identification.h"
+#include "core/service/intake/threading.h"
+
+#include <functional>
+#include <set>
+
+namespace heddle::service {
+
+/// What became of something that came in.
+struct Taken {
+    enum class As { Message, Duplicate, OwnCopy, Bounce } as = As::Message;
+    EntryId entry;
+    InteractionId interaction;
+
+    bool operator==(const Taken&) const = default;
+};
+
+/// Takes in what channels bring: who is it, what does it belong to, what does it change. The same
+/// key twice is one entry, so that a channel may hand over anything again after a crash.
+///
+/// Thread: the core thread.
+class Intake : public QObject {
+    Q_OBJECT
+public:
+    struct Rules {
+        Duration reopenWithin = std::chrono::days(14);
+    };
+
+    Intake(Ledger& ledger, const Roster& roster, const ReplyTokens& tokens, Rules rules,
+           QObject* parent = nullptr);
+
+    Done start() { return m_awaited.load(); }
+
+    /// Addresses that mail of ours comes from.
+    void setOwnAddresses(const std::set<QString>& normalised) { m_ownAddresses = normalised; }
+    /// The queue that mail of an account goes to; the default one where nothing is said.
+    void setQueue(const QString& account, QueueId queue) { m_queues[account] = queue; }
+
+    /// Takes in a batch in one durable transaction, all or nothing. Answers in the same order.
+    Result<QList<Taken>> takeIn(const QList<Inbound>& batch);
+
+Q_SIGNALS:
+    /// A message of ours came back to us as a copy: it did leave.
+    void ownCopySeen(heddle::EntryId entry);
+
+private:
+    struct Arrival;
+
+    Result<Taken> take(const Inbound& inbound);
+    Result<Taken> takeBounce(const Inbound& inbound, const Entry& about);
+    Result<Taken> takeMessage(const Inbound& inbound);
+    Result<Taken> join(const Inbound& inbound, Arrival& arrival, Interaction interaction);
+    Result<Taken> startNew(const Inbound& inbound, Arrival& arrival,
+                           std::optional<Interaction> before);
+    Result<Taken> record(const Inbound& inbound, Arrival& arrival, Interaction interaction,
+                         const QString& kind);
+    Result<std::optional<Entry>> ownMessage(const QStringList& ids) const;
+    Result<Interaction> afterPerson(const Inbound& inbound, Interaction interaction) const;
+    Done addWords(const Inbound& inbound, const Entry& entry, Interaction* interaction) const;
+    bool isOurs(const Inbound& inbound) const;
+    QueueId queueFor(const Inbound& inbound) const;
+    Done keepCursor(const Inbound& inbound) const;
+
+    Ledger& m_ledger;
+    const Roster& m_roster;
+    Awaited m_awaited;
+    Identification m_identification;
+    Threading m_threading;
+    Rules m_rules;
+    std::set<QString> m_ownAddresses;
+    std::map<QString, QueueId> m_queues;
+};
+
+} // namespace heddle::service
