@@ -36,6 +36,8 @@ public:
     using QObject::QObject;
 
     virtual Async<void> setPresence(Presence presence, const QString& reason) = 0;
+    /// My own signature, with placeholders; told by presenceChanged().
+    virtual Async<void> setSignature(const QString& text) = 0;
 
     virtual Async<InteractionId> accept(OfferId offer) = 0;
     virtual Async<void> decline(OfferId offer, const QString& reason) = 0;
@@ -88,6 +90,7 @@ Q_SIGNALS:
     void offered(const heddle::service::OfferCard& card);
     /// It is gone again: accepted, declined, not answered in time, or withdrawn.
     void offerEnded(heddle::OfferId offer, heddle::OfferEnd end);
+    /// My own row changed: presence or signature.
     void presenceChanged(const heddle::Agent& me);
 };
 

@@ -71,6 +71,15 @@ Async<void> FakeDesk::setPresence(Presence presence, const QString& reason)
     return done();
 }
 
+Async<void> FakeDesk::setSignature(const QString& text)
+{
+    if (const auto error = begin(QStringLiteral("signature")))
+        return answered<void>(*error);
+    m_centre.me.signature = text;
+    Q_EMIT m_centre.presenceChanged(m_centre.me);
+    return done();
+}
+
 Async<InteractionId> FakeDesk::accept(OfferId id)
 {
     if (const auto error = begin(call("accept", id.value)))

@@ -12,6 +12,7 @@ public:
     explicit FakeDesk(FakeCentre& centre, QObject* parent = nullptr);
 
     Async<void> setPresence(Presence presence, const QString& reason) override;
+    Async<void> setSignature(const QString& text) override;
     Async<InteractionId> accept(OfferId offer) override;
     Async<void> decline(OfferId offer, const QString& reason) override;
     Async<void> take(InteractionId id) override;
