@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/base/async.h"
+#include "core/service/views.h"
+#include "ui/services.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace heddle::ui {
+
+class CustomerHead;
+class FactRow;
+class MergeBox;
+class OpenList;
+class SectionHeader;
+class TagRow;
+
+/// Who the customer is: addresses, place and time, what is open, tags, history, who may be the
+/// same person. It asks the directory itself and follows changes.
+class CustomerPanel final : public QWidget {
+    Q_OBJECT
+public:
+    explicit CustomerPanel(const Services& services, QWidget* parent = nullptr);
+
+    /// \param interaction the one open in the centre; its tags can be changed here
+    void show(CustomerId customer, const Interaction& interaction);
+    void startAddingTag();
+    void startRenaming();
+
+Q_SIGNALS:
+    void openRequested(heddle::InteractionId id);
+    void mailRequested(heddle::CustomerId customer, const QString& address);
+    void noteRequested();
+    /// A command of this panel did not work.
+    void failed(const heddle::Error& error);
+
+private:
+    void build();
+    SectionHeader* addSection(QVBoxLayout* column, const QString& title);
+    void wire();
+    void load();
+    void show(const service::CustomerView& view);
+    void showAddresses();
+    void showDetails();
+    void showTags();
+    void tickPlace();
+    template<class T>
+    void watch(const Async<T>& answer);
+    QString mailAddress() const;
+
+    Services m_services;
+    CustomerId m_customer;
+    Interaction m_interaction;
+    service::CustomerView m_view;
+    bool m_loaded = false;
+    CustomerHead* m_head = nullptr;
+    QWidget* m_addresses = nullptr;
+    FactRow* m_place = nullptr;
+    SectionHeader* m_openHead = nullptr;
+    OpenList* m_open = nullptr;
+    SectionHeader* m_mergeHead = nullptr;
+    MergeBox* m_merging = nullptr;
+    QWidget* m_details = nullptr;
+    TagRow* m_tags = nullptr;
+};
+
+} // namespace heddle::ui

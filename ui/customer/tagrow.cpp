@@ -1,0 +1,121 @@
+#include "ui/customer/tagrow.h"
+
+#include "ui/customer/flowlayout.h"
+#include "ui/theme/type.h"
+#include "ui/widgets/chip.h"
+
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QStringListModel>
+
+namespace heddle::ui {
+
+namespace {
+
+constexpr int kLongestTag = 40;
+
+} // namespace
+
+TagRow::TagRow(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("tags"));
+    setLayout(new FlowLayout(6));
+    m_adder = new Chip(tr("Add a tag"), Chip::Kind::Adding, this);
+    m_adder->setObjectName(QStringLiteral("tags.add"));
+    m_edit = new QLineEdit(this);
+    m_edit->setObjectName(QStringLiteral("tags.edit"));
+    m_edit->setAccessibleName(tr("New tag"));
+    m_edit->setFixedSize(120, 26);
+    m_edit->setTextMargins(8, 0, 8, 0);
+    m_edit->setMaxLength(kLongestTag);
+    m_edit->setFont(typeFont({Step::Meta, Weight::Regular}));
+    m_edit->installEventFilter(this);
+    m_edit->hide();
+    connect(m_adder, &QAbstractButton::clicked, this, &TagRow::startAdding);
+    connect(m_edit, &QLineEdit::returnPressed, this, &TagRow::finish);
+    setEditable(false);
+}
+
+void TagRow::setTags(const QStringList& removable, const QStringList& fixed)
+{
+    if (m_removable == removable && m_fixed == fixed && !m_chips.isEmpty())
+        return;
+    m_removable = removable;
+    m_fixed = fixed;
+    rebuild();
+}
+
+void TagRow::setKnown(const QStringList& known)
+{
+    auto* completer = new QCompleter(known, m_edit);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_edit->setCompleter(completer);
+}
+
+void TagRow::setEditable(bool editable)
+{
+    m_editable = editable;
+    m_adder->setVisible(editable && m_edit->isHidden());
+}
+
+void TagRow::rebuild()
+{
+    while (QLayoutItem* item = layout()->takeAt(0))
+        delete item;
+    for (Chip* chip : m_chips)
+        chip->deleteLater();
+    m_chips.clear();
+    for (const QString& tag : m_fixed) {
+        if (!m_removable.contains(tag))
+            m_chips.append(new Chip(tag, Chip::Kind::Plain, this));
+    }
+    for (Chip* chip : m_chips)
+        chip->setFocusPolicy(Qt::NoFocus);
+    for (const QString& tag : m_removable) {
+        auto* chip = new Chip(tag, Chip::Kind::Closable, this);
+        chip->setObjectName(QStringLiteral("tag.") + tag);
+        connect(chip, &Chip::closeRequested, this, [this, tag] { Q_EMIT removeRequested(tag); });
+        m_chips.append(chip);
+    }
+    for (Chip* chip : m_chips) {
+        layout()->addWidget(chip);
+        chip->show();
+    }
+    layout()->addWidget(m_adder);
+    layout()->addWidget(m_edit);
+}
+
+void TagRow::startAdding()
+{
+    if (!m_editable)
+        return;
+    m_adder->hide();
+    m_edit->clear();
+    m_edit->show();
+    m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+void TagRow::finish()
+{
+    const QString tag = m_edit->text().simplified();
+    m_edit->hide();
+    m_adder->setVisible(m_editable);
+    m_adder->setFocus(Qt::OtherFocusReason);
+    if (!tag.isEmpty() && !m_removable.contains(tag))
+        Q_EMIT addRequested(tag);
+}
+
+bool TagRow::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool escaped = event->type() == QEvent::KeyPress
+                         && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    if (watched == m_edit && escaped) {
+        m_edit->clear();
+        finish();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace heddle::ui
