@@ -1,4 +1,4 @@
-#include "core/service/outbox/ownership.h"
+#include "core/service/engine/ownership.h"
 
 #include <QCoreApplication>
 #include <QFile>
