@@ -1,0 +1,179 @@
+#include "core/store/sql/connection.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+namespace heddle::store {
+
+namespace {
+
+QSqlDatabase configured(const StoreLocation& location, const QString& name)
+{
+    auto database = QSqlDatabase::addDatabase(Dialect(location.backend).driver(), name);
+    if (location.backend == Backend::Sqlite) {
+        database.setDatabaseName(location.path);
+        return database;
+    }
+    database.setHostName(location.host);
+    database.setPort(location.port);
+    database.setDatabaseName(location.database);
+    database.setUserName(location.user);
+    database.setConnectOptions(location.options);
+    return database;
+}
+
+QString savepoint(int depth)
+{
+    return QStringLiteral("step%1").arg(depth);
+}
+
+} // namespace
+
+Connection::Connection(const StoreLocation& location)
+    : m_location(location), m_dialect(location.backend),
+      m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)),
+      m_thread(QThread::currentThread()), m_cache(std::make_shared<StatementCache>())
+{
+}
+
+Connection::~Connection()
+{
+    Q_ASSERT(QThread::currentThread() == m_thread);
+    if (m_depth > 0) {
+        m_depth = 1;
+        rollBack();
+    }
+    m_cache->clear();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const StoreLocation& location)
+{
+    std::unique_ptr<Connection> connection(new Connection(location));
+    if (location.backend == Backend::Sqlite)
+        QDir().mkpath(QFileInfo(location.path).absolutePath());
+    {
+        auto database = configured(location, connection->m_name);
+        if (!database.open())
+            return connection->m_dialect.error(database.lastError(), location.shown());
+    }
+    for (const QString& setting : connection->m_dialect.sessionSettings(location)) {
+        if (auto done = connection->executeDirect(setting); !done) {
+            Error error = done.error();
+            error.detail = location.shown() + QStringLiteral(": ") + error.detail;
+            return error;
+        }
+    }
+    return connection;
+}
+
+QSqlDatabase Connection::database() const
+{
+    Q_ASSERT(QThread::currentThread() == m_thread);
+    return QSqlDatabase::database(m_name, false);
+}
+
+Result<std::unique_ptr<QSqlQuery>> Connection::prepared(const QString& sql)
+{
+    if (auto idle = m_cache->extract(sql))
+        return std::move(idle.mapped());
+    auto query = std::make_unique<QSqlQuery>(database());
+    // On PostgreSQL forward-only would let no second query run until this one is read to its end.
+    query->setForwardOnly(m_dialect.backend() == Backend::Sqlite);
+    if (!query->prepare(sql))
+        return m_dialect.error(query->lastError(), sql.left(60));
+    return query;
+}
+
+Result<Statement> Connection::query(const QString& sql, const QVariantList& values)
+{
+    Q_ASSERT(QThread::currentThread() == m_thread);
+    auto query = prepared(sql);
+    if (!query)
+        return passOn(query);
+    for (int i = 0; i < values.size(); ++i)
+        (*query)->bindValue(i, values.at(i));
+    if (!(*query)->exec())
+        return m_dialect.error((*query)->lastError(), sql.left(60));
+    return Statement(m_cache, m_dialect, sql, std::move(*query));
+}
+
+Result<qint64> Connection::execute(const QString& sql, const QVariantList& values)
+{
+    return query(sql, values).map([](const Statement& done) { return done.changed(); });
+}
+
+Done Connection::executeDirect(const QString& sql)
+{
+    QSqlQuery query(database());
+    if (!query.exec(sql))
+        return m_dialect.error(query.lastError(), sql.left(60));
+    return {};
+}
+
+Result<qint64> Connection::number(const QString& sql, const QVariantList& values)
+{
+    return first(sql, values, [](const Statement& row) { return row.integer(0); })
+        .map([](std::optional<qint64> found) { return found.value_or(0); });
+}
+
+Done Connection::begin()
+{
+    if (m_depth > 0) {
+        auto set = execute(QStringLiteral("SAVEPOINT ") + savepoint(m_depth));
+        if (!set)
+            return passOn(set);
+        ++m_depth;
+        return {};
+    }
+    bool isOpen = false;
+    for (const QString& sql : m_dialect.beginWrite()) {
+        if (auto done = execute(sql); !done) {
+            if (isOpen)
+                static_cast<void>(execute(QStringLiteral("ROLLBACK")));
+            return passOn(done);
+        }
+        isOpen = true;
+    }
+    m_depth = 1;
+    return {};
+}
+
+Done Connection::commit()
+{
+    Q_ASSERT(m_depth > 0);
+    const QString sql = m_depth > 1 ? QString(QStringLiteral("RELEASE ") + savepoint(m_depth - 1))
+                                    : QStringLiteral("COMMIT");
+    if (auto done = execute(sql); !done)
+        return passOn(done);
+    --m_depth;
+    return {};
+}
+
+void Connection::rollBack()
+{
+    Q_ASSERT(m_depth > 0);
+    --m_depth;
+    // A failure here means that the connection is gone, and the transaction with it.
+    if (m_depth > 0) {
+        static_cast<void>(execute(QStringLiteral("ROLLBACK TO ") + savepoint(m_depth)));
+        static_cast<void>(execute(QStringLiteral("RELEASE ") + savepoint(m_depth)));
+    } else {
+        static_cast<void>(execute(QStringLiteral("ROLLBACK")));
+    }
+}
+
+sqlite3* Connection::sqlite() const
+{
+    const QVariant handle = database().driver()->handle();
+    if (qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3* const*>(handle.constData());
+}
+
+} // namespace heddle::store
