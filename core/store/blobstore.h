@@ -8,8 +8,6 @@
 #include <QString>
 #include <QStringList>
 
-class QIODevice;
-
 namespace heddle::store {
 
 /// Files by content: a blob's name is the lower-case hex SHA-256 of its bytes, its place
@@ -48,9 +46,12 @@ public:
     QString folder() const { return m_folder; }
 
 private:
+    QString temporaryPath();
+    bool isKept(const QString& blob);
     Done place(const QString& temporary, const QString& blob);
 
     QString m_folder;
+    QString m_session; ///< part of temporary names, so that two processes never share one
     QStringList m_unsynced;
     int m_temporaries = 0;
 };

@@ -64,10 +64,14 @@ public:
         if (!running)
             return passOn(running);
         auto result = work();
-        if (!result)
+        if (!result) {
+            undone();
             return result;
-        if (auto done = commit(*running); !done)
+        }
+        if (auto done = commit(*running); !done) {
+            undone();
             return passOn(done);
+        }
         return result;
     }
 
@@ -85,6 +89,7 @@ public:
 
     const StoreLocation& location() const;
     Connection& connection();
+    const Clock& clock() const;
 
     CustomerStore& customers();
     InteractionStore& interactions();
@@ -106,9 +111,11 @@ public:
 
 private:
     struct Parts;
-    explicit Store(std::unique_ptr<Parts> parts);
+    Store(std::unique_ptr<Connection> connection, const Clock& clock);
     Result<Transaction> begin();
     Done commit(Transaction& transaction);
+    void undone();
+    Done append(const Record& one, JournalSeq seq);
     Result<qint64> newNumber(const char* counter);
     template<class Id>
     Result<Id> newId(const char* counter)

@@ -38,8 +38,7 @@ Connection::Connection(const StoreLocation& location)
     : m_location(location), m_dialect(location.backend),
       m_name(QUuid::createUuid().toString(QUuid::WithoutBraces)),
       m_thread(QThread::currentThread()), m_cache(std::make_shared<StatementCache>())
-{
-}
+{}
 
 Connection::~Connection()
 {

@@ -74,7 +74,8 @@ public:
     Done begin();
     Done commit();
     void rollBack();
-    bool isInTransaction() const { return m_depth > 0; }
+    /// How many transactions are open, one in the other.
+    int depth() const { return m_depth; }
 
     /// SQLite's own handle, for online backup; nullptr on PostgreSQL.
     sqlite3* sqlite() const;

@@ -16,9 +16,9 @@ struct Meaning {
 
 // Primary result codes, https://www.sqlite.org/rescode.html
 constexpr Meaning sqliteMeanings[] = {
-    {"5", ErrorCode::Timeout},   {"6", ErrorCode::Timeout},  {"8", ErrorCode::Refused},
-    {"10", ErrorCode::Refused},  {"11", ErrorCode::Corrupt}, {"13", ErrorCode::Refused},
-    {"14", ErrorCode::Refused},  {"19", ErrorCode::Conflict}, {"26", ErrorCode::Corrupt},
+    {"5", ErrorCode::Timeout},  {"6", ErrorCode::Timeout},   {"8", ErrorCode::Refused},
+    {"10", ErrorCode::Refused}, {"11", ErrorCode::Corrupt},  {"13", ErrorCode::Refused},
+    {"14", ErrorCode::Refused}, {"19", ErrorCode::Conflict}, {"26", ErrorCode::Corrupt},
 };
 
 // SQLSTATE by prefix, https://www.postgresql.org/docs/15/errcodes-appendix.html
@@ -53,7 +53,7 @@ ErrorCode postgresCode(const QSqlError& error)
     if (words.contains(QLatin1String("authentication")) || words.contains(QLatin1String("role")))
         return ErrorCode::AuthFailed;
     return words.contains(QLatin1String("does not exist")) ? ErrorCode::NotFound
-                                                            : ErrorCode::Offline;
+                                                           : ErrorCode::Offline;
 }
 
 } // namespace
@@ -105,9 +105,9 @@ QStringList Dialect::beginWrite() const
 
 QStringList Dialect::statements(const QString& migration) const
 {
-    const QString own = QStringLiteral("-- only ")
-                        + (m_backend == Backend::Sqlite ? QLatin1String("sqlite")
-                                                        : QLatin1String("postgresql"));
+    const QString own =
+        QStringLiteral("-- only ")
+        + (m_backend == Backend::Sqlite ? QLatin1String("sqlite") : QLatin1String("postgresql"));
     static const QRegularExpression integer(QStringLiteral("\\bINTEGER\\b"));
     static const QRegularExpression text(QStringLiteral("^( +\\w+ )TEXT\\b"));
     static const QRegularExpression strict(QStringLiteral("\\) STRICT(, WITHOUT ROWID)?;$"));
@@ -148,8 +148,7 @@ QStringList Dialect::statements(const QString& migration) const
 
 Error Dialect::error(const QSqlError& error, const QString& where) const
 {
-    const ErrorCode code =
-        m_backend == Backend::Sqlite ? sqliteCode(error) : postgresCode(error);
+    const ErrorCode code = m_backend == Backend::Sqlite ? sqliteCode(error) : postgresCode(error);
     // Only the first line: PostgreSQL's others quote the row, which may be somebody's words.
     QString words = error.databaseText().section(QLatin1Char('\n'), 0, 0);
     if (words.isEmpty())

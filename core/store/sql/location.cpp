@@ -22,7 +22,8 @@ Result<StoreLocation> readServer(const QString& text)
     if (!url.password().isEmpty() || query.hasQueryItem(QStringLiteral("password")))
         return unreadable(QStringLiteral("a password does not belong here; use PGPASSWORD, "
                                          "~/.pgpass or a service file"));
-    StoreLocation location{.backend = Backend::Postgres, .host = url.host(), .port = url.port(5432)};
+    StoreLocation location{
+        .backend = Backend::Postgres, .host = url.host(), .port = url.port(5432)};
     location.user = url.userName();
     location.database = url.path(QUrl::FullyDecoded).mid(1);
     if (location.database.isEmpty() || location.database.contains(QLatin1Char('/')))

@@ -30,9 +30,10 @@ Result<int> Migrator::version()
 {
     const bool isSqlite = m_connection.dialect().backend() == Backend::Sqlite;
     const auto known = m_connection.number(
-        isSqlite ? QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'")
-                 : QStringLiteral("SELECT count(*) FROM pg_tables WHERE tablename = "
-                                  "'schema_version' AND schemaname = current_schema()"));
+        isSqlite
+            ? QStringLiteral("SELECT count(*) FROM sqlite_master WHERE name = 'schema_version'")
+            : QStringLiteral("SELECT count(*) FROM pg_tables WHERE tablename = "
+                             "'schema_version' AND schemaname = current_schema()"));
     if (!known)
         return passOn(known);
     if (*known == 0)
@@ -109,7 +110,8 @@ Done Migrator::step(int next)
         if (auto done = m_connection.executeDirect(sql); !done)
             return done;
     }
-    auto noted = m_connection.execute(QStringLiteral("INSERT INTO schema_version VALUES (?)"), {next});
+    auto noted =
+        m_connection.execute(QStringLiteral("INSERT INTO schema_version VALUES (?)"), {next});
     if (!noted)
         return passOn(noted);
     return running->commit();

@@ -8,8 +8,7 @@ Statement::Statement(std::shared_ptr<StatementCache> cache, Dialect dialect, QSt
                      std::unique_ptr<QSqlQuery> query)
     : m_cache(std::move(cache)), m_dialect(dialect), m_sql(std::move(sql)),
       m_query(std::move(query))
-{
-}
+{}
 
 Statement::~Statement()
 {

@@ -13,8 +13,7 @@ Result<Transaction> Transaction::begin(Connection& connection)
 
 Transaction::Transaction(Transaction&& other) noexcept
     : m_connection(std::exchange(other.m_connection, nullptr))
-{
-}
+{}
 
 Transaction::~Transaction()
 {

@@ -13,6 +13,7 @@ public:
     Transaction& operator=(Transaction&&) = delete;
     ~Transaction();
 
+    bool isNested() const { return m_connection->depth() > 1; }
     Done commit();
 
 private:

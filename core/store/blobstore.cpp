@@ -1,0 +1,260 @@
+#include "core/store/blobstore.h"
+
+#include <QCryptographicHash>
+#include <QDateTime>
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace heddle::store {
+
+namespace {
+
+constexpr qint64 chunk = 1 << 20;
+// From so many files on, flushing the whole file system is cheaper than one file after the other.
+constexpr qsizetype fewFiles = 4;
+constexpr auto grace = std::chrono::hours(24);
+
+QString hexOf(const QCryptographicHash& hash)
+{
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+Error fileError(const QFileDevice& file)
+{
+    return {ErrorCode::Refused, file.fileName() + QStringLiteral(": ") + file.errorString()};
+}
+
+Result<QString> hashOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!hash.addData(&file))
+        return fileError(file);
+    return hexOf(hash);
+}
+
+enum class How { File, Folder, WholeSystem };
+
+Done flush(const QString& path, How how)
+{
+    const int opened = ::open(QFile::encodeName(path).constData(),
+                              (how == How::File ? O_RDWR : O_RDONLY | O_DIRECTORY) | O_CLOEXEC);
+    const bool isFlushed =
+        opened >= 0 && (how == How::WholeSystem ? ::syncfs(opened) : ::fsync(opened)) == 0;
+    const QString why = qt_error_string(errno);
+    if (opened >= 0)
+        ::close(opened);
+    if (!isFlushed)
+        return failure(ErrorCode::Refused, path + QStringLiteral(": ") + why);
+    return {};
+}
+
+} // namespace
+
+BlobStore::BlobStore(QString folder) : m_folder(std::move(folder)) {}
+
+BlobStore::~BlobStore() = default;
+
+Result<QString> BlobStore::path(const QString& blob) const
+{
+    const bool isName = blob.size() == 64 && std::all_of(blob.begin(), blob.end(), [](QChar c) {
+                            return (c >= QLatin1Char('0') && c <= QLatin1Char('9'))
+                                   || (c >= QLatin1Char('a') && c <= QLatin1Char('f'));
+                        });
+    if (!isName)
+        return failure(ErrorCode::BadInput, QStringLiteral("not a blob's name"));
+    return QString(m_folder + QLatin1Char('/') + blob.left(2) + QLatin1Char('/') + blob.mid(2));
+}
+
+QString BlobStore::temporaryPath()
+{
+    if (m_session.isEmpty()) {
+        QDir().mkpath(m_folder);
+        m_session = QUuid::createUuid().toString(QUuid::Id128);
+    }
+    return QStringLiteral("%1/new-%2-%3").arg(m_folder, m_session).arg(++m_temporaries);
+}
+
+Result<QString> BlobStore::put(const QByteArray& content)
+{
+    const QString blob =
+        QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    if (isKept(blob))
+        return blob;
+    QFile file(temporaryPath());
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)
+        || file.write(content) != content.size()) {
+        const Error error = fileError(file);
+        file.remove();
+        return error;
+    }
+    file.close();
+    if (auto done = place(file.fileName(), blob); !done)
+        return passOn(done);
+    return blob;
+}
+
+Result<QString> BlobStore::putFile(const QString& path)
+{
+    QFile source(path);
+    if (!source.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, path + QStringLiteral(": ") + source.errorString());
+    QFile file(temporaryPath());
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
+        return fileError(file);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (;;) {
+        const QByteArray part = source.read(chunk);
+        if (part.isEmpty())
+            break;
+        hash.addData(part);
+        if (file.write(part) != part.size()) {
+            const Error error = fileError(file);
+            file.remove();
+            return error;
+        }
+    }
+    file.close();
+    if (source.error() != QFileDevice::NoError) {
+        file.remove();
+        return fileError(source);
+    }
+    const QString blob = hexOf(hash);
+    if (isKept(blob)) {
+        file.remove();
+        return blob;
+    }
+    if (auto done = place(file.fileName(), blob); !done)
+        return passOn(done);
+    return blob;
+}
+
+// True when the blob is there and whole; it then counts as just put, so that no collection that
+// runs meanwhile takes it away.
+bool BlobStore::isKept(const QString& blob)
+{
+    const QString kept = *path(blob);
+    if (!QFileInfo::exists(kept))
+        return false;
+    const auto hash = hashOf(kept);
+    if (!hash || *hash != blob)
+        return false;
+    ::utimensat(AT_FDCWD, QFile::encodeName(kept).constData(), nullptr, 0);
+    m_unsynced.append(kept);
+    return true;
+}
+
+Done BlobStore::place(const QString& temporary, const QString& blob)
+{
+    const QString target = *path(blob);
+    const QByteArray from = QFile::encodeName(temporary);
+    const QByteArray to = QFile::encodeName(target);
+    if (::rename(from.constData(), to.constData()) != 0) {
+        QDir().mkpath(QFileInfo(target).path());
+        if (::rename(from.constData(), to.constData()) != 0) {
+            const QString why = qt_error_string(errno);
+            QFile::remove(temporary);
+            return failure(ErrorCode::Refused, target + QStringLiteral(": ") + why);
+        }
+    }
+    m_unsynced.append(target);
+    return {};
+}
+
+Done BlobStore::sync()
+{
+    if (m_unsynced.isEmpty())
+        return {};
+    if (m_unsynced.size() > fewFiles) {
+        if (auto done = flush(m_folder, How::WholeSystem); !done)
+            return done;
+    } else {
+        QSet<QString> folders{m_folder};
+        for (const QString& file : std::as_const(m_unsynced)) {
+            if (auto done = flush(file, How::File); !done)
+                return done;
+            folders.insert(QFileInfo(file).path());
+        }
+        for (const QString& folder : std::as_const(folders)) {
+            if (auto done = flush(folder, How::Folder); !done)
+                return done;
+        }
+    }
+    m_unsynced.clear();
+    return {};
+}
+
+Result<QByteArray> BlobStore::read(const QString& blob) const
+{
+    const auto kept = path(blob);
+    if (!kept)
+        return passOn(kept);
+    QFile file(*kept);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, QStringLiteral("blob ") + blob);
+    return file.readAll();
+}
+
+bool BlobStore::contains(const QString& blob) const
+{
+    const auto kept = path(blob);
+    return kept && QFileInfo::exists(*kept);
+}
+
+Done BlobStore::verify(const QString& blob) const
+{
+    const auto kept = path(blob);
+    if (!kept)
+        return passOn(kept);
+    const auto hash = hashOf(*kept);
+    if (!hash)
+        return failure(ErrorCode::NotFound, QStringLiteral("blob ") + blob);
+    if (*hash != blob)
+        return failure(ErrorCode::Corrupt, QStringLiteral("blob ") + blob);
+    return {};
+}
+
+QStringList BlobStore::all() const
+{
+    QStringList blobs;
+    QDirIterator files(m_folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QFileInfo file(files.next());
+        const QString blob = file.dir().dirName() + file.fileName();
+        if (path(blob))
+            blobs.append(blob);
+    }
+    blobs.sort();
+    return blobs;
+}
+
+Result<int> BlobStore::collect(const QSet<QString>& used, Timestamp now)
+{
+    const Timestamp before = now - grace;
+    const auto isOld = [&](const QString& file) {
+        return Timestamp::fromDateTime(QFileInfo(file).lastModified()) < before;
+    };
+    int removed = 0;
+    for (const QString& blob : all()) {
+        // Looked at just before it goes: a put() meanwhile has made it young again.
+        if (!used.contains(blob) && isOld(*path(blob)) && QFile::remove(*path(blob)))
+            ++removed;
+    }
+    const auto leftOver = QDir(m_folder).entryInfoList({QStringLiteral("new-*")}, QDir::Files);
+    for (const QFileInfo& file : leftOver) {
+        if (isOld(file.filePath()))
+            QFile::remove(file.filePath());
+    }
+    return removed;
+}
+
+} // namespace heddle::store

@@ -1,0 +1,123 @@
+#include "core/store/rows/agentrow.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace heddle::store {
+
+namespace {
+
+QVariant cell(const QMap<QString, int>& skills)
+{
+    QJsonObject object;
+    for (auto skill = skills.cbegin(); skill != skills.cend(); ++skill)
+        object.insert(storable(skill.key()), skill.value());
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+QMap<QString, int> skillsIn(const QString& json)
+{
+    QMap<QString, int> skills;
+    const auto object = QJsonDocument::fromJson(json.toUtf8()).object();
+    for (auto skill = object.begin(); skill != object.end(); ++skill)
+        skills.insert(skill.key(), skill.value().toInt());
+    return skills;
+}
+
+QVariant cell(const QList<AgentId>& members)
+{
+    QJsonArray array;
+    for (const auto member : members)
+        array.append(member.value);
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+QList<AgentId> membersIn(const QString& json)
+{
+    QList<AgentId> members;
+    const auto array = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const auto& member : array)
+        members.append(AgentId{member.toInteger()});
+    return members;
+}
+
+} // namespace
+
+const Table& agentTable()
+{
+    static const Table table("agent", {"id", "login", "name", "role", "presence", "presence_reason",
+                                       "presence_since", "idle_since", "skills", "email_capacity",
+                                       "signature", "active"});
+    return table;
+}
+
+const Table& queueTable()
+{
+    static const Table table("queue", {"id", "name", "first_reply_target", "next_reply_target",
+                                       "latest", "offer_time", "wrap_up_needs_code",
+                                       "wrap_up_limit", "wrap_up_codes", "members"});
+    return table;
+}
+
+QVariantList cellsOf(const Agent& agent)
+{
+    return {cell(agent.id),
+            cell(agent.login),
+            cell(agent.name),
+            cell(toName(agent.role)),
+            cell(toName(agent.presence)),
+            cell(agent.presenceReason),
+            cell(agent.presenceSince),
+            cell(agent.idleSince),
+            cell(agent.skills),
+            cell(agent.emailCapacity),
+            cell(agent.signature),
+            cell(agent.active)};
+}
+
+QVariantList cellsOf(const Queue& queue)
+{
+    return {cell(queue.id),
+            cell(queue.name),
+            cell(queue.firstReplyTarget),
+            cell(queue.nextReplyTarget),
+            cell(queue.latest),
+            cell(qint64(queue.offerTime.count())),
+            cell(queue.wrapUpNeedsCode),
+            cell(queue.wrapUpLimit),
+            cell(queue.wrapUpCodes),
+            cell(queue.members)};
+}
+
+Agent agentIn(const Statement& row)
+{
+    return {.id = row.id<AgentId>(0),
+            .login = row.text(1),
+            .name = row.text(2),
+            .role = roleFromName(row.text(3)).value_or(Role::Agent),
+            .presence = presenceFromName(row.text(4)).value_or(Presence::Offline),
+            .presenceReason = row.text(5),
+            .presenceSince = row.moment(6),
+            .idleSince = row.maybeMoment(7),
+            .skills = skillsIn(row.text(8)),
+            .emailCapacity = static_cast<int>(row.integer(9)),
+            .signature = row.text(10),
+            .active = row.flag(11)};
+}
+
+Queue queueIn(const Statement& row)
+{
+    return {.id = row.id<QueueId>(0),
+            .name = row.text(1),
+            .firstReplyTarget = row.maybeSpan(2),
+            .nextReplyTarget = row.maybeSpan(3),
+            .latest = row.maybeSpan(4),
+            .offerTime = Duration(row.integer(5)),
+            .wrapUpNeedsCode = row.flag(6),
+            .wrapUpLimit = row.maybeSpan(7),
+            .wrapUpCodes = textsIn(row.text(8)),
+            .members = membersIn(row.text(9))};
+}
+
+} // namespace heddle::store

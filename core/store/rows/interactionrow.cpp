@@ -1,0 +1,97 @@
+#include "core/store/rows/interactionrow.h"
+
+namespace heddle::store {
+
+namespace {
+
+Timestamp dueOrNever(const std::optional<Timestamp>& due)
+{
+    return due.value_or(Timestamp::never());
+}
+
+std::optional<Timestamp> dueIn(Timestamp stored)
+{
+    return stored == Timestamp::never() ? std::nullopt : std::optional(stored);
+}
+
+} // namespace
+
+const Table& interactionTable()
+{
+    static const Table table(
+        "interaction",
+        {"id",         "identity",      "channel",      "account",       "queue",   "state",
+         "pending_on", "pending_until", "assignee",     "last_agent",    "subject", "last_words",
+         "arrived",    "due",           "target_start", "first_replied", "closed",  "touched",
+         "unread",     "tags",          "wrap_up_code", "version"});
+    return table;
+}
+
+QVariantList cellsOf(const Interaction& it)
+{
+    return {cell(it.id),
+            cell(it.identity),
+            cell(toName(it.channel)),
+            cell(it.account),
+            cell(it.queue),
+            cell(toName(it.state)),
+            it.pendingOn ? cell(toName(*it.pendingOn)) : nullCell(),
+            cell(it.pendingUntil),
+            cell(it.assignee),
+            cell(it.lastAgent),
+            cell(it.subject),
+            cell(it.lastWords),
+            cell(it.arrived),
+            cell(dueOrNever(it.due)),
+            cell(it.targetStart),
+            cell(it.firstReplied),
+            cell(it.closed),
+            cell(it.touched),
+            cell(it.unread),
+            cell(it.tags),
+            cell(it.wrapUpCode),
+            cell(it.version)};
+}
+
+const QString& interactionSelect()
+{
+    static const QString select =
+        QStringLiteral("SELECT ") + interactionTable().selected()
+        + QStringLiteral(", identity.customer FROM interaction "
+                         "JOIN identity ON identity.id = interaction.identity ");
+    return select;
+}
+
+int interactionWidth()
+{
+    return static_cast<int>(interactionTable().columns.size()) + 1;
+}
+
+Interaction interactionIn(const Statement& row)
+{
+    return {.id = row.id<InteractionId>(0),
+            .customer = row.id<CustomerId>(22),
+            .identity = row.id<IdentityId>(1),
+            .channel = channelKindFromName(row.text(2)).value_or(ChannelKind::Email),
+            .account = row.text(3),
+            .queue = row.id<QueueId>(4),
+            .state = interactionStateFromName(row.text(5)).value_or(InteractionState::New),
+            .pendingOn = pendingOnFromName(row.text(6)),
+            .pendingUntil = row.maybeMoment(7),
+            .assignee = row.id<AgentId>(8),
+            .lastAgent = row.id<AgentId>(9),
+            .subject = row.text(10),
+            .lastWords = row.text(11),
+            .arrived = row.moment(12),
+            .due = dueIn(row.moment(13)),
+            .targetStart = row.maybeMoment(14),
+            .firstReplied = row.maybeMoment(15),
+            .closed = row.maybeMoment(16),
+            .touched = row.moment(17),
+            .unread = row.flag(18),
+            .tags = textsIn(row.text(19)),
+            .wrapUpCode = row.text(20),
+            .version = row.integer(21)};
+}
+
+} // namespace heddle::store

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/model/entry.h"
+#include "core/model/mail.h"
+
+#include <QJsonArray>
+#include <QVariant>
+
+namespace heddle::store {
+
+// Lists inside a row, as JSON.
+QJsonArray toArray(const QList<MailAddress>& addresses);
+QJsonArray toArray(const QList<Attachment>& attachments);
+QJsonArray toArray(const QList<HumanMoment>& moments);
+QList<MailAddress> addressesIn(const QJsonArray& array);
+QList<Attachment> attachmentsIn(const QJsonArray& array);
+QList<HumanMoment> momentsIn(const QJsonArray& array);
+
+/// The array as a cell.
+QVariant arrayCell(const QJsonArray& array);
+QJsonArray arrayIn(const QString& json);
+
+} // namespace heddle::store

@@ -1,0 +1,208 @@
+#include "core/store/rows/rowimage.h"
+
+#include "core/store/rows/agentrow.h"
+#include "core/store/rows/centrerow.h"
+#include "core/store/rows/customerrow.h"
+#include "core/store/rows/entryrow.h"
+#include "core/store/rows/interactionrow.h"
+#include "core/store/rows/offerrow.h"
+#include "core/store/rows/outboxrow.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace heddle::store {
+
+namespace {
+
+const Table& tableOf(const Customer&)
+{
+    return customerTable();
+}
+const Table& tableOf(const Identity&)
+{
+    return identityTable();
+}
+const Table& tableOf(const Merge&)
+{
+    return mergeTable();
+}
+const Table& tableOf(const Interaction&)
+{
+    return interactionTable();
+}
+const Table& tableOf(const Entry&)
+{
+    return entryTable();
+}
+const Table& tableOf(const Agent&)
+{
+    return agentTable();
+}
+const Table& tableOf(const Queue&)
+{
+    return queueTable();
+}
+const Table& tableOf(const Offer&)
+{
+    return offerTable();
+}
+const Table& tableOf(const OutboxItem&)
+{
+    return outboxTable();
+}
+const Table& tableOf(const CannedReply&)
+{
+    return cannedReplyTable();
+}
+const Table& tableOf(const Mailbox&)
+{
+    return mailboxTable();
+}
+const Table& tableOf(const Setting&)
+{
+    return settingTable();
+}
+
+RowChange change(const Removed& removed)
+{
+    switch (removed.kind) {
+    case Removed::Kind::Mailbox: return {&mailboxTable(), {}, cell(removed.key)};
+    case Removed::Kind::CannedReply:
+        return {&cannedReplyTable(), {}, cell(removed.key.toLongLong())};
+    case Removed::Kind::Setting: return {&settingTable(), {}, cell(removed.key)};
+    }
+    return {};
+}
+
+template<class Row>
+RowChange change(const Row& row)
+{
+    return {&tableOf(row), cellsOf(row), {}};
+}
+
+// By hand, because a QJsonDocument of every row would cost as much as storing it.
+void appendText(QString& json, const QString& text)
+{
+    json += QLatin1Char('"');
+    qsizetype from = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t letter = text.at(i).unicode();
+        if (letter >= 0x20 && letter != u'"' && letter != u'\\')
+            continue;
+        json += QStringView(text).mid(from, i - from);
+        from = i + 1;
+        if (letter == u'\n')
+            json += QLatin1String("\\n");
+        else if (letter < 0x20)
+            json += QStringLiteral("\\u%1").arg(letter, 4, 16, QLatin1Char('0'));
+        else
+            json += QLatin1Char('\\') + QChar(letter);
+    }
+    json += QStringView(text).mid(from);
+    json += QLatin1Char('"');
+}
+
+void appendCell(QString& json, const QVariant& value)
+{
+    if (value.isNull())
+        json += QLatin1String("null");
+    else if (value.typeId() == QMetaType::QString)
+        appendText(json, value.toString());
+    else
+        json += QString::number(value.toLongLong());
+}
+
+QVariant cellIn(const QJsonValue& value)
+{
+    if (value.isString())
+        return cell(value.toString());
+    return value.isDouble() ? cell(value.toInteger()) : nullCell();
+}
+
+const Table* tableNamed(const QString& name)
+{
+    for (const Table* table : journalledTables()) {
+        if (table->name == name)
+            return table;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+const QList<const Table*>& journalledTables()
+{
+    static const QList<const Table*> tables{&settingTable(),  &mailboxTable(), &cannedReplyTable(),
+                                            &agentTable(),    &queueTable(),   &customerTable(),
+                                            &identityTable(), &mergeTable(),   &interactionTable(),
+                                            &entryTable(),    &offerTable(),   &outboxTable()};
+    return tables;
+}
+
+RowChange changeFor(const RowImage& image)
+{
+    return std::visit([](const auto& row) { return change(row); }, image);
+}
+
+Done write(Connection& connection, const RowChange& change)
+{
+    const auto done = change.gone.isNull()
+                          ? connection.execute(change.table->upsert, change.cells)
+                          : connection.execute(change.table->remove, {change.gone});
+    if (!done)
+        return passOn(done);
+    return {};
+}
+
+QString bodyOf(const QJsonObject& facts, const QList<RowChange>& changes)
+{
+    QString json = QStringLiteral("{\"facts\":");
+    json += QString::fromUtf8(QJsonDocument(facts).toJson(QJsonDocument::Compact));
+    json += QLatin1String(",\"rows\":[");
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        const auto& [table, cells, gone] = changes.at(i);
+        json += QLatin1String(i == 0 ? "{\"table\":\"" : ",{\"table\":\"");
+        json += table->name;
+        if (!gone.isNull()) {
+            json += QLatin1String("\",\"gone\":");
+            appendCell(json, gone);
+            json += QLatin1Char('}');
+            continue;
+        }
+        json += QLatin1String("\",\"row\":");
+        for (qsizetype column = 0; column < cells.size(); ++column) {
+            json += QLatin1String(column == 0 ? "{\"" : ",\"");
+            json += table->columns.at(column);
+            json += QLatin1String("\":");
+            appendCell(json, cells.at(column));
+        }
+        json += QLatin1String("}}");
+    }
+    json += QLatin1String("]}");
+    return json;
+}
+
+Result<QList<RowChange>> changesIn(const QString& body)
+{
+    QJsonParseError error;
+    const auto document = QJsonDocument::fromJson(body.toUtf8(), &error);
+    if (error.error != QJsonParseError::NoError)
+        return failure(ErrorCode::Corrupt, error.errorString());
+    QList<RowChange> changes;
+    const auto rows = document.object().value(QLatin1String("rows")).toArray();
+    for (const auto& value : rows) {
+        const auto object = value.toObject();
+        const QString name = object.value(QLatin1String("table")).toString();
+        RowChange change{tableNamed(name), {}, cellIn(object.value(QLatin1String("gone")))};
+        if (!change.table)
+            return failure(ErrorCode::Corrupt, QStringLiteral("no table '%1'").arg(name));
+        const auto row = object.value(QLatin1String("row")).toObject();
+        for (const QString& column : change.table->columns)
+            change.cells.append(cellIn(row.value(column)));
+        changes.append(change);
+    }
+    return changes;
+}
+
+} // namespace heddle::store
