@@ -36,6 +36,9 @@ public:
     Result<CustomerId> current(CustomerId customer);
 
 private:
+    Done refuseMerged(CustomerId customer);
+    Result<Record> unmerging(Merge undone, AgentId author);
+
     Store& m_store;
 };
 

@@ -85,7 +85,6 @@ public:
     Result<OfferId> newOfferId() { return newId<OfferId>("offer"); }
     Result<OutboxId> newOutboxId() { return newId<OutboxId>("outbox"); }
     Result<qint64> newCannedReplyId() { return newNumber("canned_reply"); }
-    Result<qint64> newMergeId() { return newNumber("merge"); }
 
     const StoreLocation& location() const;
     Connection& connection();

@@ -257,7 +257,7 @@ CREATE TRIGGER entry_added AFTER INSERT ON entry BEGIN
         new.id, new.subject, new.text,
         (SELECT group_concat(json_extract(value, '$.name'), ' ') FROM json_each(new.attachments)),
         'i' || new.identity || ' c' || new.channel
-            || strftime(' y%Y m%Y%m', new.at / 1000000, 'unixepoch'));
+            || coalesce(strftime(' y%Y m%Y%m', new.at / 1000000, 'unixepoch'), ''));
 END;
 CREATE TRIGGER entry_changed AFTER UPDATE ON entry
 WHEN old.subject <> new.subject OR old.text <> new.text OR old.attachments <> new.attachments
@@ -267,19 +267,19 @@ BEGIN
         'delete', old.id, old.subject, old.text,
         (SELECT group_concat(json_extract(value, '$.name'), ' ') FROM json_each(old.attachments)),
         'i' || old.identity || ' c' || old.channel
-            || strftime(' y%Y m%Y%m', old.at / 1000000, 'unixepoch'));
+            || coalesce(strftime(' y%Y m%Y%m', old.at / 1000000, 'unixepoch'), ''));
     INSERT INTO entry_words (rowid, subject, text, files, marks) VALUES (
         new.id, new.subject, new.text,
         (SELECT group_concat(json_extract(value, '$.name'), ' ') FROM json_each(new.attachments)),
         'i' || new.identity || ' c' || new.channel
-            || strftime(' y%Y m%Y%m', new.at / 1000000, 'unixepoch'));
+            || coalesce(strftime(' y%Y m%Y%m', new.at / 1000000, 'unixepoch'), ''));
 END;
 CREATE TRIGGER entry_removed AFTER DELETE ON entry BEGIN
     INSERT INTO entry_words (entry_words, rowid, subject, text, files, marks) VALUES (
         'delete', old.id, old.subject, old.text,
         (SELECT group_concat(json_extract(value, '$.name'), ' ') FROM json_each(old.attachments)),
         'i' || old.identity || ' c' || old.channel
-            || strftime(' y%Y m%Y%m', old.at / 1000000, 'unixepoch'));
+            || coalesce(strftime(' y%Y m%Y%m', old.at / 1000000, 'unixepoch'), ''));
 END;
 
 CREATE TRIGGER customer_added AFTER INSERT ON customer BEGIN
@@ -330,7 +330,7 @@ END;
 -- of a text are found, because a tsvector holds at most 1 MB.
 CREATE FUNCTION heddle_words(given TEXT) RETURNS tsvector LANGUAGE sql IMMUTABLE AS $$
     SELECT to_tsvector('simple', regexp_replace(
-        regexp_replace(lower(normalize(left(given, 200000), NFKD) COLLATE "und-x-icu"),
+        regexp_replace(lower(normalize(left(given, 200000), NFD) COLLATE "und-x-icu"),
                        '[\u0300-\u036f]', '', 'g'),
         '[^[:alnum:]]+' COLLATE "und-x-icu", ' ', 'g'))
 $$;

@@ -4,6 +4,8 @@
 #include "core/store/search/searchquery.h"
 #include "core/store/sql/connection.h"
 
+#include <QSet>
+
 namespace heddle::store {
 
 /// One thing found.
@@ -42,6 +44,10 @@ public:
     Result<FoundPage> find(const QString& text, const QString& next, int limit);
 
 private:
+    Done addCustomers(const SearchQuery& query, FoundPage& page);
+    Done addEntry(EntryId id, const SearchQuery& query, QSet<InteractionId>& shown,
+                  FoundPage& page);
+
     Connection& m_connection;
 };
 

@@ -97,8 +97,10 @@ Result<Statement> Connection::query(const QString& sql, const QVariantList& valu
         return passOn(query);
     for (int i = 0; i < values.size(); ++i)
         (*query)->bindValue(i, values.at(i));
-    if (!(*query)->exec())
+    if (!(*query)->exec()) {
+        m_failedDepth = m_depth;
         return m_dialect.error((*query)->lastError(), sql.left(60));
+    }
     return Statement(m_cache, m_dialect, sql, std::move(*query));
 }
 
@@ -130,8 +132,20 @@ Done Connection::begin()
         ++m_depth;
         return {};
     }
+    return beginWith(m_dialect.beginWrite());
+}
+
+Done Connection::beginSnapshot()
+{
+    if (m_depth > 0)
+        return failure(ErrorCode::Conflict, QStringLiteral("a transaction is open already"));
+    return beginWith(m_dialect.beginSnapshot());
+}
+
+Done Connection::beginWith(const QStringList& statements)
+{
     bool isOpen = false;
-    for (const QString& sql : m_dialect.beginWrite()) {
+    for (const QString& sql : statements) {
         if (auto done = execute(sql); !done) {
             if (isOpen)
                 static_cast<void>(execute(QStringLiteral("ROLLBACK")));
@@ -146,6 +160,9 @@ Done Connection::begin()
 Done Connection::commit()
 {
     Q_ASSERT(m_depth > 0);
+    // PostgreSQL answers COMMIT after a failed statement by rolling back, and calls that a success.
+    if (m_failedDepth == m_depth && m_dialect.backend() == Backend::Postgres)
+        return failure(ErrorCode::Conflict, QStringLiteral("a statement before COMMIT failed"));
     const QString sql = m_depth > 1 ? QString(QStringLiteral("RELEASE ") + savepoint(m_depth - 1))
                                     : QStringLiteral("COMMIT");
     if (auto done = execute(sql); !done)
@@ -158,6 +175,7 @@ void Connection::rollBack()
 {
     Q_ASSERT(m_depth > 0);
     --m_depth;
+    m_failedDepth = 0;
     // A failure here means that the connection is gone, and the transaction with it.
     if (m_depth > 0) {
         static_cast<void>(execute(QStringLiteral("ROLLBACK TO ") + savepoint(m_depth)));

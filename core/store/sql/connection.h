@@ -72,6 +72,8 @@ public:
 
     // Used through Transaction. Inside another transaction they set and undo a savepoint.
     Done begin();
+    /// Begins a transaction that only reads: one moment, whatever others write meanwhile.
+    Done beginSnapshot();
     Done commit();
     void rollBack();
     /// How many transactions are open, one in the other.
@@ -83,6 +85,7 @@ public:
 private:
     explicit Connection(const StoreLocation& location);
     QSqlDatabase database() const;
+    Done beginWith(const QStringList& statements);
     Result<std::unique_ptr<QSqlQuery>> prepared(const QString& sql);
 
     StoreLocation m_location;
@@ -90,6 +93,7 @@ private:
     QString m_name;
     QThread* m_thread;
     int m_depth = 0;
+    int m_failedDepth = 0; ///< the depth at which a statement failed last, until it is rolled back
     std::shared_ptr<StatementCache> m_cache;
 };
 

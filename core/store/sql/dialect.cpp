@@ -103,6 +103,14 @@ QStringList Dialect::beginWrite() const
                            "hashtext(coalesce(current_schema(), '')))")};
 }
 
+QStringList Dialect::beginSnapshot() const
+{
+    // SQLite takes its snapshot with the first read.
+    if (m_backend == Backend::Sqlite)
+        return {QStringLiteral("BEGIN"), QStringLiteral("SELECT max(version) FROM schema_version")};
+    return {QStringLiteral("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")};
+}
+
 QStringList Dialect::statements(const QString& migration) const
 {
     const QString own =

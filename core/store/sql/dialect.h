@@ -21,6 +21,8 @@ public:
     QStringList sessionSettings(const StoreLocation& location) const;
     /// Begins a transaction that writes: only one runs at a time, so the journal has one order.
     QStringList beginWrite() const;
+    /// Begins a transaction that reads one moment.
+    QStringList beginSnapshot() const;
 
     /// The statements of a migration, written in SQLite's words, in this database's own.
     /// A section between `-- only sqlite` or `-- only postgresql` and `-- both` is for that one.

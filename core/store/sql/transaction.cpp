@@ -11,6 +11,13 @@ Result<Transaction> Transaction::begin(Connection& connection)
     return Transaction(connection);
 }
 
+Result<Transaction> Transaction::snapshot(Connection& connection)
+{
+    if (auto done = connection.beginSnapshot(); !done)
+        return passOn(done);
+    return Transaction(connection);
+}
+
 Transaction::Transaction(Transaction&& other) noexcept
     : m_connection(std::exchange(other.m_connection, nullptr))
 {}

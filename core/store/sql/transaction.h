@@ -9,6 +9,8 @@ namespace heddle::store {
 class Transaction {
 public:
     static Result<Transaction> begin(Connection& connection);
+    /// One that only reads, and sees one moment. Conflict inside another one.
+    static Result<Transaction> snapshot(Connection& connection);
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;
     ~Transaction();

@@ -33,6 +33,8 @@ public:
     Result<qint64> count();
 
 private:
+    Result<QList<CustomerId>> parted(CustomerId id);
+
     Connection& m_connection;
 };
 

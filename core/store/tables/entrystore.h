@@ -52,12 +52,6 @@ public:
     Result<qint64> count();
 
 private:
-    struct Source;
-    Result<QList<Source>> sources(const TimelineSpan& span);
-    Result<QList<EntryKey>> keys(const Source& source, const TimelineSpan& span, int limit);
-    Result<QList<Entry>> byKeys(const QList<EntryKey>& keys);
-    Result<bool> hasBeyond(const TimelineSpan& span, EntryKey edge);
-
     Connection& m_connection;
 };
 

@@ -1,0 +1,185 @@
+#include "core/store/backup.h"
+
+#include "core/store/blobstore.h"
+#include "core/store/check.h"
+#include "core/store/store.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <fcntl.h>
+#include <sqlite3.h>
+#include <unistd.h>
+
+namespace heddle::store {
+
+namespace {
+
+constexpr int pagesAtOnce = 2000;
+
+struct CloseDatabase {
+    void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+};
+
+Error refused(const QString& path, const QString& why)
+{
+    return {ErrorCode::Refused, path + QStringLiteral(": ") + why};
+}
+
+Done syncPath(const QString& path)
+{
+    const int opened = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    const bool isSynced = opened >= 0 && ::fsync(opened) == 0;
+    const QString why = qt_error_string(errno);
+    if (opened >= 0)
+        ::close(opened);
+    if (!isSynced)
+        return refused(path, why);
+    return {};
+}
+
+Done moveIntoPlace(const QString& from, const QString& to)
+{
+    if (auto done = syncPath(from); !done)
+        return done;
+    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
+        return refused(to, qt_error_string(errno));
+    return syncPath(QFileInfo(to).absolutePath());
+}
+
+Done copyPages(sqlite3* from, const QString& file, const Progress& progress)
+{
+    sqlite3* opened = nullptr;
+    const int code = sqlite3_open(file.toUtf8().constData(), &opened);
+    const std::unique_ptr<sqlite3, CloseDatabase> into(opened);
+    if (code != SQLITE_OK)
+        return refused(file, QString::fromUtf8(sqlite3_errmsg(opened)));
+    sqlite3_backup* backup = sqlite3_backup_init(into.get(), "main", from, "main");
+    if (!backup)
+        return refused(file, QString::fromUtf8(sqlite3_errmsg(opened)));
+    int step = SQLITE_OK;
+    bool isStopped = false;
+    while (step == SQLITE_OK && !isStopped) {
+        step = sqlite3_backup_step(backup, pagesAtOnce);
+        const int total = sqlite3_backup_pagecount(backup);
+        isStopped =
+            progress && progress(total - sqlite3_backup_remaining(backup), total) == GoOn::Stop;
+    }
+    sqlite3_backup_finish(backup);
+    if (isStopped)
+        return failure(ErrorCode::Cancelled);
+    if (step != SQLITE_DONE)
+        return refused(file, QString::fromUtf8(sqlite3_errstr(step)));
+    return {};
+}
+
+Done copyBlobs(const BlobStore& from, BlobStore& into, const Progress& progress)
+{
+    const auto blobs = from.all();
+    for (qsizetype i = 0; i < blobs.size(); ++i) {
+        const auto copied = into.putFile(*from.path(blobs.at(i)));
+        if (!copied)
+            return passOn(copied);
+        if (progress && progress(i + 1, blobs.size()) == GoOn::Stop)
+            return failure(ErrorCode::Cancelled);
+    }
+    return into.sync();
+}
+
+void removeDatabase(const QString& path)
+{
+    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
+        QFile::remove(path + QLatin1String(suffix));
+}
+
+// Sound and readable by this program, or why not.
+Done vet(const StoreLocation& location, const Progress& progress)
+{
+    auto connection = Connection::open(location);
+    if (!connection)
+        return passOn(connection);
+    const auto report = check(**connection, BlobStore(location.blobs), progress);
+    if (!report)
+        return failure(ErrorCode::Corrupt, report.error().detail);
+    if (!report->isSound())
+        return failure(ErrorCode::Corrupt, report->faults.first());
+    return {};
+}
+
+// Leaving WAL mode works only for the last one who has the file open.
+Done refuseInUse(const StoreLocation& target)
+{
+    if (!QFileInfo::exists(target.path))
+        return {};
+    auto connection = Connection::open(target);
+    if (!connection) {
+        if (connection.error().code == ErrorCode::Corrupt)
+            return {};
+        return passOn(connection);
+    }
+    const auto left = (*connection)->executeDirect(QStringLiteral("PRAGMA journal_mode = DELETE"));
+    if (!left && left.error().code == ErrorCode::Timeout)
+        return failure(ErrorCode::Conflict, target.path + QStringLiteral(" is in use"));
+    return {};
+}
+
+} // namespace
+
+Done backUp(Store& store, const QString& file, const Progress& progress)
+{
+    sqlite3* database = store.connection().sqlite();
+    if (!database)
+        return failure(ErrorCode::Unsupported, QStringLiteral("back up PostgreSQL with pg_dump"));
+    if (QFileInfo::exists(file))
+        return failure(ErrorCode::Conflict, file + QStringLiteral(" is there already"));
+    const QString part = file + QStringLiteral(".part");
+    removeDatabase(part);
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    {
+        // Others' writes would make a copy without it begin again and again.
+        const auto snapshot = Transaction::snapshot(store.connection());
+        if (!snapshot)
+            return passOn(snapshot);
+        if (auto done = copyPages(database, part, progress); !done) {
+            removeDatabase(part);
+            return done;
+        }
+    }
+    BlobStore blobs(StoreLocation::file(file).blobs);
+    if (auto done = copyBlobs(store.blobs(), blobs, progress); !done) {
+        removeDatabase(part);
+        return done;
+    }
+    return moveIntoPlace(part, file);
+}
+
+Done restore(const QString& backup, const StoreLocation& target, const Progress& progress)
+{
+    if (target.backend != Backend::Sqlite)
+        return failure(ErrorCode::Unsupported,
+                       QStringLiteral("restore PostgreSQL with pg_restore"));
+    if (!QFileInfo::exists(backup))
+        return failure(ErrorCode::NotFound, backup);
+    StoreLocation part = target;
+    part.path += QStringLiteral(".part");
+    removeDatabase(part.path);
+    QDir().mkpath(QFileInfo(target.path).absolutePath());
+    if (QFile copy(backup); !copy.copy(part.path))
+        return refused(part.path, copy.errorString());
+    BlobStore blobs(target.blobs);
+    auto done = copyBlobs(BlobStore(StoreLocation::file(backup).blobs), blobs, progress);
+    if (done)
+        done = vet(part, progress);
+    if (done)
+        done = refuseInUse(target);
+    if (!done) {
+        removeDatabase(part.path);
+        return done;
+    }
+    for (const char* suffix : {"-wal", "-shm"})
+        QFile::remove(target.path + QLatin1String(suffix));
+    return moveIntoPlace(part.path, target.path);
+}
+
+} // namespace heddle::store

@@ -1,0 +1,161 @@
+#include "core/store/search/searchstore.h"
+
+#include "core/store/search/fold.h"
+#include "core/store/search/snippet.h"
+#include "core/store/search/wordindex.h"
+#include "core/store/tables/customerstore.h"
+
+#include <QSet>
+
+namespace heddle::store {
+
+namespace {
+
+constexpr int mostCustomers = 5;
+constexpr int mostSenders = 200;
+// One long thread may fill batch after batch; a page ends short rather than late.
+constexpr int mostBatches = 8;
+
+struct Row {
+    Found found;
+    QString text;
+};
+
+Row rowIn(const Statement& row)
+{
+    return {.found = {.kind = Found::Kind::Entry,
+                      .customer = row.id<CustomerId>(2),
+                      .interaction = row.id<InteractionId>(1),
+                      .entry = row.id<EntryId>(0),
+                      .channel = channelKindFromName(row.text(3)).value_or(ChannelKind::Email),
+                      .title = row.text(5),
+                      .snippet = {},
+                      .at = row.moment(4)},
+            .text = row.text(6)};
+}
+
+Result<EntryId> placeIn(const QString& next)
+{
+    if (next.isEmpty())
+        return EntryId();
+    bool isNumber = false;
+    const EntryId place{next.toLongLong(&isNumber)};
+    if (!isNumber || !place.isValid())
+        return failure(ErrorCode::BadInput, QStringLiteral("not a page of a search"));
+    return place;
+}
+
+} // namespace
+
+Result<FoundPage> SearchStore::find(const QString& text, const QString& next, int limit)
+{
+    const auto query = readSearch(text);
+    if (!query)
+        return passOn(query);
+    auto place = placeIn(next);
+    if (!place)
+        return passOn(place);
+    if (query->isEmpty())
+        return FoundPage();
+
+    FoundPage page;
+    if (next.isEmpty()) {
+        if (auto done = addCustomers(*query, page); !done)
+            return passOn(done);
+    }
+    QList<IdentityId> senders;
+    if (!query->from.isEmpty()) {
+        auto found = WordIndex(m_connection).identities(query->from, mostSenders);
+        if (!found)
+            return passOn(found);
+        senders = std::move(*found);
+    }
+    QSet<InteractionId> shown;
+    for (int batch = 0; batch < mostBatches; ++batch) {
+        const auto ids = WordIndex(m_connection).entries(*query, senders, *place, limit + 1);
+        if (!ids)
+            return passOn(ids);
+        for (const auto id : *ids) {
+            if (page.hits.size() >= limit) {
+                page.next = QString::number(place->value);
+                return page;
+            }
+            if (auto done = addEntry(id, *query, shown, page); !done)
+                return passOn(done);
+            *place = id;
+        }
+        if (ids->size() <= limit)
+            return page;
+    }
+    page.next = QString::number(place->value);
+    return page;
+}
+
+Done SearchStore::addCustomers(const SearchQuery& query, FoundPage& page)
+{
+    const bool isOnlyWords = query.tags.isEmpty() && !query.channel && !query.after && !query.before
+                             && !query.terms.isEmpty() && query.from.isEmpty();
+    if (!isOnlyWords)
+        return {};
+    WordIndex index(m_connection);
+    CustomerStore customers(m_connection);
+    QList<CustomerId> found;
+    const auto add = [&](CustomerId id) {
+        if (!found.contains(id) && found.size() < mostCustomers)
+            found.append(id);
+    };
+    const auto named = index.customers(query.terms, mostCustomers);
+    if (!named)
+        return passOn(named);
+    std::for_each(named->begin(), named->end(), add);
+    const auto identities = index.identities(query.terms, mostCustomers * 4);
+    if (!identities)
+        return passOn(identities);
+    QHash<CustomerId, QString> addresses;
+    for (const auto id : *identities) {
+        const auto identity = customers.identity(id);
+        if (!identity)
+            return passOn(identity);
+        add(identity->customer);
+        if (!addresses.contains(identity->customer))
+            addresses.insert(identity->customer, identity->shown);
+    }
+    for (const auto id : found) {
+        const auto customer = customers.byId(id);
+        if (!customer)
+            return passOn(customer);
+        page.hits.append({.kind = Found::Kind::Customer,
+                          .customer = id,
+                          .interaction = {},
+                          .entry = {},
+                          .channel = ChannelKind::Email,
+                          .title = customer->name,
+                          .snippet = snippet(addresses.value(id, customer->name), query.terms),
+                          .at = customer->since});
+    }
+    return {};
+}
+
+Done SearchStore::addEntry(EntryId id, const SearchQuery& query, QSet<InteractionId>& shown,
+                           FoundPage& page)
+{
+    auto row = m_connection.first(
+        QStringLiteral("SELECT entry.id, entry.interaction, identity.customer, entry.channel, "
+                       "entry.at, entry.subject, entry.text FROM entry "
+                       "JOIN identity ON identity.id = entry.identity WHERE entry.id = ?"),
+        {id.value}, rowIn);
+    if (!row)
+        return passOn(row);
+    if (!*row || shown.contains((*row)->found.interaction))
+        return {};
+    Found found = std::move((*row)->found);
+    const QString& text = (*row)->text;
+    shown.insert(found.interaction);
+    const bool isSubject = holdsAny(found.title, query.terms) && !holdsAny(text, query.terms);
+    found.kind = isSubject ? Found::Kind::Interaction : Found::Kind::Entry;
+    found.snippet = snippet(isSubject ? found.title : text, query.terms);
+    page.hits.append(found);
+    return {};
+}
+
+} // namespace heddle::store

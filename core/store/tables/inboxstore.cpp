@@ -1,0 +1,164 @@
+#include "core/store/tables/inboxstore.h"
+
+#include "core/store/rows/interactionrow.h"
+#include "core/store/sql/only.h"
+
+namespace heddle::store {
+
+namespace {
+
+const QString& selectLines()
+{
+    static const QString sql =
+        QStringLiteral("SELECT ") + interactionTable().selected()
+        + QStringLiteral(", identity.customer, customer.name, queue.name, agent.name "
+                         "FROM interaction "
+                         "JOIN identity ON identity.id = interaction.identity "
+                         "JOIN customer ON customer.id = identity.customer "
+                         "LEFT JOIN queue ON queue.id = interaction.queue "
+                         "LEFT JOIN agent ON agent.id = interaction.assignee ");
+    return sql;
+}
+
+InboxLine lineIn(const Statement& row)
+{
+    const int names = interactionWidth();
+    return {.interaction = interactionIn(row),
+            .customerName = row.text(names),
+            .queueName = row.text(names + 1),
+            .assigneeName = row.text(names + 2)};
+}
+
+QLatin1String orderColumn(InboxPage::Order order)
+{
+    switch (order) {
+    case InboxPage::Order::Due: return QLatin1String("interaction.due");
+    case InboxPage::Order::Age: return QLatin1String("interaction.arrived");
+    case InboxPage::Order::Customer: return QLatin1String("customer.name");
+    }
+    return {};
+}
+
+QString numbers(const QList<QueueId>& queues)
+{
+    QStringList ids;
+    for (const auto queue : queues)
+        ids.append(QString::number(queue.value));
+    return ids.join(QLatin1Char(','));
+}
+
+struct Filter {
+    QString sql;
+    QVariantList values;
+
+    void add(const QString& condition, const QVariantList& bound = {})
+    {
+        sql += QLatin1String(sql.isEmpty() ? "WHERE " : "AND ") + condition + QLatin1Char(' ');
+        values += bound;
+    }
+    void addQueues(const QList<QueueId>& queues)
+    {
+        if (!queues.isEmpty())
+            add(QStringLiteral("interaction.queue IN (%1)").arg(numbers(queues)));
+    }
+};
+
+// The conditions on state are literal, because only then SQLite takes the partial indexes.
+void addTab(Filter& filter, InboxPage::Tab tab, AgentId agent)
+{
+    switch (tab) {
+    case InboxPage::Tab::Mine:
+        filter.add(QStringLiteral("interaction.assignee = ? AND interaction.state <> 'closed'"),
+                   {agent.value});
+        return;
+    case InboxPage::Tab::Offered:
+        filter.add(QStringLiteral("interaction.id IN (SELECT interaction FROM offer "
+                                  "WHERE agent = ? AND ended IS NULL)"),
+                   {agent.value});
+        return;
+    case InboxPage::Tab::Queue: filter.add(QStringLiteral("interaction.state = 'queued'")); return;
+    }
+}
+
+Filter filterFor(const InboxPage& page)
+{
+    Filter filter;
+    addTab(filter, page.tab, page.agent);
+    filter.addQueues(page.queues);
+    if (page.channel)
+        filter.add(QStringLiteral("interaction.channel = ?"), {QString(toName(*page.channel))});
+    if (page.state)
+        filter.add(QStringLiteral("interaction.state = ?"), {QString(toName(*page.state))});
+    if (!page.tag.isEmpty())
+        filter.add(QStringLiteral("EXISTS (SELECT 1 FROM interaction_tag WHERE tag = ? "
+                                  "AND interaction_tag.interaction = interaction.id)"),
+                   {cell(page.tag)});
+    return filter;
+}
+
+} // namespace
+
+Result<QList<InboxLine>> InboxStore::page(const InboxPage& page)
+{
+    Filter filter = filterFor(page);
+    const QString column = orderColumn(page.order);
+    if (page.after.isValid()) {
+        const auto edge =
+            only(m_connection.first(QStringLiteral("SELECT ") + column
+                                        + QStringLiteral(" FROM interaction "
+                                                         "JOIN identity ON identity.id = "
+                                                         "interaction.identity "
+                                                         "JOIN customer ON customer.id = "
+                                                         "identity.customer "
+                                                         "WHERE interaction.id = ?"),
+                                    {page.after.value},
+                                    [](const Statement& row) { return row.value(0); }),
+                 "interaction", page.after.value);
+        if (!edge)
+            return passOn(edge);
+        filter.add(QStringLiteral("(%1, interaction.id) > (?, ?)").arg(column),
+                   {*edge, page.after.value});
+    }
+    filter.values.append(page.limit);
+    return m_connection.list(
+        selectLines() + filter.sql
+            + QStringLiteral("ORDER BY %1, interaction.id LIMIT ?").arg(column),
+        filter.values, lineIn);
+}
+
+Result<InboxLine> InboxStore::line(InteractionId id)
+{
+    static const QString sql = selectLines() + QStringLiteral("WHERE interaction.id = ?");
+    return only(m_connection.first(sql, {id.value}, lineIn), "interaction", id.value);
+}
+
+Result<InboxTotals> InboxStore::totals(AgentId agent, const QList<QueueId>& queues)
+{
+    const auto count = [&](InboxPage::Tab tab, const char* besides) -> Result<qint64> {
+        Filter filter;
+        addTab(filter, tab, agent);
+        if (tab == InboxPage::Tab::Queue)
+            filter.addQueues(queues);
+        return m_connection.number(QStringLiteral("SELECT count(*) FROM interaction ") + filter.sql
+                                       + QLatin1String(besides),
+                                   filter.values);
+    };
+    const auto mine = count(InboxPage::Tab::Mine, "");
+    if (!mine)
+        return passOn(mine);
+    const auto offered = count(InboxPage::Tab::Offered, "");
+    if (!offered)
+        return passOn(offered);
+    const auto queue = count(InboxPage::Tab::Queue, "");
+    if (!queue)
+        return passOn(queue);
+    const auto unread = count(InboxPage::Tab::Mine, "AND unread <> 0");
+    if (!unread)
+        return passOn(unread);
+    return InboxTotals{.mine = static_cast<int>(*mine),
+                       .offered = static_cast<int>(*offered),
+                       .queue = static_cast<int>(*queue),
+                       .unread = static_cast<int>(*unread)};
+}
+
+} // namespace heddle::store
