@@ -155,8 +155,8 @@ QString replySign(const Mail& mail)
 /// Signs weaker than headers made for the purpose.
 Automatic fromHints(const Mail& mail)
 {
-    static const QRegularExpression subject =
-        compiled(QStringLiteral("^\\W*%1").arg(anyPattern(QStringLiteral("auto-subjects"))));
+    static const QRegularExpression subject = compiled(
+        QStringLiteral("^\\W*(?:auto: )?%1").arg(anyPattern(QStringLiteral("auto-subjects"))));
     const auto match = subject.match(mail.subject);
     if (match.hasMatch())
         return {

@@ -138,14 +138,15 @@ private:
         if (m_lineOpen)
             return;
         constexpr int deepestShown = 20;
-        const QString quote =
-            m_quotes > 0 ? QString(std::min(m_quotes, deepestShown), u'>') + u' ' : QString();
+        const int shown = std::min(m_quotes, deepestShown);
+        const QString quote = shown > 0 ? QString(shown, u'>') + u' ' : QString();
         constexpr int mostLineEnds = 3;
         for (int left = m_out.isEmpty() ? 0 : std::min(m_gap, mostLineEnds); left > 0; --left) {
             m_out += u'\n';
             if (left > 1)
-                m_out += QStringView(quote).trimmed();
+                m_out += QString(std::min(shown, m_lastQuotes), u'>');
         }
+        m_lastQuotes = shown;
         m_out += quote + m_bullet;
         m_bullet.clear();
         m_gap = 0;
@@ -156,6 +157,7 @@ private:
     QString m_bullet;
     int m_gap = 0;
     int m_quotes = 0;
+    int m_lastQuotes = 0;
     bool m_lineOpen = false;
     bool m_blank = false;
 };

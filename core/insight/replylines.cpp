@@ -40,8 +40,9 @@ const QRegularExpression& looseAttribution()
 const QRegularExpression& datedAddress()
 {
     static const QRegularExpression pattern = compiled(
-        QStringLiteral("^(?:\\p{L}{1,12}\\.?,? )?\\d{1,4}(?:[-./ ]|年|년|\\p{L}).{4,160}"
-                       "[<(][^<>() ]+@[^<>() ]+[>)] ?[:：]?$|^posted by .{2,80} on \\d.{2,30}$"));
+        QStringLiteral("^(?:(?:\\p{L}{1,12}\\.?,? )?\\d{1,4}(?:[-./ ]|\\p{L})|%1[ ,].*\\d).{4,160}"
+                       "[<(][^<>() ]+@[^<>() ]+[>)] ?[:：]?$|^posted by .{2,80} on \\d.{2,30}$")
+            .arg(anyWord(list("date-openers"))));
     return pattern;
 }
 
@@ -136,7 +137,8 @@ qsizetype brokenStart(const QStringList& lines, const QList<LineKind>& kinds, qs
     for (qsizetype i = last - 1; i >= 0 && pieces < mostPieces && last - i < 8; --i) {
         if (kinds[i] == LineKind::Empty)
             continue;
-        if (kinds[i] != LineKind::Words && kinds[i] != LineKind::Field)
+        if (kinds[i] != LineKind::Words && kinds[i] != LineKind::Field
+            && kinds[i] != LineKind::Attribution)
             return -1;
         whole.prepend(lines[i] + u' ');
         ++pieces;

@@ -69,7 +69,7 @@ private:
     void step()
     {
         const char letter = m_text[m_at];
-        if (isBlank(letter)) {
+        if (isBlank(letter) || letter == '>') {
             m_inWord = false;
             ++m_at;
         } else if (letter == ',' || letter == ';') {

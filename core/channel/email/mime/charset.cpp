@@ -238,7 +238,10 @@ QByteArray detected(QByteArrayView bytes)
     const bool isMultibyte = name.startsWith("gb") || name.startsWith("big5")
                              || name.startsWith("shift") || name.startsWith("euc")
                              || name.startsWith("utf-16") || name.startsWith("uhc");
-    return isMultibyte || bytes.size() > 100 ? iconvName(name) : QByteArray();
+    const auto high = std::count_if(bytes.begin(), bytes.end(),
+                                    [](char byte) { return static_cast<signed char>(byte) < 0; });
+    const bool isForeign = high >= 20 && high * 3 > bytes.size();
+    return isMultibyte || isForeign || bytes.size() > 200 ? iconvName(name) : QByteArray();
 }
 
 std::optional<QString> byMark(QByteArrayView bytes)

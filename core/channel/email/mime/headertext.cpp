@@ -179,31 +179,22 @@ public:
         return out.trimmed();
     }
 
-    /// A quoted string, or everything up to the next ";". File names with bare blanks are common.
+    /// A quoted string, or everything up to the next ";". File names with bare blanks are common,
+    /// and encoded words are sometimes quoted one by one.
     QByteArray parameterValue()
     {
         skipBlanks();
-        if (m_at >= m_text.size() || m_text[m_at] != '"')
-            return token(";");
-        const qsizetype start = m_at++;
         QByteArray out;
-        while (m_at < m_text.size() && m_text[m_at] != '"') {
-            // Windows paths come unescaped: only quotes and backslashes are escaped in earnest.
-            if (m_text[m_at] == '\\' && m_at + 1 < m_text.size()
-                && (m_text[m_at + 1] == '"' || m_text[m_at + 1] == '\\'))
-                ++m_at;
-            out += m_text[m_at++];
+        bool isFirst = true;
+        while (m_at < m_text.size() && m_text[m_at] == '"' && (isFirst || !m_quotesEnd)) {
+            if (!isFirst)
+                out += ' ';
+            if (!appendQuoted(out))
+                break;
+            isFirst = false;
+            skipBlanks();
         }
-        if (m_at >= m_text.size()) {
-            m_at = start + 1;
-            return token(";");
-        }
-        ++m_at;
-        // Encoded words are sometimes quoted one by one.
-        skipBlanks();
-        if (m_at < m_text.size() && m_text[m_at] == '"')
-            out += ' ' + parameterValue();
-        return out;
+        return isFirst ? token(";") : out;
     }
 
     bool skipTo(char separator)
@@ -223,21 +214,49 @@ public:
     bool isDone() const { return m_at >= m_text.size(); }
 
 private:
+    /// At a quote: takes the string, or only the quote when it never closes.
+    bool appendQuoted(QByteArray& out)
+    {
+        const qsizetype start = ++m_at;
+        QByteArray inside;
+        while (m_at < m_text.size() && m_text[m_at] != '"') {
+            // Windows paths come unescaped: only quotes and backslashes are escaped in earnest.
+            if (m_text[m_at] == '\\' && m_at + 1 < m_text.size()
+                && (m_text[m_at + 1] == '"' || m_text[m_at + 1] == '\\'))
+                ++m_at;
+            inside += m_text[m_at++];
+        }
+        if (m_at >= m_text.size()) {
+            m_quotesEnd = true;
+            m_at = start;
+            return false;
+        }
+        ++m_at;
+        out += inside;
+        return true;
+    }
+
+    /// Blanks and comments.
     void skipBlanks()
     {
-        while (m_at < m_text.size() && isBlank(m_text[m_at]))
-            ++m_at;
-        if (m_at < m_text.size() && m_text[m_at] == '(') {
-            const qsizetype end = m_text.indexOf(')', m_at);
-            if (end > 0) {
-                m_at = end + 1;
-                skipBlanks();
+        while (m_at < m_text.size()) {
+            if (isBlank(m_text[m_at])) {
+                ++m_at;
+                continue;
             }
+            const qsizetype end =
+                m_text[m_at] == '(' && !m_commentsEnd ? m_text.indexOf(')', m_at) : -1;
+            m_commentsEnd = m_commentsEnd || (m_text[m_at] == '(' && end < 0);
+            if (end < 0)
+                return;
+            m_at = end + 1;
         }
     }
 
     QByteArrayView m_text;
     qsizetype m_at = 0;
+    bool m_quotesEnd = false;   ///< no further quote closes
+    bool m_commentsEnd = false; ///< no further comment closes
 };
 
 RawParameter rawParameter(QByteArray name, QByteArray value)

@@ -58,6 +58,7 @@ QString unflowed(const QString& text, Gaps gaps)
     QString out;
     out.reserve(text.size());
     qsizetype openDepth = -1;
+    bool isFirst = true;
     for (QStringView line : QStringView(text).tokenize(u'\n')) {
         const qsizetype depth = quoteDepth(line);
         QStringView words = line.sliced(depth);
@@ -66,7 +67,7 @@ QString unflowed(const QString& text, Gaps gaps)
         const bool isSignature = words == u"-- ";
         const bool continues = openDepth == depth && !isSignature;
         if (!continues) {
-            if (!out.isNull() || openDepth >= 0)
+            if (!isFirst)
                 out += QLatin1Char('\n');
             if (depth > 0)
                 out += QString(depth, QLatin1Char('>')) + QLatin1Char(' ');
@@ -76,8 +77,7 @@ QString unflowed(const QString& text, Gaps gaps)
             words.chop(1);
         out += words;
         openDepth = flows ? depth : -1;
-        if (out.isNull())
-            out = QLatin1String("");
+        isFirst = false;
     }
     return out;
 }

@@ -1,6 +1,8 @@
 #include "core/channel/email/mime/transfercoding.h"
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace heddle::email {
 
@@ -40,17 +42,18 @@ bool startsWithWords(QByteArrayView rest)
     return false;
 }
 
-/// A text part that only claims to be base64: most such lies are plain sentences.
+/// A text part that only claims to be base64: most such lies are plain sentences, and their first
+/// line shows it.
 bool looksLikeBase64(QByteArrayView coded)
 {
-    const auto sample = coded.first(std::min<qsizetype>(coded.size(), 2'000));
-    qsizetype junk = 0;
-    for (const char letter : sample) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (letter != '\r' && letter != '\n' && base64Table[byte] == isJunk)
-            ++junk;
-    }
-    return junk * 10 <= sample.size();
+    constexpr qsizetype sample = 2'000;
+    const auto start = coded.first(std::min(coded.size(), sample)).trimmed();
+    const qsizetype end = start.indexOf('\n');
+    const auto line = end < 0 ? start : start.first(end);
+    const auto junk = std::count_if(line.begin(), line.end(), [](char letter) {
+        return letter != '\r' && base64Table[static_cast<unsigned char>(letter)] == isJunk;
+    });
+    return junk * 10 <= line.size();
 }
 
 bool isLineEnd(char letter)

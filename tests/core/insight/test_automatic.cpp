@@ -1,0 +1,146 @@
+#include "core/insight/automatic.h"
+#include "tests/support/catch.h"
+
+using namespace heddle;
+using insight::classify;
+
+namespace {
+
+Mail mailWith(const char* header, const char* value)
+{
+    Mail mail;
+    mail.from = {{QStringLiteral("Jo"), QStringLiteral("jo@example.org")}};
+    mail.headers = {{QString::fromLatin1(header), QString::fromLatin1(value)}};
+    return mail;
+}
+
+Mail mailAbout(const char* subject)
+{
+    Mail mail;
+    mail.from = {{QStringLiteral("Jo"), QStringLiteral("jo@example.org")}};
+    mail.subject = QString::fromUtf8(subject);
+    return mail;
+}
+
+} // namespace
+
+TEST_CASE("Headers made for the purpose tell automatic mail", "[insight]")
+{
+    CHECK(classify(mailWith("Auto-Submitted", "auto-replied")).kind == AutomaticKind::AutoReply);
+    CHECK(classify(mailWith("auto-submitted", "auto-generated")).kind == AutomaticKind::AutoReply);
+    CHECK(classify(mailWith("Auto-Submitted", "no")).kind == AutomaticKind::Person);
+    CHECK(classify(mailWith("X-Autoreply", "yes")).kind == AutomaticKind::AutoReply);
+    CHECK(classify(mailWith("X-Autorespond", "Away")).kind == AutomaticKind::AutoReply);
+    CHECK(classify(mailWith("Precedence", "auto_reply")).kind == AutomaticKind::AutoReply);
+    CHECK(classify(mailWith("Precedence", "bulk")).kind == AutomaticKind::Bulk);
+    CHECK(classify(mailWith("List-Id", "<l.example.org>")).kind == AutomaticKind::Bulk);
+    CHECK(classify(mailWith("X-Mailer", "Thunderbird")).kind == AutomaticKind::Person);
+    CHECK(classify(mailWith("Auto-Submitted", "auto-replied")).reason
+          == QStringLiteral("Auto-Submitted: auto-replied"));
+}
+
+TEST_CASE("A wish for no automatic answer is a wish and no sign", "[insight]")
+{
+    const Mail wish = mailWith("X-Auto-Response-Suppress", "All");
+    CHECK(classify(wish).kind == AutomaticKind::Person);
+    CHECK(insight::wishesNoAutoReply(wish));
+    CHECK_FALSE(insight::wishesNoAutoReply(mailWith("X-Auto-Response-Suppress", "None")));
+    CHECK_FALSE(insight::wishesNoAutoReply(mailWith("X-Mailer", "Thunderbird")));
+    CHECK(insight::wishesNoAutoReply(mailWith("Precedence", "bulk")));
+}
+
+TEST_CASE("Answering machines are known by their subjects, in every language", "[insight]")
+{
+    for (const char* subject : {"Out of Office: Your order",
+                                "Automatic reply: Hello",
+                                "Auto: Out of office",
+                                "Autoreply: x",
+                                "Abwesenheitsnotiz: Hallo",
+                                "Automatische Antwort: Hallo",
+                                "Réponse automatique : Bonjour",
+                                "Absence du bureau",
+                                "Respuesta automática: Hola",
+                                "Fuera de la oficina: x",
+                                "Resposta automática: Olá",
+                                "Risposta automatica: Ciao",
+                                "Fuori sede",
+                                "Automatisch antwoord: x",
+                                "Afwezig: Hallo",
+                                "Autosvar: Hej",
+                                "Frånvaro: x",
+                                "Automaattinen vastaus: x",
+                                "Odpowiedź automatyczna: x",
+                                "Automatická odpověď: x",
+                                "Автоответ: x",
+                                "Автоматический ответ: x",
+                                "Otomatik Yanıt: x",
+                                "自动回复: x",
+                                "自動返信: x",
+                                "자동 회신: x",
+                                "מענה אוטומטי: x",
+                                "[Auto-Reply] x"}) {
+        INFO(subject);
+        CHECK(classify(mailAbout(subject)).kind == AutomaticKind::AutoReply);
+    }
+    for (const char* subject :
+         {"Re: Out of Office: Your order", "My absence from your mailing list",
+          "Office chair broken", "Question about automatic reply settings"}) {
+        INFO(subject);
+        CHECK(classify(mailAbout(subject)).kind == AutomaticKind::Person);
+    }
+}
+
+TEST_CASE("A bounce names the address that failed", "[insight]")
+{
+    Mail report = mailAbout("Undelivered");
+    report.reportType = QStringLiteral("delivery-status");
+    report.reports = {{QStringLiteral("ok@example.org"), QStringLiteral("relayed"), {}, {}},
+                      {QStringLiteral("gone@example.org"),
+                       QStringLiteral("failed"),
+                       QStringLiteral("5.1.1"),
+                       {}}};
+    CHECK(classify(report)
+          == Automatic{AutomaticKind::Bounce, QStringLiteral("delivery report: failed 5.1.1"),
+                       QStringLiteral("gone@example.org")});
+
+    Mail bare = mailAbout("Delivery Status Notification (Failure)");
+    bare.returnPath = QString();
+    bare.to = {{{}, QStringLiteral("desk@northwind.example")}};
+    bare.text =
+        QStringLiteral("desk@northwind.example wrote to <gone@example.org>: 550 no such user");
+    CHECK(classify(bare).kind == AutomaticKind::Bounce);
+    CHECK(classify(bare).failedAddress == QStringLiteral("gone@example.org"));
+
+    const Mail exim = mailWith("X-Failed-Recipients", "gone@example.org");
+    CHECK(classify(exim).failedAddress == QStringLiteral("gone@example.org"));
+
+    Mail person = mailAbout("Mail delivery failed: what does that mean?");
+    person.returnPath = QStringLiteral("jo@example.org");
+    CHECK(classify(person).kind == AutomaticKind::Person);
+}
+
+TEST_CASE("A delay is no failure", "[insight]")
+{
+    Mail mail = mailAbout("Delayed Mail");
+    mail.reportType = QStringLiteral("delivery-status");
+    mail.reports = {{QStringLiteral("slow@example.org"), QStringLiteral("delayed"), {}, {}}};
+    CHECK(classify(mail).kind == AutomaticKind::AutoReply);
+}
+
+TEST_CASE("Receipts, invitations and null return paths are automatic", "[insight]")
+{
+    Mail receipt = mailAbout("Read: Hello");
+    receipt.reportType = QStringLiteral("disposition-notification");
+    CHECK(classify(receipt).kind == AutomaticKind::AutoReply);
+    Mail invitation = mailAbout("Call");
+    invitation.calendarMethod = QStringLiteral("request");
+    CHECK(classify(invitation).kind == AutomaticKind::Calendar);
+    Mail silent = mailAbout("Thank you");
+    silent.returnPath = QString();
+    CHECK(classify(silent).kind == AutomaticKind::AutoReply);
+    Mail noReply = mailAbout("Your receipt");
+    noReply.from.first().address = QStringLiteral("no-reply@shop.example");
+    CHECK(classify(noReply).kind == AutomaticKind::Bulk);
+    noReply.replyTo = {{{}, QStringLiteral("jo@example.org")}};
+    CHECK(classify(noReply).kind == AutomaticKind::Person);
+}

@@ -1,0 +1,261 @@
+#include "core/insight/trimming.h"
+#include "tests/support/catch.h"
+
+#include <QElapsedTimer>
+
+using namespace heddle;
+using insight::trimReply;
+
+namespace {
+
+QString trimmed(const char* text)
+{
+    return trimReply(QString::fromUtf8(text)).newText;
+}
+
+} // namespace
+
+TEST_CASE("A reply above a quote loses the quote, in every language", "[insight]")
+{
+    for (const char* attribution : {
+             "On Wed, Sep 25, 2013, at 03:57 PM, Jo Doe wrote:",
+             "On 10/12/15 12:30, Jo Doe wrote:",
+             "On Thursday, June 27, 2013, Jo via Desk wrote:",
+             "On Mon, 2 Nov 2026 at 10:20, Jo Doe <jo@example.org>\nwrote:",
+             "On Mon, 2 Nov 2026 at 10:20, Jo Doe\n<jo@example.org> wrote:",
+             "On Mon, 2 Nov 2026 at 10:20, A Very Long Name Of Somebody\nWorking There "
+             "<\njo@example.org> "
+             "wrote:",
+             "---- On Tue, 22 Dec 2015 14:17:36 +0530 Jo Doe <jo@example.org> wrote ----",
+             "Am 18.09.2013 um 16:24 schrieb Jo Doe <jo@example.org>:",
+             "Am Mi., 2. Nov. 2026 um 10:20 Uhr schrieb Jo Doe <jo@example.org>:",
+             "Am 02.11.26 um 10:20 schrieb Jo Doe:",
+             "Jo Doe <jo@example.org> schrieb am Mo., 2. Nov. 2026, 10:20:",
+             "Le lun. 2 nov. 2026 à 10:20, Jo Doe <jo@example.org> a écrit :",
+             "Le 2 novembre 2026 à 10:20, Jo Doe\n<jo@example.org> a écrit :",
+             "El lun., 2 nov. 2026 a las 10:20, Jo Doe (<jo@example.org>) escribió:",
+             "El 02/11/2026 a las 10:20, Jo Doe escribió:",
+             "Em seg., 2 de nov. de 2026 às 10:20, Jo Doe <jo@example.org> escreveu:",
+             "Il giorno lun 2 nov 2026 alle ore 10:20 Jo Doe <jo@example.org> ha scritto:",
+             "Op ma 2 nov. 2026 om 10:20 schreef Jo Doe <jo@example.org>:",
+             "Op 2 nov. 2026 heeft Jo Doe <jo@example.org> het volgende geschreven:",
+             "Den 2. nov. 2026 kl. 10.20 skrev Jo Doe <jo@example.org>:",
+             "Den mån 2 nov. 2026 kl 10:20 skrev Jo Doe <jo@example.org>:",
+             "man. 2. nov. 2026 kl. 10:20 skrev Jo Doe <jo@example.org>:",
+             "ma 2. marrask. 2026 klo 10.20 Jo Doe (jo@example.org) kirjoitti:",
+             "pon., 2 lis 2026 o 10:20 Jo Doe <jo@example.org> napisał(a):",
+             "W dniu 2.11.2026 o 10:20, Jo Doe pisze:",
+             "po 2. 11. 2026 v 10:20 odesílatel Jo Doe <jo@example.org> napsal:",
+             "Dne 2.11.2026 v 10:20 Jo Doe napsal(a):",
+             "Jo Doe <jo@example.org> ezt írta (időpont: 2026. nov. 2., H, 10:20):",
+             "Jo Doe <jo@example.org>, 2 Kas 2026 Pzt, 10:20 tarihinde şunu yazdı:",
+             "пн, 2 нояб. 2026 г. в 10:20, Jo Doe <jo@example.org>:",
+             "2 ноября 2026 г. в 10:20, Jo Doe <jo@example.org> написал(а):",
+             "02.11.2026 10:20, Jo Doe пишет:",
+             "Στις Δευ, 2 Νοε 2026 στις 10:20 π.μ., ο χρήστης Jo Doe <jo@example.org> έγραψε:",
+             "2026年11月2日(月) 10:20 Jo Doe <jo@example.org>:",
+             "2026年11月2日 10:20、Jo Doe <jo@example.org>のメール:",
+             "Jo Doe <jo@example.org> 于2026年11月2日周一 10:20写道：",
+             "在 2026年11月2日，10:20，Jo Doe <jo@example.org> 写道：",
+             "2026년 11월 2일 (월) 오전 10:20, Jo Doe <jo@example.org>님이 작성:",
+             "Vào Th 2, 2 thg 11, 2026 vào lúc 10:20 Jo Doe <jo@example.org> đã viết:",
+             "בתאריך יום ב׳, 2 בנוב׳ 2026 ב-10:20 מאת Jo Doe <jo@example.org>:",
+             "2015-10-18 0:17 GMT+03:00 Jo Doe <jo@example.org>:",
+             "2013/10/2 jo_doe <jo@example.org>",
+             "Jo via Desk <desk@example.org> wrote:",
+             "-----Original Message-----",
+             "----- Mensagem Original -----",
+             "-------- Ursprüngliche Nachricht --------",
+             "-------- Message d'origine --------",
+             "------------------ 原始邮件 ------------------",
+             "Begin forwarded message:",
+             "Posted by Jo Doe on 01/21/2016",
+         }) {
+        INFO(attribution);
+        const QString mail =
+            QStringLiteral("Yes, that works.\n\nThank you\n\n%1\n> Does it work?\n> Jo\n")
+                .arg(QString::fromUtf8(attribution));
+        const auto result = trimReply(mail);
+        CHECK(result.newText == QStringLiteral("Yes, that works.\n\nThank you"));
+        CHECK(result.quoted.contains(QStringLiteral("Does it work?")));
+    }
+}
+
+TEST_CASE("A copied head starts the history, in every language", "[insight]")
+{
+    for (const char* block : {
+             "From: Jo <jo@example.org>\nSent: Monday\nTo: Desk\nSubject: Hello",
+             "*From:* Jo <jo@example.org>\n*Sent:* Monday\n*To:* Desk\n*Subject:* Hello",
+             "Von: Jo\nGesendet: Montag\nAn: Desk\nBetreff: Hallo",
+             "De : Jo\nEnvoyé : lundi\nÀ : Desk\nObjet : Bonjour",
+             "De: Jo\nEnviado: lunes\nPara: Desk\nAsunto: Hola",
+             "De: Jo\nEnviada em: segunda\nPara: Desk\nAssunto: Olá",
+             "Da: Jo\nInviato: lunedì\nA: Desk\nOggetto: Ciao",
+             "Van: Jo\nVerzonden: maandag\nAan: Desk\nOnderwerp: Hallo",
+             "Från: Jo\nSkickat: måndag\nTill: Desk\nÄmne: Hej",
+             "Fra: Jo\nSendt: mandag\nTil: Desk\nEmne: Hei",
+             "Lähettäjä: Jo\nLähetetty: ma\nVastaanottaja: Desk\nAihe: Moi",
+             "Od: Jo\nWysłano: poniedziałek\nDo: Desk\nTemat: Cześć",
+             "Od: Jo\nOdesláno: pondělí\nKomu: Desk\nPředmět: Ahoj",
+             "От: Jo\nОтправлено: понедельник\nКому: Desk\nТема: Привет",
+             "Kimden: Jo\nGönderilen: Pazartesi\nKime: Desk\nKonu: Merhaba",
+             "发件人: Jo\n发送时间: 周一\n收件人: Desk\n主题: 你好",
+             "差出人: Jo\n送信日時: 月曜日\n宛先: Desk\n件名: こんにちは",
+             "보낸 사람: Jo\n보낸 날짜: 월요일\n받는 사람: Desk\n제목: 안녕",
+         }) {
+        INFO(block);
+        const QString mail = QStringLiteral("My answer.\n\n%1\n\nold words\nmore old words\n")
+                                 .arg(QString::fromUtf8(block));
+        const auto result = trimReply(mail);
+        CHECK(result.newText == QStringLiteral("My answer."));
+        CHECK(result.quoted.endsWith(QStringLiteral("more old words")));
+    }
+}
+
+TEST_CASE("Footers of mobile programs are taken off, in every language", "[insight]")
+{
+    for (const char* footer : {
+             "Sent from my iPhone",
+             "Sent from my Samsung Galaxy smartphone.",
+             "Get Outlook for iOS",
+             "Sent from Yahoo Mail on Android",
+             "Sent from Mail for Windows 10",
+             "(sent from my phone)",
+             "Von meinem iPhone gesendet",
+             "Gesendet mit der GMX Mail App",
+             "Diese Nachricht wurde von meinem Android-Gerät mit K-9 Mail gesendet.",
+             "Envoyé de mon iPhone",
+             "Envoyé depuis Yahoo Mail pour Android",
+             "Enviado desde mi iPhone",
+             "Enviado do meu iPhone",
+             "Inviato da iPhone",
+             "Verzonden vanaf mijn iPhone",
+             "Verstuurd vanaf mijn iPad",
+             "Skickat från min iPhone",
+             "Sendt fra min iPhone",
+             "Lähetetty iPhonesta",
+             "Wysłane z iPhone'a",
+             "Odesláno z iPhonu",
+             "iPhone'umdan gönderildi",
+             "Отправлено с iPhone",
+             "Надіслано з iPhone",
+             "从我的 iPhone 发送",
+             "发自我的 iPhone",
+             "iPhoneから送信",
+             "나의 iPhone에서 보냄",
+             "נשלח מה-iPhone שלי",
+             "Được gửi từ iPhone của tôi",
+             "Στάλθηκε από το iPhone μου",
+         }) {
+        INFO(footer);
+        const auto result =
+            trimReply(QStringLiteral("Yes please.\n\n%1\n").arg(QString::fromUtf8(footer)));
+        CHECK(result.newText == QStringLiteral("Yes please."));
+        CHECK(result.signature == QString::fromUtf8(footer));
+    }
+}
+
+TEST_CASE("Signatures and disclaimers behind a line of dashes are set apart", "[insight]")
+{
+    for (const char* delimiter :
+         {"--", "-- ", "---", "____________", "=====", "*****", "~~~", "—"}) {
+        INFO(delimiter);
+        const auto result = trimReply(
+            QStringLiteral("Words.\n%1\nJo Doe\nNorthwind\n").arg(QString::fromUtf8(delimiter)));
+        CHECK(result.newText == QStringLiteral("Words."));
+        CHECK(result.signature.endsWith(QStringLiteral("Jo Doe\nNorthwind")));
+    }
+    CHECK(trimmed("Words.\n\nThis e-mail and any attachments are confidential and intended solely\n"
+                  "for the addressee.\n")
+          == QStringLiteral("Words."));
+    CHECK(trimmed("Worte.\n\nDiese E-Mail enthält vertrauliche Informationen.\n")
+          == QStringLiteral("Worte."));
+}
+
+TEST_CASE("History behind a signature is history, not signature", "[insight]")
+{
+    const auto result = trimReply(u"New.\n-- \nJo\n\nOn Monday 2 Nov 2026, Desk wrote:\n> Old.\n");
+    CHECK(result.newText == QStringLiteral("New."));
+    CHECK(result.signature == QStringLiteral("-- \nJo"));
+    CHECK(result.quoted == QStringLiteral("On Monday 2 Nov 2026, Desk wrote:\n> Old."));
+}
+
+TEST_CASE("An answer below its quote is found", "[insight]")
+{
+    const auto result =
+        trimReply(u"On Monday 2 Nov 2026, Desk wrote:\n> Old.\n> Older.\n\nNew.\n\nJo\n");
+    CHECK(result.newText == QStringLiteral("New.\n\nJo"));
+}
+
+TEST_CASE("Answers between quotes keep the quotes they answer", "[insight]")
+{
+    const auto result =
+        trimReply(u"On Monday 2 Nov 2026, Desk wrote:\n> First?\n\nYes.\n\n> Second?\n\n"
+                  u"No.\n\n> Bye\n");
+    CHECK(result.newText == QStringLiteral("> First?\n\nYes.\n\n> Second?\n\nNo."));
+    CHECK(result.quoted == QStringLiteral("On Monday 2 Nov 2026, Desk wrote:\n\n> Bye"));
+}
+
+TEST_CASE("History that is not marked as quote goes with its attribution", "[insight]")
+{
+    CHECK(trimmed("New.\n\nOn Monday 2 Nov 2026, Desk wrote:\n\nOld 1\nOld 2\nOld 3\nOld 4\nOld "
+                  "5\nOld 6\n"
+                  "Old 7\nOld 8\n")
+          == QStringLiteral("New."));
+}
+
+TEST_CASE("A forwarded mail alone is shown without its head", "[insight]")
+{
+    const auto result =
+        trimReply(u"---------- Forwarded message ---------\nFrom: Jo <jo@example.org>\n"
+                  u"Date: Mon\nSubject: Broken\nTo: desk@northwind.example\n\nIt broke.\n");
+    CHECK(result.newText == QStringLiteral("It broke."));
+}
+
+TEST_CASE("Plain words are left alone", "[insight]")
+{
+    for (const char* text : {
+             "Hello",
+             "Date: tomorrow would suit me",
+             "On Monday I wrote to you.\nNo answer so far.",
+             "I sent it from my old address.",
+             "My list:\n- one\n- two",
+             "To: be or not to be\nis the question",
+             "Am Montag habe ich geschrieben und keine Antwort bekommen.",
+         }) {
+        INFO(text);
+        CHECK(trimmed(text) == QString::fromUtf8(text));
+    }
+}
+
+TEST_CASE("A text that is all quote stays as it is", "[insight]")
+{
+    CHECK(trimmed("> only\n> quotes") == QStringLiteral("> only\n> quotes"));
+    CHECK(trimReply(u"") == insight::Trimmed{});
+    CHECK(trimmed(" \n\n ") == QString());
+}
+
+TEST_CASE("The armour of signed text is no new words", "[insight]")
+{
+    CHECK(trimmed("-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nWords.\n-----BEGIN PGP "
+                  "SIGNATURE-----\nabc\n-----END PGP SIGNATURE-----\n")
+          == QStringLiteral("Words."));
+}
+
+TEST_CASE("Hostile texts are trimmed in time that grows with their length only", "[insight]")
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (const QString& piece :
+         {QStringLiteral("> q\n"), QStringLiteral("On 1 x wrote:\n"), QStringLiteral("From: a\n"),
+          QStringLiteral("On \n"), QStringLiteral("w\nOn 1 x wrote:\n> q\n"),
+          QStringLiteral("-\nw\n"), QStringLiteral("On 1 2024 wrote "),
+          QStringLiteral("sent from my "), QStringLiteral("a@b <"), QStringLiteral(":\n"),
+          QStringLiteral("\n")}) {
+        const QString text = QString(piece).repeated(1'000'000 / piece.size());
+        INFO(piece.toStdString());
+        const auto result = trimReply(text);
+        CHECK(result.newText.size() <= text.size());
+    }
+    CHECK(timer.elapsed() < 30'000);
+}
