@@ -88,12 +88,14 @@ class Peer:
         return "250 2.0.0 queued"
 
     def deliver(self, envelope, recipients):
-        with smtplib.LMTP("127.0.0.1", self.lmtp_port) as lmtp:
-            try:
-                lmtp.sendmail(envelope.mail_from, recipients, envelope.content,
-                              mail_options=["BODY=8BITMIME"])
-            except smtplib.SMTPRecipientsRefused:
-                pass
+        # One at a time: LMTP answers for each recipient, smtplib reads one answer.
+        for recipient in recipients:
+            with smtplib.LMTP("127.0.0.1", self.lmtp_port) as lmtp:
+                try:
+                    lmtp.sendmail(envelope.mail_from, recipient, envelope.content,
+                                  mail_options=["BODY=8BITMIME"])
+                except smtplib.SMTPRecipientsRefused:
+                    pass
 
 
 def passwords(path):
