@@ -99,7 +99,11 @@ Result<Statement> Connection::query(const QString& sql, const QVariantList& valu
         (*query)->bindValue(i, values.at(i));
     if (!(*query)->exec()) {
         m_failedDepth = m_depth;
-        return m_dialect.error((*query)->lastError(), sql.left(60));
+        const Error error = m_dialect.error((*query)->lastError(), sql.left(60));
+        // Kept: a failed transaction would not let PostgreSQL free it.
+        (*query)->finish();
+        m_cache->insert_or_assign(sql, std::move(*query));
+        return error;
     }
     return Statement(m_cache, m_dialect, sql, std::move(*query));
 }
@@ -112,8 +116,10 @@ Result<qint64> Connection::execute(const QString& sql, const QVariantList& value
 Done Connection::executeDirect(const QString& sql)
 {
     QSqlQuery query(database());
-    if (!query.exec(sql))
+    if (!query.exec(sql)) {
+        m_failedDepth = m_depth;
         return m_dialect.error(query.lastError(), sql.left(60));
+    }
     return {};
 }
 
@@ -126,7 +132,7 @@ Result<qint64> Connection::number(const QString& sql, const QVariantList& values
 Done Connection::begin()
 {
     if (m_depth > 0) {
-        auto set = execute(QStringLiteral("SAVEPOINT ") + savepoint(m_depth));
+        auto set = executeDirect(QStringLiteral("SAVEPOINT ") + savepoint(m_depth));
         if (!set)
             return passOn(set);
         ++m_depth;
@@ -146,9 +152,9 @@ Done Connection::beginWith(const QStringList& statements)
 {
     bool isOpen = false;
     for (const QString& sql : statements) {
-        if (auto done = execute(sql); !done) {
+        if (auto done = executeDirect(sql); !done) {
             if (isOpen)
-                static_cast<void>(execute(QStringLiteral("ROLLBACK")));
+                static_cast<void>(executeDirect(QStringLiteral("ROLLBACK")));
             return passOn(done);
         }
         isOpen = true;
@@ -165,7 +171,7 @@ Done Connection::commit()
         return failure(ErrorCode::Conflict, QStringLiteral("a statement before COMMIT failed"));
     const QString sql = m_depth > 1 ? QString(QStringLiteral("RELEASE ") + savepoint(m_depth - 1))
                                     : QStringLiteral("COMMIT");
-    if (auto done = execute(sql); !done)
+    if (auto done = executeDirect(sql); !done)
         return passOn(done);
     --m_depth;
     return {};
@@ -178,10 +184,10 @@ void Connection::rollBack()
     m_failedDepth = 0;
     // A failure here means that the connection is gone, and the transaction with it.
     if (m_depth > 0) {
-        static_cast<void>(execute(QStringLiteral("ROLLBACK TO ") + savepoint(m_depth)));
-        static_cast<void>(execute(QStringLiteral("RELEASE ") + savepoint(m_depth)));
+        static_cast<void>(executeDirect(QStringLiteral("ROLLBACK TO ") + savepoint(m_depth)));
+        static_cast<void>(executeDirect(QStringLiteral("RELEASE ") + savepoint(m_depth)));
     } else {
-        static_cast<void>(execute(QStringLiteral("ROLLBACK")));
+        static_cast<void>(executeDirect(QStringLiteral("ROLLBACK")));
     }
 }
 

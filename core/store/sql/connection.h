@@ -34,7 +34,7 @@ public:
     Result<Statement> query(const QString& sql, const QVariantList& values = {});
     /// Runs a statement and answers how many rows it changed.
     Result<qint64> execute(const QString& sql, const QVariantList& values = {});
-    /// Runs what cannot be prepared (pragmas, schema).
+    /// Runs what cannot be prepared (pragmas, schema, transactions).
     Done executeDirect(const QString& sql);
 
     /// All rows, each made by `read(const Statement&)`.

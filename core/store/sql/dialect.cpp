@@ -79,7 +79,7 @@ QStringList Dialect::sessionSettings(const StoreLocation& location) const
         };
     }
     QStringList settings{
-        QStringLiteral("SET client_min_messages = warning"),
+        QStringLiteral("SET client_min_messages = error"),
         QStringLiteral("SET lock_timeout = '5s'"),
         QStringLiteral("SET timezone = 'UTC'"),
         QStringLiteral("SET standard_conforming_strings = on"),

@@ -1,0 +1,89 @@
+#include "core/store/sql/dialect.h"
+#include "core/store/sql/location.h"
+#include "tests/support/catch.h"
+
+using namespace heddle;
+using namespace heddle::store;
+
+TEST_CASE("A path is a SQLite store with its blobs beside it", "[store]")
+{
+    const auto location = StoreLocation::parse(QStringLiteral("some/heddle.db")).value();
+    CHECK(location.backend == Backend::Sqlite);
+    CHECK(location.path == QStringLiteral("some/heddle.db"));
+    CHECK(location.blobs == QStringLiteral("some/heddle.db.blobs"));
+    CHECK(location.shown() == QStringLiteral("some/heddle.db"));
+}
+
+TEST_CASE("A postgresql address names server, database, blobs and options", "[store]")
+{
+    const auto location =
+        StoreLocation::parse(QStringLiteral("postgresql://anna@db.example:5433/centre?"
+                                            "blobs=/srv/b&schema=s&sslmode=require"))
+            .value();
+    CHECK(location.backend == Backend::Postgres);
+    CHECK(location.user == QStringLiteral("anna"));
+    CHECK(location.host == QStringLiteral("db.example"));
+    CHECK(location.port == 5433);
+    CHECK(location.database == QStringLiteral("centre"));
+    CHECK(location.blobs == QStringLiteral("/srv/b"));
+    CHECK(location.schema == QStringLiteral("s"));
+    CHECK(location.options == QStringLiteral("sslmode=require"));
+    CHECK(location.shown() == QStringLiteral("postgresql://anna@db.example:5433/centre?schema=s"));
+}
+
+TEST_CASE("A socket folder is given as the host option", "[store]")
+{
+    const auto location =
+        StoreLocation::parse(QStringLiteral("postgresql:///centre?host=/run/postgresql")).value();
+    CHECK(location.host == QStringLiteral("/run/postgresql"));
+    CHECK(location.blobs.endsWith(QStringLiteral("/heddle/centre.blobs")));
+}
+
+TEST_CASE("An address that cannot be read is refused with the reason", "[store]")
+{
+    const auto [text, word] = GENERATE(table<const char*, const char*>({
+        {"", "empty"},
+        {"mysql://host/db", "mysql"},
+        {"postgresql://host", "no database"},
+        {"postgresql://host/", "no database"},
+        {"postgresql://anna:secret@host/db", "password"},
+        {"postgresql://host/db?password=secret", "password"},
+        {"postgresql://host:99999999/db", "port"},
+    }));
+    const auto location = StoreLocation::parse(QString::fromLatin1(text));
+    REQUIRE_FALSE(location);
+    CHECK(location.error().code == ErrorCode::BadInput);
+    CHECK(location.error().detail.contains(QLatin1String(word), Qt::CaseInsensitive));
+    CHECK_FALSE(location.error().detail.contains(QStringLiteral("secret")));
+}
+
+TEST_CASE("One migration text serves both databases", "[store]")
+{
+    const QString text = QStringLiteral("-- a comment\n"
+                                        "CREATE TABLE a (\n"
+                                        "    id INTEGER NOT NULL PRIMARY KEY,\n"
+                                        "    name TEXT NOT NULL\n"
+                                        ") STRICT;\n"
+                                        "-- only sqlite\n"
+                                        "CREATE TRIGGER t AFTER INSERT ON a BEGIN\n"
+                                        "    SELECT 1;\n"
+                                        "END;\n"
+                                        "-- only postgresql\n"
+                                        "CREATE FUNCTION f() RETURNS INTEGER AS $$\n"
+                                        "    SELECT 1;\n"
+                                        "$$;\n"
+                                        "-- both\n"
+                                        "CREATE INDEX i ON a (name);\n");
+    CHECK(Dialect(Backend::Sqlite).statements(text)
+          == QStringList{QStringLiteral("CREATE TABLE a (\n    id INTEGER NOT NULL PRIMARY KEY,\n"
+                                        "    name TEXT NOT NULL\n) STRICT;"),
+                         QStringLiteral("CREATE TRIGGER t AFTER INSERT ON a BEGIN\n    SELECT 1;\n"
+                                        "END;"),
+                         QStringLiteral("CREATE INDEX i ON a (name);")});
+    CHECK(Dialect(Backend::Postgres).statements(text)
+          == QStringList{QStringLiteral("CREATE TABLE a (\n    id BIGINT NOT NULL PRIMARY KEY,\n"
+                                        "    name TEXT COLLATE \"C\" NOT NULL\n);"),
+                         QStringLiteral("CREATE FUNCTION f() RETURNS INTEGER AS $$\n"
+                                        "    SELECT 1;\n$$;"),
+                         QStringLiteral("CREATE INDEX i ON a (name);")});
+}
