@@ -41,11 +41,13 @@ Change changeOf(const store::Record& record, JournalSeq seq)
 
 Ledger::Ledger(store::Store& store, Clock& clock, QObject* parent)
     : QObject(parent), m_store(store), m_clock(clock)
-{
-}
+{}
 
-Done Ledger::record(const QList<store::Record>& records, const store::Beside& beside)
+Done Ledger::record(const QList<store::Record>& given, const store::Beside& beside)
 {
+    QList<store::Record> records = given;
+    for (store::Record& record : records)
+        record.at = record.at.value_or(now());
     const auto seqs = m_store.record(records, beside);
     if (!seqs)
         return passOn(seqs);

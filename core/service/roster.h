@@ -24,6 +24,10 @@ public:
     /// Where comes in what nothing else says a queue for: the first there is.
     QueueId defaultQueue() const;
 
+    // What is about to be recorded in the same transaction.
+    void add(const Agent& agent) { m_agents.insert_or_assign(agent.id, agent); }
+    void add(const Queue& queue) { m_queues.insert_or_assign(queue.id, queue); }
+
 private:
     void apply(const QList<store::Record>& records);
 

@@ -4,8 +4,8 @@
 #include "core/service/desk/recipients.h"
 #include "core/service/outbox/composing.h"
 #include "core/store/blobstore.h"
-#include "core/store/tables/draftstore.h"
 #include "core/store/tables/customerstore.h"
+#include "core/store/tables/draftstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 
@@ -15,6 +15,8 @@
 namespace heddle::service {
 
 namespace {
+
+constexpr qsizetype longestSignature = 4'000;
 
 store::DraftStore::Group groupOf(ComposeKind kind)
 {
@@ -34,8 +36,7 @@ QString fileName(const QString& given)
 
 Drafting::Drafting(Ledger& ledger, const Roster& roster, const MailRoom& mailRoom)
     : m_ledger(ledger), m_roster(roster), m_mailRoom(mailRoom)
-{
-}
+{}
 
 Result<Draft> Drafting::draft(AgentId by, InteractionId id, ComposeKind kind, EntryId answers) const
 {
@@ -49,8 +50,8 @@ Result<Draft> Drafting::draft(AgentId by, InteractionId id, ComposeKind kind, En
     if (!saved)
         return passOn(saved);
     const EntryId wanted = *entry ? (*entry)->id : EntryId{};
-    const bool fits = *saved && (*saved)->kind == kind
-                      && (!answers.isValid() || (*saved)->answers == wanted);
+    const bool fits =
+        *saved && (*saved)->kind == kind && (!answers.isValid() || (*saved)->answers == wanted);
     if (fits)
         return **saved;
     auto begun = fresh(*access, kind, kind == ComposeKind::New ? std::nullopt : *entry);
@@ -173,6 +174,16 @@ Result<Attachment> Drafting::attachFile(const QString& path) const
                       .type = QMimeDatabase().mimeTypeForFile(file).name(),
                       .bytes = file.size(),
                       .blob = *blob};
+}
+
+Done Drafting::setSignature(AgentId by, const QString& text)
+{
+    auto agent = m_roster.agent(by);
+    if (!agent)
+        return passOn(agent);
+    agent->signature = text.left(longestSignature).trimmed();
+    return m_ledger.record(
+        {{.kind = QStringLiteral("agent.changed"), .actor = by, .rows = {*agent}}});
 }
 
 Result<QString> Drafting::expand(AgentId by, const CannedReply& reply, InteractionId id) const

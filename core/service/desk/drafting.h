@@ -21,6 +21,7 @@ public:
 
     Result<Attachment> attach(const QString& name, const QByteArray& content) const;
     Result<Attachment> attachFile(const QString& path) const;
+    Done setSignature(AgentId by, const QString& text);
     Result<QString> expand(AgentId by, const CannedReply& reply, InteractionId id) const;
 
 private:

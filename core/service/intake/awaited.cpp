@@ -14,13 +14,7 @@ constexpr QLatin1String factName("awaits");
 
 } // namespace
 
-Awaited::Awaited(Ledger& ledger, QObject* parent) : QObject(parent), m_ledger(ledger)
-{
-    connect(&ledger, &Ledger::recorded, this, [this](const QList<store::Record>& records) {
-        for (const store::Record& record : records)
-            remember(record.interaction, record.facts);
-    });
-}
+Awaited::Awaited(Ledger& ledger, QObject* parent) : QObject(parent), m_ledger(ledger) {}
 
 Done Awaited::load()
 {

@@ -22,10 +22,11 @@ public:
     std::optional<InteractionId> interactionOf(const QString& messageId) const;
     /// For the record of an arrival: which Message-IDs it refers to that are not here.
     static QJsonObject facts(const QStringList& missing);
-
-private:
+    /// At once, so that mails of one batch find each other; what is never stored must not be
+    /// believed.
     void remember(InteractionId interaction, const QJsonObject& facts);
 
+private:
     Ledger& m_ledger;
     QHash<QString, InteractionId> m_waiting;
     QQueue<QString> m_order;

@@ -30,8 +30,9 @@ bool isFromPerson(const Inbound& inbound)
 bool reportsFailure(const Mail& mail)
 {
     return mail.reports.isEmpty()
-           || std::any_of(mail.reports.begin(), mail.reports.end(),
-                          [](const auto& report) { return report.action == QLatin1String("failed"); });
+           || std::any_of(mail.reports.begin(), mail.reports.end(), [](const auto& report) {
+                  return report.action == QLatin1String("failed");
+              });
 }
 
 QString failureWords(const Mail& mail)
@@ -52,8 +53,7 @@ Intake::Intake(Ledger& ledger, const Roster& roster, const ReplyTokens& tokens, 
                QObject* parent)
     : QObject(parent), m_ledger(ledger), m_roster(roster), m_awaited(ledger),
       m_identification(ledger), m_threading(ledger, m_awaited, tokens), m_rules(rules)
-{
-}
+{}
 
 Result<QList<Taken>> Intake::takeIn(const QList<Inbound>& batch)
 {
@@ -69,9 +69,9 @@ Result<QList<Taken>> Intake::takeIn(const QList<Inbound>& batch)
     });
     if (!all)
         return all;
-    for (const Taken& taken : *all) {
-        if (taken.as == Taken::As::OwnCopy)
-            Q_EMIT ownCopySeen(taken.entry);
+    for (qsizetype i = 0; i < batch.size(); ++i) {
+        if (all->at(i).as == Taken::As::OwnCopy)
+            Q_EMIT ownCopySeen(batch.at(i).mail.messageId);
     }
     return all;
 }
@@ -95,7 +95,7 @@ Result<Taken> Intake::take(const Inbound& inbound)
         return Taken{Taken::As::OwnCopy, (*copied)->id, (*copied)->interaction};
     }
     if (inbound.mail.automatic.kind == AutomaticKind::Bounce) {
-        const auto about = ownMessage(referredIds(inbound.mail) + ownMessageIds(inbound.raw));
+        const auto about = ownMessage(referredIds(inbound.mail) + namedMessageIds(inbound.raw));
         if (!about)
             return passOn(about);
         if (*about)
@@ -259,10 +259,11 @@ Result<Taken> Intake::record(const Inbound& inbound, Arrival& arrival, Interacti
           .customer = interaction.customer,
           .facts = arrival.facts,
           .rows = arrival.rows + QList<store::RowImage>{interaction, arrival.entry}}},
-        {.cursors = inbound.cursor ? QList<ChannelCursor>{*inbound.cursor}
-                                   : QList<ChannelCursor>{}});
+        {.cursors =
+             inbound.cursor ? QList<ChannelCursor>{*inbound.cursor} : QList<ChannelCursor>{}});
     if (!recorded)
         return passOn(recorded);
+    m_awaited.remember(interaction.id, arrival.facts);
     qCDebug(logIntake) << "took interaction" << interaction.id.value << "bytes"
                        << inbound.raw.size();
     return Taken{Taken::As::Message, *id, interaction.id};

@@ -44,7 +44,7 @@ public:
 
 Q_SIGNALS:
     /// A message of ours came back to us as a copy: it did leave.
-    void ownCopySeen(heddle::EntryId entry);
+    void ownCopySeen(const QString& messageId);
 
 private:
     struct Arrival;

@@ -87,14 +87,15 @@ std::optional<InteractionId> ReplyTokens::inSubject(const QString& subject) cons
     return match.hasMatch() ? read(match.capturedView(1)) : std::nullopt;
 }
 
-QStringList ownMessageIds(const QByteArray& raw)
+QStringList namedMessageIds(const QByteArray& raw)
 {
-    static const QRegularExpression ours(
-        QStringLiteral("\\bhd\\.[0-9a-z]{1,13}-[a-z2-7]{12}\\.[0-9a-z]{1,16}@[0-9A-Za-z.-]{1,255}"));
+    static const QRegularExpression line(
+        QStringLiteral("^[ >]*(?:Message-ID|X-Original-Message-ID)[ \\t]*:\\s*<([^<>\\s]{3,500})>"),
+        QRegularExpression::MultilineOption | QRegularExpression::CaseInsensitiveOption);
     QStringList ids;
-    auto matches = ours.globalMatch(QString::fromLatin1(raw.left(searchedBytes)));
+    auto matches = line.globalMatch(QString::fromLatin1(raw.left(searchedBytes)));
     while (matches.hasNext() && ids.size() < 20)
-        ids += matches.next().captured();
+        ids += matches.next().captured(1);
     ids.removeDuplicates();
     return ids;
 }

@@ -35,8 +35,8 @@ private:
     QByteArray m_key;
 };
 
-/// The Message-IDs in these bytes that look like ours; for bounces that carry what they are about
-/// in some form. Reads the first megabyte.
-QStringList ownMessageIds(const QByteArray& raw);
+/// The Message-IDs that stand in header lines anywhere in these bytes: a bounce carries what it is
+/// about in one form or another. Reads the first megabyte, at most twenty ids.
+QStringList namedMessageIds(const QByteArray& raw);
 
 } // namespace heddle::service

@@ -31,8 +31,7 @@ QStringList referredIds(const Mail& mail)
 
 Threading::Threading(Ledger& ledger, const Awaited& awaited, const ReplyTokens& tokens)
     : m_ledger(ledger), m_awaited(awaited), m_tokens(tokens)
-{
-}
+{}
 
 Result<Thread> Threading::find(const Mail& mail, CustomerId customer) const
 {
@@ -79,7 +78,8 @@ Result<std::optional<InteractionId>> Threading::byReferences(const QStringList& 
 std::optional<InteractionId> Threading::byAwaited(const Mail& mail, const QStringList& ids) const
 {
     for (const QString& id : QStringList{mail.messageId} + ids) {
-        if (const auto interaction = m_awaited.interactionOf(id))
+        const auto interaction = m_awaited.interactionOf(id);
+        if (interaction && exists(*interaction))
             return interaction;
     }
     return std::nullopt;

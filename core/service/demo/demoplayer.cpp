@@ -1,0 +1,318 @@
+#include "core/service/demo/demoplayer.h"
+
+#include "core/service/demo/demochannel.h"
+#include "core/service/demo/demomail.h"
+#include "core/service/desk/casework.h"
+#include "core/service/intake/filing.h"
+#include "core/service/intake/intake.h"
+#include "core/service/intake/mailaddress.h"
+#include "core/service/router/targets.h"
+#include "core/store/tables/customerstore.h"
+#include "core/store/tables/entrystore.h"
+#include "core/store/tables/interactionstore.h"
+
+namespace heddle::service {
+
+namespace {
+
+const ReplyTokens& noTokens()
+{
+    static const ReplyTokens tokens(QByteArrayLiteral("the demo centre sends no tokens"));
+    return tokens;
+}
+
+store::Record change(const QString& kind, const QList<store::RowImage>& rows)
+{
+    return {.kind = kind, .rows = rows};
+}
+
+} // namespace
+
+DemoPlayer::DemoPlayer(Ledger& live, ReadMail readMail, AgentId me)
+    : m_live(live), m_readMail(std::move(readMail)),
+      m_me(me), m_calendar{live.now(), QTimeZone::systemTimeZone()}, m_clock(live.now()),
+      m_past(live.store(), m_clock), m_roster(m_past)
+{
+    QObject::connect(&m_past, &Ledger::recorded, &live, &Ledger::recorded);
+    QObject::connect(&m_past, &Ledger::changed, &live, &Ledger::changed);
+}
+
+DemoPlayer::~DemoPlayer() = default;
+
+Timestamp DemoPlayer::momentOf(const DemoMoment& moment) const
+{
+    return Timestamp::fromDateTime(demoDateTime(moment, m_calendar));
+}
+
+Result<QString> DemoPlayer::play(const Progress& progress)
+{
+    const auto script = builtInDemoScript();
+    if (!script)
+        return passOn(script);
+    m_script = &*script;
+    if (auto loaded = m_roster.load(); !loaded)
+        return passOn(loaded);
+    m_intake = std::make_unique<Intake>(m_past, m_roster, noTokens(), Intake::Rules{});
+    m_casework = std::make_unique<Casework>(m_past, m_roster);
+    const auto played = m_past.transaction([&] { return playAll(*script, progress); });
+    m_script = nullptr;
+    if (!played)
+        return passOn(played);
+    return script->centre.mailbox;
+}
+
+Done DemoPlayer::playAll(const DemoScript& script, const Progress& progress)
+{
+    for (const auto part :
+         {&DemoPlayer::addPeople, &DemoPlayer::addQueues, &DemoPlayer::addReplies}) {
+        if (auto done = (this->*part)(script); !done)
+            return done;
+    }
+    const int total = static_cast<int>(script.steps.size());
+    for (int i = 0; i < total; ++i) {
+        const DemoStep& step = script.steps.at(i);
+        const Timestamp at = momentOf(step.at);
+        m_clock.advance(at - m_clock.now());
+        const auto done = std::visit([&](const auto& what) { return play(step, what); }, step.what);
+        if (!done)
+            return failure(done.error().code,
+                           QStringLiteral("step %1: ").arg(i) + done.error().detail);
+        if (progress)
+            progress(i + 1, total);
+    }
+    m_clock.advance(m_live.now() - m_clock.now());
+    if (auto done = addCustomers(script); !done)
+        return done;
+    return setPresences(script);
+}
+
+// While the week is played everybody is here and nobody is offered anything.
+Done DemoPlayer::addPeople(const DemoScript& script)
+{
+    QList<store::RowImage> rows{store::Setting{QStringLiteral("centre.name"), script.centre.name},
+                                store::Setting{demoMailboxSetting, script.centre.mailbox}};
+    for (Agent agent : script.agents) {
+        const QString login = agent.login;
+        if (login == demoUser) {
+            const auto me = m_roster.agent(m_me);
+            if (!me)
+                return passOn(me);
+            agent.id = me->id;
+            agent.login = me->login;
+            agent.name = me->name;
+            agent.role = me->role;
+        } else {
+            const auto id = m_past.store().newAgentId();
+            if (!id)
+                return passOn(id);
+            agent.id = *id;
+        }
+        agent.presence = Presence::NotReady;
+        agent.presenceSince = m_live.now();
+        m_agents.insert(login, agent.id);
+        m_roster.add(agent);
+        rows += agent;
+    }
+    return m_past.record({change(QStringLiteral("demo.opened"), rows)});
+}
+
+Done DemoPlayer::addQueues(const DemoScript& script)
+{
+    QList<store::RowImage> rows;
+    QueueId free = m_roster.defaultQueue();
+    for (const DemoQueue& wanted : script.queues) {
+        Queue queue = wanted.queue;
+        queue.id = std::exchange(free, {});
+        if (!queue.id.isValid()) {
+            const auto id = m_past.store().newQueueId();
+            if (!id)
+                return passOn(id);
+            queue.id = *id;
+        }
+        for (const QString& login : wanted.members)
+            queue.members += agent(login);
+        m_queues.insert(queue.name, queue.id);
+        m_roster.add(queue);
+        rows += queue;
+    }
+    return m_past.record({change(QStringLiteral("queue.changed"), rows)});
+}
+
+Done DemoPlayer::addReplies(const DemoScript& script)
+{
+    QList<store::RowImage> rows;
+    for (CannedReply reply : script.cannedReplies) {
+        const auto id = m_past.store().newCannedReplyId();
+        if (!id)
+            return passOn(id);
+        reply.id = *id;
+        rows += reply;
+    }
+    return m_past.record({change(QStringLiteral("canned.changed"), rows)});
+}
+
+Done DemoPlayer::addCustomers(const DemoScript& script)
+{
+    for (const DemoCustomer& wanted : script.customers) {
+        const auto identity = m_past.store().customers().identity(
+            IdentityKind::Email, normalisedMailAddress(wanted.address));
+        if (!identity)
+            return passOn(identity);
+        if (!*identity)
+            return failure(ErrorCode::Corrupt, wanted.address + QStringLiteral(" never wrote"));
+        Customer customer = wanted.customer;
+        const auto known = m_past.store().customers().byId((*identity)->customer);
+        if (!known)
+            return passOn(known);
+        customer.id = known->id;
+        customer.since = customer.since.micros == 0 ? known->since : customer.since;
+        customer.name = customer.name.isEmpty() ? known->name : customer.name;
+        QList<store::RowImage> rows{customer};
+        for (const QString& phone : wanted.phones) {
+            const auto id = m_past.store().newIdentityId();
+            if (!id)
+                return passOn(id);
+            rows += Identity{.id = *id,
+                             .customer = customer.id,
+                             .kind = IdentityKind::Phone,
+                             .address = phone,
+                             .shown = phone,
+                             .firstSeen = known->since};
+        }
+        store::Record record = change(QStringLiteral("customer.changed"), rows);
+        record.customer = customer.id;
+        if (auto done = m_past.record({record}); !done)
+            return done;
+    }
+    return {};
+}
+
+Done DemoPlayer::setPresences(const DemoScript& script)
+{
+    QList<store::RowImage> rows;
+    for (const Agent& wanted : script.agents) {
+        auto present = m_roster.agent(agent(wanted.login));
+        if (!present)
+            return passOn(present);
+        if (wanted.login == demoUser)
+            continue;
+        present->presence = wanted.presence;
+        present->presenceReason = wanted.presenceReason;
+        rows += *present;
+    }
+    return m_past.record({change(QStringLiteral("presence.changed"), rows)});
+}
+
+Done DemoPlayer::play(const DemoStep& step, const DemoMail& mail)
+{
+    const auto raw = demoMailBytes(*m_script, step, m_calendar);
+    if (!raw)
+        return passOn(raw);
+    const auto read = m_readMail(*raw);
+    if (!read)
+        return passOn(read);
+    const MailAddress from = read->from.value(0);
+    m_intake->setQueue(m_script->centre.mailbox, m_queues.value(mail.queue));
+    m_intake->setOwnAddresses({m_script->centre.mailbox});
+    const auto taken = m_intake->takeIn({{.account = m_script->centre.mailbox,
+                                          .key = QStringLiteral("demo/") + step.id,
+                                          .senderAddress = from.address,
+                                          .senderShown = from.address,
+                                          .senderName = from.name,
+                                          .at = m_clock.now(),
+                                          .mail = *read,
+                                          .raw = *raw}});
+    if (!taken)
+        return passOn(taken);
+    m_interactions.insert(step.id, taken->first().interaction);
+    return {};
+}
+
+Done DemoPlayer::play(const DemoStep&, const DemoAnswer& answer)
+{
+    const auto before = m_past.store().interactions().byId(interaction(answer.to));
+    if (!before)
+        return passOn(before);
+    const auto text = demoText(*m_script, answer.text, m_calendar);
+    if (!text)
+        return passOn(text);
+    const auto author = m_roster.agent(agent(answer.by));
+    if (!author)
+        return passOn(author);
+    const auto identity = m_past.store().customers().identity(before->identity);
+    if (!identity)
+        return passOn(identity);
+    const auto entryId = m_past.store().newEntryId();
+    if (!entryId)
+        return passOn(entryId);
+    Interaction answered = *before;
+    if (!answered.assignee.isValid()) {
+        const bool isClosed = answered.state == InteractionState::Closed;
+        const auto taken = moved(answered, isClosed ? Step::Reopen : Step::Take, m_clock.now());
+        if (!taken)
+            return passOn(taken);
+        answered = *taken;
+        answered.assignee = author->id;
+    }
+    answered = withAnswer(std::move(answered), m_clock.now());
+    answered.lastWords = firstWords(*text);
+    answered.touched = m_clock.now();
+    answered.unread = false;
+    ++answered.version;
+    const Entry entry{.id = *entryId,
+                      .interaction = answered.id,
+                      .identity = answered.identity,
+                      .direction = Direction::Outbound,
+                      .at = m_clock.now(),
+                      .agent = author->id,
+                      .author = author->name,
+                      .subject = QStringLiteral("Re: ") + bareSubject(answered.subject),
+                      .text = *text,
+                      .messageId = answer.messageId,
+                      .to = {{identity->name, identity->shown}},
+                      .delivery = answer.delivery,
+                      .deliveryDetail = answer.deliveryDetail};
+    return m_past.record({{.kind = QStringLiteral("message.sent"),
+                           .actor = author->id,
+                           .interaction = answered.id,
+                           .customer = answered.customer,
+                           .rows = {answered, entry}}});
+}
+
+Done DemoPlayer::play(const DemoStep&, const DemoNote& note)
+{
+    const auto text = demoText(*m_script, note.text, m_calendar);
+    if (!text)
+        return passOn(text);
+    const auto added = m_casework->addNote(agent(note.by), interaction(note.on), *text);
+    return added ? Done() : Done(passOn(added));
+}
+
+Done DemoPlayer::play(const DemoStep&, const DemoTag& tag)
+{
+    return m_casework->tag(agent(tag.by), interaction(tag.on), tag.tag);
+}
+
+Done DemoPlayer::play(const DemoStep&, const DemoAssign& assign)
+{
+    return m_casework->assign(agent(assign.by), interaction(assign.on), agent(assign.agent), {});
+}
+
+Done DemoPlayer::play(const DemoStep&, const DemoSnooze& snooze)
+{
+    const auto until = snooze.until ? std::optional(momentOf(*snooze.until)) : std::nullopt;
+    return m_casework->snooze(agent(snooze.by), interaction(snooze.on), snooze.pending, until);
+}
+
+Done DemoPlayer::play(const DemoStep&, const DemoClose& close)
+{
+    const auto open = m_past.store().interactions().byId(interaction(close.on));
+    if (!open)
+        return passOn(open);
+    // What no person wrote was filed as it came.
+    if (open->state == InteractionState::Closed)
+        return {};
+    return m_casework->close(agent(close.by), interaction(close.on), close.code);
+}
+
+} // namespace heddle::service

@@ -1,0 +1,273 @@
+#include "core/service/engine/engine.h"
+
+#include "core/base/log.h"
+#include "core/base/random.h"
+#include "core/service/demo/demochannel.h"
+#include "core/service/desk/casework.h"
+#include "core/service/desk/customercare.h"
+#include "core/service/desk/drafting.h"
+#include "core/service/desk/sending.h"
+#include "core/service/engine/opening.h"
+#include "core/service/intake/intakeline.h"
+#include "core/service/mailboxes/mailboxes.h"
+#include "core/service/router/router.h"
+#include "core/service/router/wakeups.h"
+#include "core/store/store.h"
+#include "core/store/tables/cursorstore.h"
+#include "core/store/tables/settingstore.h"
+
+#include <map>
+
+namespace heddle::service {
+
+/// In the order in which they need each other.
+struct Engine::Parts {
+    Parts(Engine& engine, std::unique_ptr<store::Store> opened, const QByteArray& tokenKey)
+        : store(std::move(opened)), ledger(*store, engine.m_clock), roster(ledger),
+          agenda(engine.m_clock), tokens(tokenKey),
+          random(engine.m_options.seed ^ static_cast<quint64>(engine.m_clock.now().micros),
+                 u"message-ids"),
+          mailRoom(ledger, tokens, engine.m_options.readMail, random),
+          intake(ledger, roster, tokens, engine.m_options.intake),
+          intakeLine(intake, ledger, agenda), router(ledger, roster, agenda),
+          wakeups(ledger, roster, agenda), outbox(ledger, roster, agenda, engine.m_options.outbox),
+          casework(ledger, roster), sending(ledger, roster, mailRoom, engine.m_options.undoWindow),
+          drafting(ledger, roster, mailRoom), customerCare(ledger, roster, mailRoom),
+          mailboxes(ledger, engine.m_secrets, engine.m_connector)
+    {}
+
+    channel::Channel* channelOf(const QString& account) const
+    {
+        const auto found = channels.find(account);
+        return found == channels.end() ? nullptr : found->second.data();
+    }
+
+    std::unique_ptr<store::Store> store;
+    std::map<QString, QPointer<channel::Channel>> channels;
+    Ledger ledger;
+    Roster roster;
+    Agenda agenda;
+    ReplyTokens tokens;
+    Random random;
+    MailRoom mailRoom;
+    Intake intake;
+    IntakeLine intakeLine;
+    Router router;
+    Wakeups wakeups;
+    Outbox outbox;
+    Casework casework;
+    Sending sending;
+    Drafting drafting;
+    CustomerCare customerCare;
+    Mailboxes mailboxes;
+    std::unique_ptr<DemoChannel> demoChannel;
+};
+
+Engine::Engine(EngineOptions options, Clock& clock, SecretStore& secrets,
+               MailboxConnector& connector, QObject* parent)
+    : QObject(parent), m_options(std::move(options)), m_clock(clock), m_secrets(secrets),
+      m_connector(connector)
+{}
+
+Engine::~Engine() = default;
+
+Done Engine::open()
+{
+    auto store = store::Store::open(m_options.location, m_clock);
+    if (!store)
+        return passOn(store);
+    Random random(m_options.seed, u"reply-tokens");
+    Ledger first(**store, m_clock);
+    const auto key = replyTokenKey(first, random);
+    if (!key)
+        return passOn(key);
+    m_parts = std::make_unique<Parts>(*this, std::move(*store), *key);
+    wire();
+    auto started = startParts();
+    if (!started)
+        m_parts.reset();
+    return started;
+}
+
+void Engine::wire()
+{
+    Parts& parts = *m_parts;
+    connect(&parts.ledger, &Ledger::recorded, this, &Engine::tell);
+    connect(&parts.ledger, &Ledger::changed, this, &Engine::changed);
+    connect(&parts.intake, &Intake::ownCopySeen, this, &Engine::noteProof);
+    connect(&parts.intakeLine, &IntakeLine::troubled, this, &Engine::tellTrouble);
+    connect(&parts.intakeLine, &IntakeLine::recovered, this, [this] {
+        for (const auto& [account, pointer] : m_parts->channels) {
+            if (const channel::Channel* channel = pointer.data())
+                Q_EMIT channelStateChanged(account, channel->state());
+        }
+    });
+    connect(&parts.mailboxes, &Mailboxes::opened, this, [this](channel::Channel* channel) {
+        connectChannel(*channel, {{}, channel->account()});
+    });
+    connect(&parts.mailboxes, &Mailboxes::closed, this, &Engine::disconnectChannel);
+}
+
+Done Engine::startParts()
+{
+    Parts& parts = *m_parts;
+    if (auto done = parts.roster.load(); !done)
+        return done;
+    if (auto done = parts.intake.start(); !done)
+        return done;
+    if (auto done = parts.mailboxes.start(); !done)
+        return done;
+    const auto demo = parts.store->settings().value(demoMailboxSetting);
+    if (!demo)
+        return passOn(demo);
+    if (*demo)
+        openDemoChannel(**demo);
+    if (auto done = parts.wakeups.start(); !done)
+        return done;
+    if (auto done = parts.outbox.start(); !done)
+        return done;
+    return parts.router.start();
+}
+
+void Engine::openDemoChannel(const QString& account)
+{
+    m_parts->demoChannel = std::make_unique<DemoChannel>(account);
+    connectChannel(*m_parts->demoChannel, {{}, account});
+}
+
+Result<AgentId> Engine::signIn(const QString& login, const QString& name)
+{
+    const auto id = signedIn(m_parts->ledger, m_parts->roster, login, name);
+    if (!id)
+        return id;
+    const auto agent = m_parts->roster.agent(*id);
+    if (agent && agent->presence == Presence::Offline) {
+        const auto here =
+            m_parts->router.setPresence(*id, Presence::NotReady, QStringLiteral("just arrived"));
+        if (!here)
+            return passOn(here);
+    }
+    return id;
+}
+
+Done Engine::signOut(AgentId agent)
+{
+    return m_parts->router.setPresence(agent, Presence::Offline, {});
+}
+
+void Engine::connectChannel(channel::Channel& channel, const MailAddress& sender)
+{
+    const QString account = channel.account();
+    m_parts->channels[account] = &channel;
+    m_parts->mailRoom.addAccount(account, sender);
+    m_parts->intake.setOwnAddresses(m_parts->mailRoom.ownAddresses());
+    connect(&channel, &channel::Channel::arrived, this,
+            [this, from = &channel](const Inbound& inbound) {
+                m_parts->intakeLine.add(from, inbound);
+            });
+    connect(
+        &channel, &channel::Channel::stateChanged, this,
+        [this, account](const ChannelState& state) { Q_EMIT channelStateChanged(account, state); });
+    m_parts->outbox.add(channel);
+    const auto cursors = m_parts->store->cursors().of(account);
+    if (cursors)
+        channel.start(*cursors);
+    else
+        qCWarning(logCore) << "a channel cannot start:" << errorName(cursors.error().code);
+}
+
+void Engine::disconnectChannel(const QString& account)
+{
+    if (channel::Channel* channel = m_parts->channelOf(account))
+        disconnect(channel, nullptr, this, nullptr);
+    m_parts->channels.erase(account);
+    m_parts->mailRoom.removeAccount(account);
+    m_parts->intake.setOwnAddresses(m_parts->mailRoom.ownAddresses());
+}
+
+void Engine::noteProof(const QString& messageId)
+{
+    if (const auto noted = m_parts->outbox.proven(messageId); !noted)
+        qCWarning(logOutbox) << "proof not stored" << errorName(noted.error().code);
+}
+
+void Engine::tell(const QList<store::Record>& records)
+{
+    for (const store::Record& record : records) {
+        for (const store::RowImage& row : record.rows) {
+            if (const auto* offer = std::get_if<Offer>(&row))
+                tellOffer(*offer);
+            else if (const auto* agent = std::get_if<Agent>(&row))
+                Q_EMIT agentChanged(*agent);
+        }
+    }
+}
+
+void Engine::tellOffer(const Offer& offer)
+{
+    if (offer.end) {
+        Q_EMIT offerEnded(offer.agent, offer.id, *offer.end);
+        return;
+    }
+    const auto card = Reader(*m_parts->store, offer.agent, m_options.readMail).card(offer);
+    if (card)
+        Q_EMIT offered(offer.agent, *card);
+}
+
+// What cannot be stored concerns every way in.
+void Engine::tellTrouble(const Error& error, Timestamp next)
+{
+    for (const auto& [account, channel] : m_parts->channels)
+        Q_EMIT channelStateChanged(
+            account, {.health = ChannelHealth::Waiting,
+                      .cause = error.code,
+                      .detail = QStringLiteral("The database takes nothing: ") + error.detail,
+                      .nextTry = next});
+}
+
+Ledger& Engine::ledger()
+{
+    return m_parts->ledger;
+}
+const Roster& Engine::roster()
+{
+    return m_parts->roster;
+}
+Router& Engine::router()
+{
+    return m_parts->router;
+}
+Intake& Engine::intake()
+{
+    return m_parts->intake;
+}
+Outbox& Engine::outbox()
+{
+    return m_parts->outbox;
+}
+Casework& Engine::casework()
+{
+    return m_parts->casework;
+}
+Sending& Engine::sending()
+{
+    return m_parts->sending;
+}
+Drafting& Engine::drafting()
+{
+    return m_parts->drafting;
+}
+CustomerCare& Engine::customerCare()
+{
+    return m_parts->customerCare;
+}
+MailRoom& Engine::mailRoom()
+{
+    return m_parts->mailRoom;
+}
+Mailboxes& Engine::mailboxes()
+{
+    return m_parts->mailboxes;
+}
+
+} // namespace heddle::service

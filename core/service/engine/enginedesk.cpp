@@ -1,0 +1,227 @@
+#include "core/service/engine/enginedesk.h"
+
+#include "core/service/desk/casework.h"
+#include "core/service/desk/customercare.h"
+#include "core/service/desk/drafting.h"
+#include "core/service/desk/sending.h"
+#include "core/service/outbox/outbox.h"
+#include "core/service/router/router.h"
+
+namespace heddle::service {
+
+EngineDesk::EngineDesk(Engine& engine, AgentId agent, QObject* parent)
+    : Desk(parent), m_engine(engine), m_agent(agent)
+{
+    connect(&engine, &Engine::offered, this, [this](AgentId to, const OfferCard& card) {
+        if (to == m_agent)
+            Q_EMIT offered(card);
+    });
+    connect(&engine, &Engine::offerEnded, this, [this](AgentId to, OfferId offer, OfferEnd end) {
+        if (to == m_agent)
+            Q_EMIT offerEnded(offer, end);
+    });
+    connect(&engine, &Engine::agentChanged, this, [this](const Agent& changed) {
+        if (changed.id == m_agent)
+            Q_EMIT presenceChanged(changed);
+    });
+}
+
+template<class T, class Command>
+Async<T> EngineDesk::run(Command command)
+{
+    return runIn<T>(
+        &m_engine,
+        [&engine = m_engine, agent = m_agent, command = std::move(command)]() -> Result<T> {
+            if (!engine.isOpen())
+                return failure(ErrorCode::Offline, QStringLiteral("the centre is not open"));
+            return command(engine, agent);
+        });
+}
+
+Async<void> EngineDesk::setPresence(Presence presence, const QString& reason)
+{
+    return run<void>([=](Engine& engine, AgentId me) {
+        return engine.router().setPresence(me, presence, reason);
+    });
+}
+
+Async<void> EngineDesk::setSignature(const QString& text)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.drafting().setSignature(me, text); });
+}
+
+Async<InteractionId> EngineDesk::accept(OfferId offer)
+{
+    return run<InteractionId>(
+        [=](Engine& engine, AgentId me) { return engine.router().accept(me, offer); });
+}
+
+Async<void> EngineDesk::decline(OfferId offer, const QString& reason)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.router().decline(me, offer, reason); });
+}
+
+Async<void> EngineDesk::take(InteractionId id)
+{
+    return run<void>([=](Engine& engine, AgentId me) { return engine.casework().take(me, id); });
+}
+
+Async<EntryId> EngineDesk::send(const Message& message)
+{
+    return run<EntryId>(
+        [=](Engine& engine, AgentId me) { return engine.sending().send(me, message); });
+}
+
+Async<Draft> EngineDesk::cancelSend(EntryId entry)
+{
+    return run<Draft>(
+        [=](Engine& engine, AgentId me) { return engine.sending().cancel(me, entry); });
+}
+
+Async<void> EngineDesk::resend(EntryId entry)
+{
+    return run<void>([=](Engine& engine, AgentId me) {
+        auto allowed = engine.sending().mayActOnMessage(me, entry);
+        return allowed ? engine.outbox().resend(entry, me) : allowed;
+    });
+}
+
+Async<void> EngineDesk::markSent(EntryId entry)
+{
+    return run<void>([=](Engine& engine, AgentId me) {
+        auto allowed = engine.sending().mayActOnMessage(me, entry);
+        return allowed ? engine.outbox().markSent(entry, me) : allowed;
+    });
+}
+
+Async<EntryId> EngineDesk::addNote(InteractionId id, const QString& text)
+{
+    return run<EntryId>(
+        [=](Engine& engine, AgentId me) { return engine.casework().addNote(me, id, text); });
+}
+
+Async<void> EngineDesk::tag(InteractionId id, const QString& tag)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.casework().tag(me, id, tag); });
+}
+
+Async<void> EngineDesk::untag(InteractionId id, const QString& tag)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.casework().untag(me, id, tag); });
+}
+
+Async<void> EngineDesk::assign(InteractionId id, AgentId agent, QueueId queue)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.casework().assign(me, id, agent, queue); });
+}
+
+Async<void> EngineDesk::snooze(InteractionId id, PendingOn on, std::optional<Timestamp> until)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.casework().snooze(me, id, on, until); });
+}
+
+Async<void> EngineDesk::wake(InteractionId id)
+{
+    return run<void>([=](Engine& engine, AgentId me) { return engine.casework().wake(me, id); });
+}
+
+Async<void> EngineDesk::close(InteractionId id, const QString& code)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.casework().close(me, id, code); });
+}
+
+Async<void> EngineDesk::reopen(InteractionId id)
+{
+    return run<void>([=](Engine& engine, AgentId me) { return engine.casework().reopen(me, id); });
+}
+
+Async<void> EngineDesk::markRead(InteractionId id)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.casework().markRead(me, id); });
+}
+
+Async<InteractionId> EngineDesk::startMail(CustomerId customer, const QString& address)
+{
+    return run<InteractionId>([=](Engine& engine, AgentId me) {
+        return engine.customerCare().startMail(me, customer, address);
+    });
+}
+
+Async<Draft> EngineDesk::saveDraft(const Draft& draft)
+{
+    return run<Draft>(
+        [=](Engine& engine, AgentId me) { return engine.drafting().save(me, draft); });
+}
+
+Async<void> EngineDesk::discardDraft(DraftId draft)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.drafting().discard(me, draft); });
+}
+
+Async<Draft> EngineDesk::draft(InteractionId id, ComposeKind kind, EntryId answers)
+{
+    return run<Draft>(
+        [=](Engine& engine, AgentId me) { return engine.drafting().draft(me, id, kind, answers); });
+}
+
+Async<std::optional<Draft>> EngineDesk::savedDraft(InteractionId id, bool note)
+{
+    return run<std::optional<Draft>>([=](Engine& engine, AgentId me) {
+        return engine.drafting().savedDraft(me, id, note ? ComposeKind::Note : ComposeKind::Reply);
+    });
+}
+
+Async<Attachment> EngineDesk::attach(const QString& name, const QByteArray& content)
+{
+    return run<Attachment>(
+        [=](Engine& engine, AgentId) { return engine.drafting().attach(name, content); });
+}
+
+Async<Attachment> EngineDesk::attachFile(const QString& path)
+{
+    return run<Attachment>(
+        [=](Engine& engine, AgentId) { return engine.drafting().attachFile(path); });
+}
+
+Async<QString> EngineDesk::expand(const CannedReply& reply, InteractionId id)
+{
+    return run<QString>(
+        [=](Engine& engine, AgentId me) { return engine.drafting().expand(me, reply, id); });
+}
+
+Async<void> EngineDesk::merge(CustomerId from, CustomerId into, const QString& reason)
+{
+    return run<void>([=](Engine& engine, AgentId me) {
+        return engine.customerCare().merge(me, from, into, reason);
+    });
+}
+
+Async<void> EngineDesk::unmerge(qint64 merge)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.customerCare().unmerge(me, merge); });
+}
+
+Async<void> EngineDesk::renameCustomer(CustomerId id, const QString& name)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.customerCare().rename(me, id, name); });
+}
+
+Async<void> EngineDesk::allowRemoteContent(const QString& senderAddress)
+{
+    return run<void>([=](Engine& engine, AgentId me) {
+        return engine.customerCare().allowRemoteContent(me, senderAddress);
+    });
+}
+
+} // namespace heddle::service

@@ -1,0 +1,108 @@
+#include "core/service/engine/enginesetup.h"
+
+#include "core/service/demo/demoplayer.h"
+#include "core/service/engine/relay.h"
+#include "core/service/mailboxes/mailboxes.h"
+#include "core/service/rights.h"
+#include "core/service/router/router.h"
+#include "core/store/tables/customerstore.h"
+#include "core/store/tables/mailboxstore.h"
+
+namespace heddle::service {
+
+namespace {
+
+Done mayAdministerHere(Engine& engine, AgentId id)
+{
+    if (!engine.isOpen())
+        return failure(ErrorCode::Offline, QStringLiteral("the centre is not open"));
+    const auto agent = engine.roster().agent(id);
+    return agent ? mayAdminister(*agent) : Done(passOn(agent));
+}
+
+Result<bool> isEmptyCentre(Engine& engine)
+{
+    const auto customers = engine.ledger().store().customers().count();
+    if (!customers)
+        return passOn(customers);
+    const auto mailboxes = engine.ledger().store().mailboxes().all();
+    if (!mailboxes)
+        return passOn(mailboxes);
+    return *customers == 0 && mailboxes->isEmpty();
+}
+
+Done playDemo(Engine& engine, AgentId me, const DemoPlayer::Progress& progress)
+{
+    if (auto allowed = mayAdministerHere(engine, me); !allowed)
+        return allowed;
+    const auto isEmpty = isEmptyCentre(engine);
+    if (!isEmpty)
+        return passOn(isEmpty);
+    if (!*isEmpty)
+        return failure(ErrorCode::Conflict, QStringLiteral("there is a centre already"));
+    DemoPlayer player(engine.ledger(), engine.options().readMail, me);
+    const auto mailbox = player.play(progress);
+    if (!mailbox)
+        return passOn(mailbox);
+    engine.openDemoChannel(*mailbox);
+    return engine.router().setPresence(me, Presence::Ready, {});
+}
+
+} // namespace
+
+EngineSetup::EngineSetup(Engine& engine, AgentId agent, QObject* parent)
+    : Setup(parent), m_engine(engine), m_agent(agent)
+{}
+
+Async<bool> EngineSetup::isNew()
+{
+    return runIn<bool>(&m_engine, [&engine = m_engine] { return isEmptyCentre(engine); });
+}
+
+Async<void> EngineSetup::openDemoCentre()
+{
+    const QPointer<EngineSetup> self(this);
+    const auto progress = [self](int done, int total) {
+        QMetaObject::invokeMethod(
+            self, [self, done, total] { Q_EMIT self->progressed(done, total); },
+            Qt::QueuedConnection);
+    };
+    return runIn<void>(&m_engine, [&engine = m_engine, me = m_agent, progress] {
+        return playDemo(engine, me, progress);
+    });
+}
+
+Async<MailboxVerdict> EngineSetup::testMailbox(const MailboxSettings& settings)
+{
+    return relay<MailboxVerdict>(&m_engine, [&engine = m_engine, me = m_agent, settings] {
+        if (const auto allowed = mayAdministerHere(engine, me); !allowed)
+            return answered<MailboxVerdict>(passOn(allowed));
+        return engine.mailboxes().test(settings);
+    });
+}
+
+Async<void> EngineSetup::addMailbox(const MailboxSettings& settings)
+{
+    return relay<void>(&m_engine, [&engine = m_engine, me = m_agent, settings] {
+        if (const auto allowed = mayAdministerHere(engine, me); !allowed)
+            return answered<void>(passOn(allowed));
+        return engine.mailboxes().add(settings, me);
+    });
+}
+
+Async<QList<MailboxSettings>> EngineSetup::mailboxes()
+{
+    return runIn<QList<MailboxSettings>>(&m_engine,
+                                         [&engine = m_engine] { return engine.mailboxes().all(); });
+}
+
+Async<void> EngineSetup::removeMailbox(const QString& address)
+{
+    return relay<void>(&m_engine, [&engine = m_engine, me = m_agent, address] {
+        if (const auto allowed = mayAdministerHere(engine, me); !allowed)
+            return answered<void>(passOn(allowed));
+        return engine.mailboxes().remove(address, me);
+    });
+}
+
+} // namespace heddle::service

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/service/engine/engine.h"
+#include "core/service/setup.h"
+
+namespace heddle::service {
+
+/// First steps and accounts at an engine, for one agent.
+///
+/// Thread: the one that made it (the GUI thread).
+class EngineSetup final : public Setup {
+    Q_OBJECT
+public:
+    /// The engine must be open and outlive this.
+    EngineSetup(Engine& engine, AgentId agent, QObject* parent = nullptr);
+
+    Async<bool> isNew() override;
+    Async<void> openDemoCentre() override;
+    Async<MailboxVerdict> testMailbox(const MailboxSettings& settings) override;
+    Async<void> addMailbox(const MailboxSettings& settings) override;
+    Async<QList<MailboxSettings>> mailboxes() override;
+    Async<void> removeMailbox(const QString& address) override;
+
+private:
+    Engine& m_engine;
+    AgentId m_agent;
+};
+
+} // namespace heddle::service
