@@ -1,0 +1,70 @@
+#include "tests/support/catch.h"
+#include "ui/timeline/bodylayout.h"
+
+using namespace heddle::ui;
+
+namespace {
+
+BodyLayout laidOut(const QString& text, int maxLines = 0)
+{
+    return {text, {Step::Body}, 400, tokens(Scheme::Light), maxLines};
+}
+
+QStringList targets(const QString& text)
+{
+    QStringList all;
+    for (const auto& link : BodyLayout::linksIn(text))
+        all << link.url.toString();
+    return all;
+}
+
+} // namespace
+
+TEST_CASE("Addresses in a text can be followed, the sentence around them cannot", "[timeline]")
+{
+    CHECK(targets(QStringLiteral("See https://shop.example/a?b=c. Or (www.shop.example)!"))
+          == QStringList{QStringLiteral("https://shop.example/a?b=c"),
+                         QStringLiteral("https://www.shop.example")});
+    CHECK(targets(QStringLiteral("write to amira.h+x@mail.example, please"))
+          == QStringList{QStringLiteral("mailto:amira.h+x@mail.example")});
+    CHECK(targets(QStringLiteral("javascript:alert(1) file:///etc/passwd data:text/html,x"))
+              .isEmpty());
+    CHECK(targets(QString()).isEmpty());
+}
+
+TEST_CASE("Paragraphs, gaps and lines add up", "[timeline]")
+{
+    CHECK(laidOut(QStringLiteral("one")).height() == 20);
+    CHECK(laidOut(QStringLiteral("one\ntwo")).height() == 40);
+    CHECK(laidOut(QStringLiteral("one\n\n\n\ntwo")).height() == 48);
+    CHECK(laidOut(QStringLiteral("\n\n")).height() == 0);
+    CHECK(laidOut(QString(400, QLatin1Char('x'))).height() > 40);
+}
+
+TEST_CASE("A long text is cut at the lines allowed and says so", "[timeline]")
+{
+    const QString text = QStringLiteral("line\n").repeated(100);
+    const auto cut = laidOut(text, 24);
+    CHECK(cut.isCut());
+    CHECK(cut.height() == 24 * 20);
+    CHECK_FALSE(laidOut(text).isCut());
+    CHECK(laidOut(QString(100'000, QLatin1Char('x')), 24).height() == 24 * 20);
+}
+
+TEST_CASE("A link is found where it stands", "[timeline]")
+{
+    const auto body = laidOut(QStringLiteral("hello\nhttps://shop.example/x rest"));
+    CHECK(body.linkAt({5, 30}) == QUrl(QStringLiteral("https://shop.example/x")));
+    CHECK(body.linkAt({5, 10}).isEmpty());
+    CHECK(body.linkAt({390, 30}).isEmpty());
+    CHECK(body.linkAt({5, 300}).isEmpty());
+}
+
+TEST_CASE("Hostile text is laid out like any other", "[timeline]")
+{
+    for (const QString& text : {QString(QChar(0xd800)), QStringLiteral("\u202e\u2066 abc \u202c"),
+                                QString(5'000, QChar(0x0300)), QStringLiteral("a@").repeated(3'000),
+                                QStringLiteral("https://").repeated(3'000)}) {
+        CHECK(laidOut(text, 24).height() <= 24 * 20);
+    }
+}

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/model/entry.h"
+#include "ui/timeline/bodylayout.h"
+
+#include <QList>
+
+#include <memory>
+#include <optional>
+
+namespace heddle::ui {
+
+/// What can be done to an entry where it stands.
+enum class EntryAction {
+    Reply,
+    ShowOriginal,
+    ToggleMore,
+    ToggleQuoted,
+    OpenAttachment,
+    UndoSend,
+    Resend,
+    MarkSent
+};
+
+/// What decides how an entry is laid out, besides itself.
+struct EntryFrame {
+    qreal width = 0; ///< of the whole view
+    QString day;     ///< the heading above it, if it starts a day
+    bool followsOurAnswer = false;
+    bool isUnfolded = false; ///< shows all of a long text
+    bool showsQuoted = false;
+    bool joinsPrevious = false; ///< a chat line that continues the one before
+    Scheme scheme = Scheme::Light;
+
+    bool operator==(const EntryFrame&) const = default;
+};
+
+/// Where everything of one entry stands, in a row that begins at (0, 0), as in a left-to-right
+/// window. Painting and hit-testing both read it.
+struct EntryLayout {
+    struct Spot {
+        EntryAction action = EntryAction::Reply;
+        int index = 0; ///< of an attachment
+        QString words;
+        QRectF rect;
+    };
+
+    EntryFrame frame;
+    qreal height = 0;
+    std::optional<QRectF> dayLine;
+    std::optional<QRectF> answerLine;
+    qreal spineX = 0;
+    QRectF card;
+    QPointF bodyAt;
+    std::unique_ptr<BodyLayout> body;
+    QPointF quotedAt;
+    std::unique_ptr<BodyLayout> quoted;
+    std::optional<QRectF> automaticLine;
+    QList<QRectF> momentBoxes;
+    qreal footerY = 0; ///< 0: it has none
+    QList<Spot> spots;
+
+    const Spot* spotAt(QPointF point) const;
+};
+
+/// The column's width inside a view of this width.
+qreal columnWidth(qreal viewWidth);
+
+std::unique_ptr<EntryLayout> layOut(const Entry& entry, const EntryFrame& frame);
+
+/// What layOut() will about need, by arithmetic alone: for rows that were never seen.
+int estimatedHeight(const Entry& entry, const EntryFrame& frame);
+
+} // namespace heddle::ui

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ui/timeline/entrylayout.h"
+
+namespace heddle::ui {
+
+/// How a row looks besides its content.
+struct EntryLook {
+    bool isCurrent = false; ///< the keyboard is on it
+    bool isLast = false;    ///< the spine ends here
+    const EntryLayout::Spot* hovered = nullptr;
+};
+
+/// Paints a laid-out entry into the row whose left top corner is the painter's origin.
+void paintEntry(Ink& ink, const Entry& entry, const EntryLayout& layout, const EntryLook& look);
+
+} // namespace heddle::ui

@@ -1,0 +1,181 @@
+#include "ui/timeline/entrywords.h"
+
+#include "ui/theme/bidi.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace heddle::ui {
+
+namespace {
+
+/// Translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(heddle::ui::Timeline)
+};
+
+QString clockWords(const Entry& entry)
+{
+    return QLocale().toString(entry.at.toDateTime().toLocalTime().time(), QLocale::ShortFormat);
+}
+
+QString shownAddress(const MailAddress& address)
+{
+    return isolated(address.name.isEmpty() ? address.address : address.name);
+}
+
+QString kindWords(const Entry& entry)
+{
+    const bool isOut = entry.direction == Direction::Outbound;
+    switch (entry.kind) {
+    case EntryKind::Note: return Words::tr("Internal note");
+    case EntryKind::Call: return isOut ? Words::tr("Outbound call") : Words::tr("Inbound call");
+    case EntryKind::Post: return isOut ? Words::tr("Our post") : Words::tr("Post");
+    case EntryKind::System: return Words::tr("Event");
+    case EntryKind::Message: break;
+    }
+    switch (entry.channel) {
+    case ChannelKind::Email: return isOut ? Words::tr("Mail sent") : Words::tr("Mail");
+    case ChannelKind::Chat: return isOut ? Words::tr("Chat line sent") : Words::tr("Chat line");
+    case ChannelKind::Paper: return isOut ? Words::tr("Letter sent") : Words::tr("Letter");
+    case ChannelKind::Phone: return Words::tr("Voicemail");
+    case ChannelKind::Social:
+        return isOut ? Words::tr("Direct message sent") : Words::tr("Direct message");
+    }
+    return {};
+}
+
+} // namespace
+
+QString spokenEntry(const Entry& entry)
+{
+    QStringList parts{kindWords(entry), entry.author,
+                      entry.kind == EntryKind::System ? systemWords(entry) : entry.subject,
+                      automaticWords(entry),
+                      entry.kind == EntryKind::System ? QString() : entry.text};
+    for (const Attachment& attachment : entry.attachments)
+        parts << Words::tr("attachment %1").arg(attachment.name);
+    parts << deliveryWords(entry) << clockWords(entry);
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QString entryTitle(const Entry& entry)
+{
+    switch (entry.kind) {
+    case EntryKind::Note: return Words::tr("Internal note, %1").arg(isolatedName(entry.author));
+    case EntryKind::Call:
+        if (!entry.subject.isEmpty())
+            return entry.subject;
+        return entry.direction == Direction::Outbound ? Words::tr("Outbound call")
+                                                      : Words::tr("Inbound call");
+    case EntryKind::Post:
+        return entry.direction == Direction::About
+                   ? Words::tr("%1 mentioned us").arg(isolatedName(entry.author))
+                   : isolatedName(entry.author);
+    case EntryKind::System: return systemWords(entry);
+    case EntryKind::Message: break;
+    }
+    return entry.subject.isEmpty() ? Words::tr("(no subject)") : entry.subject;
+}
+
+QString entrySubtitle(const Entry& entry)
+{
+    if (entry.kind != EntryKind::Message || entry.channel == ChannelKind::Chat)
+        return entry.direction == Direction::About ? Words::tr("Public post") : QString();
+    QStringList to;
+    for (const MailAddress& address : entry.to + entry.cc)
+        to << shownAddress(address);
+    const QString author = isolatedName(entry.author);
+    if (to.isEmpty())
+        return author;
+    return Words::tr("%1 to %2", "mail: sender to recipients")
+        .arg(author, to.join(QStringLiteral(", ")));
+}
+
+QString systemWords(const Entry& entry)
+{
+    // The core names what happened; an event this version does not know is shown as the core said it.
+    const QString who = isolatedName(entry.author);
+    const QString& what = entry.subject;
+    if (what == QLatin1String("assigned"))
+        return Words::tr("Assigned to %1").arg(isolatedName(entry.text));
+    if (what == QLatin1String("queued"))
+        return Words::tr("Routed to %1").arg(isolatedName(entry.text));
+    if (what == QLatin1String("closed"))
+        return entry.text.isEmpty() ? Words::tr("Resolved by %1").arg(who)
+                                    : Words::tr("Resolved by %1: %2").arg(who, entry.text);
+    if (what == QLatin1String("reopened"))
+        return Words::tr("Reopened");
+    if (what == QLatin1String("pending"))
+        return Words::tr("Snoozed by %1").arg(who);
+    if (what == QLatin1String("woken"))
+        return Words::tr("Back from snooze");
+    if (what == QLatin1String("merged"))
+        return Words::tr("Merged with %1 by %2").arg(isolatedName(entry.text), who);
+    if (what == QLatin1String("unmerged"))
+        return Words::tr("Merge with %1 taken back by %2").arg(isolatedName(entry.text), who);
+    return entry.text.isEmpty() ? what : entry.text;
+}
+
+QString automaticWords(const Entry& entry)
+{
+    switch (entry.automatic.kind) {
+    case AutomaticKind::Person: return {};
+    case AutomaticKind::AutoReply: return Words::tr("Automatic reply");
+    case AutomaticKind::Bounce:
+        return entry.automatic.failedAddress.isEmpty()
+                   ? Words::tr("Delivery report")
+                   : Words::tr("Could not be delivered to %1")
+                         .arg(isolated(entry.automatic.failedAddress));
+    case AutomaticKind::Bulk: return Words::tr("Newsletter or list");
+    case AutomaticKind::Calendar: return Words::tr("Calendar");
+    }
+    return {};
+}
+
+QString deliveryWords(const Entry& entry)
+{
+    switch (entry.delivery) {
+    case DeliveryState::None: return {};
+    case DeliveryState::Waiting: return Words::tr("Waiting to be sent");
+    case DeliveryState::Sending: return Words::tr("Sending…");
+    case DeliveryState::Sent:
+        return entry.deliveryDetail.isEmpty()
+                   ? Words::tr("Sent")
+                   : Words::tr("Sent, but not to: %1").arg(entry.deliveryDetail);
+    case DeliveryState::Delivered: return Words::tr("Delivered");
+    case DeliveryState::Retrying:
+        return entry.deliveryDetail.isEmpty()
+                   ? Words::tr("Not delivered yet, will be tried again")
+                   : Words::tr("Not delivered yet, will be tried again: %1")
+                         .arg(entry.deliveryDetail);
+    case DeliveryState::Failed:
+        return entry.deliveryDetail.isEmpty()
+                   ? Words::tr("Could not be delivered")
+                   : Words::tr("Could not be delivered: %1").arg(entry.deliveryDetail);
+    case DeliveryState::Unsure: return Words::tr("We cannot tell whether this was sent");
+    case DeliveryState::Cancelled: return Words::tr("Taken back, not sent");
+    }
+    return {};
+}
+
+QString sizeWords(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);
+}
+
+QString dayWords(const QDate& day, const QDate& today)
+{
+    if (day == today)
+        return Words::tr("Today");
+    if (day == today.addDays(-1))
+        return Words::tr("Yesterday");
+    //: Date in this year: weekday, day, month.
+    const QString near = Words::tr("dddd d MMMM");
+    //: Date in another year.
+    const QString far = Words::tr("d MMMM yyyy");
+    return QLocale().toString(day, day.year() == today.year() ? near : far);
+}
+
+} // namespace heddle::ui

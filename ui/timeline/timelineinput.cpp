@@ -1,0 +1,172 @@
+// What mouse and keyboard do in the timeline.
+#include "ui/timeline/timelineview.h"
+
+#include "ui/theme/bidi.h"
+#include "ui/timeline/timelinemodel.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMouseEvent>
+#include <QScrollBar>
+
+namespace heddle::ui {
+
+TimelineView::Place TimelineView::placeAt(QPointF viewportPoint) const
+{
+    const QModelIndex index = indexAt(viewportPoint.toPoint());
+    if (!index.isValid())
+        return {};
+    const QPointF inRow(viewportPoint.x(),
+                        viewportPoint.y() - static_cast<qreal>(topOf(index.row())));
+    const QRectF area(0, 0, viewport()->width(), m_heights.height(index.row()));
+    return {index.row(), placed(inRow, area, layoutDirection())};
+}
+
+void TimelineView::mouseMoveEvent(QMouseEvent* event)
+{
+    m_hover = placeAt(event->position());
+    bool overSomething = false;
+    QString tip;
+    if (m_hover.row >= 0) {
+        const EntryLayout& laid = layout(m_hover.row);
+        const auto* spot = laid.spotAt(m_hover.point);
+        if (spot && spot->action == EntryAction::OpenAttachment)
+            tip = m_model.entry(m_hover.row).attachments.at(spot->index).name;
+        const QUrl link = laid.body ? laid.body->linkAt(m_hover.point - laid.bodyAt) : QUrl();
+        if (!link.isEmpty())
+            tip = link.toDisplayString();
+        overSomething = spot || !link.isEmpty();
+    }
+    viewport()->setCursor(overSomething ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    viewport()->setToolTip(tip);
+    viewport()->update();
+}
+
+void TimelineView::leaveEvent(QEvent* event)
+{
+    QListView::leaveEvent(event);
+    m_hover = {};
+    viewport()->update();
+}
+
+void TimelineView::mouseReleaseEvent(QMouseEvent* event)
+{
+    QListView::mouseReleaseEvent(event);
+    if (event->button() != Qt::LeftButton)
+        return;
+    const Place place = placeAt(event->position());
+    if (place.row < 0)
+        return;
+    const EntryLayout& laid = layout(place.row);
+    if (const auto* spot = laid.spotAt(place.point)) {
+        act(place.row, *spot);
+    } else if (laid.body) {
+        const QUrl link = laid.body->linkAt(place.point - laid.bodyAt);
+        if (!link.isEmpty())
+            Q_EMIT linkActivated(link);
+    }
+}
+
+void TimelineView::act(int row, const EntryLayout::Spot& spot)
+{
+    const EntryId id = m_model.entry(row).id;
+    const auto toggle = [&](QSet<EntryId>& set) {
+        if (!set.remove(id))
+            set.insert(id);
+        const Anchor kept = isAtEnd() ? Anchor{row, topOf(row), false} : anchor();
+        forget(row);
+        restore(kept);
+        viewport()->update();
+    };
+    // `spot` lies in the layout that folding throws away.
+    const EntryAction action = spot.action;
+    const int index = spot.index;
+    if (action == EntryAction::ToggleMore)
+        toggle(m_unfolded);
+    else if (action == EntryAction::ToggleQuoted)
+        toggle(m_quotedShown);
+    else
+        Q_EMIT actionRequested(id, action, index);
+}
+
+QModelIndex TimelineView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
+{
+    const int last = m_model.rowCount() - 1;
+    if (last < 0)
+        return {};
+    const int now = currentIndex().isValid() ? currentIndex().row() : last + 1;
+    const auto page = [this](int from, int step) {
+        const qint64 goal = m_heights.top(from) + static_cast<qint64>(step) * viewport()->height();
+        return m_heights.rowAt(std::max<qint64>(0, goal));
+    };
+    int row = now;
+    switch (action) {
+    case MoveUp:
+    case MovePrevious: row = now - 1; break;
+    case MoveDown:
+    case MoveNext: row = now + 1; break;
+    case MoveHome: row = 0; break;
+    case MoveEnd: row = last; break;
+    case MovePageUp: row = std::min(now - 1, page(std::min(now, last), -1)); break;
+    case MovePageDown: row = std::max(now + 1, page(std::min(now, last), 1)); break;
+    case MoveLeft:
+    case MoveRight: break;
+    }
+    return m_model.index(std::clamp(row, 0, last), 0);
+}
+
+void TimelineView::keyPressEvent(QKeyEvent* event)
+{
+    const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+                       || event->key() == Qt::Key_Menu;
+    if (opens && currentIndex().isValid()) {
+        const QRect row = visualRect(currentIndex());
+        showActions(currentIndex().row(),
+                    viewport()->mapToGlobal(QPoint(
+                        row.center().x(), std::clamp(row.center().y(), 0, viewport()->height()))));
+        return;
+    }
+    if (event->matches(QKeySequence::Copy) && currentIndex().isValid()) {
+        QGuiApplication::clipboard()->setText(m_model.entry(currentIndex().row()).text);
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+void TimelineView::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QModelIndex index = indexAt(event->pos());
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    showActions(index.row(), event->globalPos());
+}
+
+void TimelineView::showActions(int row, const QPoint& at)
+{
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("entryMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const EntryId id = m_model.entry(row).id;
+    for (const EntryLayout::Spot& spot : spots(row)) {
+        menu->addAction(spot.action == EntryAction::OpenAttachment ? tr("Open %1").arg(spot.words)
+                                                                   : spot.words,
+                        this, [this, id, spot] {
+                            if (const int now = m_model.rowOf(id); now >= 0)
+                                act(now, spot);
+                        });
+    }
+    menu->addSeparator();
+    menu->addAction(tr("Copy text"), this, [this, id] {
+        if (const int now = m_model.rowOf(id); now >= 0)
+            QGuiApplication::clipboard()->setText(m_model.entry(now).text);
+    });
+    menu->addAction(tr("Copy link to this entry"), this, [id] {
+        QGuiApplication::clipboard()->setText(QStringLiteral("heddle:entry/%1").arg(id.value));
+    });
+    menu->popup(at);
+}
+
+} // namespace heddle::ui
