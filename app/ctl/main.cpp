@@ -1,6 +1,7 @@
 #include "app/ctl/commandline.h"
 #include "app/ctl/commands/topics.h"
 #include "app/ctl/manual.h"
+#include "core/base/log.h"
 
 #include <QCoreApplication>
 
@@ -41,6 +42,7 @@ int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("heddlectl"));
+    heddle::startLog(QStringLiteral("warning"));
     const QStringList line = QCoreApplication::arguments().mid(1);
     const QList<Command> table = allCommands();
     Console console;

@@ -1,6 +1,7 @@
 #include "app/ctl/commands/lookup.h"
 #include "app/ctl/commands/modeljson.h"
 #include "app/ctl/commands/topics.h"
+#include "app/ctl/mboxfile.h"
 #include "app/ctl/storeaccess.h"
 #include "core/store/blobstore.h"
 #include "core/store/tables/entrystore.h"
@@ -14,27 +15,11 @@ namespace {
 
 constexpr int pageLength = 500;
 
-/// One message of an mbox file, "mboxrd" quoted (a line of >*From gets one > more), so that
-/// reading it gives the very bytes.
-QByteArray asMbox(const Entry& entry, QByteArray raw)
+QByteArray stampOf(const Entry& entry)
 {
-    raw.replace("\r\n", "\n");
-    QByteArray quoted;
-    quoted.reserve(raw.size() + 256);
-    quoted += "From heddle@localhost ";
-    quoted += QLocale::c()
-                  .toString(entry.at.toDateTime(), QStringLiteral("ddd MMM dd HH:mm:ss yyyy"))
-                  .toLatin1();
-    quoted += '\n';
-    for (const QByteArray& line : raw.split('\n')) {
-        qsizetype arrows = 0;
-        while (arrows < line.size() && line.at(arrows) == '>')
-            ++arrows;
-        if (line.mid(arrows, 5) == "From ")
-            quoted += '>';
-        quoted += line + '\n';
-    }
-    return quoted;
+    return QLocale::c()
+        .toString(entry.at.toDateTime(), QStringLiteral("ddd MMM dd HH:mm:ss yyyy"))
+        .toLatin1();
 }
 
 Done writeEntry(const Invocation& invocation, store::Store& store, const Entry& entry)
@@ -50,7 +35,7 @@ Done writeEntry(const Invocation& invocation, store::Store& store, const Entry& 
         return failure(raw.error().code,
                        QStringLiteral("entry %1: its mail cannot be read: %2")
                            .arg(QString::number(entry.id.value), raw.error().detail));
-    invocation.console.write(asMbox(entry, *raw));
+    invocation.console.write(asMboxMessage(*raw, stampOf(entry)));
     return {};
 }
 

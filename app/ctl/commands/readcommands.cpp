@@ -1,5 +1,6 @@
 #include "app/ctl/commands/lookup.h"
 #include "app/ctl/commands/modeljson.h"
+#include "app/ctl/commands/printing.h"
 #include "app/ctl/commands/topics.h"
 #include "app/ctl/storeaccess.h"
 #include "core/store/search/searchstore.h"
@@ -56,25 +57,6 @@ Done findCustomers(const Invocation& invocation)
     return {};
 }
 
-void printEntry(const Invocation& invocation, const Entry& entry)
-{
-    if (invocation.wantsJson()) {
-        invocation.console.print(toJson(entry));
-        return;
-    }
-    invocation.console.print(QStringLiteral("%1  %2 %3 %4, interaction %5: %6")
-                                 .arg(shownMoment(entry.at), toName(entry.direction),
-                                      toName(entry.channel), toName(entry.kind),
-                                      QString::number(entry.interaction.value), entry.author));
-    if (!entry.subject.isEmpty())
-        invocation.console.print(QStringLiteral("    ") + entry.subject);
-    for (const QString& line : entry.text.split(QLatin1Char('\n')))
-        invocation.console.print(QStringLiteral("    ") + line);
-    for (const Attachment& attachment : entry.attachments)
-        invocation.console.print(QStringLiteral("    [%1, %2 bytes]")
-                                     .arg(attachment.name, QString::number(attachment.bytes)));
-}
-
 Done timeline(const Invocation& invocation)
 {
     auto opened = openStore(invocation);
@@ -89,7 +71,7 @@ Done timeline(const Invocation& invocation)
     if (!part)
         return passOn(part);
     for (const Entry& entry : part->entries)
-        printEntry(invocation, entry);
+        print(invocation, entry);
     return {};
 }
 

@@ -105,7 +105,7 @@ QString ThreadWriter::letter(const Scene& scene, const char* part, Direction dir
 {
     const bool isOurs = direction == Direction::Outbound;
     QString words = sentence(scene, part);
-    if (!isOurs && m_random.chance(0.4))
+    if (qstrcmp(part, "ask") == 0 && m_random.chance(0.4))
         words += QLatin1Char(' ') + sentence(scene, "more");
     if (scene.channel != ChannelKind::Email)
         return words;

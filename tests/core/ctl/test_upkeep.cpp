@@ -1,0 +1,139 @@
+#include "tests/core/ctl/ctlrun.h"
+#include "tests/support/catch.h"
+
+#include <QFile>
+#include <QJsonArray>
+
+using heddle::test::CtlRig;
+
+namespace {
+
+QStringList words(const char* line)
+{
+    return QString::fromUtf8(line).split(QLatin1Char(' '));
+}
+
+/// A rig with a small made-up centre.
+CtlRig generated(const char* interactions = "600", const char* seed = "7")
+{
+    CtlRig rig;
+    const auto made =
+        rig.onStore(words("db generate")
+                    + QStringList{QStringLiteral("--interactions"), QLatin1String(interactions),
+                                  QStringLiteral("--seed"), QLatin1String(seed)});
+    INFO(made.err.toStdString());
+    REQUIRE(made.code == 0);
+    return rig;
+}
+
+} // namespace
+
+TEST_CASE("A generated centre holds together and follows from its journal", "[ctl]")
+{
+    const CtlRig rig = generated();
+    const auto checked = rig.onStore(words("db check --json"));
+    CHECK(checked.code == 0);
+    const auto report = checked.objects().value(0);
+    CHECK(report.value(QStringLiteral("sound")).toBool());
+    CHECK(report.value(QStringLiteral("rows")).toInteger() > 600);
+    CHECK(report.value(QStringLiteral("faults")).toArray().isEmpty());
+
+    const auto compared = rig.onStore(words("db rebuild --check"));
+    INFO(compared.err.toStdString());
+    CHECK(compared.code == 0);
+    CHECK(compared.out.contains("no difference"));
+
+    CHECK(rig.onStore(words("db rebuild")).code == 0);
+    CHECK(rig.onStore(words("db check")).code == 0);
+    CHECK(rig.onStore(words("db rebuild --check")).code == 0);
+}
+
+TEST_CASE("The same seed gives the same centre, another seed another", "[ctl]")
+{
+    const auto search = words("search order --json --limit 500");
+    const auto first = generated().onStore(search).out;
+    CHECK(first.count('\n') > 100);
+    CHECK(first == generated().onStore(search).out);
+    CHECK(first != generated("600", "8").onStore(search).out);
+}
+
+TEST_CASE("A centre is generated into an empty store only", "[ctl]")
+{
+    const CtlRig rig = generated("20");
+    const auto again = rig.onStore(words("db generate --interactions 20"));
+    CHECK(again.code == 1);
+    CHECK(again.err.contains("somebody works there already"));
+}
+
+TEST_CASE("Queues, agents, customers and timelines are read as JSON and as text", "[ctl]")
+{
+    const CtlRig rig = generated();
+    const auto queues = rig.onStore(words("queues --json")).objects();
+    REQUIRE(queues.size() == 6);
+    qint64 waiting = 0;
+    for (const auto& queue : queues) {
+        CHECK(queue.value(QStringLiteral("name")).isString());
+        waiting += queue.value(QStringLiteral("waiting")).toInteger(-1);
+    }
+    CHECK(waiting > 0);
+
+    const auto agents = rig.onStore(words("agents --json")).objects();
+    REQUIRE(agents.size() == 30);
+    CHECK(agents.first().value(QStringLiteral("role")) == QStringLiteral("administrator"));
+
+    const auto found = rig.onStore(words("customers find example.com --json")).objects();
+    REQUIRE_FALSE(found.isEmpty());
+    const QString number = QString::number(found.first().value(QStringLiteral("id")).toInteger());
+    const auto identities = found.first().value(QStringLiteral("identities")).toArray();
+    REQUIRE_FALSE(identities.isEmpty());
+
+    const auto byNumber =
+        rig.onStore({QStringLiteral("timeline"), number, QStringLiteral("--json")});
+    const auto entries = byNumber.objects();
+    REQUIRE_FALSE(entries.isEmpty());
+    QString before;
+    for (const auto& entry : entries) {
+        const QString at = entry.value(QStringLiteral("at")).toString();
+        CHECK(before <= at);
+        before = at;
+    }
+    const QString address =
+        identities.first().toObject().value(QStringLiteral("address")).toString();
+    CHECK(rig.onStore({QStringLiteral("timeline"), address, QStringLiteral("--json")}).out
+          == byNumber.out);
+    CHECK(rig.onStore({QStringLiteral("timeline"), number}).out.contains("interaction"));
+
+    const auto nobody =
+        rig.onStore({QStringLiteral("timeline"), QStringLiteral("nobody@example.net")});
+    CHECK(nobody.code == 1);
+    CHECK(nobody.err.contains("there is no customer 'nobody@example.net'"));
+}
+
+TEST_CASE("A search field that cannot be read is named", "[ctl]")
+{
+    const CtlRig rig = generated("20");
+    const auto outcome = rig.onStore(words("search after:someday"));
+    CHECK(outcome.code == 1);
+    CHECK(outcome.err.contains("after:"));
+}
+
+TEST_CASE("A backup is restored whole, and neither overwrites by accident", "[ctl]")
+{
+    const CtlRig rig = generated();
+    const QString backup = rig.path(QStringLiteral("backup.db"));
+    REQUIRE(rig.onStore({QStringLiteral("db"), QStringLiteral("backup"), backup}).code == 0);
+    CHECK(rig.onStore({QStringLiteral("db"), QStringLiteral("backup"), backup}).code == 1);
+
+    const QString other = rig.path(QStringLiteral("other.db"));
+    const QStringList onOther{QStringLiteral("--store"), other};
+    REQUIRE(rig.run(words("db restore") + QStringList{backup} + onOther).code == 0);
+    CHECK(rig.run(words("db check") + onOther).code == 0);
+    const auto search = words("search refund --json --limit 200");
+    CHECK(rig.run(search + onOther).out == rig.onStore(search).out);
+
+    const QString broken = rig.write(QStringLiteral("broken.db"), "no database at all");
+    const auto refused = rig.run(words("db restore") + QStringList{broken} + onOther);
+    CHECK(refused.code == 1);
+    CHECK(refused.err.count('\n') == 1);
+    CHECK(rig.run(search + onOther).out == rig.onStore(search).out);
+}
