@@ -2,6 +2,7 @@
 
 #include "core/insight/wordlists.h"
 
+#include <QMap>
 #include <QSet>
 
 namespace heddle::insight {
@@ -13,12 +14,15 @@ struct Moment {
     QRegularExpression pattern;
 };
 
-/// The list has one kind and one pattern a line, a tab between them.
+/// The list has one kind and one pattern a line, a tab between them; a kind's patterns become one.
 QList<Moment> loadMoments()
 {
-    QList<Moment> moments;
+    QMap<QString, QStringList> byKind;
     for (const QString& line : wordList(QStringLiteral("moments")))
-        moments.append({line.section(u'\t', 0, 0), compiled(line.section(u'\t', 1))});
+        byKind[line.section(u'\t', 0, 0)].append(line.section(u'\t', 1));
+    QList<Moment> moments;
+    for (auto it = byKind.cbegin(); it != byKind.cend(); ++it)
+        moments.append({it.key(), compiled(it->join(u'|'))});
     return moments;
 }
 

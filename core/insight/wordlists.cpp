@@ -1,7 +1,6 @@
 #include "core/insight/wordlists.h"
 
-#include <QDir>
-#include <QFile>
+#include <QResource>
 
 #include <algorithm>
 
@@ -33,18 +32,8 @@ QString wholeWord(const QString& word)
 
 QStringList wordList(const QString& name)
 {
-    QFile file(folder + name + QStringLiteral(".txt"));
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    return QString::fromUtf8(file.readAll()).split(u'\n', Qt::SkipEmptyParts);
-}
-
-QStringList wordListNames()
-{
-    QStringList names = QDir(folder).entryList(QDir::Files, QDir::Name);
-    for (QString& name : names)
-        name.chop(4);
-    return names;
+    const QResource list(folder + name + QStringLiteral(".txt"));
+    return QString::fromUtf8(list.uncompressedData()).split(u'\n', Qt::SkipEmptyParts);
 }
 
 QString anyWord(const QString& listName)

@@ -10,9 +10,6 @@ namespace heddle::insight {
 /// and unique; empty for a list that does not exist.
 QStringList wordList(const QString& name);
 
-/// The lists there are.
-QStringList wordListNames();
-
 /// Plain words as one alternative of a pattern, longest first. Words of alphabets that put blanks
 /// between words match whole words only.
 QString anyWord(const QString& listName);
