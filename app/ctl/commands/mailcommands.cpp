@@ -4,6 +4,9 @@
 #include "core/model/mailjson.h"
 
 #include <QFile>
+#include <QtConcurrent>
+
+#include <optional>
 
 namespace heddle::ctl {
 
@@ -43,22 +46,41 @@ void print(const Invocation& invocation, const QString& path, const Mail& mail)
         invocation.console.print(QStringLiteral("  repaired: ") + warning);
 }
 
-/// A file that cannot be read is named, and the rest goes on.
+/// A file and what became of it.
+struct Reading {
+    QString path;
+    std::optional<Result<Mail>> mail;
+};
+
+bool report(const Invocation& invocation, const Reading& reading)
+{
+    const Result<Mail>& mail = *reading.mail;
+    if (mail) {
+        print(invocation, reading.path, *mail);
+        return true;
+    }
+    if (invocation.wantsJson())
+        invocation.console.print(QJsonObject{{QStringLiteral("file"), reading.path},
+                                             {QStringLiteral("ok"), false},
+                                             {QStringLiteral("error"), mail.error().detail}});
+    invocation.console.complain(QStringLiteral("%1: %2").arg(reading.path, mail.error().detail));
+    return false;
+}
+
+/// Reads on all cores, a handful of files at a time so that many large ones fit into memory, and
+/// reports in the order given. A file that cannot be read is named, and the rest goes on.
 Done parse(const Invocation& invocation)
 {
+    constexpr qsizetype handful = 64;
     bool allRead = true;
-    for (const QString& path : invocation.arguments) {
-        const auto mail = readMail(path);
-        if (mail) {
-            print(invocation, path, *mail);
-            continue;
-        }
-        allRead = false;
-        if (invocation.wantsJson())
-            invocation.console.print(QJsonObject{{QStringLiteral("file"), path},
-                                                 {QStringLiteral("ok"), false},
-                                                 {QStringLiteral("error"), mail.error().detail}});
-        invocation.console.complain(QStringLiteral("%1: %2").arg(path, mail.error().detail));
+    for (qsizetype at = 0; at < invocation.arguments.size(); at += handful) {
+        QList<Reading> readings;
+        for (const QString& path : invocation.arguments.mid(at, handful))
+            readings.append({path, std::nullopt});
+        QtConcurrent::blockingMap(readings,
+                                  [](Reading& reading) { reading.mail = readMail(reading.path); });
+        for (const Reading& reading : readings)
+            allRead = report(invocation, reading) && allRead;
     }
     if (!allRead)
         return failure(ErrorCode::BadInput);
