@@ -4,8 +4,7 @@ namespace heddle::ctl {
 
 QList<Command> allCommands()
 {
-    return mailCommands() + importCommands() + exportCommands() + readCommands()
-           + interactionCommands() + dbCommands();
+    return mailCommands() + exportCommands() + readCommands() + dbCommands();
 }
 
 } // namespace heddle::ctl

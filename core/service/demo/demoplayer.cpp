@@ -154,14 +154,19 @@ Done DemoPlayer::addReplies(const DemoScript& script)
 Done DemoPlayer::addCustomers(const DemoScript& script)
 {
     for (const DemoCustomer& wanted : script.customers) {
-        const auto identity = m_past.store().customers().identity(
-            IdentityKind::Email, normalisedMailAddress(wanted.address));
-        if (!identity)
-            return passOn(identity);
-        if (!*identity)
-            return failure(ErrorCode::Corrupt, wanted.address + QStringLiteral(" never wrote"));
+        // Who only wrote in somebody else's thread is known from here on.
+        const auto person = Identification(m_past).identify(
+            MailAddress{wanted.customer.name, wanted.address}, m_past.now());
+        if (!person)
+            return passOn(person);
+        if (!person->rows.isEmpty()) {
+            const auto added =
+                m_past.record({change(QStringLiteral("customer.added"), person->rows)});
+            if (!added)
+                return added;
+        }
         Customer customer = wanted.customer;
-        const auto known = m_past.store().customers().byId((*identity)->customer);
+        const auto known = m_past.store().customers().byId(person->identity.customer);
         if (!known)
             return passOn(known);
         customer.id = known->id;
@@ -169,6 +174,12 @@ Done DemoPlayer::addCustomers(const DemoScript& script)
         customer.name = customer.name.isEmpty() ? known->name : customer.name;
         QList<store::RowImage> rows{customer};
         for (const QString& phone : wanted.phones) {
+            // Two who share a telephone: it stays with the first, as in life.
+            const auto taken = m_past.store().customers().identity(IdentityKind::Phone, phone);
+            if (!taken)
+                return passOn(taken);
+            if (*taken)
+                continue;
             const auto id = m_past.store().newIdentityId();
             if (!id)
                 return passOn(id);

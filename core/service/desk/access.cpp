@@ -5,8 +5,8 @@
 
 namespace heddle::service {
 
-Result<Access> accessTo(const Ledger& ledger, const Roster& roster, AgentId agentId,
-                        InteractionId id)
+Result<Access> remarkAccessTo(const Ledger& ledger, const Roster& roster, AgentId agentId,
+                              InteractionId id)
 {
     const auto agent = roster.agent(agentId);
     if (!agent)
@@ -14,10 +14,19 @@ Result<Access> accessTo(const Ledger& ledger, const Roster& roster, AgentId agen
     const auto interaction = ledger.store().interactions().byId(id);
     if (!interaction)
         return passOn(interaction);
-    const Queue queue = roster.queue(interaction->queue).value_or(Queue{});
-    if (auto allowed = mayActOn(*agent, *interaction, queue); !allowed)
+    const auto queue = roster.queue(interaction->queue);
+    return Access{*agent, *interaction, queue ? *queue : Queue{}};
+}
+
+Result<Access> accessTo(const Ledger& ledger, const Roster& roster, AgentId agentId,
+                        InteractionId id)
+{
+    auto access = remarkAccessTo(ledger, roster, agentId, id);
+    if (!access)
+        return access;
+    if (auto allowed = mayActOn(access->agent, access->interaction, access->queue); !allowed)
         return passOn(allowed);
-    return Access{*agent, *interaction, queue};
+    return access;
 }
 
 } // namespace heddle::service

@@ -15,4 +15,8 @@ struct Access {
 Result<Access> accessTo(const Ledger& ledger, const Roster& roster, AgentId agent,
                         InteractionId interaction);
 
+/// The same for remarks (notes, tags), which anybody who works here may leave.
+Result<Access> remarkAccessTo(const Ledger& ledger, const Roster& roster, AgentId agent,
+                              InteractionId interaction);
+
 } // namespace heddle::service

@@ -3,7 +3,6 @@
 #include "core/service/intake/filing.h"
 #include "core/service/rights.h"
 #include "core/service/router/offers.h"
-#include "core/store/tables/interactionstore.h"
 
 namespace heddle::service {
 
@@ -80,7 +79,8 @@ Done Casework::take(AgentId by, InteractionId id)
     const auto access = accessTo(m_ledger, m_roster, by, id);
     if (!access)
         return passOn(access);
-    if (access->interaction.assignee == by && access->interaction.state == InteractionState::Assigned)
+    if (access->interaction.assignee == by
+        && access->interaction.state == InteractionState::Assigned)
         return {};
     if (access->interaction.assignee.isValid())
         return failure(ErrorCode::Conflict, QStringLiteral("somebody has it"));
@@ -194,36 +194,32 @@ Done Casework::markRead(AgentId by, InteractionId id)
 
 Result<EntryId> Casework::addNote(AgentId by, InteractionId id, const QString& text)
 {
-    const auto agent = m_roster.agent(by);
-    if (!agent)
-        return passOn(agent);
-    // Anybody who works here may leave a note.
-    const auto interaction = m_ledger.store().interactions().byId(id);
-    if (!interaction)
-        return passOn(interaction);
+    const auto access = remarkAccessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
     if (text.trimmed().isEmpty())
         return failure(ErrorCode::BadInput, QStringLiteral("the note is empty"));
     const auto entryId = m_ledger.store().newEntryId();
     if (!entryId)
         return passOn(entryId);
-    Interaction noted = *interaction;
+    Interaction noted = access->interaction;
     noted.touched = m_ledger.now();
     noted.unread = noted.unread || (noted.assignee.isValid() && noted.assignee != by);
     ++noted.version;
     const Entry note{.id = *entryId,
                      .interaction = id,
-                     .identity = interaction->identity,
+                     .identity = noted.identity,
                      .kind = EntryKind::Note,
-                     .channel = interaction->channel,
+                     .channel = noted.channel,
                      .direction = Direction::Internal,
                      .at = m_ledger.now(),
                      .agent = by,
-                     .author = agent->name,
+                     .author = access->agent.name,
                      .text = text.trimmed()};
     const auto done = m_ledger.record({{.kind = QStringLiteral("note.added"),
                                         .actor = by,
                                         .interaction = id,
-                                        .customer = interaction->customer,
+                                        .customer = noted.customer,
                                         .facts = {{QStringLiteral("version"), noted.version}},
                                         .rows = {note, noted}}});
     if (!done)
@@ -233,7 +229,7 @@ Result<EntryId> Casework::addNote(AgentId by, InteractionId id, const QString& t
 
 Done Casework::tag(AgentId by, InteractionId id, const QString& tag)
 {
-    const auto access = accessTo(m_ledger, m_roster, by, id);
+    const auto access = remarkAccessTo(m_ledger, m_roster, by, id);
     if (!access)
         return passOn(access);
     Interaction tagged = access->interaction;
@@ -249,7 +245,7 @@ Done Casework::tag(AgentId by, InteractionId id, const QString& tag)
 
 Done Casework::untag(AgentId by, InteractionId id, const QString& tag)
 {
-    const auto access = accessTo(m_ledger, m_roster, by, id);
+    const auto access = remarkAccessTo(m_ledger, m_roster, by, id);
     if (!access)
         return passOn(access);
     Interaction untagged = access->interaction;
