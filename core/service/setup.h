@@ -12,6 +12,13 @@ enum class Encryption { Tls, StartTls, None };
 /// How one proves who one is.
 enum class SignIn { Password, OAuth };
 
+/// How a copy of what is sent comes to lie in the Sent folder.
+enum class SentCopy {
+    Bcc, ///< a blind copy to ourselves, filed when it arrives: proves after a crash what was sent
+    Append, ///< put there once the server took the mail; after a crash the agent may be asked
+    Server, ///< the provider files it by itself
+};
+
 struct MailServer {
     QString host;
     quint16 port = 993;
@@ -30,7 +37,8 @@ struct MailboxSettings {
     QString secret; ///< password; empty to keep the stored one
     SignIn signIn = SignIn::Password;
     QString provider; ///< OAuth provider id ("google"), for SignIn::OAuth
-    QString caFile;   ///< an extra trusted CA (PEM), for servers of one's own
+    SentCopy sentCopy = SentCopy::Bcc;
+    QString caFile; ///< an extra trusted CA (PEM), for servers of one's own
 
     bool operator==(const MailboxSettings&) const = default;
 };

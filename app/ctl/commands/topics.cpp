@@ -4,7 +4,8 @@ namespace heddle::ctl {
 
 QList<Command> allCommands()
 {
-    return mailCommands() + exportCommands() + readCommands() + dbCommands();
+    return mailCommands() + importCommands() + exportCommands() + readCommands()
+           + interactionCommands() + dbCommands();
 }
 
 } // namespace heddle::ctl

@@ -7,8 +7,10 @@ namespace heddle::ctl {
 // The table of commands, by topic.
 QList<Command> mailCommands();
 QList<Command> dbCommands();
+QList<Command> importCommands();
 QList<Command> exportCommands();
 QList<Command> readCommands();
+QList<Command> interactionCommands();
 
 /// All of them, in the order of the help.
 QList<Command> allCommands();

@@ -94,8 +94,13 @@ void EmailChannel::read(Source& source, const TakenMail& mail)
         .warnings = {}};
     if (mail.isCut)
         origin.warnings << QStringLiteral("the mail was too large and has been cut");
-    const auto inbound = QtConcurrent::run(
-        &m_pool, [raw = mail.raw, origin] { return inboundFromRaw(raw, origin); });
+    const auto inbound =
+        QtConcurrent::run(&m_pool, [raw = mail.raw, origin, complete = m_access.complete] {
+            Inbound read = inboundFromRaw(raw, origin);
+            if (complete)
+                read.mail = complete(std::move(read.mail));
+            return read;
+        });
     source.readings.push_back({inbound, mail.position});
     auto* watcher = new QFutureWatcher<Inbound>(source.watch.get());
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, &source] {

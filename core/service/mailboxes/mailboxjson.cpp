@@ -17,6 +17,12 @@ constexpr Name<SignIn> signIns[] = {
     {SignIn::OAuth, "oauth"},
 };
 
+constexpr Name<SentCopy> sentCopies[] = {
+    {SentCopy::Bcc, "bcc"},
+    {SentCopy::Append, "append"},
+    {SentCopy::Server, "server"},
+};
+
 QJsonObject serverJson(const MailServer& server)
 {
     return {{QStringLiteral("host"), server.host},
@@ -45,6 +51,7 @@ QJsonObject toJson(const MailboxSettings& settings)
             {QStringLiteral("login"), settings.login},
             {QStringLiteral("signIn"), nameIn(signIns, settings.signIn)},
             {QStringLiteral("provider"), settings.provider},
+            {QStringLiteral("sentCopy"), nameIn(sentCopies, settings.sentCopy)},
             {QStringLiteral("caFile"), settings.caFile}};
 }
 
@@ -55,8 +62,11 @@ Result<MailboxSettings> mailboxFromJson(const QString& address, const QJsonObjec
     auto outgoing =
         serverFrom(QStringLiteral("outgoing"), json.value(QStringLiteral("outgoing")).toObject());
     const auto signIn = valueIn(signIns, json.value(QStringLiteral("signIn")).toString());
+    const auto sentCopy = valueIn(sentCopies, json.value(QStringLiteral("sentCopy")).toString());
     if (!incoming)
         return passOn(incoming);
+    if (!sentCopy)
+        return failure(ErrorCode::Corrupt, QStringLiteral("mailbox: sentCopy cannot be read"));
     if (!outgoing)
         return passOn(outgoing);
     if (!signIn)
@@ -68,6 +78,7 @@ Result<MailboxSettings> mailboxFromJson(const QString& address, const QJsonObjec
                            .login = json.value(QStringLiteral("login")).toString(),
                            .signIn = *signIn,
                            .provider = json.value(QStringLiteral("provider")).toString(),
+                           .sentCopy = *sentCopy,
                            .caFile = json.value(QStringLiteral("caFile")).toString()};
 }
 

@@ -5,6 +5,7 @@
 #include "core/model/traffic.h"
 
 #include <deque>
+#include <functional>
 #include <map>
 
 namespace heddle::email {
@@ -41,6 +42,8 @@ struct MailAccess {
     SecretSource& secrets;
     Clock& clock;
     std::uint64_t seed = 0;
+    /// What else is to be told of each mail that comes in; called in a pool thread.
+    std::function<Mail(Mail)> complete = {};
 };
 
 /// Takes every mail of one folder, in the order of UIDs, each once, and then waits for more; keeps

@@ -1,0 +1,127 @@
+#include "app/wiring/centre.h"
+
+#include "app/wiring/keyring.h"
+#include "app/wiring/mailconnector.h"
+#include "core/service/engine/enginedesk.h"
+#include "core/service/engine/enginesetup.h"
+#include "core/service/engine/ownership.h"
+#include "core/service/reading/storedirectory.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace heddle::app {
+
+namespace {
+
+/// Runs `work` in `thread`'s object and waits for it. Only for start and end, when the main thread
+/// has nothing else to do.
+template<class Work>
+void runAndWait(QObject* target, Work work)
+{
+    QMetaObject::invokeMethod(target, std::move(work), Qt::BlockingQueuedConnection);
+}
+
+} // namespace
+
+Centre::Centre() : m_secrets(secretStoreOfThisMachine())
+{
+    m_thread.setObjectName(QStringLiteral("heddle-core"));
+}
+
+Result<std::unique_ptr<Centre>> Centre::open(const Options& options)
+{
+    std::unique_ptr<Centre> centre(new Centre);
+    if (auto done = centre->start(options); !done)
+        return passOn(done);
+    return centre;
+}
+
+Done Centre::start(const Options& options)
+{
+    m_thread.start();
+    m_coreClock = new SystemClock;
+    m_coreClock->moveToThread(&m_thread);
+    Result<AgentId> agent = Error{};
+    runAndWait(m_coreClock, [&] {
+        const auto engineOptionsHere = engineOptions(options.location);
+        m_connector = new MailConnector(*m_secrets, *m_coreClock, engineOptionsHere.seed);
+        m_engine = new service::Engine(engineOptionsHere, *m_coreClock, *m_secrets, *m_connector);
+        const auto opened = m_engine->open();
+        agent = opened ? m_engine->signIn(options.login, options.name)
+                       : Result<AgentId>(passOn(opened));
+    });
+    if (!agent)
+        return passOn(agent);
+    m_agent = *agent;
+    auto directory =
+        std::make_unique<service::StoreDirectory>(options.location, m_clock, m_agent, readMail);
+    QObject::connect(m_engine, &service::Engine::changed, directory.get(),
+                     &service::StoreDirectory::announce);
+    QObject::connect(m_engine, &service::Engine::channelStateChanged, directory.get(),
+                     &service::StoreDirectory::setChannelState);
+    m_directory = std::move(directory);
+    m_desk = std::make_unique<service::EngineDesk>(*m_engine, m_agent);
+    m_setup = std::make_unique<service::EngineSetup>(*m_engine, m_agent);
+    return {};
+}
+
+Centre::~Centre()
+{
+    m_setup.reset();
+    m_desk.reset();
+    m_directory.reset();
+    runAndWait(m_coreClock, [this] {
+        if (m_engine && m_engine->isOpen() && m_agent.isValid()) {
+            // Should the note not succeed, the next start finds the agent as they were.
+            [[maybe_unused]] const auto done = m_engine->signOut(m_agent);
+        }
+        delete m_engine;
+        delete m_connector;
+    });
+    m_coreClock->deleteLater();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+service::EngineOptions engineOptions(const store::StoreLocation& location)
+{
+    service::EngineOptions options{.location = location,
+                                   .seed = QRandomGenerator::system()->generate64(),
+                                   .readMail = readMail};
+    options.outbox.owner = service::processOwner();
+    options.outbox.isAlive = service::ownerLives;
+    return options;
+}
+
+store::StoreLocation defaultStore()
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                           + QStringLiteral("/heddle");
+    QDir().mkpath(folder);
+    return store::StoreLocation::file(folder + QStringLiteral("/heddle.db"));
+}
+
+QString systemLogin()
+{
+    const passwd* user = getpwuid(geteuid());
+    return user ? QString::fromLocal8Bit(user->pw_name) : QStringLiteral("agent");
+}
+
+QString systemUserName()
+{
+    const passwd* user = getpwuid(geteuid());
+    const QString full =
+        user ? QString::fromLocal8Bit(user->pw_gecos).section(QLatin1Char(','), 0, 0) : QString();
+    if (!full.isEmpty())
+        return full;
+    QString login = systemLogin();
+    login.replace(0, 1, login.at(0).toUpper());
+    return login;
+}
+
+} // namespace heddle::app

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/service/engine/engine.h"
+#include "core/service/secretstore.h"
+
+#include <QThread>
+
+#include <memory>
+
+namespace heddle::service {
+class Desk;
+class Directory;
+class Setup;
+} // namespace heddle::service
+
+namespace heddle::app {
+
+class MailConnector;
+
+/// A centre with its engine in a thread of its own, and the services a window works with.
+///
+/// Thread: the main one.
+class Centre {
+public:
+    struct Options {
+        store::StoreLocation location;
+        QString login; ///< of the agent who sits here
+        QString name;  ///< their name, where they are the first to come
+    };
+
+    /// Opens the store and signs the agent in; waits for both. Fails with what Store::open() and
+    /// Engine::signIn() fail with.
+    static Result<std::unique_ptr<Centre>> open(const Options& options);
+    /// Signs the agent out and lets go of everything.
+    ~Centre();
+
+    service::Desk& desk() { return *m_desk; }
+    service::Directory& directory() { return *m_directory; }
+    service::Setup& setup() { return *m_setup; }
+    Clock& clock() { return m_clock; }
+    AgentId agent() const { return m_agent; }
+
+private:
+    Centre();
+    Done start(const Options& options);
+
+    SystemClock m_clock; ///< for the main thread
+    std::unique_ptr<service::SecretStore> m_secrets;
+    QThread m_thread;
+    // These live in m_thread and are taken down there.
+    SystemClock* m_coreClock = nullptr;
+    MailConnector* m_connector = nullptr;
+    service::Engine* m_engine = nullptr;
+    AgentId m_agent;
+    std::unique_ptr<service::Directory> m_directory;
+    std::unique_ptr<service::Desk> m_desk;
+    std::unique_ptr<service::Setup> m_setup;
+};
+
+/// How an engine of this machine is run, with a chance of its own.
+service::EngineOptions engineOptions(const store::StoreLocation& location);
+
+/// Where the store is when nobody says otherwise: $XDG_DATA_HOME/heddle/heddle.db.
+store::StoreLocation defaultStore();
+
+/// The system user's login and full name.
+QString systemLogin();
+QString systemUserName();
+
+} // namespace heddle::app

@@ -1,0 +1,193 @@
+#include "tests/core/ctl/ctlrun.h"
+#include "tests/support/catch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+
+using heddle::test::CtlOutcome;
+using heddle::test::CtlRig;
+
+namespace {
+
+QStringList words(const char* line)
+{
+    return QString::fromUtf8(line).split(QLatin1Char(' '));
+}
+
+QByteArray mail(const QByteArray& number, const QByteArray& more = {})
+{
+    return "From: Amira Haddad <amira@example.com>\r\nTo: support@northwind.example\r\n"
+           "Subject: Parcel "
+           + number + "\r\nDate: Sat, 21 Nov 2026 10:0" + number.right(1)
+           + ":00 +0000\r\nMessage-ID: <" + number + "@example.com>\r\n" + more
+           + "\r\nWhere is parcel " + number + "?\r\nFrom here it looks lost.\r\n";
+}
+
+void checkCounts(const CtlOutcome& outcome, int added, int known, int refused)
+{
+    const auto counts = outcome.objects().value(0);
+    CHECK(counts.value(QStringLiteral("added")).toInt(-1) == added);
+    CHECK(counts.value(QStringLiteral("known")).toInt(-1) == known);
+    CHECK(counts.value(QStringLiteral("refused")).toInt(-1) == refused);
+    CHECK(outcome.code == (refused > 0 ? 1 : 0));
+}
+
+} // namespace
+
+TEST_CASE("Importing the same mails twice adds nothing", "[ctl]")
+{
+    const CtlRig rig;
+    const QString one = rig.write(QStringLiteral("one.eml"), mail("1"));
+    const QString two = rig.write(QStringLiteral("two.eml"), mail("2"));
+    checkCounts(rig.onStore(words("import eml --json") + QStringList{one, two}), 2, 0, 0);
+    const auto before = rig.onStore(words("timeline amira@example.com --json")).out;
+    CHECK(before.count('\n') == 2);
+    checkCounts(rig.onStore(words("import eml --json") + QStringList{two, one}), 0, 2, 0);
+    CHECK(rig.onStore(words("timeline amira@example.com --json")).out == before);
+    CHECK(rig.onStore(words("db rebuild --check")).code == 0);
+}
+
+TEST_CASE("The same mail from an mbox file, with other line ends, is known", "[ctl]")
+{
+    const CtlRig rig;
+    const QString one = rig.write(QStringLiteral("one.eml"), mail("1"));
+    checkCounts(rig.onStore(words("import eml --json") + QStringList{one}), 1, 0, 0);
+    QByteArray asMbox = "From amira@example.com Sat Nov 21 10:00:00 2026\n" + mail("1")
+                        + "\nFrom amira@example.com Sat Nov 21 10:00:00 2026\n" + mail("2");
+    asMbox.replace("\r\n", "\n");
+    asMbox.replace("\nFrom here", "\n>From here");
+    const QString box = rig.write(QStringLiteral("box.mbox"), asMbox);
+    checkCounts(rig.onStore(words("import mbox --json") + QStringList{box}), 1, 1, 0);
+    const auto found = rig.onStore(words("timeline amira@example.com --json")).objects();
+    REQUIRE(found.size() == 2);
+    CHECK(
+        found[1].value(QStringLiteral("text")).toString().contains(QStringLiteral("\nFrom here")));
+}
+
+TEST_CASE("A file that is no mail is named and the rest goes on", "[ctl]")
+{
+    const CtlRig rig;
+    REQUIRE(QDir().mkpath(rig.path(QStringLiteral("folder/deeper"))));
+    rig.write(QStringLiteral("folder/a.eml"), mail("1"));
+    rig.write(QStringLiteral("folder/b.png"), QByteArray(3'000, '\x89'));
+    rig.write(QStringLiteral("folder/c.json"), "{\n  \"not\": \"a mail\"\n}\n");
+    rig.write(QStringLiteral("folder/deeper/d.eml"), mail("2"));
+    rig.write(QStringLiteral("folder/e.eml"), {});
+    const auto outcome = rig.onStore(
+        words("import eml --json")
+        + QStringList{rig.path(QStringLiteral("folder")), rig.path(QStringLiteral("missing.eml"))});
+    checkCounts(outcome, 2, 0, 4);
+    for (const char* name : {"b.png: this is no mail", "c.json: this is no mail",
+                             "e.eml: this is no mail", "missing.eml: "})
+        CHECK(outcome.err.contains(name));
+    CHECK(outcome.err.count('\n') == 4);
+
+    const auto noBox =
+        rig.onStore(words("import mbox") + QStringList{rig.path(QStringLiteral("folder/a.eml"))});
+    CHECK(noBox.code == 1);
+    CHECK(noBox.err.contains("import eml"));
+}
+
+TEST_CASE("Imported mails are history, or wait for an answer where that is asked for", "[ctl]")
+{
+    const CtlRig rig;
+    const QString one = rig.write(QStringLiteral("one.eml"), mail("1"));
+    const QString two = rig.write(QStringLiteral("two.eml"), mail("2"));
+    REQUIRE(rig.onStore(words("import eml") + QStringList{one}).code == 0);
+    CHECK(rig.onStore(words("queues --json")).objects().isEmpty());
+    REQUIRE(rig.onStore(words("import eml --waiting --agent tom") + QStringList{two}).code == 0);
+    const auto queues = rig.onStore(words("queues --json")).objects();
+    REQUIRE(queues.size() == 1);
+    CHECK(queues[0].value(QStringLiteral("waiting")).toInt() == 1);
+}
+
+TEST_CASE("What was imported is exported as it came", "[ctl]")
+{
+    const CtlRig rig;
+    const QString one = rig.write(QStringLiteral("one.eml"), mail("1"));
+    const QString two = rig.write(QStringLiteral("two.eml"), mail("2"));
+    REQUIRE(rig.onStore(words("import eml") + QStringList{one, two}).code == 0);
+    const auto box = rig.onStore(words("export --customer amira@example.com --mbox"));
+    REQUIRE(box.code == 0);
+    CHECK(box.out.count("\nMessage-ID: ") == 2);
+    CHECK(box.out.contains("\n>From here"));
+
+    const CtlRig other;
+    const QString file = other.write(QStringLiteral("box.mbox"), box.out);
+    checkCounts(other.onStore(words("import mbox --json") + QStringList{file}), 2, 0, 0);
+    checkCounts(rig.onStore(words("import mbox --json") + QStringList{file}), 0, 2, 0);
+
+    const auto entries = rig.onStore(words("export --customer amira@example.com")).objects();
+    REQUIRE(entries.size() == 2);
+    CHECK(entries[0].value(QStringLiteral("subject")) == QStringLiteral("Parcel 1"));
+    CHECK(rig.onStore(words("export")).code == 1);
+}
+
+TEST_CASE("An agent's commands work from a script and keep the rights", "[ctl]")
+{
+    const CtlRig rig;
+    const QString one = rig.write(QStringLiteral("one.eml"), mail("1"));
+    REQUIRE(rig.onStore(words("import eml --waiting --agent tom") + QStringList{one}).code == 0);
+    const auto mine = rig.onStore(words("search parcel --json")).objects();
+    REQUIRE_FALSE(mine.isEmpty());
+    const QString number =
+        QString::number(mine.last().value(QStringLiteral("interaction")).toInteger());
+    const auto act = [&](const char* command, const QStringList& more) {
+        const auto outcome =
+            rig.onStore(words("interaction") + QStringList{QLatin1String(command), number} + more
+                        + words("--agent tom"));
+        INFO(command << ": " << outcome.err.toStdString());
+        CHECK(outcome.code == 0);
+        return outcome;
+    };
+    act("note", {QStringLiteral("called"), QStringLiteral("the depot")});
+    act("tag", {QStringLiteral("delivery"), QStringLiteral("vip")});
+    act("tag", {QStringLiteral("vip"), QStringLiteral("--remove")});
+    act("assign", {QStringLiteral("--to"), QStringLiteral("tom")});
+    const auto shown = rig.onStore({QStringLiteral("interaction"), QStringLiteral("show"), number,
+                                    QStringLiteral("--json")})
+                           .objects();
+    REQUIRE(shown.size() >= 3);
+    CHECK(shown[0].value(QStringLiteral("state")) == QStringLiteral("assigned"));
+    CHECK(shown[0].value(QStringLiteral("tags")).toArray()
+          == QJsonArray{QStringLiteral("delivery")});
+    bool noted = false;
+    for (const auto& entry : shown)
+        noted |= entry.value(QStringLiteral("text")) == QStringLiteral("called the depot");
+    CHECK(noted);
+    act("close", {});
+    CHECK(rig.onStore({QStringLiteral("interaction"), QStringLiteral("show"), number})
+              .out.contains("closed"));
+
+    const auto stranger =
+        rig.onStore({QStringLiteral("interaction"), QStringLiteral("note"), number,
+                     QStringLiteral("x"), QStringLiteral("--agent"), QStringLiteral("eve")});
+    CHECK(stranger.code == 1);
+    CHECK(stranger.err.contains("'eve' does not work here"));
+    CHECK(rig.onStore(words("interaction note 999 x --agent tom"))
+              .err.contains("there is no interaction 999"));
+    CHECK(rig.onStore(words("interaction note abc x --agent tom"))
+              .err.contains("'abc' is not an interaction's number"));
+    CHECK(rig.onStore(words("db rebuild --check")).code == 0);
+}
+
+TEST_CASE("A mail file is parsed to JSON, a broken one is told so", "[ctl]")
+{
+    const CtlRig rig;
+    const QString one = rig.write(QStringLiteral("one.eml"), mail("1"));
+    const QString none = rig.write(QStringLiteral("none.eml"), {});
+    const auto outcome = rig.run(words("mail parse --json") + QStringList{one, none});
+    CHECK(outcome.code == 1);
+    const auto objects = outcome.objects();
+    REQUIRE(objects.size() == 2);
+    CHECK(objects[0].value(QStringLiteral("ok")).toBool());
+    CHECK(objects[0].value(QStringLiteral("file")) == one);
+    CHECK(objects[0].value(QStringLiteral("subject")) == QStringLiteral("Parcel 1"));
+    CHECK(objects[0].value(QStringLiteral("message_id")) == QStringLiteral("1@example.com"));
+    for (const char* key : {"references", "date", "from", "to", "cc", "reply_to", "text", "html",
+                            "new_text", "attachments", "automatic", "moments", "language"})
+        CHECK(objects[0].contains(QLatin1String(key)));
+    CHECK_FALSE(objects[1].value(QStringLiteral("ok")).toBool(true));
+    CHECK_FALSE(objects[1].value(QStringLiteral("error")).toString().isEmpty());
+}
