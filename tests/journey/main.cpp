@@ -1,0 +1,17 @@
+#define CATCH_CONFIG_RUNNER
+#include "tests/support/catch.h"
+
+#include "ui/theme/scheme.h"
+
+#include <QApplication>
+#include <QStandardPaths>
+
+int main(int argc, char** argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication app(argc, argv);
+    heddle::ui::startTheme(app, heddle::ui::Scheme::Light);
+    return Catch::Session().run(argc, argv);
+}
