@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/model/traffic.h"
+#include "core/service/setup.h"
+#include "ui/services.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace heddle::ui {
+
+class Label;
+
+/// The mailboxes there are, how each is doing, and a way to remove one.
+class MailboxList final : public QWidget {
+    Q_OBJECT
+public:
+    explicit MailboxList(const Services& services, QWidget* parent = nullptr);
+
+    void refresh();
+    int count() const { return m_count; }
+
+Q_SIGNALS:
+    void failed(const heddle::Error& error);
+
+private:
+    void rebuild(const QList<service::MailboxSettings>& mailboxes);
+    QWidget* makeRow(const service::MailboxSettings& mailbox);
+    void showState(const QString& account, const ChannelState& state);
+    void remove(const QString& address);
+
+    Services m_services;
+    QHash<QString, ChannelState> m_states;
+    QHash<QString, Label*> m_stateLabels;
+    QVBoxLayout* m_column;
+    int m_count = 0;
+};
+
+/// How an account is doing, in one sentence.
+QString healthWords(const ChannelState& state);
+
+} // namespace heddle::ui
