@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/draft.h"
+#include "core/service/searchpage.h"
+#include "ui/services.h"
+
+#include <QWidget>
+
+class QAction;
+class QLineEdit;
+class QListView;
+class QTimer;
+
+namespace heddle::ui {
+
+class FoundModel;
+struct Found;
+class Label;
+
+/// Finds anything: commands, canned replies, customers, interactions, entries. Type, go up and
+/// down with the arrow keys, Enter opens, Escape closes. Floats over its parent.
+class SearchPalette final : public QWidget {
+    Q_OBJECT
+public:
+    SearchPalette(const Services& services, QWidget* parent);
+
+    void setCommands(const QList<QAction*>& commands);
+    void open();
+    void close();
+
+Q_SIGNALS:
+    void customerChosen(heddle::CustomerId id);
+    /// `entry` is valid when a place inside was found.
+    void interactionChosen(heddle::InteractionId id, heddle::EntryId entry);
+    void cannedReplyChosen(const heddle::CannedReply& reply);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeSheet();
+    void place();
+    void typed();
+    void ask();
+    void show(const Result<service::SearchPage>& page);
+    void rebuild();
+    QList<Found> commandsFor(const QString& text) const;
+    QList<Found> repliesFor(const QString& text) const;
+    void choose(int row);
+    void step(int by);
+
+    Services m_services;
+    QList<QAction*> m_commands;
+    QList<CannedReply> m_replies;
+    QList<service::SearchHit> m_hits;
+    FoundModel* m_model;
+    QWidget* m_sheet = nullptr;
+    QLineEdit* m_box = nullptr;
+    QListView* m_list = nullptr;
+    Label* m_note = nullptr;
+    QTimer* m_pause;
+    int m_round = 0; ///< answers for an older text are dropped
+};
+
+} // namespace heddle::ui
