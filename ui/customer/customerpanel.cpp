@@ -259,7 +259,7 @@ void CustomerPanel::tickPlace()
     m_place->setAccessibleName(m_place->text());
     if (!customer.timeZone.isEmpty() && zone.isValid()) {
         const QDateTime there = m_services.clock.now().toDateTime().toTimeZone(zone);
-        m_place->setEndWords(QLocale().toString(there.time(), QLocale::ShortFormat));
+        m_place->setEndWords(clockWords(there.time()));
     } else {
         m_place->setEndWords({});
     }

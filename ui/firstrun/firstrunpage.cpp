@@ -77,10 +77,9 @@ FirstRunPage::FirstRunPage(service::Setup& setup, QWidget* parent) : QWidget(par
     title->setAlignment(Qt::AlignHCenter);
     column->addWidget(title);
     column->addSpacing(10);
-    auto* text = new Label(
-        tr("One timeline for each customer, and the next thing to do always in sight. How would "
-           "you like to begin?"),
-        {Step::Reading, Weight::Regular}, Tone::Normal, Label::Fit::Wrap, m_column);
+    auto* text =
+        new Label(tr("Every customer in one timeline. How would you like to begin?"),
+                  {Step::Reading, Weight::Regular}, Tone::Normal, Label::Fit::Wrap, m_column);
     text->setAlignment(Qt::AlignHCenter);
     column->addWidget(text);
     column->addSpacing(28);
@@ -197,7 +196,8 @@ void FirstRunPage::openDemo()
 void FirstRunPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const int x = layoutDirection() == Qt::RightToLeft ? 24 : width() - 24 - m_theme->width();
+    const int x =
+        layoutDirection() == Qt::RightToLeft ? 24 : width() - 24 - m_theme->sizeHint().width();
     m_theme->setGeometry(x, 24, 32, 32);
     m_theme->raise();
 }

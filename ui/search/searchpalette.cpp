@@ -99,8 +99,12 @@ void SearchPalette::setCommands(const QList<QAction*>& commands)
     m_commands = commands;
 }
 
-void SearchPalette::open()
+void SearchPalette::open(Purpose purpose)
 {
+    m_purpose = purpose;
+    m_box->setPlaceholderText(purpose == Purpose::Receiver
+                                  ? tr("Whom do you want to write to?")
+                                  : tr("Find customers, contacts, words or commands"));
     whenDone(m_services.directory.cannedReplies(), this,
              [this](const Result<QList<CannedReply>>& replies) {
                  m_replies = replies ? *replies : QList<CannedReply>();
@@ -171,9 +175,12 @@ void SearchPalette::show(const Result<SearchPage>& page)
 void SearchPalette::rebuild()
 {
     const QString text = m_box->text().trimmed();
-    QList<Found> rows = commandsFor(text) + repliesFor(text);
+    const bool everything = m_purpose == Purpose::Everything;
+    QList<Found> rows = everything ? commandsFor(text) + repliesFor(text) : QList<Found>();
     const Timestamp now = m_services.clock.now();
     for (const SearchHit& hit : m_hits) {
+        if (!everything && hit.kind != SearchHit::Kind::Customer)
+            continue;
         const QString title = hit.title.isEmpty() ? tr("(no subject)") : hit.title;
         rows.append({iconOf(hit), title, hit.snippet, momentWords(hit.at, now), hit});
     }
@@ -223,7 +230,9 @@ void SearchPalette::choose(int row)
     } else if (const auto* reply = std::get_if<CannedReply>(&found.what)) {
         Q_EMIT cannedReplyChosen(*reply);
     } else if (const auto* hit = std::get_if<SearchHit>(&found.what)) {
-        if (hit->interaction.isValid())
+        if (m_purpose == Purpose::Receiver)
+            Q_EMIT receiverChosen(hit->customer);
+        else if (hit->interaction.isValid())
             Q_EMIT interactionChosen(hit->interaction, hit->entry);
         else
             Q_EMIT customerChosen(hit->customer);

@@ -23,14 +23,18 @@ class Label;
 class SearchPalette final : public QWidget {
     Q_OBJECT
 public:
+    /// What is looked for: anything, or somebody to write to.
+    enum class Purpose { Everything, Receiver };
+
     SearchPalette(const Services& services, QWidget* parent);
 
     void setCommands(const QList<QAction*>& commands);
-    void open();
+    void open(Purpose purpose);
     void close();
 
 Q_SIGNALS:
     void customerChosen(heddle::CustomerId id);
+    void receiverChosen(heddle::CustomerId id);
     /// `entry` is valid when a place inside was found.
     void interactionChosen(heddle::InteractionId id, heddle::EntryId entry);
     void cannedReplyChosen(const heddle::CannedReply& reply);
@@ -53,6 +57,7 @@ private:
     void step(int by);
 
     Services m_services;
+    Purpose m_purpose = Purpose::Everything;
     QList<QAction*> m_commands;
     QList<CannedReply> m_replies;
     QList<service::SearchHit> m_hits;

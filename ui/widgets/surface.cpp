@@ -28,7 +28,7 @@ void Surface::paintEvent(QPaintEvent*)
         ink.box(lifted, 12, t.panel, line);
         break;
     case Kind::Card:
-        ink.shadow(lifted, 12, 4);
+        ink.shadow(lifted, 12, m_prominent ? 4 : 3);
         ink.box(lifted, 12, t.raised, line);
         break;
     case Kind::Sunken: ink.box(whole, 10, t.sunken, line); break;

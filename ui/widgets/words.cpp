@@ -92,12 +92,20 @@ bool isMissedOffers(const QString& reason)
     return reason == QLatin1String("missed offers");
 }
 
+QString clockWords(const QTime& time)
+{
+    // The C locale's short format has seconds.
+    const QLocale locale;
+    return locale.language() == QLocale::C ? time.toString(QStringLiteral("HH:mm"))
+                                           : locale.toString(time, QLocale::ShortFormat);
+}
+
 QString momentWords(Timestamp at, Timestamp now)
 {
     const QLocale locale;
     const QDateTime local = at.toDateTime().toLocalTime();
     const QDate today = now.toDateTime().toLocalTime().date();
-    const QString time = locale.toString(local.time(), QLocale::ShortFormat);
+    const QString time = clockWords(local.time());
     if (local.date() == today)
         return time;
     if (local.date() == today.addDays(-1))

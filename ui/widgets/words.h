@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QTime>
 
 namespace heddle::ui {
 
@@ -24,6 +25,8 @@ bool isMissedOffers(const QString& reason);
 
 /// A moment as people say it, in local time: "14:06", "Yesterday 14:06", "3 Mar 14:06".
 QString momentWords(Timestamp at, Timestamp now);
+/// The hour of a day, "14:06" or "2:06 PM" as the locale has it, never with seconds.
+QString clockWords(const QTime& time);
 /// How long ago or ahead, in whole words: "4 minutes", "2 hours", "3 days".
 QString spanWords(Duration span);
 /// A language's own name for a BCP 47 tag; empty for an unknown one.

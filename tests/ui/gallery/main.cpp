@@ -1,0 +1,98 @@
+// Shows a screen of the window on a made-up centre:
+//   heddle_gallery [--screen desk|first-run|settings|search|keys|why] [--dark] [--rtl] [--size WxH] [--shot FILE]
+#include "tests/support/fakedesk/desktop.h"
+
+#include "ui/firstrun/firstrunpage.h"
+#include "ui/firstrun/mailboxform.h"
+#include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/theme/scheme.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QTemporaryDir>
+#include <QTimer>
+
+using namespace heddle;
+using namespace heddle::ui;
+
+namespace {
+
+void showScreen(MainWindow& window, const QString& screen)
+{
+    const QHash<QString, ActionId> actions{{QStringLiteral("settings"), ActionId::ShowSettings},
+                                           {QStringLiteral("search"), ActionId::Search},
+                                           {QStringLiteral("keys"), ActionId::ShortcutSheet},
+                                           {QStringLiteral("why"), ActionId::WhyHere}};
+    if (actions.contains(screen))
+        window.actions()[actions.value(screen)].trigger();
+    if (auto* page = window.findChild<FirstRunPage*>()) {
+        page->openMailboxForm();
+        service::MailboxSettings settings;
+        settings.incoming.host = QStringLiteral("imap.northwind.example");
+        settings.outgoing.host = QStringLiteral("smtp.northwind.example");
+        settings.login = QStringLiteral("support@northwind.example");
+        settings.secret = QStringLiteral("correct horse");
+        page->form().setSettings(settings);
+        page->form().findChild<QAbstractButton*>(QStringLiteral("mailbox.test"))->click();
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOption({QStringLiteral("screen"), QStringLiteral("Which screen."),
+                      QStringLiteral("name"), QStringLiteral("desk")});
+    parser.addOption({QStringLiteral("dark"), QStringLiteral("In the dark.")});
+    parser.addOption({QStringLiteral("rtl"), QStringLiteral("From right to left.")});
+    parser.addOption({QStringLiteral("size"), QStringLiteral("In pixels."), QStringLiteral("WxH"),
+                      QStringLiteral("1440x900")});
+    parser.addOption({QStringLiteral("shot"), QStringLiteral("Saves a picture and ends."),
+                      QStringLiteral("file")});
+    parser.process(app);
+
+    startTheme(app, Scheme::Light);
+    if (parser.isSet(QStringLiteral("rtl")))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    QTemporaryDir folder;
+    Preferences preferences(folder.filePath(QStringLiteral("window.ini")));
+    preferences.setScheme(parser.isSet(QStringLiteral("dark")) ? Scheme::Dark : Scheme::Light);
+    const QString screen = parser.value(QStringLiteral("screen"));
+
+    FakeClock clock({1'741'097'520'000'000});
+    test::FakeCentre centre(clock);
+    test::FakeDesk desk(centre);
+    test::FakeDirectory directory(centre);
+    test::FakeSetup setup(centre);
+    if (screen != QStringLiteral("first-run")) {
+        const test::Sample sample = test::fillSample(centre);
+        clock.advance(std::chrono::seconds(24));
+        preferences.setLastOpen(screen == QStringLiteral("why") ? sample.offered : sample.parcel);
+        centre.mailboxes.append({QStringLiteral("support@northwind.example"),
+                                 QStringLiteral("support@northwind.example"),
+                                 {},
+                                 {},
+                                 QStringLiteral("support@northwind.example"),
+                                 {},
+                                 service::SignIn::Password,
+                                 {},
+                                 {}});
+    }
+    MainWindow window({desk, directory, setup, clock}, preferences);
+    const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
+    window.resize(size.value(0).toInt(), size.value(1).toInt());
+    window.show();
+    QTimer::singleShot(300, &window, [&] { showScreen(window, screen); });
+    if (parser.isSet(QStringLiteral("shot"))) {
+        QTimer::singleShot(1500, &window, [&] {
+            window.grab().save(parser.value(QStringLiteral("shot")));
+            QApplication::quit();
+        });
+    }
+    return QApplication::exec();
+}

@@ -1,0 +1,71 @@
+#include "ui/mainwindow/actions.h"
+
+#include "ui/widgets/button.h"
+
+namespace heddle::ui {
+
+Actions::Actions(QWidget* window) : QObject(window), m_window(window)
+{
+    add(ActionId::Search, "search", tr("Find anything"), QStringLiteral("Ctrl+K; /"));
+    add(ActionId::ShortcutSheet, "shortcuts", tr("Show all keys"), QStringLiteral("?; F1"));
+    add(ActionId::ShowInbox, "inbox", tr("Go to the inbox"), QStringLiteral("Ctrl+I"));
+    add(ActionId::ShowMine, "mine", tr("Show mine"), QStringLiteral("Ctrl+1"));
+    add(ActionId::ShowOffered, "offered", tr("Show what is offered"), QStringLiteral("Ctrl+2"));
+    add(ActionId::ShowQueue, "queue", tr("Show the queue"), QStringLiteral("Ctrl+3"));
+    add(ActionId::Filter, "filter", tr("Filter and sort"), QStringLiteral("Ctrl+Shift+F"));
+    add(ActionId::NextInteraction, "next", tr("Next in the list"), QStringLiteral("Alt+Down"));
+    add(ActionId::PreviousInteraction, "previous", tr("Previous in the list"),
+        QStringLiteral("Alt+Up"));
+    add(ActionId::AcceptOffer, "accept", tr("Accept the offer"), QStringLiteral("Alt+A"));
+    add(ActionId::DeclineOffer, "decline", tr("Decline the offer"), QStringLiteral("Alt+D"));
+    add(ActionId::Take, "take", tr("Take it from the queue"), QStringLiteral("Alt+T"));
+    add(ActionId::Reply, "reply", tr("Reply"), QStringLiteral("Ctrl+R"));
+    add(ActionId::ReplyAll, "replyAll", tr("Reply to all"), QStringLiteral("Ctrl+Shift+R"));
+    add(ActionId::Forward, "forward", tr("Forward"), QStringLiteral("Ctrl+L"));
+    add(ActionId::WriteNote, "note", tr("Write a note"), QStringLiteral("Ctrl+Shift+N"));
+    add(ActionId::NewMail, "newMail", tr("New mail"), QStringLiteral("Ctrl+N"));
+    add(ActionId::FindInTimeline, "find", tr("Find in the timeline"), QStringLiteral("Ctrl+F"));
+    add(ActionId::Snooze, "snooze", tr("Snooze"), QStringLiteral("Alt+Z"));
+    add(ActionId::Resolve, "resolve", tr("Resolve"), QStringLiteral("Alt+R"));
+    add(ActionId::Reopen, "reopen", tr("Reopen"), QStringLiteral("Alt+O"));
+    add(ActionId::WhyHere, "why", tr("Why did this come to me?"), QStringLiteral("Alt+W"));
+    add(ActionId::AddTag, "tag", tr("Add a tag"), QStringLiteral("Alt+G"));
+    add(ActionId::RenameCustomer, "rename", tr("Change the customer's name"), QStringLiteral("F2"));
+    add(ActionId::GoReady, "ready", tr("Ready for work"), QStringLiteral("F8"));
+    add(ActionId::GoNotReady, "notReady", tr("Not ready"), QStringLiteral("Shift+F8"));
+    add(ActionId::ToggleCustomer, "customer", tr("Show or hide the customer"),
+        QStringLiteral("Ctrl+B"));
+    add(ActionId::ToggleScheme, "theme", tr("Light or dark"), QStringLiteral("Ctrl+Shift+D"));
+    add(ActionId::ShowSettings, "settings", tr("Settings"), QStringLiteral("Ctrl+,"));
+}
+
+void Actions::add(ActionId id, const char* name, const QString& text, const QString& keys)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(QLatin1String("action.") + QLatin1String(name));
+    action->setShortcuts(QKeySequence::listFromString(keys));
+    action->setToolTip(tipOf(*action));
+    m_window->addAction(action);
+    m_actions.insert(id, action);
+    m_order.append(action);
+}
+
+QString Actions::tipOf(const QAction& action)
+{
+    const QString keys = action.shortcut().toString(QKeySequence::NativeText);
+    return keys.isEmpty() ? action.text() : tr("%1 (%2)").arg(action.text(), keys);
+}
+
+void Actions::bind(Button& button, ActionId id) const
+{
+    QAction& action = (*this)[id];
+    connect(&button, &QAbstractButton::clicked, &action, [&action] { action.trigger(); });
+    const auto follow = [&button, &action] {
+        button.setEnabled(action.isEnabled());
+        button.setToolTip(tipOf(action));
+    };
+    connect(&action, &QAction::changed, &button, follow);
+    follow();
+}
+
+} // namespace heddle::ui

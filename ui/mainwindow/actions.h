@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QAction>
+#include <QHash>
+#include <QObject>
+
+namespace heddle::ui {
+
+class Button;
+
+/// Everything that can be done from anywhere in the window.
+enum class ActionId {
+    Search,
+    ShortcutSheet,
+    ShowInbox,
+    ShowSettings,
+    ToggleScheme,
+    ToggleCustomer,
+    AcceptOffer,
+    DeclineOffer,
+    NextInteraction,
+    PreviousInteraction,
+    ShowMine,
+    ShowOffered,
+    ShowQueue,
+    Filter,
+    Take,
+    Reply,
+    ReplyAll,
+    Forward,
+    WriteNote,
+    NewMail,
+    FindInTimeline,
+    Snooze,
+    Resolve,
+    Reopen,
+    WhyHere,
+    AddTag,
+    RenameCustomer,
+    GoReady,
+    GoNotReady
+};
+
+/// The actions of the window: each is made once, with its words and its keys, and is referred to by
+/// its id ever after. The sheet on `?` and the palette list what is here.
+class Actions final : public QObject {
+    Q_OBJECT
+public:
+    /// \param window gets the actions, so that their keys work everywhere in it
+    explicit Actions(QWidget* window);
+
+    QAction& operator[](ActionId id) const { return *m_actions.value(id); }
+    /// In the order of the sheet.
+    QList<QAction*> all() const { return m_order; }
+    /// Lets a button stand for an action: pressing, enabling and the tooltip with its keys.
+    void bind(Button& button, ActionId id) const;
+    /// A tooltip that names the keys, "Resolve (Alt+R)".
+    static QString tipOf(const QAction& action);
+
+private:
+    void add(ActionId id, const char* name, const QString& text, const QString& keys);
+
+    QWidget* m_window;
+    QHash<ActionId, QAction*> m_actions;
+    QList<QAction*> m_order;
+};
+
+} // namespace heddle::ui

@@ -1,0 +1,220 @@
+#include "ui/mainwindow/conversation.h"
+
+#include "core/base/async.h"
+#include "core/base/clock.h"
+#include "core/service/directory.h"
+#include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/interactioncommands.h"
+#include "ui/mainwindow/interactionheader.h"
+#include "ui/mainwindow/interactionmenus.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/surface.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace heddle::ui {
+
+using service::InteractionView;
+
+Conversation::Conversation(const Services& services, const Actions& actions,
+                           InteractionCommands& commands, QWidget* parent)
+    : QWidget(parent), m_services(services), m_actions(actions), m_commands(commands)
+{
+    setObjectName(QStringLiteral("conversation"));
+    m_empty = new EmptyState(
+        Icon::Inbox, tr("Choose somebody from the list, or accept what is offered to you."), this);
+    m_page = new QWidget(this);
+    m_header = new InteractionHeader(actions, m_page);
+    m_snoozeMenu = new SnoozeMenu(this);
+    m_snoozeMenu->setObjectName(QStringLiteral("snooze.menu"));
+    m_codeMenu = new CodeMenu(this);
+    m_codeMenu->setObjectName(QStringLiteral("resolve.menu"));
+    m_moreMenu = new MoreMenu(this);
+    m_moreMenu->setObjectName(QStringLiteral("more.menu"));
+    auto* column = new QVBoxLayout(m_page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addStretch(1);
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_page);
+    fill(this, m_stack);
+    wire();
+    enableActions();
+}
+
+void Conversation::wire()
+{
+    connect(m_header, &InteractionHeader::moreRequested, this, &Conversation::openMoreMenu);
+    connect(m_snoozeMenu, &SnoozeMenu::chosen, this,
+            [this](PendingOn on, std::optional<Timestamp> until) {
+                m_commands.snooze(current(), on, until);
+            });
+    connect(m_codeMenu, &CodeMenu::chosen, this,
+            [this](const QString& code) { m_commands.close(current(), code); });
+    connect(m_moreMenu, &MoreMenu::assignRequested, this, [this](AgentId agent, QueueId queue) {
+        m_commands.assign(current(), agent, queue.isValid() ? queue : m_view->interaction.queue);
+    });
+    connect(m_moreMenu, &MoreMenu::wakeRequested, this, [this] { m_commands.wake(current()); });
+    connect(&m_services.directory, &service::Directory::changed, this,
+            [this](const Change& change) {
+                if (m_wanted.isValid()
+                    && (change.interaction == m_wanted || change.customer == m_customer))
+                    load({});
+            });
+    whenDone(m_services.directory.agents(), this, [this](const Result<QList<Agent>>& agents) {
+        m_agents = agents ? *agents : QList<Agent>();
+    });
+    whenDone(m_services.directory.queues(), this, [this](const Result<QList<Queue>>& queues) {
+        m_queues = queues ? *queues : QList<Queue>();
+    });
+}
+
+void Conversation::open(InteractionId id, EntryId place)
+{
+    if (m_view && m_view->interaction.id == id && !place.isValid())
+        return;
+    m_wanted = id;
+    load(place);
+}
+
+void Conversation::load(EntryId place)
+{
+    const InteractionId asked = m_wanted;
+    whenDone(m_services.directory.interaction(asked), this,
+             [this, asked, place](const Result<InteractionView>& view) {
+                 if (asked != m_wanted)
+                     return;
+                 if (view) {
+                     show(*view, place);
+                     return;
+                 }
+                 m_wanted = current();
+                 Q_EMIT openFailed(view.error());
+             });
+}
+
+void Conversation::show(const InteractionView& view, EntryId place)
+{
+    Q_UNUSED(place);
+    m_view = view;
+    m_customer = view.customer.id;
+    m_header->show(view, m_me);
+    m_stack->setCurrentWidget(m_page);
+    enableActions();
+    if (view.interaction.unread && view.interaction.assignee == m_me)
+        m_commands.markRead(view.interaction.id);
+    Q_EMIT opened(view);
+}
+
+void Conversation::openCustomer(CustomerId id)
+{
+    whenDone(m_services.directory.customer(id), this,
+             [this](const Result<service::CustomerView>& view) {
+                 if (!view) {
+                     Q_EMIT openFailed(view.error());
+                     return;
+                 }
+                 if (!view->open.isEmpty()) {
+                     open(view->open.first().id);
+                     return;
+                 }
+                 m_wanted = {};
+                 m_view.reset();
+                 m_customer = view->customer.id;
+                 m_header->show(view->customer);
+                 m_stack->setCurrentWidget(m_page);
+                 enableActions();
+                 Q_EMIT customerOpened(view->customer);
+             });
+}
+
+void Conversation::leave()
+{
+    m_wanted = {};
+    m_customer = {};
+    m_view.reset();
+    m_stack->setCurrentWidget(m_empty);
+    enableActions();
+}
+
+InteractionId Conversation::current() const
+{
+    return m_view ? m_view->interaction.id : InteractionId();
+}
+
+void Conversation::setMe(AgentId me)
+{
+    m_me = me;
+    if (m_view)
+        show(InteractionView(*m_view), {});
+}
+
+void Conversation::setCustomerFolded(bool folded)
+{
+    m_header->setCustomerFolded(folded);
+}
+
+void Conversation::enableActions()
+{
+    const bool open = m_view.has_value();
+    const InteractionState state = open ? m_view->interaction.state : InteractionState::Closed;
+    const bool mine = open && m_view->interaction.assignee == m_me && m_me.isValid();
+    const bool closed = open && state == InteractionState::Closed;
+    const bool waits =
+        open && (state == InteractionState::Queued || state == InteractionState::New);
+    m_actions[ActionId::Snooze].setEnabled(mine && !closed && state != InteractionState::WrapUp);
+    m_actions[ActionId::Resolve].setEnabled(mine && !closed);
+    m_actions[ActionId::Take].setEnabled(waits);
+    m_actions[ActionId::Reopen].setEnabled(closed);
+    for (const ActionId id : {ActionId::Reply, ActionId::ReplyAll, ActionId::Forward,
+                              ActionId::WriteNote, ActionId::WhyHere, ActionId::AddTag})
+        m_actions[id].setEnabled(open);
+    for (const ActionId id : {ActionId::FindInTimeline, ActionId::RenameCustomer})
+        m_actions[id].setEnabled(m_customer.isValid());
+}
+
+void Conversation::snooze()
+{
+    m_snoozeMenu->fill(m_services.clock.now());
+    m_snoozeMenu->popup(InteractionHeader::below(m_header->snoozeButton()));
+}
+
+void Conversation::resolve()
+{
+    if (!m_view)
+        return;
+    const bool wantsCode = m_view->wrapUpNeedsCode && !m_view->wrapUpCodes.isEmpty();
+    if (!wantsCode) {
+        m_commands.close(current(), {});
+        return;
+    }
+    m_codeMenu->fill(*m_view);
+    m_codeMenu->popup(InteractionHeader::below(m_header->resolveButton()));
+}
+
+void Conversation::take()
+{
+    m_commands.take(current());
+}
+
+void Conversation::reopen()
+{
+    m_commands.reopen(current());
+}
+
+void Conversation::openMoreMenu()
+{
+    if (!m_view)
+        return;
+    QList<QAction*> first{&m_actions[ActionId::WhyHere], &m_actions[ActionId::AddTag],
+                          &m_actions[ActionId::FindInTimeline],
+                          &m_actions[ActionId::RenameCustomer]};
+    m_moreMenu->fill(*m_view, m_agents, m_queues, first);
+    m_moreMenu->popup(InteractionHeader::below(m_header->moreButton()));
+}
+
+} // namespace heddle::ui

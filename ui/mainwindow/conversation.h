@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/service/views.h"
+#include "ui/services.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QStackedWidget;
+
+namespace heddle::ui {
+
+class Actions;
+class CodeMenu;
+class EmptyState;
+class InteractionCommands;
+class InteractionHeader;
+class MoreMenu;
+class SnoozeMenu;
+
+/// The centre of the window: one interaction (or a customer without an open one) with its head, its
+/// timeline and the composer. It follows changes of what is open.
+class Conversation final : public QWidget {
+    Q_OBJECT
+public:
+    Conversation(const Services& services, const Actions& actions, InteractionCommands& commands,
+                 QWidget* parent = nullptr);
+
+    /// \param place an entry to show, if any
+    void open(InteractionId id, EntryId place = {});
+    void openCustomer(CustomerId id);
+    /// Nothing is open any more.
+    void leave();
+
+    InteractionId current() const;
+    CustomerId customer() const { return m_customer; }
+    const std::optional<service::InteractionView>& view() const { return m_view; }
+
+    void snooze();
+    void resolve();
+    void take();
+    void reopen();
+    void openMoreMenu();
+    void setMe(AgentId me);
+    void setCustomerFolded(bool folded);
+
+Q_SIGNALS:
+    void opened(const heddle::service::InteractionView& view);
+    void customerOpened(const heddle::Customer& customer);
+    /// What was asked for is not there (any more).
+    void openFailed(const heddle::Error& error);
+
+private:
+    void wire();
+    void load(EntryId place);
+    void show(const service::InteractionView& view, EntryId place);
+    void enableActions();
+
+    Services m_services;
+    const Actions& m_actions;
+    InteractionCommands& m_commands;
+    InteractionId m_wanted;
+    CustomerId m_customer;
+    std::optional<service::InteractionView> m_view;
+    AgentId m_me;
+    QList<Agent> m_agents;
+    QList<Queue> m_queues;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    QWidget* m_page;
+    InteractionHeader* m_header;
+    SnoozeMenu* m_snoozeMenu;
+    CodeMenu* m_codeMenu;
+    MoreMenu* m_moreMenu;
+};
+
+} // namespace heddle::ui

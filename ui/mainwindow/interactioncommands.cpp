@@ -1,0 +1,91 @@
+#include "ui/mainwindow/interactioncommands.h"
+
+#include "core/base/clock.h"
+#include "core/service/desk.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/words.h"
+
+namespace heddle::ui {
+
+InteractionCommands::InteractionCommands(const Services& services, MessageBar& bar, QObject* parent)
+    : QObject(parent), m_services(services), m_bar(bar)
+{}
+
+template<class T, class Then>
+void InteractionCommands::run(const Async<T>& answer, Attempt attempt, Then then)
+{
+    whenDone(answer, this, [this, attempt, then = std::move(then)](const Result<T>& result) {
+        if (result)
+            then(result);
+        else
+            complain(result.error(), attempt);
+    });
+}
+
+void InteractionCommands::complain(const Error& error, Attempt attempt)
+{
+    m_bar.show(MessageBar::Kind::Problem, errorText(error, attempt));
+}
+
+void InteractionCommands::take(InteractionId id)
+{
+    run(m_services.desk.take(id), Attempt::Accept, [this, id](const Done&) { Q_EMIT taken(id); });
+}
+
+void InteractionCommands::close(InteractionId id, const QString& code)
+{
+    run(m_services.desk.close(id, code), Attempt::Save, [this, id](const Done&) {
+        m_bar.show(MessageBar::Kind::Good, tr("Closed."),
+                   {tr("Reopen"), [this, id] { reopen(id); }});
+    });
+}
+
+void InteractionCommands::reopen(InteractionId id)
+{
+    run(m_services.desk.reopen(id), Attempt::Save,
+        [this](const Done&) { m_bar.show(MessageBar::Kind::News, tr("It is open again.")); });
+}
+
+void InteractionCommands::snooze(InteractionId id, PendingOn on, std::optional<Timestamp> until)
+{
+    QString words = tr("Snoozed until somebody else answers.");
+    if (until)
+        words = tr("Snoozed until %1.").arg(momentWords(*until, m_services.clock.now()));
+    else if (on == PendingOn::Customer)
+        words = tr("Snoozed until the customer answers.");
+    run(m_services.desk.snooze(id, on, until), Attempt::Save, [this, id, words](const Done&) {
+        m_bar.show(MessageBar::Kind::News, words, {tr("Wake it"), [this, id] { wake(id); }});
+    });
+}
+
+void InteractionCommands::wake(InteractionId id)
+{
+    run(m_services.desk.wake(id), Attempt::Save, [](const Done&) {});
+}
+
+void InteractionCommands::assign(InteractionId id, AgentId agent, QueueId queue)
+{
+    const QString words =
+        agent.isValid() ? tr("It is with them now.") : tr("It is back in the queue.");
+    run(m_services.desk.assign(id, agent, queue), Attempt::Save,
+        [this, words](const Done&) { m_bar.show(MessageBar::Kind::News, words); });
+}
+
+void InteractionCommands::markRead(InteractionId id)
+{
+    // Nothing to tell: the mark goes when it is done, and stays when it is not.
+    whenDone(m_services.desk.markRead(id), this, [](const Done&) {});
+}
+
+void InteractionCommands::startMail(CustomerId customer, const QString& address)
+{
+    run(m_services.desk.startMail(customer, address), Attempt::Save,
+        [this](const Result<InteractionId>& id) { Q_EMIT mailStarted(*id); });
+}
+
+void InteractionCommands::setPresence(Presence presence, const QString& reason)
+{
+    run(m_services.desk.setPresence(presence, reason), Attempt::SetPresence, [](const Done&) {});
+}
+
+} // namespace heddle::ui

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/base/async.h"
+#include "core/service/views.h"
+#include "ui/services.h"
+#include "ui/widgets/errortext.h"
+
+#include <QObject>
+
+namespace heddle::ui {
+
+class MessageBar;
+
+/// What can be done to an interaction: asks the desk, then says in the message bar what came of it,
+/// with the way back where there is one.
+class InteractionCommands final : public QObject {
+    Q_OBJECT
+public:
+    InteractionCommands(const Services& services, MessageBar& bar, QObject* parent = nullptr);
+
+    void take(InteractionId id);
+    void close(InteractionId id, const QString& code);
+    void reopen(InteractionId id);
+    void snooze(InteractionId id, PendingOn on, std::optional<Timestamp> until);
+    void wake(InteractionId id);
+    void assign(InteractionId id, AgentId agent, QueueId queue);
+    void markRead(InteractionId id);
+    void startMail(CustomerId customer, const QString& address);
+    void setPresence(Presence presence, const QString& reason);
+    /// Says that something failed.
+    void complain(const Error& error, Attempt attempt);
+
+Q_SIGNALS:
+    void mailStarted(heddle::InteractionId id);
+    void taken(heddle::InteractionId id);
+
+private:
+    template<class T, class Then>
+    void run(const Async<T>& answer, Attempt attempt, Then then);
+
+    Services m_services;
+    MessageBar& m_bar;
+};
+
+} // namespace heddle::ui

@@ -1,0 +1,93 @@
+#include "ui/mainwindow/interactionmenus.h"
+
+#include "ui/widgets/words.h"
+
+#include <QCoreApplication>
+
+namespace heddle::ui {
+
+namespace {
+
+constexpr int kMorning = 9;
+constexpr int kEvening = 16;
+
+Timestamp localMoment(const QDate& date, int hour)
+{
+    return Timestamp::fromDateTime(QDateTime(date, QTime(hour, 0), Qt::LocalTime));
+}
+
+} // namespace
+
+QList<SnoozeTime> snoozeTimes(Timestamp now)
+{
+    const QDateTime local = now.toDateTime().toLocalTime();
+    const QDate today = local.date();
+    QList<SnoozeTime> times{{SnoozeMenu::tr("For an hour"), now + std::chrono::hours(1)}};
+    if (local.time().hour() < kEvening - 2)
+        times.append({SnoozeMenu::tr("Until this afternoon"), localMoment(today, kEvening)});
+    times.append(
+        {SnoozeMenu::tr("Until tomorrow morning"), localMoment(today.addDays(1), kMorning)});
+    const int toMonday = 8 - today.dayOfWeek();
+    if (toMonday > 1)
+        times.append(
+            {SnoozeMenu::tr("Until Monday"), localMoment(today.addDays(toMonday), kMorning)});
+    return times;
+}
+
+void SnoozeMenu::fill(Timestamp now)
+{
+    clear();
+    for (const SnoozeTime& time : snoozeTimes(now)) {
+        QAction* action = addAction(time.words + QLatin1Char('\t') + momentWords(time.until, now));
+        connect(action, &QAction::triggered, this,
+                [this, until = time.until] { Q_EMIT chosen(PendingOn::Until, until); });
+    }
+    addSeparator();
+    connect(addAction(tr("Until the customer answers")), &QAction::triggered, this,
+            [this] { Q_EMIT chosen(PendingOn::Customer, std::nullopt); });
+    connect(addAction(tr("Until somebody else answers")), &QAction::triggered, this,
+            [this] { Q_EMIT chosen(PendingOn::ThirdParty, std::nullopt); });
+}
+
+void CodeMenu::fill(const service::InteractionView& view)
+{
+    clear();
+    for (const QString& code : view.wrapUpCodes)
+        connect(addAction(code), &QAction::triggered, this, [this, code] { Q_EMIT chosen(code); });
+}
+
+void MoreMenu::fill(const service::InteractionView& view, const QList<Agent>& agents,
+                    const QList<Queue>& queues, const QList<QAction*>& actions)
+{
+    clear();
+    const Interaction& interaction = view.interaction;
+    for (QAction* action : actions)
+        addAction(action);
+    if (interaction.state == InteractionState::Pending)
+        connect(addAction(tr("Wake it now")), &QAction::triggered, this, &MoreMenu::wakeRequested);
+    if (interaction.state == InteractionState::Closed)
+        return;
+    addSeparator();
+    QMenu* people = addMenu(tr("Give it to"));
+    for (const Agent& agent : agents) {
+        if (agent.id == interaction.assignee || !agent.active)
+            continue;
+        const QString words =
+            agent.name + QLatin1Char('\t') + presenceWords(agent.presence, agent.presenceReason);
+        connect(people->addAction(words), &QAction::triggered, this,
+                [this, id = agent.id] { Q_EMIT assignRequested(id, {}); });
+    }
+    people->setEnabled(!people->isEmpty());
+    QMenu* places = addMenu(tr("Move to queue"));
+    for (const Queue& queue : queues) {
+        connect(places->addAction(queue.name), &QAction::triggered, this,
+                [this, id = queue.id] { Q_EMIT assignRequested({}, id); });
+    }
+    places->setEnabled(!places->isEmpty());
+    if (interaction.assignee.isValid()) {
+        connect(addAction(tr("Back to the queue")), &QAction::triggered, this,
+                [this] { Q_EMIT assignRequested({}, {}); });
+    }
+}
+
+} // namespace heddle::ui

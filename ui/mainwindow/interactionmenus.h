@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/model/agent.h"
+#include "core/service/views.h"
+
+#include <QMenu>
+
+namespace heddle::ui {
+
+/// A moment to snooze until, with its words.
+struct SnoozeTime {
+    QString words;
+    Timestamp until;
+};
+
+/// The times that make sense from `now` on, in local time: in an hour, later today, tomorrow
+/// morning, next week.
+QList<SnoozeTime> snoozeTimes(Timestamp now);
+
+/// What can be chosen for an interaction. Filled afresh each time before it opens.
+class SnoozeMenu final : public QMenu {
+    Q_OBJECT
+public:
+    using QMenu::QMenu;
+    void fill(Timestamp now);
+
+Q_SIGNALS:
+    void chosen(heddle::PendingOn on, std::optional<heddle::Timestamp> until);
+};
+
+/// The codes that say how a contact ended.
+class CodeMenu final : public QMenu {
+    Q_OBJECT
+public:
+    using QMenu::QMenu;
+    void fill(const service::InteractionView& view);
+
+Q_SIGNALS:
+    void chosen(const QString& code);
+};
+
+/// Everything else: give it to somebody, move it, wake it.
+class MoreMenu final : public QMenu {
+    Q_OBJECT
+public:
+    using QMenu::QMenu;
+    void fill(const service::InteractionView& view, const QList<Agent>& agents,
+              const QList<Queue>& queues, const QList<QAction*>& actions);
+
+Q_SIGNALS:
+    /// A not valid agent: back to a queue.
+    void assignRequested(heddle::AgentId agent, heddle::QueueId queue);
+    void wakeRequested();
+};
+
+} // namespace heddle::ui

@@ -1,0 +1,401 @@
+#include "ui/mainwindow/mainwindow.h"
+
+#include "core/base/async.h"
+#include "core/base/clock.h"
+#include "core/service/desk.h"
+#include "core/service/directory.h"
+#include "core/service/setup.h"
+#include "ui/customer/customerpanel.h"
+#include "ui/firstrun/firstrunpage.h"
+#include "ui/inbox/decisiontext.h"
+#include "ui/inbox/inboxpanel.h"
+#include "ui/inbox/offerstack.h"
+#include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/conversation.h"
+#include "ui/mainwindow/hairsplitter.h"
+#include "ui/mainwindow/interactioncommands.h"
+#include "ui/mainwindow/mebutton.h"
+#include "ui/mainwindow/rail.h"
+#include "ui/mainwindow/sheets.h"
+#include "ui/search/searchpalette.h"
+#include "ui/settings/settingspage.h"
+#include "ui/theme/scheme.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/widgets/surface.h"
+#include "ui/widgets/words.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QResizeEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace heddle::ui {
+
+namespace {
+
+constexpr QSize kUsualSize(1440, 900);
+constexpr QSize kSmallest(680, 480);
+constexpr int kListWidth = 316;
+constexpr int kCustomerWidth = 304;
+
+} // namespace
+
+MainWindow::MainWindow(const Services& services, Preferences& preferences, QWidget* parent)
+    : QWidget(parent), m_services(services), m_preferences(preferences),
+      m_actions(new Actions(this)), m_scheme(preferences.scheme())
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Heddle"));
+    setMinimumSize(kSmallest);
+    m_stack = new QStackedWidget(this);
+    fill(this, m_stack);
+    connect(&(*m_actions)[ActionId::ToggleScheme], &QAction::triggered, this,
+            [this] { setScheme(m_scheme == Scheme::Dark ? Scheme::Light : Scheme::Dark); });
+    applyScheme(m_scheme);
+    resize(kUsualSize);
+    restoreGeometry(preferences.geometry());
+    start();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::start()
+{
+    whenDone(m_services.setup.isNew(), this, [this](const Result<bool>& isNew) {
+        if (isNew && !*isNew) {
+            enterDesk();
+            Q_EMIT ready();
+            return;
+        }
+        m_firstRun = new FirstRunPage(m_services.setup, this);
+        m_stack->addWidget(m_firstRun);
+        connect(m_firstRun, &FirstRunPage::finished, this, &MainWindow::enterDesk);
+        connect(m_firstRun, &FirstRunPage::themeToggleRequested, this,
+                [this] { (*m_actions)[ActionId::ToggleScheme].trigger(); });
+        Q_EMIT ready();
+    });
+}
+
+void MainWindow::enterDesk()
+{
+    m_desk = makeDesk();
+    m_stack->addWidget(m_desk);
+    m_stack->setCurrentWidget(m_desk);
+    if (m_firstRun) {
+        m_stack->removeWidget(m_firstRun);
+        m_firstRun->deleteLater();
+        m_firstRun = nullptr;
+    }
+    wireActions();
+    wireInbox();
+    wireCentre();
+    wireSearch();
+    setScheme(m_scheme);
+    whenDone(m_services.directory.me(), this, [this](const Result<Agent>& me) {
+        if (me)
+            showMe(*me);
+        else
+            m_commands->complain(me.error(), Attempt::Load);
+    });
+    if (m_preferences.lastOpen().isValid()) {
+        m_restoring = true;
+        open(m_preferences.lastOpen());
+    }
+    fold();
+}
+
+QWidget* MainWindow::makeDesk()
+{
+    auto* desk = new QWidget(this);
+    m_rail = new Rail(*m_actions, desk);
+    m_inbox = new InboxPanel(m_services, desk);
+    m_inbox->setMinimumWidth(260);
+    m_outer = new HairSplitter(HairSplitter::Line::Hidden, desk);
+    m_outer->setObjectName(QStringLiteral("list"));
+    m_outer->addWidget(m_inbox);
+    m_outer->addWidget(makePanel());
+    m_outer->setStretchFactor(1, 1);
+    m_outer->setSizes({kListWidth, kUsualSize.width()});
+    m_outer->restoreState(m_preferences.split(m_outer->objectName()));
+    auto* row = new QHBoxLayout(desk);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addWidget(m_outer, 1);
+    m_keys = new ShortcutSheet(m_actions->all(), this);
+    m_why = new DecisionSheet(this);
+    m_search = new SearchPalette(m_services, this);
+    return desk;
+}
+
+QWidget* MainWindow::makePanel()
+{
+    auto* panel = new Surface(Surface::Kind::Panel, this);
+    m_messages = new MessageBar(panel);
+    m_commands = new InteractionCommands(m_services, *m_messages, this);
+    m_conversation = new Conversation(m_services, *m_actions, *m_commands, panel);
+    m_conversation->setMinimumWidth(380);
+    m_customer = new CustomerPanel(m_services, panel);
+    m_customer->setMinimumWidth(260);
+    m_inner = new HairSplitter(HairSplitter::Line::Shown, panel);
+    m_inner->setObjectName(QStringLiteral("customer"));
+    m_inner->addWidget(m_conversation);
+    m_inner->addWidget(m_customer);
+    m_inner->setStretchFactor(0, 1);
+    m_inner->setSizes({kUsualSize.width(), kCustomerWidth});
+    m_inner->restoreState(m_preferences.split(m_inner->objectName()));
+    m_settings = new SettingsPage(m_services, panel);
+    m_places = new QStackedWidget(panel);
+    m_places->addWidget(m_inner);
+    m_places->addWidget(m_settings);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(16, 0, 16, 0);
+    bar->addWidget(m_messages);
+    auto* column = new QVBoxLayout(panel);
+    const int edge = Surface::kShadowRoom + 1;
+    column->setContentsMargins(edge, edge + 3, edge, edge);
+    column->setSpacing(0);
+    column->addLayout(bar);
+    column->addWidget(m_places, 1);
+    auto* framed = new QWidget(this);
+    auto* frame = new QVBoxLayout(framed);
+    frame->setContentsMargins(0, 4, 4, 4);
+    frame->addWidget(panel);
+    return framed;
+}
+
+void MainWindow::wireActions()
+{
+    const auto on = [this](ActionId id, auto act) {
+        connect(&(*m_actions)[id], &QAction::triggered, m_desk, act);
+    };
+    on(ActionId::Search, [this] { openSearch(); });
+    on(ActionId::ShortcutSheet, [this] { m_keys->open(); });
+    on(ActionId::ShowInbox, [this] { toggleInbox(); });
+    on(ActionId::ShowSettings, [this] { showPlace(m_settings); });
+    on(ActionId::ToggleCustomer, [this] { toggleCustomer(); });
+    on(ActionId::AcceptOffer, [this] { m_inbox->offers().acceptFirst(); });
+    on(ActionId::DeclineOffer, [this] { m_inbox->offers().declineFirst({}); });
+    on(ActionId::NextInteraction, [this] { m_inbox->step(1); });
+    on(ActionId::PreviousInteraction, [this] { m_inbox->step(-1); });
+    on(ActionId::ShowMine, [this] { m_inbox->setTab(service::InboxTab::Mine); });
+    on(ActionId::ShowOffered, [this] { m_inbox->setTab(service::InboxTab::Offered); });
+    on(ActionId::ShowQueue, [this] { m_inbox->setTab(service::InboxTab::Queue); });
+    on(ActionId::Filter, [this] { m_inbox->openFilterMenu(); });
+    on(ActionId::Take, [this] { m_conversation->take(); });
+    on(ActionId::NewMail, [this] { newMail(); });
+    on(ActionId::Snooze, [this] { m_conversation->snooze(); });
+    on(ActionId::Resolve, [this] { m_conversation->resolve(); });
+    on(ActionId::Reopen, [this] { m_conversation->reopen(); });
+    on(ActionId::WhyHere, [this] { showWhy(m_conversation->current()); });
+    on(ActionId::AddTag, [this] { m_customer->startAddingTag(); });
+    on(ActionId::RenameCustomer, [this] { m_customer->startRenaming(); });
+    on(ActionId::GoReady, [this] { m_commands->setPresence(Presence::Ready, {}); });
+    on(ActionId::GoNotReady, [this] { m_rail->me().openMenu(); });
+}
+
+void MainWindow::wireInbox()
+{
+    connect(m_inbox, &InboxPanel::openRequested, this, [this](InteractionId id) { open(id); });
+    connect(m_inbox, &InboxPanel::accepted, this, [this](InteractionId id) { open(id); });
+    connect(m_inbox, &InboxPanel::whyRequested, this, &MainWindow::showWhy);
+    connect(m_inbox, &InboxPanel::searchRequested, this, &MainWindow::openSearch);
+    connect(m_inbox, &InboxPanel::newMailRequested, this, &MainWindow::newMail);
+    connect(m_inbox, &InboxPanel::menuRequested, this, [this](InteractionId id) { open(id); });
+    connect(m_inbox, &InboxPanel::countsChanged, this, [this](const service::InboxCounts& counts) {
+        m_rail->setUnread(counts.unread + counts.offered);
+    });
+    connect(m_inbox, &InboxPanel::acceptFailed, this,
+            [this](const Error& error) { m_commands->complain(error, Attempt::Accept); });
+    connect(m_inbox, &InboxPanel::loadFailed, this,
+            [this](const Error& error) { m_commands->complain(error, Attempt::Load); });
+    connect(&m_services.desk, &service::Desk::presenceChanged, this, &MainWindow::showMe);
+    connect(&m_rail->me(), &MeButton::presenceRequested, m_commands,
+            &InteractionCommands::setPresence);
+}
+
+void MainWindow::wireCentre()
+{
+    connect(m_conversation, &Conversation::opened, this, &MainWindow::onOpened);
+    connect(m_conversation, &Conversation::customerOpened, this, [this](const Customer& customer) {
+        m_customer->show(customer.id, {});
+        fold();
+    });
+    connect(m_conversation, &Conversation::openFailed, this, [this](const Error& error) {
+        if (!m_restoring)
+            m_commands->complain(error, Attempt::Load);
+        m_restoring = false;
+    });
+    connect(m_commands, &InteractionCommands::mailStarted, this,
+            [this](InteractionId id) { open(id); });
+    connect(m_customer, &CustomerPanel::openRequested, this,
+            [this](InteractionId id) { open(id); });
+    connect(m_customer, &CustomerPanel::mailRequested, m_commands, &InteractionCommands::startMail);
+    connect(m_customer, &CustomerPanel::failed, this,
+            [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
+    connect(m_settings, &SettingsPage::schemeRequested, this, &MainWindow::setScheme);
+    connect(m_settings, &SettingsPage::failed, this,
+            [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
+    connect(m_settings, &SettingsPage::mailboxAdded, this, [this](const QString& address) {
+        m_messages->show(MessageBar::Kind::Good,
+                         tr("%1 was added. Its mail comes in now.").arg(address));
+    });
+}
+
+void MainWindow::wireSearch()
+{
+    m_search->setCommands(m_actions->all());
+    connect(m_search, &SearchPalette::interactionChosen, this, &MainWindow::open);
+    connect(m_search, &SearchPalette::customerChosen, this, [this](CustomerId id) {
+        showPlace(m_inner);
+        m_conversation->openCustomer(id);
+    });
+    connect(m_search, &SearchPalette::receiverChosen, this, &MainWindow::writeTo);
+}
+
+void MainWindow::open(InteractionId id, EntryId place)
+{
+    showPlace(m_inner);
+    m_conversation->open(id, place);
+}
+
+void MainWindow::onOpened(const service::InteractionView& view)
+{
+    m_restoring = false;
+    m_preferences.setLastOpen(view.interaction.id);
+    m_inbox->showOpen(view.interaction.id);
+    m_customer->show(view.customer.id, view.interaction);
+    fold();
+}
+
+void MainWindow::openSearch()
+{
+    m_search->open(SearchPalette::Purpose::Everything);
+}
+
+void MainWindow::newMail()
+{
+    m_search->open(SearchPalette::Purpose::Receiver);
+}
+
+void MainWindow::writeTo(CustomerId customer)
+{
+    whenDone(m_services.directory.customer(customer), this,
+             [this](const Result<service::CustomerView>& view) {
+                 if (!view) {
+                     m_commands->complain(view.error(), Attempt::Load);
+                     return;
+                 }
+                 for (const Identity& identity : view->identities) {
+                     if (identity.kind == IdentityKind::Email) {
+                         m_commands->startMail(view->customer.id, identity.address);
+                         return;
+                     }
+                 }
+                 m_messages->show(MessageBar::Kind::Problem,
+                                  tr("No mail address of %1 is known.").arg(view->customer.name));
+             });
+}
+
+void MainWindow::showWhy(InteractionId id)
+{
+    whenDone(m_services.directory.decision(id), this, [this](const Result<Decision>& decision) {
+        if (decision)
+            m_why->open(decisionSentences(*decision, m_services.clock.now()));
+        else
+            m_messages->show(MessageBar::Kind::News,
+                             tr("It was never offered: somebody took it, or it is new."));
+    });
+}
+
+void MainWindow::showMe(const Agent& me)
+{
+    m_rail->me().show(me);
+    m_conversation->setMe(me.id);
+    (*m_actions)[ActionId::GoReady].setEnabled(me.presence != Presence::Ready);
+    if (me.presence == Presence::NotReady && isMissedOffers(me.presenceReason)) {
+        const QString keys =
+            (*m_actions)[ActionId::GoReady].shortcut().toString(QKeySequence::NativeText);
+        m_messages->show(
+            MessageBar::Kind::Problem,
+            tr("You missed an offer, so nothing new comes to you. Press %1 when you are back.")
+                .arg(keys),
+            {tr("I am ready"), [this] { m_commands->setPresence(Presence::Ready, {}); }});
+    }
+}
+
+void MainWindow::showPlace(QWidget* page)
+{
+    m_places->setCurrentWidget(page);
+    const bool settings = page == m_settings;
+    m_rail->setPlace(settings ? Rail::Place::Settings : Rail::Place::Inbox);
+    if (settings)
+        m_settings->refresh();
+}
+
+void MainWindow::setScheme(Scheme scheme)
+{
+    m_scheme = scheme;
+    applyScheme(scheme);
+    m_preferences.setScheme(scheme);
+    if (m_desk) {
+        m_rail->showScheme(scheme);
+        m_settings->showScheme(scheme);
+    }
+}
+
+void MainWindow::toggleCustomer()
+{
+    m_customerWanted = !m_customer->isVisible();
+    m_customer->setVisible(m_customerWanted);
+}
+
+void MainWindow::toggleInbox()
+{
+    const bool wasInbox = m_places->currentWidget() == m_inner;
+    showPlace(m_inner);
+    if (width() < kFoldList)
+        m_inbox->setVisible(!wasInbox || !m_inbox->isVisible());
+    if (m_inbox->isVisible())
+        m_inbox->focusList();
+}
+
+void MainWindow::fold()
+{
+    if (!m_desk)
+        return;
+    const bool hasCustomer = m_conversation->customer().isValid();
+    const bool room = width() >= kFoldCustomer;
+    m_customer->setVisible(hasCustomer && m_customerWanted && room);
+    m_conversation->setCustomerFolded(hasCustomer && !room);
+    m_inbox->setVisible(width() >= kFoldList || !hasCustomer);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int before = event->oldSize().width();
+    const auto crossed = [&](int edge) { return (before < edge) != (width() < edge); };
+    if (crossed(kFoldCustomer) || crossed(kFoldList))
+        fold();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    m_preferences.setGeometry(saveGeometry());
+    if (m_desk) {
+        m_preferences.setSplit(m_outer->objectName(), m_outer->saveState());
+        m_preferences.setSplit(m_inner->objectName(), m_inner->saveState());
+    }
+    QWidget::closeEvent(event);
+}
+
+void MainWindow::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), tokens(this).app);
+}
+
+} // namespace heddle::ui

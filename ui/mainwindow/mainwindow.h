@@ -1,0 +1,100 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/service/views.h"
+#include "ui/mainwindow/preferences.h"
+#include "ui/services.h"
+#include "ui/theme/tokens.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace heddle::ui {
+
+class Actions;
+class Conversation;
+class CustomerPanel;
+class DecisionSheet;
+class FirstRunPage;
+class HairSplitter;
+class InboxPanel;
+class InteractionCommands;
+class MessageBar;
+class Rail;
+class SearchPalette;
+class SettingsPage;
+class ShortcutSheet;
+
+/// The program's window: the first steps while there is nothing, then rail, inbox, conversation and
+/// customer. It composes; each part asks the services itself.
+class MainWindow final : public QWidget {
+    Q_OBJECT
+public:
+    /// All references outlive the window.
+    MainWindow(const Services& services, Preferences& preferences, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void open(InteractionId id, EntryId place = {});
+    void openSearch();
+    void setScheme(Scheme scheme);
+    const Actions& actions() const { return *m_actions; }
+    MessageBar& messages() { return *m_messages; }
+
+    /// Below these widths the customer, then the list, fold away.
+    static constexpr int kFoldCustomer = 1180;
+    static constexpr int kFoldList = 900;
+
+Q_SIGNALS:
+    /// The first page after the start stands: first steps, or the inbox.
+    void ready();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QWidget* makeDesk();
+    QWidget* makePanel();
+    void wireActions();
+    void wireInbox();
+    void wireCentre();
+    void wireSearch();
+    void start();
+    void enterDesk();
+    void showPlace(QWidget* page);
+    void showMe(const Agent& me);
+    void showWhy(InteractionId id);
+    void newMail();
+    void writeTo(CustomerId customer);
+    void onOpened(const service::InteractionView& view);
+    void toggleCustomer();
+    void toggleInbox();
+    void fold();
+
+    Services m_services;
+    Preferences& m_preferences;
+    Actions* m_actions;
+    Scheme m_scheme;
+    bool m_restoring = false;     ///< what was open last time may be gone; that is no error
+    bool m_customerWanted = true; ///< of the person, where there is room
+    QStackedWidget* m_stack;
+    FirstRunPage* m_firstRun = nullptr;
+    QWidget* m_desk = nullptr;
+    Rail* m_rail = nullptr;
+    HairSplitter* m_outer = nullptr;
+    HairSplitter* m_inner = nullptr;
+    QStackedWidget* m_places = nullptr;
+    InboxPanel* m_inbox = nullptr;
+    MessageBar* m_messages = nullptr;
+    InteractionCommands* m_commands = nullptr;
+    Conversation* m_conversation = nullptr;
+    CustomerPanel* m_customer = nullptr;
+    SettingsPage* m_settings = nullptr;
+    SearchPalette* m_search = nullptr;
+    ShortcutSheet* m_keys = nullptr;
+    DecisionSheet* m_why = nullptr;
+};
+
+} // namespace heddle::ui

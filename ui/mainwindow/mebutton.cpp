@@ -1,0 +1,97 @@
+#include "ui/mainwindow/mebutton.h"
+
+#include "ui/widgets/marks.h"
+#include "ui/widgets/words.h"
+
+#include <QMenu>
+
+namespace heddle::ui {
+
+namespace {
+
+void paintPresence(Ink& ink, QPointF centre, Presence presence)
+{
+    const Tokens& t = ink.tokens();
+    ink.dot(centre, 6.5, t.app);
+    QPainter& painter = ink.painter();
+    const QPointF at = ink.placed(centre);
+    const QRectF disc(at.x() - 4.5, at.y() - 4.5, 9, 9);
+    switch (presence) {
+    case Presence::Ready: ink.dot(centre, 4.5, t.presence); return;
+    case Presence::NotReady:
+        painter.setPen(QPen(t.warn, 1.5));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(disc.adjusted(.75, .75, -.75, -.75));
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(t.warn);
+        painter.drawPie(disc, 90 * 16, 180 * 16);
+        return;
+    case Presence::Offline:
+        painter.setPen(QPen(t.text3, 1.8));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawEllipse(disc.adjusted(1, 1, -1, -1));
+        return;
+    }
+}
+
+} // namespace
+
+MeButton::MeButton(QWidget* parent) : QAbstractButton(parent)
+{
+    setObjectName(QStringLiteral("rail.me"));
+    setFixedSize(sizeHint());
+    setCursor(Qt::PointingHandCursor);
+    setFocusPolicy(Qt::TabFocus);
+    setAttribute(Qt::WA_Hover);
+    m_menu = new QMenu(this);
+    m_menu->setObjectName(QStringLiteral("presence.menu"));
+    addChoice(Presence::Ready, {});
+    m_menu->addSeparator();
+    for (const QString& reason : presenceReasons())
+        addChoice(Presence::NotReady, reason);
+    m_menu->addSeparator();
+    addChoice(Presence::Offline, {});
+    connect(this, &QAbstractButton::clicked, this, &MeButton::openMenu);
+}
+
+void MeButton::addChoice(Presence presence, const QString& reason)
+{
+    QAction* action = m_menu->addAction(presenceWords(presence, reason));
+    action->setCheckable(true);
+    action->setProperty("reason", reason);
+    action->setProperty("presence", int(presence));
+    connect(action, &QAction::triggered, this,
+            [this, presence, reason] { Q_EMIT presenceRequested(presence, reason); });
+}
+
+void MeButton::show(const Agent& me)
+{
+    m_me = me;
+    const QString words = presenceWords(me.presence, me.presenceReason);
+    setText(words);
+    setAccessibleName(tr("%1, %2").arg(me.name, words));
+    setToolTip(tr("%1: %2").arg(me.name, words));
+    for (QAction* action : m_menu->actions()) {
+        action->setChecked(action->property("presence").toInt() == int(me.presence)
+                           && action->property("reason").toString() == me.presenceReason);
+    }
+    update();
+}
+
+void MeButton::openMenu()
+{
+    m_menu->popup(mapToGlobal(QPoint(width() + 4, height() - m_menu->sizeHint().height())));
+}
+
+void MeButton::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    Ink ink(painter, this);
+    const QRectF face(4, 4, 32, 32);
+    paintAvatar(ink, face, m_me.name);
+    paintPresence(ink, face.bottomRight() - QPointF(3, 3), m_me.presence);
+    if (showsFocus(this))
+        ink.focusRing(QRectF(rect()).adjusted(1, 1, -1, -1), 18);
+}
+
+} // namespace heddle::ui

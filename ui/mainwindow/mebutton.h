@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/model/agent.h"
+
+#include <QAbstractButton>
+
+class QMenu;
+
+namespace heddle::ui {
+
+/// Who I am and what I say of myself: my initials with a dot whose shape and colour tell Ready, Not
+/// ready or Offline; pressing it opens the choice.
+class MeButton final : public QAbstractButton {
+    Q_OBJECT
+public:
+    explicit MeButton(QWidget* parent = nullptr);
+
+    void show(const Agent& me);
+    void openMenu();
+    QMenu* menu() { return m_menu; }
+    QSize sizeHint() const override { return {40, 40}; }
+
+Q_SIGNALS:
+    void presenceRequested(heddle::Presence presence, const QString& reason);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void addChoice(Presence presence, const QString& reason);
+
+    Agent m_me;
+    QMenu* m_menu;
+};
+
+} // namespace heddle::ui

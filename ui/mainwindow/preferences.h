@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "ui/theme/tokens.h"
+
+#include <QByteArray>
+#include <QSettings>
+
+namespace heddle::ui {
+
+/// What the window remembers of its person between two starts. Nothing of customers is kept here.
+class Preferences {
+public:
+    /// \param file an .ini file; it need not exist
+    explicit Preferences(const QString& file);
+
+    Scheme scheme() const;
+    void setScheme(Scheme scheme);
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+    /// A splitter's state by its objectName.
+    QByteArray split(const QString& name) const;
+    void setSplit(const QString& name, const QByteArray& state);
+    InteractionId lastOpen() const;
+    void setLastOpen(InteractionId id);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace heddle::ui

@@ -1,0 +1,75 @@
+#include "ui/mainwindow/rail.h"
+
+#include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/mebutton.h"
+#include "ui/widgets/marks.h"
+#include "ui/widgets/railbutton.h"
+
+#include <QVBoxLayout>
+
+namespace heddle::ui {
+
+namespace {
+
+constexpr int kWidth = 60;
+
+} // namespace
+
+Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("rail"));
+    setFixedWidth(kWidth);
+    const auto make = [&](Icon icon, const QString& name, const char* objectName, ActionId id) {
+        auto* button = new RailButton(icon, name, this);
+        button->setObjectName(QLatin1String(objectName));
+        button->setToolTip(Actions::tipOf(actions[id]));
+        QAction* action = &actions[id];
+        connect(button, &QAbstractButton::clicked, action, [action] { action->trigger(); });
+        return button;
+    };
+    m_inbox = make(Icon::Inbox, tr("Inbox"), "rail.inbox", ActionId::ShowInbox);
+    m_customers = make(Icon::Users, tr("Customers"), "rail.customers", ActionId::Search);
+    m_scheme = make(Icon::Moon, tr("Light or dark"), "rail.theme", ActionId::ToggleScheme);
+    m_settings = make(Icon::Gear, tr("Settings"), "rail.settings", ActionId::ShowSettings);
+    m_inbox->setCheckable(true);
+    m_settings->setCheckable(true);
+    m_me = new MeButton(this);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 14, 10, 14);
+    column->setSpacing(6);
+    column->addSpacing(48);
+    column->addWidget(m_inbox);
+    column->addWidget(m_customers);
+    column->addStretch();
+    column->addWidget(m_scheme);
+    column->addWidget(m_settings);
+    column->addSpacing(4);
+    column->addWidget(m_me);
+    setPlace(Place::Inbox);
+}
+
+void Rail::setPlace(Place place)
+{
+    m_inbox->setChecked(place == Place::Inbox);
+    m_settings->setChecked(place == Place::Settings);
+}
+
+void Rail::setUnread(int count)
+{
+    m_inbox->setBadge(count);
+}
+
+void Rail::showScheme(Scheme scheme)
+{
+    m_scheme->setSymbol(scheme == Scheme::Dark ? Icon::Sun : Icon::Moon);
+}
+
+void Rail::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    Ink ink(painter, this);
+    paintLogo(ink, {14, 16, 32, 32});
+}
+
+} // namespace heddle::ui

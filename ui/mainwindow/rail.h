@@ -1,0 +1,37 @@
+#pragma once
+
+#include "ui/theme/tokens.h"
+
+#include <QWidget>
+
+namespace heddle::ui {
+
+class Actions;
+class MeButton;
+class RailButton;
+
+/// The icon rail: where one can go, and who one is.
+class Rail final : public QWidget {
+    Q_OBJECT
+public:
+    enum class Place { Inbox, Settings };
+
+    explicit Rail(const Actions& actions, QWidget* parent = nullptr);
+
+    void setPlace(Place place);
+    void setUnread(int count);
+    void showScheme(Scheme scheme);
+    MeButton& me() { return *m_me; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    RailButton* m_inbox;
+    RailButton* m_customers;
+    RailButton* m_scheme;
+    RailButton* m_settings;
+    MeButton* m_me;
+};
+
+} // namespace heddle::ui

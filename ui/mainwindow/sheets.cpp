@@ -1,0 +1,108 @@
+#include "ui/mainwindow/sheets.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+#include "ui/widgets/surface.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace heddle::ui {
+
+namespace {
+
+/// A title with a cross, and a scrolled place below it.
+QWidget* furnish(Surface* sheet, const QString& title, Overlay* overlay)
+{
+    auto* close = new Button(Button::Kind::Ghost, Icon::Cross, Overlay::tr("Close"), sheet);
+    close->setObjectName(overlay->objectName() + QStringLiteral(".close"));
+    QObject::connect(close, &QAbstractButton::clicked, overlay, &Overlay::close);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(20, 14, 12, 6);
+    head->addWidget(
+        new Label(title, {Step::Title, Weight::Strong}, Tone::Strong, Label::Fit::Whole, sheet), 1);
+    head->addWidget(close);
+    auto* content = new QWidget;
+    auto* scroll = new QScrollArea(sheet);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    auto* column = new QVBoxLayout(sheet);
+    column->setContentsMargins(1, 1, 1, 12);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(scroll, 1);
+    return content;
+}
+
+QString keysOf(const QAction& action)
+{
+    QStringList keys;
+    for (const QKeySequence& sequence : action.shortcuts())
+        keys.append(sequence.toString(QKeySequence::NativeText));
+    return keys.join(QStringLiteral("   "));
+}
+
+} // namespace
+
+ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* window)
+    : Overlay(tr("All keys"), window)
+{
+    setObjectName(QStringLiteral("shortcutSheet"));
+    QWidget* content = furnish(sheet(), tr("All keys"), this);
+    auto* grid = new QGridLayout(content);
+    grid->setContentsMargins(20, 4, 20, 8);
+    grid->setHorizontalSpacing(24);
+    grid->setVerticalSpacing(9);
+    const int rows = int(actions.size() + 1) / 2;
+    for (int i = 0; i < actions.size(); ++i) {
+        const int column = i < rows ? 0 : 2;
+        grid->addWidget(
+            new Label(actions.at(i)->text(), {}, Tone::Normal, Label::Fit::Whole, content),
+            i % rows, column);
+        auto* keys = new Label(keysOf(*actions.at(i)), {Step::Meta, Weight::Strong}, Tone::Strong,
+                               Label::Fit::Whole, content);
+        grid->addWidget(keys, i % rows, column + 1, Qt::AlignTrailing);
+    }
+    grid->setColumnStretch(0, 1);
+    grid->setColumnStretch(2, 1);
+    grid->setRowStretch(rows, 1);
+    setSheetSize({720, 110 + rows * 27});
+}
+
+DecisionSheet::DecisionSheet(QWidget* window) : Overlay(tr("Why did this come to me?"), window)
+{
+    setObjectName(QStringLiteral("decisionSheet"));
+    m_lines = furnish(sheet(), tr("Why did this come to me?"), this);
+    auto* column = new QVBoxLayout(m_lines);
+    column->setContentsMargins(20, 4, 20, 8);
+    column->setSpacing(8);
+}
+
+void DecisionSheet::open(const QStringList& sentences)
+{
+    m_sentences = sentences;
+    while (QLayoutItem* item = m_lines->layout()->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    for (const QString& sentence : sentences) {
+        const bool first = sentence == sentences.first();
+        m_lines->layout()->addWidget(new Label(
+            sentence,
+            {first ? Step::Reading : Step::Body, first ? Weight::Medium : Weight::Regular},
+            first ? Tone::Strong : Tone::Normal, Label::Fit::Wrap, m_lines));
+    }
+    static_cast<QVBoxLayout*>(m_lines->layout())->addStretch();
+    setSheetSize({520, 110 + int(sentences.size()) * 34});
+    Overlay::open();
+}
+
+} // namespace heddle::ui
