@@ -54,7 +54,8 @@ CustomerHead::CustomerHead(QWidget* parent) : QWidget(parent)
     names->addWidget(m_tier, 0, Qt::AlignLeading);
     names->addStretch();
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(kAvatar + 14, 0, 0, 0);
+    top->setSpacing(0);
+    top->addSpacing(kAvatar + 14);
     top->addLayout(names);
     auto* reach = new QHBoxLayout;
     reach->setSpacing(8);

@@ -21,6 +21,19 @@ namespace {
 constexpr int kColumn = 640 + 2 * Surface::kShadowRoom;
 constexpr int kLogo = 48;
 
+/// A column below a choice's title; by spacers, because margins do not mirror.
+QVBoxLayout* indented(QWidget* body, int foot)
+{
+    auto* row = new QHBoxLayout(body);
+    row->setContentsMargins(0, 0, 0, foot);
+    row->setSpacing(0);
+    auto* column = new QVBoxLayout;
+    row->addSpacing(72);
+    row->addLayout(column, 1);
+    row->addSpacing(24);
+    return column;
+}
+
 /// The program's mark, alone.
 class Logo final : public QWidget {
 public:
@@ -74,13 +87,13 @@ FirstRunPage::FirstRunPage(service::Setup& setup, QWidget* parent) : QWidget(par
     column->addSpacing(18);
     auto* title = new Label(tr("Welcome to Heddle"), {Step::Figure, Weight::Strong}, Tone::Strong,
                             Label::Fit::Whole, m_column);
-    title->setAlignment(Qt::AlignHCenter);
+    title->setCentred();
     column->addWidget(title);
     column->addSpacing(10);
     auto* text =
         new Label(tr("Every customer in one timeline. How would you like to begin?"),
                   {Step::Reading, Weight::Regular}, Tone::Normal, Label::Fit::Wrap, m_column);
-    text->setAlignment(Qt::AlignHCenter);
+    text->setCentred();
     column->addWidget(text);
     column->addSpacing(28);
 
@@ -145,8 +158,7 @@ QWidget* FirstRunPage::makeDemoBody()
     m_progressWords = new Label(tr("Preparing the demo centre …"), {Step::Meta, Weight::Regular},
                                 Tone::Weak, Label::Fit::Wrap, body);
     m_progressWords->setObjectName(QStringLiteral("firstRun.progressWords"));
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(72, 0, 24, 20);
+    auto* column = indented(body, 20);
     column->setSpacing(8);
     column->addWidget(m_progress);
     column->addWidget(m_progressWords);
@@ -157,8 +169,7 @@ QWidget* FirstRunPage::makeMailboxBody()
 {
     auto* body = new QWidget;
     m_form = new MailboxForm(m_setup, body);
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(72, 0, 24, 16);
+    auto* column = indented(body, 16);
     column->addWidget(m_form);
     connect(m_form, &MailboxForm::added, this, &FirstRunPage::finished);
     return body;

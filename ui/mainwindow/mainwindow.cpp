@@ -246,7 +246,9 @@ void MainWindow::wireCentre()
 
 void MainWindow::wireSearch()
 {
-    m_search->setCommands(m_actions->all());
+    QList<QAction*> commands = m_actions->all();
+    commands.removeOne(&(*m_actions)[ActionId::Search]);
+    m_search->setCommands(commands);
     connect(m_search, &SearchPalette::interactionChosen, this, &MainWindow::open);
     connect(m_search, &SearchPalette::customerChosen, this, [this](CustomerId id) {
         showPlace(m_inner);
@@ -340,10 +342,8 @@ void MainWindow::setScheme(Scheme scheme)
     m_scheme = scheme;
     applyScheme(scheme);
     m_preferences.setScheme(scheme);
-    if (m_desk) {
-        m_rail->showScheme(scheme);
+    if (m_settings)
         m_settings->showScheme(scheme);
-    }
 }
 
 void MainWindow::toggleCustomer()

@@ -60,11 +60,6 @@ void Rail::setUnread(int count)
     m_inbox->setBadge(count);
 }
 
-void Rail::showScheme(Scheme scheme)
-{
-    m_scheme->setSymbol(scheme == Scheme::Dark ? Icon::Sun : Icon::Moon);
-}
-
 void Rail::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);

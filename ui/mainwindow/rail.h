@@ -1,7 +1,5 @@
 #pragma once
 
-#include "ui/theme/tokens.h"
-
 #include <QWidget>
 
 namespace heddle::ui {
@@ -20,7 +18,6 @@ public:
 
     void setPlace(Place place);
     void setUnread(int count);
-    void showScheme(Scheme scheme);
     MeButton& me() { return *m_me; }
 
 protected:

@@ -115,6 +115,7 @@ QWidget* SettingsPage::makeSignature()
 {
     auto* box = new QWidget(this);
     auto* sheet = new Surface(Surface::Kind::Sunken, box);
+    sheet->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_signature = new QPlainTextEdit(sheet);
     m_signature->setObjectName(QStringLiteral("settings.signature"));
     m_signature->setAccessibleName(tr("My signature"));

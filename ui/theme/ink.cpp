@@ -12,6 +12,8 @@ Ink::Ink(QPainter& painter, const QRectF& area, Qt::LayoutDirection direction, c
     : m_painter(painter), m_area(area), m_direction(direction), m_tokens(tokens)
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
+    // The place of a text follows the window, its own order follows its words.
+    m_painter.setLayoutDirection(Qt::LayoutDirectionAuto);
 }
 
 Ink::Ink(QPainter& painter, const QWidget* widget)

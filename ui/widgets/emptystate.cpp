@@ -12,7 +12,7 @@ EmptyState::EmptyState(Icon icon, const QString& line, QWidget* parent)
     : QWidget(parent), m_icon(icon)
 {
     m_line = new Label(line, {Step::Body, Weight::Regular}, Tone::Weak, Label::Fit::Wrap, this);
-    m_line->setAlignment(Qt::AlignHCenter);
+    m_line->setCentred();
     m_action = new Button(Button::Kind::Secondary, QString(), this);
     m_action->setObjectName(QStringLiteral("emptyState.action"));
     m_action->hide();

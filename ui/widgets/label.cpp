@@ -37,6 +37,7 @@ Label::Label(const QString& text, Type type, Tone tone, Fit fit, QWidget* parent
     if (fit == Fit::Elide)
         setMinimumWidth(24);
     setWords(text);
+    align();
     tint();
 }
 
@@ -44,6 +45,20 @@ void Label::setTone(Tone tone)
 {
     m_tone = tone;
     tint();
+}
+
+void Label::setCentred()
+{
+    m_centred = true;
+    align();
+}
+
+void Label::align()
+{
+    // A label would follow the direction of its words; in a window it stands at the window's start.
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const Qt::Alignment start = Qt::AlignAbsolute | (mirrored ? Qt::AlignRight : Qt::AlignLeft);
+    setAlignment((m_centred ? Qt::Alignment(Qt::AlignHCenter) : start) | Qt::AlignVCenter);
 }
 
 void Label::setWords(const QString& text)
@@ -68,6 +83,8 @@ void Label::changeEvent(QEvent* event)
     QLabel::changeEvent(event);
     if (event->type() == QEvent::ApplicationPaletteChange)
         tint();
+    else if (event->type() == QEvent::LayoutDirectionChange)
+        align();
 }
 
 void Label::tint()

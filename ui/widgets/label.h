@@ -20,6 +20,7 @@ public:
           QWidget* parent = nullptr);
 
     void setTone(Tone tone);
+    void setCentred();
     /// The words as given, before any cut.
     void setWords(const QString& text);
     const QString& words() const { return m_words; }
@@ -29,6 +30,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void align();
     void tint();
     void refit();
 
@@ -36,6 +38,7 @@ private:
     Type m_type;
     Tone m_tone;
     Fit m_fit;
+    bool m_centred = false;
 };
 
 /// The head of a section in a panel: 12/600, with its own small space.

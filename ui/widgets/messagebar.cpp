@@ -27,8 +27,9 @@ MessageBar::MessageBar(QWidget* parent) : QWidget(parent)
     m_close = new Button(Button::Kind::Ghost, Icon::Cross, tr("Dismiss"), this);
     m_close->setObjectName(QStringLiteral("messageBar.dismiss"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(44, 6, 8, 6);
+    row->setContentsMargins(8, 6, 8, 6);
     row->setSpacing(8);
+    row->addSpacing(28);
     row->addWidget(m_words, 1);
     row->addWidget(m_action);
     row->addWidget(m_close);

@@ -10,8 +10,7 @@ SearchBox::SearchBox(const QString& placeholder, QWidget* parent) : QLineEdit(pa
     setAccessibleName(placeholder);
     setFont(typeFont({}));
     setFixedHeight(32);
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    setTextMargins(mirrored ? 8 : 26, 0, mirrored ? 26 : 8, 0);
+    setTextMargins(26, 0, 26, 0);
 }
 
 void SearchBox::setKeyHint(const QString& hint)
