@@ -155,7 +155,7 @@ void CustomerPanel::watch(const Async<T>& answer)
     });
 }
 
-void CustomerPanel::show(CustomerId customer, const Interaction& interaction)
+void CustomerPanel::open(CustomerId customer, const Interaction& interaction)
 {
     const bool isNew = customer != m_customer;
     m_interaction = interaction;
@@ -168,7 +168,7 @@ void CustomerPanel::show(CustomerId customer, const Interaction& interaction)
         });
         load();
     } else if (m_loaded) {
-        show(CustomerView(m_view));
+        present(CustomerView(m_view));
     }
 }
 
@@ -184,11 +184,11 @@ void CustomerPanel::load()
                      return;
                  }
                  if (!m_loaded || *view != m_view)
-                     show(*view);
+                     present(*view);
              });
 }
 
-void CustomerPanel::show(const CustomerView& view)
+void CustomerPanel::present(const CustomerView& view)
 {
     m_view = view;
     m_loaded = true;

@@ -25,7 +25,7 @@ public:
     explicit CustomerPanel(const Services& services, QWidget* parent = nullptr);
 
     /// \param interaction the one open in the centre; its tags can be changed here
-    void show(CustomerId customer, const Interaction& interaction);
+    void open(CustomerId customer, const Interaction& interaction);
     void startAddingTag();
     void startRenaming();
 
@@ -41,7 +41,7 @@ private:
     SectionHeader* addSection(QVBoxLayout* column, const QString& title);
     void wire();
     void load();
-    void show(const service::CustomerView& view);
+    void present(const service::CustomerView& view);
     void showAddresses();
     void showDetails();
     void showTags();

@@ -5,15 +5,15 @@
 #include "core/service/desk.h"
 #include "core/service/directory.h"
 #include "core/service/setup.h"
+#include "ui/conversation/conversation.h"
+#include "ui/conversation/interactioncommands.h"
 #include "ui/customer/customerpanel.h"
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/inbox/decisiontext.h"
 #include "ui/inbox/inboxpanel.h"
 #include "ui/inbox/offerstack.h"
 #include "ui/mainwindow/actions.h"
-#include "ui/mainwindow/conversation.h"
 #include "ui/mainwindow/hairsplitter.h"
-#include "ui/mainwindow/interactioncommands.h"
 #include "ui/mainwindow/mebutton.h"
 #include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/sheets.h"
@@ -189,6 +189,7 @@ void MainWindow::wireActions()
     on(ActionId::Snooze, [this] { m_conversation->snooze(); });
     on(ActionId::Resolve, [this] { m_conversation->resolve(); });
     on(ActionId::Reopen, [this] { m_conversation->reopen(); });
+    on(ActionId::FindInTimeline, [this] { m_conversation->findInTimeline(); });
     on(ActionId::WhyHere, [this] { showWhy(m_conversation->current()); });
     on(ActionId::AddTag, [this] { m_customer->startAddingTag(); });
     on(ActionId::RenameCustomer, [this] { m_customer->startRenaming(); });
@@ -220,7 +221,7 @@ void MainWindow::wireCentre()
 {
     connect(m_conversation, &Conversation::opened, this, &MainWindow::onOpened);
     connect(m_conversation, &Conversation::customerOpened, this, [this](const Customer& customer) {
-        m_customer->show(customer.id, {});
+        m_customer->open(customer.id, {});
         fold();
     });
     connect(m_conversation, &Conversation::openFailed, this, [this](const Error& error) {
@@ -268,7 +269,7 @@ void MainWindow::onOpened(const service::InteractionView& view)
     m_restoring = false;
     m_preferences.setLastOpen(view.interaction.id);
     m_inbox->showOpen(view.interaction.id);
-    m_customer->show(view.customer.id, view.interaction);
+    m_customer->open(view.customer.id, view.interaction);
     fold();
 }
 

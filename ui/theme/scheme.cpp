@@ -4,6 +4,7 @@
 #include "ui/theme/type.h"
 
 #include <QApplication>
+#include <QLocale>
 
 namespace heddle::ui {
 
@@ -43,6 +44,9 @@ QPalette paletteFor(Scheme scheme)
 
 void startTheme(QApplication& app, Scheme scheme)
 {
+    // The C locale writes times with seconds and numbers without groups: nobody reads like that.
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QApplication::setStyle(new Style);
     QApplication::setFont(typeFont({}));
     QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);

@@ -20,6 +20,7 @@ QString whatFailed(Attempt attempt)
     case Attempt::Send:
         return tr(QT_TRANSLATE_NOOP("ErrorText", "The message was not sent; your words are kept."));
     case Attempt::Attach: return tr(QT_TRANSLATE_NOOP("ErrorText", "The file was not attached."));
+    case Attempt::SaveFile: return tr(QT_TRANSLATE_NOOP("ErrorText", "The file was not saved."));
     case Attempt::Search: return tr(QT_TRANSLATE_NOOP("ErrorText", "The search did not work."));
     case Attempt::TestMailbox:
         return tr(QT_TRANSLATE_NOOP("ErrorText", "The connection does not work yet."));

@@ -13,6 +13,7 @@ enum class Attempt {
     Accept, ///< an offer
     Send,
     Attach,
+    SaveFile,
     Search,
     TestMailbox,
     AddMailbox,

@@ -94,10 +94,7 @@ bool isMissedOffers(const QString& reason)
 
 QString clockWords(const QTime& time)
 {
-    // The C locale's short format has seconds.
-    const QLocale locale;
-    return locale.language() == QLocale::C ? time.toString(QStringLiteral("HH:mm"))
-                                           : locale.toString(time, QLocale::ShortFormat);
+    return QLocale().toString(time, QLocale::ShortFormat);
 }
 
 QString momentWords(Timestamp at, Timestamp now)

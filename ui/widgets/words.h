@@ -25,7 +25,7 @@ bool isMissedOffers(const QString& reason);
 
 /// A moment as people say it, in local time: "14:06", "Yesterday 14:06", "3 Mar 14:06".
 QString momentWords(Timestamp at, Timestamp now);
-/// The hour of a day, "14:06" or "2:06 PM" as the locale has it, never with seconds.
+/// The hour of a day, "14:06" or "2:06 PM" as the locale has it.
 QString clockWords(const QTime& time);
 /// How long ago or ahead, in whole words: "4 minutes", "2 hours", "3 days".
 QString spanWords(Duration span);

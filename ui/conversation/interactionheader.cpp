@@ -1,4 +1,4 @@
-#include "ui/mainwindow/interactionheader.h"
+#include "ui/conversation/interactionheader.h"
 
 #include "ui/mainwindow/actions.h"
 #include "ui/theme/bidi.h"

@@ -1,12 +1,14 @@
-#include "ui/mainwindow/conversation.h"
+#include "ui/conversation/conversation.h"
 
 #include "core/base/async.h"
 #include "core/base/clock.h"
 #include "core/service/directory.h"
+#include "ui/conversation/attachmentsaver.h"
+#include "ui/conversation/interactioncommands.h"
+#include "ui/conversation/interactionheader.h"
+#include "ui/conversation/interactionmenus.h"
 #include "ui/mainwindow/actions.h"
-#include "ui/mainwindow/interactioncommands.h"
-#include "ui/mainwindow/interactionheader.h"
-#include "ui/mainwindow/interactionmenus.h"
+#include "ui/timeline/timelinepanel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/surface.h"
@@ -27,6 +29,8 @@ Conversation::Conversation(const Services& services, const Actions& actions,
         Icon::Inbox, tr("Choose somebody from the list, or accept what is offered to you."), this);
     m_page = new QWidget(this);
     m_header = new InteractionHeader(actions, m_page);
+    m_timeline = new TimelinePanel(services, m_page);
+    m_saver = new AttachmentSaver(services.directory, this);
     m_snoozeMenu = new SnoozeMenu(this);
     m_snoozeMenu->setObjectName(QStringLiteral("snooze.menu"));
     m_codeMenu = new CodeMenu(this);
@@ -37,12 +41,13 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addStretch(1);
+    column->addWidget(m_timeline, 1);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_page);
     fill(this, m_stack);
     wire();
+    wireTimeline();
     enableActions();
 }
 
@@ -73,6 +78,20 @@ void Conversation::wire()
     });
 }
 
+void Conversation::wireTimeline()
+{
+    const auto complain = [this](const Error& error) { m_commands.complain(error, Attempt::Load); };
+    connect(m_timeline, &TimelinePanel::failed, this, complain);
+    connect(m_timeline, &TimelinePanel::attachmentRequested, m_saver, &AttachmentSaver::ask);
+    connect(m_timeline, &TimelinePanel::resendRequested, &m_commands, &InteractionCommands::resend);
+    connect(m_timeline, &TimelinePanel::markSentRequested, &m_commands,
+            &InteractionCommands::markSent);
+    connect(m_timeline, &TimelinePanel::linkRequested, &m_commands, &InteractionCommands::openLink);
+    connect(m_saver, &AttachmentSaver::failed, this,
+            [this](const Error& error) { m_commands.complain(error, Attempt::SaveFile); });
+    connect(m_saver, &AttachmentSaver::saved, &m_commands, &InteractionCommands::tellSaved);
+}
+
 void Conversation::open(InteractionId id, EntryId place)
 {
     if (m_view && m_view->interaction.id == id && !place.isValid())
@@ -99,8 +118,11 @@ void Conversation::load(EntryId place)
 
 void Conversation::show(const InteractionView& view, EntryId place)
 {
-    Q_UNUSED(place);
     m_view = view;
+    if (m_customer != view.customer.id)
+        m_timeline->open(view.customer.id);
+    if (place.isValid())
+        m_timeline->reveal(place);
     m_customer = view.customer.id;
     m_header->show(view, m_me);
     m_stack->setCurrentWidget(m_page);
@@ -125,6 +147,7 @@ void Conversation::openCustomer(CustomerId id)
                  m_wanted = {};
                  m_view.reset();
                  m_customer = view->customer.id;
+                 m_timeline->open(m_customer);
                  m_header->show(view->customer);
                  m_stack->setCurrentWidget(m_page);
                  enableActions();
@@ -204,6 +227,11 @@ void Conversation::take()
 void Conversation::reopen()
 {
     m_commands.reopen(current());
+}
+
+void Conversation::findInTimeline()
+{
+    m_timeline->startFinding();
 }
 
 void Conversation::openMoreMenu()

@@ -1,4 +1,4 @@
-#include "ui/mainwindow/interactionmenus.h"
+#include "ui/conversation/interactionmenus.h"
 
 #include "ui/widgets/words.h"
 

@@ -1,9 +1,13 @@
-#include "ui/mainwindow/interactioncommands.h"
+#include "ui/conversation/interactioncommands.h"
 
 #include "core/base/clock.h"
 #include "core/service/desk.h"
+#include "ui/theme/bidi.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/words.h"
+
+#include <QDesktopServices>
+#include <QFileInfo>
 
 namespace heddle::ui {
 
@@ -75,6 +79,38 @@ void InteractionCommands::markRead(InteractionId id)
 {
     // Nothing to tell: the mark goes when it is done, and stays when it is not.
     whenDone(m_services.desk.markRead(id), this, [](const Done&) {});
+}
+
+void InteractionCommands::resend(EntryId entry)
+{
+    run(m_services.desk.resend(entry), Attempt::Send,
+        [this](const Done&) { m_bar.show(MessageBar::Kind::News, tr("It is on its way again.")); });
+}
+
+void InteractionCommands::markSent(EntryId entry)
+{
+    run(m_services.desk.markSent(entry), Attempt::Save, [](const Done&) {});
+}
+
+void InteractionCommands::openLink(const QUrl& url)
+{
+    static const QStringList allowed{QStringLiteral("http"), QStringLiteral("https"),
+                                     QStringLiteral("mailto")};
+    if (!allowed.contains(url.scheme())) {
+        m_bar.show(MessageBar::Kind::Problem,
+                   tr("This link leads to something that Heddle does not open."));
+        return;
+    }
+    const QString place =
+        url.scheme() == QLatin1String("mailto") ? url.path() : url.host(QUrl::EncodeUnicode);
+    m_bar.show(MessageBar::Kind::News, tr("This link leads to %1.").arg(isolated(place)),
+               {tr("Open it"), [url] { QDesktopServices::openUrl(url); }});
+}
+
+void InteractionCommands::tellSaved(const QString& path)
+{
+    m_bar.show(MessageBar::Kind::Good,
+               tr("Saved as %1.").arg(isolated(QFileInfo(path).fileName())));
 }
 
 void InteractionCommands::startMail(CustomerId customer, const QString& address)

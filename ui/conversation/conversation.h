@@ -13,12 +13,14 @@ class QStackedWidget;
 namespace heddle::ui {
 
 class Actions;
+class AttachmentSaver;
 class CodeMenu;
 class EmptyState;
 class InteractionCommands;
 class InteractionHeader;
 class MoreMenu;
 class SnoozeMenu;
+class TimelinePanel;
 
 /// The centre of the window: one interaction (or a customer without an open one) with its head, its
 /// timeline and the composer. It follows changes of what is open.
@@ -43,6 +45,7 @@ public:
     void take();
     void reopen();
     void openMoreMenu();
+    void findInTimeline();
     void setMe(AgentId me);
     void setCustomerFolded(bool folded);
 
@@ -54,6 +57,7 @@ Q_SIGNALS:
 
 private:
     void wire();
+    void wireTimeline();
     void load(EntryId place);
     void show(const service::InteractionView& view, EntryId place);
     void enableActions();
@@ -71,6 +75,8 @@ private:
     EmptyState* m_empty;
     QWidget* m_page;
     InteractionHeader* m_header;
+    TimelinePanel* m_timeline;
+    AttachmentSaver* m_saver;
     SnoozeMenu* m_snoozeMenu;
     CodeMenu* m_codeMenu;
     MoreMenu* m_moreMenu;

@@ -6,6 +6,7 @@
 #include "ui/widgets/errortext.h"
 
 #include <QObject>
+#include <QUrl>
 
 namespace heddle::ui {
 
@@ -25,6 +26,11 @@ public:
     void wake(InteractionId id);
     void assign(InteractionId id, AgentId agent, QueueId queue);
     void markRead(InteractionId id);
+    void resend(EntryId entry);
+    void markSent(EntryId entry);
+    /// Leaves for the browser only after the true host was shown and agreed to.
+    void openLink(const QUrl& url);
+    void tellSaved(const QString& path);
     void startMail(CustomerId customer, const QString& address);
     void setPresence(Presence presence, const QString& reason);
     /// Says that something failed.

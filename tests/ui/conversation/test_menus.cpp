@@ -1,0 +1,44 @@
+#include "tests/support/catch.h"
+
+#include "ui/conversation/interactionmenus.h"
+
+#include <QDateTime>
+
+using namespace heddle;
+using namespace heddle::ui;
+
+namespace {
+
+Timestamp at(int day, int hour)
+{
+    // 2 March 2026 is a Monday.
+    return Timestamp::fromDateTime(QDateTime(QDate(2026, 3, day), QTime(hour, 0), Qt::LocalTime));
+}
+
+QDateTime local(Timestamp moment)
+{
+    return moment.toDateTime().toLocalTime();
+}
+
+} // namespace
+
+TEST_CASE("Snooze offers times that lie ahead, in order", "[conversation]")
+{
+    for (const int hour : {0, 8, 13, 15, 23}) {
+        for (int day = 2; day < 9; ++day) {
+            const Timestamp now = at(day, hour);
+            for (const SnoozeTime& time : snoozeTimes(now))
+                CHECK(time.until > now);
+        }
+    }
+    CHECK(snoozeTimes(at(3, 9)).size() == 4);
+    CHECK(snoozeTimes(at(3, 17)).size() == 3);
+}
+
+TEST_CASE("Monday is next week's, tomorrow is tomorrow at nine", "[conversation]")
+{
+    const auto times = snoozeTimes(at(4, 17));
+    CHECK(local(times.at(1).until) == QDateTime(QDate(2026, 3, 5), QTime(9, 0)));
+    CHECK(local(times.at(2).until).date() == QDate(2026, 3, 9));
+    CHECK(local(snoozeTimes(at(2, 17)).last().until).date() == QDate(2026, 3, 9));
+}
