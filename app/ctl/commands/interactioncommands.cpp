@@ -3,6 +3,7 @@
 #include "app/ctl/commands/officework.h"
 #include "app/ctl/commands/printing.h"
 #include "app/ctl/commands/topics.h"
+#include "core/store/tables/customerstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 #include "core/store/tables/queuestore.h"
@@ -72,6 +73,22 @@ Done show(const Invocation& invocation)
     return {};
 }
 
+/// The address said by --to, or the first mail address of the customer.
+Result<QString> addressFor(const Invocation& invocation, store::Store& store, CustomerId customer)
+{
+    if (invocation.has("to"))
+        return invocation.option("to");
+    const auto identities = store.customers().identities(customer);
+    if (!identities)
+        return passOn(identities);
+    for (const Identity& identity : *identities) {
+        if (identity.kind == IdentityKind::Email)
+            return identity.address;
+    }
+    return failure(ErrorCode::NotFound,
+                   QStringLiteral("customer %1 has no mail address").arg(customer.value));
+}
+
 Done startNew(const Invocation& invocation)
 {
     auto office = OfficeWork::open(invocation);
@@ -83,8 +100,10 @@ Done startNew(const Invocation& invocation)
     const auto customer = findCustomer((*office)->store(), invocation.arguments.first());
     if (!customer)
         return passOn(customer);
-    const auto started =
-        (*office)->customerCare().startMail(actor->id, *customer, invocation.option("to"));
+    const auto address = addressFor(invocation, (*office)->store(), *customer);
+    if (!address)
+        return passOn(address);
+    const auto started = (*office)->customerCare().startMail(actor->id, *customer, *address);
     if (!started)
         return passOn(started);
     invocation.console.print(QString::number(started->value));
