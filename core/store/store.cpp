@@ -1,6 +1,8 @@
 #include "core/store/store.h"
 
 #include "core/base/log.h"
+#include "core/store/beside/cursorstore.h"
+#include "core/store/beside/draftstore.h"
 #include "core/store/blobstore.h"
 #include "core/store/idcounter.h"
 #include "core/store/journalstore.h"
@@ -10,9 +12,7 @@
 #include "core/store/sql/migrator.h"
 #include "core/store/tables/agentstore.h"
 #include "core/store/tables/cannedreplystore.h"
-#include "core/store/tables/cursorstore.h"
 #include "core/store/tables/customerstore.h"
-#include "core/store/tables/draftstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/inboxstore.h"
 #include "core/store/tables/interactionstore.h"

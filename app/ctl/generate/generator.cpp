@@ -1,8 +1,8 @@
 #include "app/ctl/generate/generator.h"
 
 #include "app/ctl/generate/threads.h"
+#include "core/store/beside/draftstore.h"
 #include "core/store/merging.h"
-#include "core/store/tables/draftstore.h"
 
 namespace heddle::ctl {
 

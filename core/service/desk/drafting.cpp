@@ -3,9 +3,9 @@
 #include "core/service/desk/placeholders.h"
 #include "core/service/desk/recipients.h"
 #include "core/service/outbox/composing.h"
+#include "core/store/beside/draftstore.h"
 #include "core/store/blobstore.h"
 #include "core/store/tables/customerstore.h"
-#include "core/store/tables/draftstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 

@@ -6,9 +6,9 @@
 #include "core/service/outbox/composing.h"
 #include "core/service/router/offers.h"
 #include "core/service/router/targets.h"
+#include "core/store/beside/draftstore.h"
 #include "core/store/blobstore.h"
 #include "core/store/journalstore.h"
-#include "core/store/tables/draftstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 #include "core/store/tables/outboxstore.h"
@@ -48,16 +48,15 @@ QJsonObject factsOf(const Interaction& before, const Interaction& after, EntryId
 Sending::Sending(Ledger& ledger, const Roster& roster, const MailRoom& mailRoom,
                  Duration undoWindow)
     : m_ledger(ledger), m_roster(roster), m_mailRoom(mailRoom), m_undoWindow(undoWindow)
-{
-}
+{}
 
 Result<EntryId> Sending::send(AgentId by, const Message& message)
 {
     const Draft& draft = message.draft;
     if (draft.kind == ComposeKind::Note) {
         auto note = Casework(m_ledger, m_roster).addNote(by, draft.interaction, draft.text);
-        if (note && draft.id.isValid())
-            [[maybe_unused]] const auto removed = m_ledger.store().drafts().remove(draft.id);
+        if (note && draft.id.isValid()) [[maybe_unused]]
+            const auto removed = m_ledger.store().drafts().remove(draft.id);
         return note;
     }
     if (auto recipients = checkRecipients(draft); !recipients)
@@ -148,8 +147,7 @@ Done Sending::checkUnchanged(const Access& access, const Message& message) const
 Result<Interaction> Sending::taken(const Access& access) const
 {
     const Interaction& interaction = access.interaction;
-    const bool isOthers =
-        interaction.assignee.isValid() && interaction.assignee != access.agent.id;
+    const bool isOthers = interaction.assignee.isValid() && interaction.assignee != access.agent.id;
     if (isOthers || interaction.state == InteractionState::Assigned)
         return interaction;
     const bool isClosed = interaction.state == InteractionState::Closed;
@@ -290,7 +288,8 @@ Result<Interaction> Sending::before(const Interaction& interaction, EntryId entr
     Interaction restored = interaction;
     for (const JournalEvent& line : *lines) {
         const QJsonObject facts = line.body.value(QLatin1String("facts")).toObject();
-        if (line.kind != queuedKind || facts.value(QLatin1String("entry")).toInteger() != entry.value)
+        if (line.kind != queuedKind
+            || facts.value(QLatin1String("entry")).toInteger() != entry.value)
             continue;
         draft->kind = composeKindFromName(facts.value(QLatin1String("compose")).toString())
                           .value_or(ComposeKind::Reply);

@@ -13,7 +13,7 @@
 #include "core/service/router/router.h"
 #include "core/service/router/wakeups.h"
 #include "core/store/store.h"
-#include "core/store/tables/cursorstore.h"
+#include "core/store/beside/cursorstore.h"
 #include "core/store/tables/settingstore.h"
 
 #include <map>

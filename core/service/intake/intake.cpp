@@ -6,7 +6,7 @@
 #include "core/service/router/targets.h"
 #include "core/service/transitions.h"
 #include "core/store/blobstore.h"
-#include "core/store/tables/cursorstore.h"
+#include "core/store/beside/cursorstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 

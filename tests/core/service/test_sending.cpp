@@ -1,7 +1,7 @@
 #include "core/service/desk/casework.h"
 #include "core/service/desk/drafting.h"
 #include "core/service/desk/sending.h"
-#include "core/store/tables/draftstore.h"
+#include "core/store/beside/draftstore.h"
 #include "core/store/tables/outboxstore.h"
 #include "tests/support/catch.h"
 #include "tests/support/testcentre.h"

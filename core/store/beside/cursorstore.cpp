@@ -1,4 +1,4 @@
-#include "core/store/tables/cursorstore.h"
+#include "core/store/beside/cursorstore.h"
 
 #include "core/store/rows/table.h"
 

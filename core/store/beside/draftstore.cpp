@@ -1,4 +1,4 @@
-#include "core/store/tables/draftstore.h"
+#include "core/store/beside/draftstore.h"
 
 #include "core/store/idcounter.h"
 #include "core/store/rows/draftrow.h"
