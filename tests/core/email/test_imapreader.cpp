@@ -67,6 +67,14 @@ TEST_CASE("A server that sends without end is stopped", "[imap]")
         CHECK(cut->literals.first() == "abcdefghij");
         CHECK(reader.take()->text == "A1 OK");
     }
+    SECTION("several literals share the limit")
+    {
+        REQUIRE(reader.feed("* 1 FETCH (A {8}\r\nabcdefgh B {8}\r\nijklmnop)\r\n"));
+        const auto cut = reader.take();
+        REQUIRE(cut);
+        CHECK(cut->isCut);
+        CHECK(cut->literals == QList<QByteArray>{"abcdefgh", "ij"});
+    }
     SECTION("an announced literal that never comes takes no memory")
     {
         ImapReader greedy;

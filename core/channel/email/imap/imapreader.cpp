@@ -51,8 +51,9 @@ Done ImapReader::feed(QByteArrayView bytes)
         if (m_literalLeft > 0) {
             const qsizetype part = qMin<qsizetype>(bytes.size(), m_literalLeft);
             auto& literal = m_current.literals.last();
-            const qsizetype kept = qMin<qsizetype>(part, m_limits.literal - literal.size());
+            const qsizetype kept = qMin<qsizetype>(part, m_limits.literal - m_literalBytes);
             literal.append(bytes.first(kept));
+            m_literalBytes += kept;
             m_current.isCut = m_current.isCut || kept < part;
             m_literalLeft -= part;
             bytes = bytes.sliced(part);
@@ -83,6 +84,7 @@ Done ImapReader::endLine()
     if (!literal) {
         m_ready.push_back(std::exchange(m_current, {}));
         m_lineStart = 0;
+        m_literalBytes = 0;
         return {};
     }
     if (m_current.literals.size() >= m_limits.literals)

@@ -20,7 +20,7 @@ struct RawResponse {
 
 struct ImapLimits {
     qsizetype line = 16 * 1024 * 1024;
-    qint64 literal = 160 * 1024 * 1024; ///< more is read over and dropped
+    qint64 literal = 160 * 1024 * 1024; ///< bytes in one response; more is read over and dropped
     int literals = 64;                  ///< in one response
 };
 
@@ -42,6 +42,7 @@ private:
     RawResponse m_current;
     qsizetype m_lineStart = 0; ///< where the current line of a response with literals begins
     qint64 m_literalLeft = 0;
+    qint64 m_literalBytes = 0; ///< of the current response
     std::deque<RawResponse> m_ready;
 };
 
