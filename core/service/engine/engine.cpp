@@ -69,7 +69,15 @@ Engine::Engine(EngineOptions options, Clock& clock, SecretStore& secrets,
       m_connector(connector)
 {}
 
-Engine::~Engine() = default;
+Engine::~Engine()
+{
+    // What the parts still say while they go is heard by nobody.
+    if (m_parts) {
+        m_parts->mailboxes.disconnect(this);
+        m_parts->ledger.disconnect(this);
+        m_parts->intakeLine.disconnect(this);
+    }
+}
 
 Done Engine::open()
 {
@@ -96,12 +104,7 @@ void Engine::wire()
     connect(&parts.ledger, &Ledger::changed, this, &Engine::changed);
     connect(&parts.intake, &Intake::ownCopySeen, this, &Engine::noteProof);
     connect(&parts.intakeLine, &IntakeLine::troubled, this, &Engine::tellTrouble);
-    connect(&parts.intakeLine, &IntakeLine::recovered, this, [this] {
-        for (const auto& [account, pointer] : m_parts->channels) {
-            if (const channel::Channel* channel = pointer.data())
-                Q_EMIT channelStateChanged(account, channel->state());
-        }
-    });
+    connect(&parts.intakeLine, &IntakeLine::recovered, this, &Engine::tellChannelStates);
     connect(&parts.mailboxes, &Mailboxes::opened, this, [this](channel::Channel* channel) {
         connectChannel(*channel, {{}, channel->account()});
     });
@@ -174,6 +177,16 @@ void Engine::connectChannel(channel::Channel& channel, const MailAddress& sender
         channel.start(*cursors);
     else
         qCWarning(logCore) << "a channel cannot start:" << errorName(cursors.error().code);
+}
+
+void Engine::tellChannelStates()
+{
+    if (!m_parts)
+        return;
+    for (const auto& [account, pointer] : m_parts->channels) {
+        if (const channel::Channel* channel = pointer.data())
+            Q_EMIT channelStateChanged(account, channel->state());
+    }
 }
 
 void Engine::disconnectChannel(const QString& account)

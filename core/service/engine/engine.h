@@ -63,6 +63,9 @@ public:
     /// The demo centre's mailbox: takes everything and sends it nowhere.
     void openDemoChannel(const QString& account);
 
+    /// Says again how each channel is doing, for who came later.
+    void tellChannelStates();
+
     const EngineOptions& options() const { return m_options; }
     Ledger& ledger();
     const Roster& roster();

@@ -24,6 +24,7 @@ EngineDesk::EngineDesk(Engine& engine, AgentId agent, QObject* parent)
         if (changed.id == m_agent)
             Q_EMIT presenceChanged(changed);
     });
+    QMetaObject::invokeMethod(&engine, &Engine::tellChannelStates, Qt::QueuedConnection);
 }
 
 template<class T, class Command>

@@ -18,8 +18,8 @@ bool isHere(AgentId id, const Roster& roster)
 Joining joining(const Interaction& interaction, QStringView newText, Timestamp at,
                 Duration reopenWithin)
 {
-    const bool isSnoozed = interaction.state == InteractionState::Pending
-                           && interaction.pendingOn == PendingOn::Until;
+    const bool isSnoozed =
+        interaction.state == InteractionState::Pending && interaction.pendingOn == PendingOn::Until;
     const bool isClosed = interaction.state == InteractionState::Closed;
     if ((isSnoozed || isClosed) && isOnlyThanks(newText))
         return Joining::AddOnly;

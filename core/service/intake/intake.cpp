@@ -234,6 +234,7 @@ Result<Taken> Intake::startNew(const Inbound& inbound, Arrival& arrival,
         interaction.tags = before->tags;
     }
     const bool waits = isFromPerson(inbound) && !inbound.wasSeen;
+    interaction.unread = waits;
     auto placed = moved(interaction, waits ? Step::Enqueue : Step::File, inbound.at);
     if (!placed)
         return passOn(placed);

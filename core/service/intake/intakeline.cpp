@@ -20,8 +20,7 @@ bool isOfTheStore(ErrorCode code)
 
 IntakeLine::IntakeLine(Intake& intake, Ledger& ledger, Agenda& agenda, QObject* parent)
     : QObject(parent), m_intake(intake), m_ledger(ledger), m_agenda(agenda)
-{
-}
+{}
 
 void IntakeLine::add(channel::Channel* channel, const Inbound& inbound)
 {

@@ -19,8 +19,7 @@ const QRegularExpression& replyMarks()
     static const QRegularExpression marks(
         QStringLiteral("^\\s*(?:(?:re|aw|antw|sv|vs|odp|ynt|res|rif|r|ref|رد|回复|回覆|答复)"
                        "(?:\\s*[\\[(]\\d+[\\])]|\\^\\d+)?\\s*[:：]\\s*)+"),
-        QRegularExpression::CaseInsensitiveOption
-            | QRegularExpression::UseUnicodePropertiesOption);
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return marks;
 }
 
@@ -30,8 +29,7 @@ const QRegularExpression& allMarks()
         QStringLiteral("^\\s*(?:(?:re|aw|antw|sv|vs|odp|ynt|res|rif|r|ref|رد|回复|回覆|答复"
                        "|fwd?|wg|tr|rv|enc|i|doorst|إعادة توجيه|转发|轉寄)"
                        "(?:\\s*[\\[(]\\d+[\\])]|\\^\\d+)?\\s*[:：]\\s*)+"),
-        QRegularExpression::CaseInsensitiveOption
-            | QRegularExpression::UseUnicodePropertiesOption);
+        QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     return marks;
 }
 

@@ -20,16 +20,17 @@ QSet<QString> words(const char* list)
 
 const QSet<QString>& thanking()
 {
-    static const QSet<QString> all = words(
-        "thanks thank thx ty cheers danke dank dankeschön merci gracias grazie bedankt dank "
-        "obrigado obrigada شكرا شكرًا شكراً أشكركم");
+    static const QSet<QString> all =
+        words("thanks thank thx ty cheers danke dank dankeschön merci gracias grazie bedankt dank "
+              "obrigado obrigada شكرا شكرًا شكراً أشكركم");
     return all;
 }
 
 const QSet<QString>& passing()
 {
     static const QSet<QString> all = words(
-        "a lot so very much you again all many for your help everything the reply quick great perfect "
+        "a lot so very much you again all many for your help everything the reply quick great "
+        "perfect "
         "super wonderful lovely brilliant ok okay got it and best kind regards hi hello dear team "
         "vielen herzlichen schön ihnen dir euch für die hilfe schnelle antwort sehr alles gut "
         "liebe viele grüße freundliche freundlichen mit hallo prima "
