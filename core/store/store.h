@@ -36,8 +36,8 @@ class SettingStore;
 /// drafts (words not yet said are nobody else's) and channel cursors (they are a position in the
 /// outside, stored with what was read up to there).
 ///
-/// Text is stored as Unicode that both databases can hold: NUL and unpaired surrogates become
-/// U+FFFD.
+/// Text is stored as Unicode that both databases can hold: NUL, unpaired surrogates, U+FFFE and
+/// U+FFFF become U+FFFD.
 ///
 /// Thread: the one that opened it. Several stores, in several threads or processes, may be open on
 /// one database; writers take turns and wait up to 5 s for each other (then Timeout).

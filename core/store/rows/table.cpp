@@ -7,11 +7,17 @@ namespace heddle::store {
 
 namespace {
 
+// PostgreSQL takes no NUL, SQLite no U+FFFE and U+FFFF.
+bool isLost(QChar letter)
+{
+    return letter.isNull() || letter.unicode() >= 0xfffe;
+}
+
 bool isStorable(const QString& text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar letter = text.at(i);
-        if (letter.isNull())
+        if (isLost(letter))
             return false;
         if (!letter.isSurrogate())
             continue;
@@ -60,7 +66,7 @@ QString storable(const QString& text)
         const QChar letter = cured.at(i);
         if (letter.isHighSurrogate() && i + 1 < cured.size() && cured.at(i + 1).isLowSurrogate())
             ++i;
-        else if (letter.isNull() || letter.isSurrogate())
+        else if (isLost(letter) || letter.isSurrogate())
             cured[i] = QChar::ReplacementCharacter;
     }
     return cured;

@@ -57,7 +57,8 @@ QVariant cell(Id<Named> id)
     return id.isValid() ? cell(id.value) : nullCell();
 }
 
-/// The text as both databases can hold it: NUL and unpaired surrogates become U+FFFD; never null.
+/// The text as both databases can hold it: NUL, unpaired surrogates, U+FFFE and U+FFFF become
+/// U+FFFD; never null.
 QString storable(const QString& text);
 /// A list stored by cell(QStringList).
 QStringList textsIn(const QString& json);

@@ -7,8 +7,10 @@ namespace heddle::store {
 
 namespace {
 
-// Up to so many interactions with a tag, looking at each is cheaper than filtering all that fits.
-constexpr int fewTagged = 1000;
+// So many interactions with a tag are looked up one by one; so many are kept in mind while all that
+// fits goes by; and with more, the next one with the tag is never far.
+constexpr int fewTagged = 40;
+constexpr int someTagged = 5000;
 
 const auto isSeparate = QLatin1String(
     "AND NOT EXISTS (SELECT 1 FROM merge WHERE source = customer.id AND undone IS NULL) ");
@@ -114,22 +116,11 @@ Result<QList<EntryId>> WordIndex::sqliteEntries(const SearchQuery& query,
     }
     conditions.addSpan(query);
     for (const QString& tag : query.tags) {
-        const auto tagged = m_connection.number(
-            QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM interaction_tag WHERE tag = ? "
-                           "LIMIT ?) few"),
-            {cell(tag), fewTagged + 1});
-        if (!tagged)
-            return passOn(tagged);
-        conditions.add(
-            *tagged > fewTagged
-                ? QStringLiteral("EXISTS (SELECT 1 FROM interaction_tag WHERE tag = ? AND "
-                                 "interaction_tag.interaction = entry.interaction)")
-            : match.isEmpty()
-                ? QStringLiteral("entry.id IN (SELECT id FROM entry WHERE interaction IN "
-                                 "(SELECT interaction FROM interaction_tag WHERE tag = ?))")
-                : QStringLiteral("entry_words.rowid IN (SELECT id FROM entry WHERE interaction IN "
-                                 "(SELECT interaction FROM interaction_tag WHERE tag = ?))"),
-            cell(tag));
+        const auto condition = sqliteTagged(
+            tag, match.isEmpty() ? QLatin1String("entry.id") : QLatin1String("entry_words.rowid"));
+        if (!condition)
+            return passOn(condition);
+        conditions.add(*condition, cell(tag));
     }
     conditions.values.append(limit);
     return m_connection.list(sql + conditions.sql
@@ -137,6 +128,23 @@ Result<QList<EntryId>> WordIndex::sqliteEntries(const SearchQuery& query,
                                         ? QLatin1String("ORDER BY entry.id DESC LIMIT ?")
                                         : QLatin1String("ORDER BY entry_words.rowid DESC LIMIT ?")),
                              conditions.values, entryId);
+}
+
+Result<QString> WordIndex::sqliteTagged(const QString& tag, QLatin1String row)
+{
+    const auto tagged = m_connection.number(
+        QStringLiteral(
+            "SELECT count(*) FROM (SELECT 1 FROM interaction_tag WHERE tag = ? LIMIT ?)"),
+        {cell(tag), someTagged + 1});
+    if (!tagged)
+        return passOn(tagged);
+    if (*tagged > someTagged)
+        return QStringLiteral("EXISTS (SELECT 1 FROM interaction_tag WHERE tag = ? AND "
+                              "interaction_tag.interaction = entry.interaction)");
+    // The + keeps SQLite from asking the word index once for each.
+    return QStringLiteral("%1%2 IN (SELECT id FROM entry WHERE interaction IN "
+                          "(SELECT interaction FROM interaction_tag WHERE tag = ?))")
+        .arg(QLatin1String(*tagged > fewTagged ? "+" : ""), row);
 }
 
 Result<QList<EntryId>> WordIndex::postgresEntries(const SearchQuery& query,

@@ -26,6 +26,8 @@ private:
     Result<QList<EntryId>> postgresEntries(const SearchQuery& query,
                                            const QList<IdentityId>& senders, EntryId before,
                                            int limit);
+    /// The condition that the entry with this row number has a tag (bound).
+    Result<QString> sqliteTagged(const QString& tag, QLatin1String row);
     bool isSqlite() const { return m_connection.dialect().backend() == Backend::Sqlite; }
 
     Connection& m_connection;
