@@ -1,9 +1,11 @@
 #define CATCH_CONFIG_RUNNER
 #include "tests/support/catch.h"
 
+#include "ui/mainwindow/language.h"
 #include "ui/theme/scheme.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QStandardPaths>
 
 int main(int argc, char** argv)
@@ -13,5 +15,6 @@ int main(int argc, char** argv)
     QStandardPaths::setTestModeEnabled(true);
     QApplication app(argc, argv);
     heddle::ui::startTheme(app, heddle::ui::Scheme::Light);
+    heddle::ui::startLanguage(app, QLocale());
     return Catch::Session().run(argc, argv);
 }

@@ -5,6 +5,7 @@
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/firstrun/mailboxform.h"
 #include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/scheme.h"
 
@@ -57,6 +58,7 @@ int main(int argc, char** argv)
     parser.process(app);
 
     startTheme(app, Scheme::Light);
+    startLanguage(app, QLocale());
     if (parser.isSet(QStringLiteral("rtl")))
         QApplication::setLayoutDirection(Qt::RightToLeft);
     QTemporaryDir folder;

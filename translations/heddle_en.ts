@@ -1,0 +1,89 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>DecisionText</name>
+    <message numerus="yes">
+        <source>%1 could have it too, with %n open.</source>
+        <translation>
+            <numerusform>%1 could have it too, with %n open.</numerusform>
+            <numerusform>%1 could have it too, with %n open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::InboxPanel</name>
+    <message numerus="yes">
+        <source>and %n more offered to you</source>
+        <translation>
+            <numerusform>and %n more offered to you</numerusform>
+            <numerusform>and %n more offered to you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MailboxForm</name>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MergeBox</name>
+    <message numerus="yes">
+        <source>%n address(es) go back to %1.</source>
+        <translation>
+            <numerusform>%n address goes back to %1.</numerusform>
+            <numerusform>%n addresses go back to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <translation>
+            <numerusform>%1, %n new</numerusform>
+            <numerusform>%1, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TimelinePanel</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>entries further down</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
