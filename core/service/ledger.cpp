@@ -41,7 +41,10 @@ Change changeOf(const store::Record& record, JournalSeq seq)
 
 Ledger::Ledger(store::Store& store, Clock& clock, QObject* parent)
     : QObject(parent), m_store(store), m_clock(clock)
-{}
+{
+    if (const auto newest = store.journal().newest())
+        m_told = *newest;
+}
 
 Done Ledger::record(const QList<store::Record>& given, const store::Beside& beside)
 {
