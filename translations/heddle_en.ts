@@ -36,6 +36,16 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::Envelope</name>
+    <message numerus="yes">
+        <source>to %1 and %n more</source>
+        <translation>
+            <numerusform>to %1 and %n more</numerusform>
+            <numerusform>to %1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::InboxPanel</name>
     <message numerus="yes">
         <source>and %n more offered to you</source>

@@ -63,12 +63,22 @@ protected:
         const qreal baseline = rect().height() / 2.0 + halfCap(kWords);
         qreal x = (width() - contentWidth()) / 2;
         const bool strong = isChecked() || underMouse();
-        x += ink.text({x, baseline}, text(), kWords, strong ? t.text : t.text2) + 6;
+        const QColor words = !isEnabled() ? t.text3 : strong ? t.text : t.text2;
+        x += ink.text({x, baseline}, text(), kWords, words) + 6;
         if (m_count > 0)
             ink.text({x, baseline}, QString::number(m_count), kWords,
                      m_urgent ? t.accentText : t.text3);
         if (showsFocus(this))
             ink.focusRing(rect(), 6.5);
+    }
+
+    // A button would give the focus to its neighbour; here the arrows move the choice.
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+            event->ignore();
+        else
+            QAbstractButton::keyPressEvent(event);
     }
 
 private:
@@ -126,6 +136,14 @@ void Segmented::setSegmentVisible(int index, bool visible)
     m_parts.at(index)->setVisible(visible);
 }
 
+void Segmented::setBarred(int index, const QString& reason)
+{
+    Part* part = m_parts.at(index);
+    part->setEnabled(reason.isEmpty());
+    part->setToolTip(reason);
+    part->setAccessibleDescription(reason);
+}
+
 void Segmented::clear()
 {
     qDeleteAll(m_parts);
@@ -168,7 +186,7 @@ void Segmented::keyPressEvent(QKeyEvent* event)
 
 void Segmented::choose(int index)
 {
-    if (index < 0 || index >= count())
+    if (index < 0 || index >= count() || !m_parts.at(index)->isEnabled())
         return;
     const bool isNew = index != m_current;
     const bool hadFocus = m_parts.at(m_current)->hasFocus();
@@ -182,7 +200,7 @@ void Segmented::choose(int index)
 void Segmented::step(int by)
 {
     for (int i = m_current + by; i >= 0 && i < count(); i += by) {
-        if (m_parts.at(i)->isVisibleTo(this)) {
+        if (m_parts.at(i)->isVisibleTo(this) && m_parts.at(i)->isEnabled()) {
             choose(i);
             return;
         }

@@ -23,6 +23,8 @@ public:
     /// Draws the number in the accent: something here wants attention.
     void setUrgent(int index, bool urgent);
     void setSegmentVisible(int index, bool visible);
+    /// A segment that cannot be chosen, with the reason in words; empty lifts the bar.
+    void setBarred(int index, const QString& reason);
     void clear();
 
     int count() const { return int(m_parts.size()); }

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/model/draft.h"
+#include "core/service/desk.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QMenu;
+
+namespace heddle::ui {
+
+class Button;
+
+/// The composer's foot: what can be put in, what sort of message it is, and the ways to send it.
+class ActionRow final : public QWidget {
+    Q_OBJECT
+public:
+    using Then = service::Message::Then;
+
+    explicit ActionRow(QWidget* parent = nullptr);
+
+    void showKind(ComposeKind kind);
+    enum class Codes { Optional, Needed };
+    /// The wrap-up codes that a contact can be closed with.
+    void setCodes(const QStringList& codes, Codes need);
+    /// Shows the button for canned replies; without any there is none.
+    void offerCanned();
+    /// Why it cannot be sent now; empty when it can.
+    void setObstacle(const QString& why);
+    /// As if the main button were pressed; nothing while there is an obstacle.
+    void send();
+
+Q_SIGNALS:
+    void cannedRequested();
+    void attachRequested();
+    void kindRequested(heddle::ComposeKind kind);
+    void sendRequested(heddle::service::Message::Then then, const QString& code);
+
+private:
+    Button* addTool(const char* name, Button* button);
+    void fillKinds();
+    void fillWays(const QStringList& codes, Codes need);
+    void addWay(QMenu* menu, const QString& text, Then then, const QString& code);
+
+    Button* m_canned;
+    Button* m_attach;
+    Button* m_kind;
+    Button* m_ways;
+    Button* m_wait;
+    Button* m_send;
+    QMenu* m_kinds;
+    QMenu* m_waysMenu;
+};
+
+} // namespace heddle::ui

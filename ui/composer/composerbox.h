@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/model/draft.h"
+#include "core/service/desk.h"
+#include "core/service/views.h"
+
+#include <QWidget>
+
+namespace heddle::ui {
+
+class ActionRow;
+class AttachmentStrip;
+class Button;
+class ComposerEdit;
+class Envelope;
+class Label;
+class Pill;
+class Segmented;
+
+/// The rounded box where a message or note is written: tabs, whom it goes to, the words, the files
+/// and the ways to send. Knows no service: it shows a draft, says what a person did to it, and
+/// wishes the rest.
+class ComposerBox final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ComposerBox(QWidget* parent = nullptr);
+
+    /// Sets up what this contact allows.
+    void showContact(const service::InteractionView& view);
+    void show(const Draft& draft);
+    /// `base` with everything as it stands in the box.
+    Draft filledIn(Draft base) const;
+    void attach(const Attachment& attachment);
+    /// Why e-mail cannot be written here; empty when it can.
+    const QString& mailObstacle() const { return m_mailObstacle; }
+
+    /// While something is under way nothing can be typed or sent; `words` say what.
+    void setBusy(const QString& words);
+    void setReady();
+    /// A file is on its way into the store: everything but sending goes on.
+    void setAttaching(int files);
+
+    /// True when the recipients can be written to; else leads to what is wrong.
+    bool checkRecipients();
+    /// To the recipients when there are none yet, else to the words.
+    void focusFirstEmpty();
+    ComposerEdit& words() { return *m_words; }
+    ActionRow& actions() { return *m_actions; }
+
+Q_SIGNALS:
+    void edited();
+    /// The keyboard went elsewhere: a moment to save.
+    void left();
+    /// The other tab was chosen: Note or, for e-mail, Reply.
+    void tabChosen(heddle::ComposeKind kind);
+    void filesGiven(const QStringList& paths);
+    void pictureGiven(const QByteArray& png);
+    void sendRequested(heddle::service::Message::Then then, const QString& code);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QWidget* makeHead();
+    void connectParts();
+    bool isNote() const { return m_kind == ComposeKind::Note; }
+    void showLine();
+    void checkSendable();
+    void unfold(bool open);
+
+    Segmented* m_tabs;
+    Label* m_line;
+    Button* m_unfold;
+    Pill* m_language;
+    Envelope* m_envelope;
+    ComposerEdit* m_words;
+    AttachmentStrip* m_files;
+    ActionRow* m_actions;
+    ComposeKind m_kind = ComposeKind::Reply;
+    QString m_mailObstacle;
+    QString m_busy;
+    int m_attaching = 0;
+    bool m_dropping = false;
+};
+
+} // namespace heddle::ui

@@ -1,0 +1,180 @@
+#include "ui/composer/composeredit.h"
+
+#include "ui/theme/type.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QTextBlock>
+#include <QUrl>
+
+#include <cmath>
+
+namespace heddle::ui {
+
+namespace {
+
+constexpr int kSmallest = 66;
+constexpr Type kWords{Step::Reading, Weight::Regular};
+
+QStringList localFiles(const QMimeData& given)
+{
+    QStringList paths;
+    for (const QUrl& url : given.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+// A cell or a word copied from an office program comes with its picture: then the words count.
+bool isPicture(const QMimeData& given)
+{
+    return given.hasImage() && !given.hasFormat(QStringLiteral("text/plain"));
+}
+
+} // namespace
+
+ComposerEdit::ComposerEdit(QWidget* parent) : QPlainTextEdit(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setFont(typeFont(kWords));
+    setTabChangesFocus(true);
+    document()->setDocumentMargin(0);
+    viewport()->setAutoFillBackground(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setFixedHeight(kSmallest);
+    followScript();
+    connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::refit);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ComposerEdit::slashChanged);
+    connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::slashChanged);
+}
+
+void ComposerEdit::followScript()
+{
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    document()->setDefaultTextOption(option);
+}
+
+std::optional<QString> ComposerEdit::slashWord() const
+{
+    const QTextCursor cursor = textCursor();
+    if (cursor.hasSelection() || isReadOnly())
+        return std::nullopt;
+    const QString before = cursor.block().text().left(cursor.positionInBlock());
+    const qsizetype slash = before.lastIndexOf(QLatin1Char('/'));
+    if (slash < 0 || (slash > 0 && !before.at(slash - 1).isSpace()))
+        return std::nullopt;
+    const QString word = before.mid(slash + 1);
+    const bool isOneWord =
+        std::none_of(word.cbegin(), word.cend(), [](QChar letter) { return letter.isSpace(); });
+    return isOneWord ? std::optional(word) : std::nullopt;
+}
+
+void ComposerEdit::replaceSlashWord(const QString& text)
+{
+    const auto word = slashWord();
+    QTextCursor cursor = textCursor();
+    if (word)
+        cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor,
+                            int(word->size()) + 1);
+    cursor.insertText(text);
+    setTextCursor(cursor);
+}
+
+void ComposerEdit::typeSlash()
+{
+    const QTextCursor cursor = textCursor();
+    const QString before = cursor.block().text().left(cursor.positionInBlock());
+    const bool beginsWord = before.isEmpty() || before.back().isSpace();
+    insertPlainText(beginsWord ? QStringLiteral("/") : QStringLiteral(" /"));
+}
+
+QSize ComposerEdit::sizeHint() const
+{
+    return {480, height()};
+}
+
+bool ComposerEdit::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == window() && event->type() == QEvent::Resize)
+        refit();
+    return QPlainTextEdit::eventFilter(watched, event);
+}
+
+bool ComposerEdit::canInsertFromMimeData(const QMimeData* source) const
+{
+    return !localFiles(*source).isEmpty() || source->hasImage()
+           || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+void ComposerEdit::insertFromMimeData(const QMimeData* source)
+{
+    const QStringList paths = localFiles(*source);
+    if (!paths.isEmpty()) {
+        Q_EMIT filesGiven(paths);
+        return;
+    }
+    if (!isPicture(*source)) {
+        QPlainTextEdit::insertFromMimeData(source);
+        return;
+    }
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    qvariant_cast<QImage>(source->imageData()).save(&buffer, "PNG");
+    Q_EMIT pictureGiven(png);
+}
+
+void ComposerEdit::keyPressEvent(QKeyEvent* event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && event->modifiers().testFlag(Qt::ControlModifier)) {
+        event->ignore(); // the box sends
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void ComposerEdit::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        refit();
+}
+
+void ComposerEdit::showEvent(QShowEvent* event)
+{
+    QPlainTextEdit::showEvent(event);
+    window()->installEventFilter(this);
+    refit();
+}
+
+void ComposerEdit::focusOutEvent(QFocusEvent* event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    Q_EMIT left();
+}
+
+void ComposerEdit::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        followScript();
+}
+
+// Lays out no more blocks than fit, so that a pasted book does not hold up the typing.
+void ComposerEdit::refit()
+{
+    const int tallest = std::max(kSmallest, window()->height() / 3);
+    qreal needed = 0;
+    for (QTextBlock block = document()->begin(); block.isValid() && needed <= tallest;
+         block = block.next())
+        needed += blockBoundingRect(block).height();
+    setFixedHeight(std::clamp(int(std::ceil(needed)) + 2, kSmallest, tallest));
+}
+
+} // namespace heddle::ui

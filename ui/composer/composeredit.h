@@ -1,0 +1,49 @@
+#pragma once
+
+#include <QPlainTextEdit>
+
+#include <optional>
+
+namespace heddle::ui {
+
+/// Where the words are typed: grows with them up to a third of the window, lets Tab go on, gives
+/// each paragraph the direction of its own script, and passes on what cannot be text.
+class ComposerEdit final : public QPlainTextEdit {
+    Q_OBJECT
+public:
+    explicit ComposerEdit(QWidget* parent = nullptr);
+
+    /// What stands between a "/" that begins a word and the cursor.
+    std::optional<QString> slashWord() const;
+    /// Puts `text` in the place of the slash and its word.
+    void replaceSlashWord(const QString& text);
+    /// Types a slash where it begins a word.
+    void typeSlash();
+    /// As tall as the words need, a third of the window at most.
+    void refit();
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {120, height()}; }
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+Q_SIGNALS:
+    void filesGiven(const QStringList& paths);
+    /// A pasted or dropped picture, as PNG.
+    void pictureGiven(const QByteArray& png);
+    void slashChanged();
+    void left();
+
+protected:
+    bool canInsertFromMimeData(const QMimeData* source) const override;
+    void insertFromMimeData(const QMimeData* source) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void followScript();
+};
+
+} // namespace heddle::ui

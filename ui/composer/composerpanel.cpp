@@ -1,0 +1,302 @@
+#include "ui/composer/composerpanel.h"
+
+#include "core/service/directory.h"
+#include "ui/composer/actionrow.h"
+#include "ui/composer/cannedpopup.h"
+#include "ui/composer/composerbox.h"
+#include "ui/composer/composeredit.h"
+#include "ui/composer/questionbar.h"
+#include "ui/composer/writtenwords.h"
+#include "ui/theme/bidi.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QFileDialog>
+#include <QVBoxLayout>
+
+namespace heddle::ui {
+
+using service::Message;
+
+ComposerPanel::ComposerPanel(const Services& services, QWidget* parent)
+    : QWidget(parent), m_services(services), m_keeper(services.desk, services.clock),
+      m_loader(services.desk, m_keeper)
+{
+    setObjectName(QStringLiteral("composer"));
+    setAccessibleName(tr("Composer"));
+    m_question = new QuestionBar(this);
+    m_bar = new MessageBar(this);
+    m_bar->setObjectName(QStringLiteral("composer.message"));
+    m_box = new ComposerBox(this);
+    m_popup = new CannedPopup(m_box->words(), *m_box);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 4, 12, 12);
+    column->setSpacing(8);
+    column->addWidget(m_question);
+    column->addWidget(m_bar);
+    column->addWidget(m_box);
+    connectParts();
+    hide();
+}
+
+void ComposerPanel::connectParts()
+{
+    connect(&m_loader, &DraftLoader::loaded, this, &ComposerPanel::showBegun);
+    connect(&m_loader, &DraftLoader::failed, this, [this](const Error& error) {
+        m_bar->show(MessageBar::Kind::Problem, errorText(error, Attempt::Load),
+                    {tr("Try again"), [this] { load(); }});
+    });
+    const QString unsaved =
+        tr("What you type cannot be saved now. It stays here and is tried again.");
+    connect(&m_keeper, &DraftKeeper::failed, this,
+            [=, this] { m_bar->show(MessageBar::Kind::Problem, unsaved); });
+    connect(&m_keeper, &DraftKeeper::saved, this, [=, this] {
+        if (m_bar->sentence() == unsaved)
+            m_bar->dismiss();
+    });
+    connect(&m_services.directory, &service::Directory::changed, this,
+            [this](const Change& change) {
+                if (interaction().isValid() && change.interaction == interaction())
+                    refetch();
+            });
+    connect(m_box, &ComposerBox::edited, this, &ComposerPanel::noteEdited);
+    connect(m_box, &ComposerBox::left, this, [this] { m_keeper.flush(); });
+    connect(m_box, &ComposerBox::tabChosen, this, &ComposerPanel::chooseTab);
+    connect(m_box, &ComposerBox::filesGiven, this, &ComposerPanel::attachFiles);
+    connect(m_box, &ComposerBox::pictureGiven, this, &ComposerPanel::attachPicture);
+    connect(m_box, &ComposerBox::sendRequested, this,
+            [this](Then then, const QString& code) { send({.then = then, .code = code}); });
+    connect(m_question, &QuestionBar::dismissed, &m_box->words(), qOverload<>(&QWidget::setFocus));
+    connect(&m_box->actions(), &ActionRow::kindRequested, this,
+            [this](ComposeKind kind) { startReply(kind, m_message.answers); });
+    connect(&m_box->actions(), &ActionRow::attachRequested, this, &ComposerPanel::pickFiles);
+    connect(m_popup, &CannedPopup::chosen, this, &ComposerPanel::insertCanned);
+}
+
+void ComposerPanel::open(const service::InteractionView& view)
+{
+    if (view.interaction.id == interaction()) {
+        refresh(view);
+        return;
+    }
+    leave();
+    m_view = view;
+    m_seen = view.interaction.version;
+    m_box->showContact(view);
+    show();
+    load();
+    loadCanned();
+}
+
+void ComposerPanel::leave()
+{
+    m_keeper.flush();
+    m_loader.stop();
+    m_wished.reset();
+    m_view = {};
+    m_message = {};
+    m_note = {.kind = ComposeKind::Note};
+    m_isNote = false;
+    m_question->dismiss();
+    m_bar->dismiss();
+    hide();
+}
+
+void ComposerPanel::load()
+{
+    const bool canMail = m_box->mailObstacle().isEmpty();
+    m_box->setBusy(tr("Loading …"));
+    m_loader.load(interaction(),
+                  canMail ? DraftLoader::Scope::MessageAndNote : DraftLoader::Scope::NoteOnly);
+}
+
+void ComposerPanel::showBegun(const BegunDrafts& drafts)
+{
+    m_message = drafts.message;
+    m_note = drafts.note;
+    const bool onlyNoteBegun = !isWritten() && !m_note.text.trimmed().isEmpty();
+    m_isNote = onlyNoteBegun || !m_box->mailObstacle().isEmpty();
+    m_box->setReady();
+    showCurrent();
+    if (m_wished)
+        startReply(m_wished->kind, std::exchange(m_wished, std::nullopt)->answers);
+}
+
+void ComposerPanel::showCurrent()
+{
+    m_box->show(current());
+}
+
+bool ComposerPanel::isWritten() const
+{
+    const bool hasOwnFiles =
+        !m_message.attachments.isEmpty() && m_message.kind != ComposeKind::Forward;
+    return hasOwnFiles || !writtenWords(m_message.text).isEmpty();
+}
+
+void ComposerPanel::noteEdited()
+{
+    if (!interaction().isValid() || m_loader.isLoading())
+        return;
+    current() = m_box->filledIn(current());
+    m_question->dismiss();
+    m_keeper.keep(current());
+}
+
+void ComposerPanel::chooseTab(ComposeKind kind)
+{
+    m_keeper.flush();
+    m_question->dismiss();
+    m_isNote = kind == ComposeKind::Note;
+    showCurrent();
+}
+
+void ComposerPanel::startReply(ComposeKind kind, EntryId answers)
+{
+    if (m_loader.isLoading()) {
+        m_wished = Draft{.kind = kind, .answers = answers};
+        return;
+    }
+    if (kind == ComposeKind::Note) {
+        chooseTab(kind);
+        m_box->words().setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (!m_box->mailObstacle().isEmpty()) {
+        m_bar->show(MessageBar::Kind::Problem, m_box->mailObstacle());
+        return;
+    }
+    m_keeper.flush();
+    whenDone(m_services.desk.draft(interaction(), kind, answers), this,
+             [this, kind, id = interaction()](const Result<Draft>& fresh) {
+                 if (id != interaction())
+                     return;
+                 if (fresh)
+                     adopt(kind, *fresh);
+                 else
+                     m_bar->show(MessageBar::Kind::Problem,
+                                 errorText(fresh.error(), Attempt::Load));
+             });
+}
+
+// The recipients and the subject follow the kind; what was written stays.
+void ComposerPanel::adopt(ComposeKind kind, Draft fresh)
+{
+    fresh.kind = kind;
+    fresh.id = m_keeper.idOf(m_message);
+    if (isWritten()) {
+        if (!fresh.text.startsWith(m_message.text))
+            fresh.text = m_message.text;
+        for (const Attachment& file : std::as_const(m_message.attachments)) {
+            if (!fresh.attachments.contains(file))
+                fresh.attachments.append(file);
+        }
+    }
+    m_message = fresh;
+    m_isNote = false;
+    showCurrent();
+    if (isWritten())
+        m_keeper.keep(m_message);
+    m_box->focusFirstEmpty();
+}
+
+void ComposerPanel::takeBack(const Draft& draft)
+{
+    if (draft.interaction != interaction() || m_loader.isLoading())
+        return;
+    const QString since = isWritten() ? writtenWords(m_message.text) : QString();
+    m_message = draft;
+    if (!since.isEmpty()) {
+        m_message.text += QLatin1String("\n\n") + since;
+        m_keeper.keep(m_message);
+    }
+    m_isNote = false;
+    catchUp();
+    showCurrent();
+    m_box->focusFirstEmpty();
+}
+
+void ComposerPanel::refetch()
+{
+    whenDone(m_services.directory.interaction(interaction()), this,
+             [this](const Result<service::InteractionView>& view) {
+                 if (view && view->interaction.id == interaction())
+                     refresh(*view);
+             });
+}
+
+// What came while nothing is written is on screen; what comes while somebody writes may not be.
+void ComposerPanel::refresh(const service::InteractionView& view)
+{
+    m_view = view;
+    if (!isWritten())
+        m_seen = view.interaction.version;
+    m_box->showContact(view);
+}
+
+void ComposerPanel::loadCanned()
+{
+    whenDone(m_services.directory.cannedReplies(), this,
+             [this](const Result<QList<CannedReply>>& replies) {
+                 if (!replies || replies->isEmpty())
+                     return;
+                 m_popup->setReplies(*replies);
+                 m_box->actions().offerCanned();
+             });
+}
+
+void ComposerPanel::insertCanned(const CannedReply& reply)
+{
+    whenDone(m_services.desk.expand(reply, interaction()), this,
+             [this, id = interaction()](const Result<QString>& text) {
+                 if (text && id == interaction())
+                     m_box->words().replaceSlashWord(*text);
+                 else if (!text)
+                     m_bar->show(MessageBar::Kind::Problem, errorText(text.error(), Attempt::Load));
+             });
+}
+
+void ComposerPanel::attachFiles(const QStringList& paths)
+{
+    for (const QString& path : paths)
+        awaitAttachment(m_services.desk.attachFile(path));
+}
+
+void ComposerPanel::attachPicture(const QByteArray& png)
+{
+    const int number = int(m_message.attachments.size()) + m_attaching + 1;
+    awaitAttachment(m_services.desk.attach(tr("Picture %1.png").arg(number), png));
+}
+
+void ComposerPanel::awaitAttachment(const Async<Attachment>& answer)
+{
+    if (m_isNote)
+        m_bar->show(MessageBar::Kind::News, tr("Files go with e-mails. It is in your e-mail now."));
+    m_box->setAttaching(++m_attaching);
+    whenDone(answer, this, [this, id = interaction()](const Result<Attachment>& file) {
+        m_box->setAttaching(--m_attaching);
+        if (!file) {
+            m_bar->show(MessageBar::Kind::Problem, errorText(file.error(), Attempt::Attach));
+        } else if (id != interaction()) {
+            m_bar->show(MessageBar::Kind::Problem,
+                        tr("“%1” was not attached, because you went on.").arg(file->name));
+        } else if (m_isNote) {
+            m_message.attachments.append(*file);
+            m_keeper.keep(m_message);
+        } else {
+            m_box->attach(*file);
+        }
+    });
+}
+
+void ComposerPanel::pickFiles()
+{
+    auto* dialog = new QFileDialog(this, tr("Attach files"));
+    dialog->setObjectName(QStringLiteral("composer.filePicker"));
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::filesSelected, this, &ComposerPanel::attachFiles);
+    dialog->open();
+}
+
+} // namespace heddle::ui

@@ -1,0 +1,101 @@
+#pragma once
+
+#include "core/service/desk.h"
+#include "core/service/views.h"
+#include "ui/composer/drafts/draftkeeper.h"
+#include "ui/composer/drafts/draftloader.h"
+#include "ui/services.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace heddle::ui {
+
+class CannedPopup;
+class ComposerBox;
+class MessageBar;
+class QuestionBar;
+
+/// Where an agent answers: one composer for the open interaction, at the foot of its timeline.
+///
+/// Everything typed is saved as a draft and is there again after a crash. Results and questions are
+/// shown in place; the words stay until they are sent.
+class ComposerPanel final : public QWidget {
+    Q_OBJECT
+public:
+    using Then = service::Message::Then;
+
+    explicit ComposerPanel(const Services& services, QWidget* parent = nullptr);
+
+    /// Shows the drafts of this interaction; of the open one, takes in what changed.
+    void open(const service::InteractionView& view);
+    /// Answers, forwards or begins anew (or a note); words that stand there are kept.
+    void startReply(ComposeKind kind, EntryId answers);
+    /// A send that was undone: its words are back.
+    void takeBack(const Draft& draft);
+    /// Saves and empties the composer; no interaction is open.
+    void leave();
+
+    InteractionId interaction() const { return m_view.interaction.id; }
+    bool hasUnsaved() const { return m_keeper.hasUnsaved(); }
+
+Q_SIGNALS:
+    void sent(heddle::EntryId entry, heddle::service::Message::Then then);
+    void noteAdded(heddle::EntryId entry);
+    /// The agent wants to read what came meanwhile: show the newest entries.
+    void readFirstRequested();
+
+private:
+    struct Order {
+        Then then = Then::Stay;
+        QString code;
+        service::Message::IfChanged ifChanged = service::Message::IfChanged::Refuse;
+    };
+
+    void connectParts();
+    void load();
+    void showBegun(const BegunDrafts& drafts);
+    void showCurrent();
+    void chooseTab(ComposeKind kind);
+    void adopt(ComposeKind kind, Draft fresh);
+    void noteEdited();
+    bool isWritten() const;
+    Draft& current() { return m_isNote ? m_note : m_message; }
+    void refetch();
+    void refresh(const service::InteractionView& view);
+
+    void loadCanned();
+    void insertCanned(const CannedReply& reply);
+    void attachFiles(const QStringList& paths);
+    void attachPicture(const QByteArray& png);
+    void awaitAttachment(const Async<Attachment>& answer);
+    void pickFiles();
+
+    void send(const Order& order);
+    void deliver(const Order& order);
+    void hand(Draft draft, const Order& order);
+    void finish(const Draft& draft, const Order& order, const Result<EntryId>& answer);
+    void refused(const Draft& draft, const Order& order, const Error& error);
+    void askAboutNews(const Order& order);
+    void readFirst();
+    void catchUp();
+
+    Services m_services;
+    DraftKeeper m_keeper;
+    DraftLoader m_loader;
+    service::InteractionView m_view;
+    qint64 m_seen = 0; ///< the version whose entries the agent has seen
+    Draft m_message;
+    Draft m_note;
+    bool m_isNote = false;
+    bool m_isSending = false;
+    int m_attaching = 0;
+    std::optional<Draft> m_wished; ///< kind and entry of a startReply() that came while loading
+    QuestionBar* m_question;
+    MessageBar* m_bar;
+    ComposerBox* m_box;
+    CannedPopup* m_popup;
+};
+
+} // namespace heddle::ui

@@ -1,0 +1,155 @@
+// How the composer sends: what it asks first, and what it does with each answer.
+
+#include "core/service/directory.h"
+#include "ui/composer/composerbox.h"
+#include "ui/composer/composeredit.h"
+#include "ui/composer/composerpanel.h"
+#include "ui/composer/questionbar.h"
+#include "ui/composer/writtenwords.h"
+#include "ui/theme/bidi.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/messagebar.h"
+
+namespace heddle::ui {
+
+using service::Message;
+
+namespace {
+
+constexpr int kEntriesLookedAt = 20;
+
+/// Whose words the agent may not have seen: the newest that are not their own.
+QString otherAuthor(const QList<Entry>& entries, AgentId me)
+{
+    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
+        const bool isTheirs = entry->direction == Direction::Inbound
+                              || (entry->agent.isValid() && entry->agent != me);
+        if (isTheirs && entry->kind != EntryKind::System && !entry->author.isEmpty())
+            return entry->author;
+    }
+    return {};
+}
+
+} // namespace
+
+void ComposerPanel::send(const Order& order)
+{
+    if (m_isSending || !m_box->checkRecipients())
+        return;
+    current() = m_box->filledIn(current());
+    const bool forgotFile = !m_isNote && m_message.attachments.isEmpty()
+                            && promisesAttachment(writtenWords(m_message.text));
+    if (!forgotFile) {
+        deliver(order);
+        return;
+    }
+    m_question->ask(tr("You write of an attachment, but there is none."),
+                    {tr("Attach …"), [this] { pickFiles(); }},
+                    {tr("Send anyway"), [this, order] { deliver(order); }});
+}
+
+// Saved first, so that the words outlive whatever happens on the way.
+void ComposerPanel::deliver(const Order& order)
+{
+    m_isSending = true;
+    m_question->dismiss();
+    m_bar->dismiss();
+    m_box->setBusy(tr("Sending …"));
+    const Draft draft = current();
+    m_keeper.keep(draft);
+    m_keeper.flush();
+    m_keeper.whenSettled([this, draft, order] { hand(draft, order); });
+}
+
+void ComposerPanel::hand(Draft draft, const Order& order)
+{
+    draft.id = m_keeper.idOf(draft);
+    const auto answered = [this, draft, order](const Result<EntryId>& answer) {
+        finish(draft, order, answer);
+    };
+    if (draft.kind == ComposeKind::Note) {
+        whenDone(m_services.desk.addNote(draft.interaction, draft.text), this, answered);
+        return;
+    }
+    const Message message{.draft = draft,
+                          .seen = m_seen,
+                          .then = order.then,
+                          .ifChanged = order.ifChanged,
+                          .closeCode = order.code};
+    whenDone(m_services.desk.send(message), this, answered);
+}
+
+void ComposerPanel::finish(const Draft& draft, const Order& order, const Result<EntryId>& answer)
+{
+    m_isSending = false;
+    const bool isOpen = draft.interaction == interaction();
+    if (isOpen)
+        m_box->setReady();
+    if (!answer) {
+        refused(draft, order, answer.error());
+        return;
+    }
+    m_keeper.forget(draft);
+    const bool isNote = draft.kind == ComposeKind::Note;
+    if (isNote && draft.id.isValid())
+        m_services.desk.discardDraft(draft.id);
+    if (isOpen) {
+        current() = {.interaction = draft.interaction, .kind = draft.kind};
+        showCurrent();
+        refetch();
+        load();
+    }
+    if (isNote)
+        Q_EMIT noteAdded(*answer);
+    else
+        Q_EMIT sent(*answer, order.then);
+}
+
+void ComposerPanel::refused(const Draft& draft, const Order& order, const Error& error)
+{
+    const bool somebodyWrote = error.code == ErrorCode::Conflict
+                               && order.ifChanged == Message::IfChanged::Refuse
+                               && draft.kind != ComposeKind::Note;
+    if (somebodyWrote && draft.interaction == interaction())
+        askAboutNews(order);
+    else
+        m_bar->show(MessageBar::Kind::Problem, errorText(error, Attempt::Send));
+}
+
+void ComposerPanel::askAboutNews(const Order& order)
+{
+    const service::TimelineQuery newest{
+        .customer = m_view.customer.id, .interaction = interaction(), .limit = kEntriesLookedAt};
+    const AgentId me = m_message.agent;
+    whenDone(m_services.directory.timeline(newest), this,
+             [this, order, me, id = interaction()](const Result<service::TimelinePage>& page) {
+                 if (id != interaction())
+                     return;
+                 const QString who = page ? otherAuthor(page->entries, me) : QString();
+                 Order anyway = order;
+                 anyway.ifChanged = Message::IfChanged::SendAnyway;
+                 m_question->ask(who.isEmpty() ? tr("Somebody wrote here meanwhile.")
+                                               : tr("%1 wrote meanwhile.").arg(isolatedName(who)),
+                                 {tr("Read it first"), [this] { readFirst(); }},
+                                 {tr("Send anyway"), [this, anyway] { deliver(anyway); }});
+             });
+}
+
+void ComposerPanel::readFirst()
+{
+    catchUp();
+    m_box->words().setFocus(Qt::OtherFocusReason);
+    Q_EMIT readFirstRequested();
+}
+
+// All that is there by now counts as seen.
+void ComposerPanel::catchUp()
+{
+    whenDone(m_services.directory.interaction(interaction()), this,
+             [this](const Result<service::InteractionView>& view) {
+                 if (view && view->interaction.id == interaction())
+                     m_seen = view->interaction.version;
+             });
+}
+
+} // namespace heddle::ui

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QString>
+
+namespace heddle::ui {
+
+/// What the agent wrote: a message without quoted lines and without all that follows its signature
+/// mark ("-- ", RFC 3676 §4.3) or begins a forwarded mail.
+QString writtenWords(const QString& message);
+
+/// Whether these words promise an attachment, in English, German, French, Spanish, Arabic or
+/// Polish. Give writtenWords(), so that a quoted promise does not count.
+bool promisesAttachment(const QString& words);
+
+} // namespace heddle::ui
