@@ -11,7 +11,6 @@
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
 
-#include <QFileDialog>
 #include <QVBoxLayout>
 
 namespace heddle::ui {
@@ -167,15 +166,33 @@ void ComposerPanel::startReply(ComposeKind kind, EntryId answers)
         return;
     }
     m_keeper.flush();
+    m_keeper.whenSettled([this, kind, answers, id = interaction()] {
+        if (id == interaction())
+            begin(kind, answers);
+    });
+}
+
+void ComposerPanel::begin(ComposeKind kind, EntryId answers)
+{
+    // With a saved draft the desk answers with that one's words, and a forward needs its own: the
+    // mail that goes on. adopt() puts them together and saves them again.
+    const DraftId saved = m_keeper.idOf(m_message);
+    if (kind == ComposeKind::Forward && saved.isValid()) {
+        m_services.desk.discardDraft(saved);
+        m_keeper.forget(m_message);
+        m_message.id = {};
+    }
     whenDone(m_services.desk.draft(interaction(), kind, answers), this,
              [this, kind, id = interaction()](const Result<Draft>& fresh) {
                  if (id != interaction())
                      return;
-                 if (fresh)
+                 if (fresh) {
                      adopt(kind, *fresh);
-                 else
+                 } else {
+                     m_keeper.keep(m_message);
                      m_bar->show(MessageBar::Kind::Problem,
                                  errorText(fresh.error(), Attempt::Load));
+                 }
              });
 }
 
@@ -185,8 +202,10 @@ void ComposerPanel::adopt(ComposeKind kind, Draft fresh)
     fresh.kind = kind;
     fresh.id = m_keeper.idOf(m_message);
     if (isWritten()) {
-        if (!fresh.text.startsWith(m_message.text))
-            fresh.text = m_message.text;
+        const QString forwarded = forwardedPart(fresh.text);
+        fresh.text = m_message.text;
+        if (!fresh.text.contains(forwarded))
+            fresh.text += forwarded;
         for (const Attachment& file : std::as_const(m_message.attachments)) {
             if (!fresh.attachments.contains(file))
                 fresh.attachments.append(file);
@@ -232,71 +251,6 @@ void ComposerPanel::refresh(const service::InteractionView& view)
     if (!isWritten())
         m_seen = view.interaction.version;
     m_box->showContact(view);
-}
-
-void ComposerPanel::loadCanned()
-{
-    whenDone(m_services.directory.cannedReplies(), this,
-             [this](const Result<QList<CannedReply>>& replies) {
-                 if (!replies || replies->isEmpty())
-                     return;
-                 m_popup->setReplies(*replies);
-                 m_box->actions().offerCanned();
-             });
-}
-
-void ComposerPanel::insertCanned(const CannedReply& reply)
-{
-    whenDone(m_services.desk.expand(reply, interaction()), this,
-             [this, id = interaction()](const Result<QString>& text) {
-                 if (text && id == interaction())
-                     m_box->words().replaceSlashWord(*text);
-                 else if (!text)
-                     m_bar->show(MessageBar::Kind::Problem, errorText(text.error(), Attempt::Load));
-             });
-}
-
-void ComposerPanel::attachFiles(const QStringList& paths)
-{
-    for (const QString& path : paths)
-        awaitAttachment(m_services.desk.attachFile(path));
-}
-
-void ComposerPanel::attachPicture(const QByteArray& png)
-{
-    const int number = int(m_message.attachments.size()) + m_attaching + 1;
-    awaitAttachment(m_services.desk.attach(tr("Picture %1.png").arg(number), png));
-}
-
-void ComposerPanel::awaitAttachment(const Async<Attachment>& answer)
-{
-    if (m_isNote)
-        m_bar->show(MessageBar::Kind::News, tr("Files go with e-mails. It is in your e-mail now."));
-    m_box->setAttaching(++m_attaching);
-    whenDone(answer, this, [this, id = interaction()](const Result<Attachment>& file) {
-        m_box->setAttaching(--m_attaching);
-        if (!file) {
-            m_bar->show(MessageBar::Kind::Problem, errorText(file.error(), Attempt::Attach));
-        } else if (id != interaction()) {
-            m_bar->show(MessageBar::Kind::Problem,
-                        tr("“%1” was not attached, because you went on.").arg(file->name));
-        } else if (m_isNote) {
-            m_message.attachments.append(*file);
-            m_keeper.keep(m_message);
-        } else {
-            m_box->attach(*file);
-        }
-    });
-}
-
-void ComposerPanel::pickFiles()
-{
-    auto* dialog = new QFileDialog(this, tr("Attach files"));
-    dialog->setObjectName(QStringLiteral("composer.filePicker"));
-    dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::filesSelected, this, &ComposerPanel::attachFiles);
-    dialog->open();
 }
 
 } // namespace heddle::ui

@@ -58,6 +58,7 @@ private:
     void showBegun(const BegunDrafts& drafts);
     void showCurrent();
     void chooseTab(ComposeKind kind);
+    void begin(ComposeKind kind, EntryId answers);
     void adopt(ComposeKind kind, Draft fresh);
     void noteEdited();
     bool isWritten() const;

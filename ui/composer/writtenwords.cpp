@@ -5,17 +5,30 @@
 
 namespace heddle::ui {
 
+namespace {
+
+constexpr QLatin1String kForwardMark("---------- Forwarded message");
+
+} // namespace
+
 QString writtenWords(const QString& message)
 {
     QStringList written;
     for (const QString& line : message.split(QLatin1Char('\n'))) {
         if (line == QLatin1String("-- ") || line == QLatin1String("--")
-            || line.startsWith(QLatin1String("---------- Forwarded message")))
+            || line.startsWith(kForwardMark))
             break;
         if (!line.startsWith(QLatin1Char('>')))
             written.append(line);
     }
     return written.join(QLatin1Char('\n')).trimmed();
+}
+
+QString forwardedPart(const QString& message)
+{
+    const QString start = QLatin1String("\n\n") + kForwardMark;
+    const qsizetype at = message.indexOf(start);
+    return at < 0 ? QString() : message.mid(at);
 }
 
 bool promisesAttachment(const QString& words)

@@ -8,6 +8,9 @@ namespace heddle::ui {
 /// mark ("-- ", RFC 3676 §4.3) or begins a forwarded mail.
 QString writtenWords(const QString& message);
 
+/// The mail that a message forwards, with the blank lines before it; empty when it forwards none.
+QString forwardedPart(const QString& message);
+
 /// Whether these words promise an attachment, in English, German, French, Spanish, Arabic or
 /// Polish. Give writtenWords(), so that a quoted promise does not count.
 bool promisesAttachment(const QString& words);

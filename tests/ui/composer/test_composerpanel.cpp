@@ -41,6 +41,25 @@ TEST_CASE_METHOD(Answering, "Forwarding asks for a recipient and brings the file
     CHECK(newest().attachments.size() == 1);
 }
 
+TEST_CASE_METHOD(Answering, "Forwarding in the middle of an answer keeps the words, once",
+                 "[composer]")
+{
+    Entry* first = centre.find(sample.firstMail);
+    REQUIRE(first);
+    first->attachments = {{.name = QStringLiteral("order.pdf"), .bytes = 84 * 1024}};
+    type(QStringLiteral("Please look at this."));
+    pause();
+    panel->startReply(ComposeKind::Forward, sample.firstMail);
+    REQUIRE(waitFor([this] { return isShown("composer.envelope"); }));
+    CHECK(words().toPlainText() == QStringLiteral("Please look at this."));
+    CHECK(line("composer.to").text().isEmpty());
+    CHECK(isShown("composer.attachments"));
+    pause();
+    REQUIRE(centre.drafts.size() == 1);
+    CHECK(centre.drafts.first().kind == ComposeKind::Forward);
+    CHECK(centre.drafts.first().text == QStringLiteral("Please look at this."));
+}
+
 TEST_CASE_METHOD(Answering, "Another kind of message keeps the words", "[composer]")
 {
     type(QStringLiteral("It comes tomorrow."));

@@ -23,6 +23,13 @@ TEST_CASE("Signature and quotes are not what the agent wrote", "[composer]")
     CHECK(writtenWords({}).isEmpty());
 }
 
+TEST_CASE("A forwarded mail is found behind the signature", "[composer]")
+{
+    CHECK(forwardedPart(words("\n\n-- \nTom\n\n---------- Forwarded message ----------\nFrom: x"))
+          == words("\n\n---------- Forwarded message ----------\nFrom: x"));
+    CHECK(forwardedPart(words("Hello")).isEmpty());
+}
+
 TEST_CASE("A promised attachment is noticed in six languages", "[composer]")
 {
     for (const char* promise :
