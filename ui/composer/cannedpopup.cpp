@@ -31,7 +31,8 @@ public:
         Ink ink(*painter, option.rect, option.direction, tokens(option.palette));
         const QRectF row = option.rect;
         if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver))
-            ink.box(row.adjusted(0, 1, 0, -1), 6, ink.tokens().hover);
+            ink.box(row.adjusted(0, 1, 0, -1), 6,
+                    mixed(ink.tokens().raised, ink.tokens().text, .08));
         const qreal baseline = row.center().y() + halfCap({});
         const qreal x = row.left() + 10;
         const Type strong{Step::Body, Weight::Medium};
