@@ -34,6 +34,8 @@ public:
     void startReply(ComposeKind kind, EntryId answers);
     /// A send that was undone: its words are back.
     void takeBack(const Draft& draft);
+    /// Puts a canned reply, filled in for this contact, where the cursor is.
+    void insertCanned(const CannedReply& reply);
     /// Saves and empties the composer; no interaction is open.
     void leave();
 
@@ -67,7 +69,6 @@ private:
     void refresh(const service::InteractionView& view);
 
     void loadCanned();
-    void insertCanned(const CannedReply& reply);
     void attachFiles(const QStringList& paths);
     void attachPicture(const QByteArray& png);
     void awaitAttachment(const Async<Attachment>& answer);

@@ -2,13 +2,16 @@
 
 #include "core/base/async.h"
 #include "core/base/clock.h"
+#include "core/service/desk.h"
 #include "core/service/directory.h"
+#include "ui/composer/composerpanel.h"
 #include "ui/conversation/attachmentsaver.h"
 #include "ui/conversation/interactioncommands.h"
 #include "ui/conversation/interactionheader.h"
 #include "ui/conversation/interactionmenus.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/timeline/timelinepanel.h"
+#include "ui/timeline/timelineview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/surface.h"
@@ -30,6 +33,7 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     m_page = new QWidget(this);
     m_header = new InteractionHeader(actions, m_page);
     m_timeline = new TimelinePanel(services, m_page);
+    m_composer = new ComposerPanel(services, m_page);
     m_saver = new AttachmentSaver(services.directory, this);
     m_snoozeMenu = new SnoozeMenu(this);
     m_snoozeMenu->setObjectName(QStringLiteral("snooze.menu"));
@@ -42,12 +46,14 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_timeline, 1);
+    column->addWidget(m_composer);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_page);
     fill(this, m_stack);
     wire();
     wireTimeline();
+    wireComposer();
     enableActions();
 }
 
@@ -92,6 +98,39 @@ void Conversation::wireTimeline()
     connect(m_saver, &AttachmentSaver::saved, &m_commands, &InteractionCommands::tellSaved);
 }
 
+void Conversation::wireComposer()
+{
+    const auto toEnd = [this] { m_timeline->view().toEnd(); };
+    connect(m_timeline, &TimelinePanel::replyRequested, this,
+            [this](EntryId entry) { startReply(ComposeKind::Reply, entry); });
+    connect(m_timeline, &TimelinePanel::undoSendRequested, this, &Conversation::undoSend);
+    connect(m_composer, &ComposerPanel::sent, this, toEnd);
+    connect(m_composer, &ComposerPanel::noteAdded, this, toEnd);
+    connect(m_composer, &ComposerPanel::readFirstRequested, this, toEnd);
+}
+
+void Conversation::undoSend(EntryId entry)
+{
+    whenDone(m_services.desk.cancelSend(entry), this, [this](const Result<Draft>& draft) {
+        if (draft)
+            m_composer->takeBack(*draft);
+        else
+            m_commands.complain(draft.error(), Attempt::Save);
+    });
+}
+
+void Conversation::startReply(ComposeKind kind, EntryId answers)
+{
+    if (m_view)
+        m_composer->startReply(kind, answers);
+}
+
+void Conversation::insertCanned(const CannedReply& reply)
+{
+    if (m_view)
+        m_composer->insertCanned(reply);
+}
+
 void Conversation::open(InteractionId id, EntryId place)
 {
     if (m_view && m_view->interaction.id == id && !place.isValid())
@@ -125,6 +164,8 @@ void Conversation::show(const InteractionView& view, EntryId place)
         m_timeline->reveal(place);
     m_customer = view.customer.id;
     m_header->show(view, m_me);
+    m_composer->show();
+    m_composer->open(view);
     m_stack->setCurrentWidget(m_page);
     enableActions();
     if (view.interaction.unread && view.interaction.assignee == m_me)
@@ -146,6 +187,8 @@ void Conversation::openCustomer(CustomerId id)
                  }
                  m_wanted = {};
                  m_view.reset();
+                 m_composer->leave();
+                 m_composer->hide();
                  m_customer = view->customer.id;
                  m_timeline->open(m_customer);
                  m_header->show(view->customer);
@@ -160,6 +203,7 @@ void Conversation::leave()
     m_wanted = {};
     m_customer = {};
     m_view.reset();
+    m_composer->leave();
     m_stack->setCurrentWidget(m_empty);
     enableActions();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/draft.h"
 #include "core/service/views.h"
 #include "ui/services.h"
 
@@ -15,6 +16,7 @@ namespace heddle::ui {
 class Actions;
 class AttachmentSaver;
 class CodeMenu;
+class ComposerPanel;
 class EmptyState;
 class InteractionCommands;
 class InteractionHeader;
@@ -46,6 +48,8 @@ public:
     void reopen();
     void openMoreMenu();
     void findInTimeline();
+    void startReply(ComposeKind kind, EntryId answers = {});
+    void insertCanned(const CannedReply& reply);
     void setMe(AgentId me);
     void setCustomerFolded(bool folded);
 
@@ -58,6 +62,8 @@ Q_SIGNALS:
 private:
     void wire();
     void wireTimeline();
+    void wireComposer();
+    void undoSend(EntryId entry);
     void load(EntryId place);
     void show(const service::InteractionView& view, EntryId place);
     void enableActions();
@@ -76,6 +82,7 @@ private:
     QWidget* m_page;
     InteractionHeader* m_header;
     TimelinePanel* m_timeline;
+    ComposerPanel* m_composer;
     AttachmentSaver* m_saver;
     SnoozeMenu* m_snoozeMenu;
     CodeMenu* m_codeMenu;

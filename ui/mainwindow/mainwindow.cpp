@@ -185,6 +185,10 @@ void MainWindow::wireActions()
     on(ActionId::ShowQueue, [this] { m_inbox->setTab(service::InboxTab::Queue); });
     on(ActionId::Filter, [this] { m_inbox->openFilterMenu(); });
     on(ActionId::Take, [this] { m_conversation->take(); });
+    on(ActionId::Reply, [this] { m_conversation->startReply(ComposeKind::Reply); });
+    on(ActionId::ReplyAll, [this] { m_conversation->startReply(ComposeKind::ReplyAll); });
+    on(ActionId::Forward, [this] { m_conversation->startReply(ComposeKind::Forward); });
+    on(ActionId::WriteNote, [this] { m_conversation->startReply(ComposeKind::Note); });
     on(ActionId::NewMail, [this] { newMail(); });
     on(ActionId::Snooze, [this] { m_conversation->snooze(); });
     on(ActionId::Resolve, [this] { m_conversation->resolve(); });
@@ -233,6 +237,8 @@ void MainWindow::wireCentre()
             [this](InteractionId id) { open(id); });
     connect(m_customer, &CustomerPanel::openRequested, this,
             [this](InteractionId id) { open(id); });
+    connect(m_customer, &CustomerPanel::noteRequested, this,
+            [this] { m_conversation->startReply(ComposeKind::Note); });
     connect(m_customer, &CustomerPanel::mailRequested, m_commands, &InteractionCommands::startMail);
     connect(m_customer, &CustomerPanel::failed, this,
             [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
@@ -255,6 +261,8 @@ void MainWindow::wireSearch()
         showPlace(m_inner);
         m_conversation->openCustomer(id);
     });
+    connect(m_search, &SearchPalette::cannedReplyChosen, m_conversation,
+            &Conversation::insertCanned);
     connect(m_search, &SearchPalette::receiverChosen, this, &MainWindow::writeTo);
 }
 
