@@ -40,7 +40,7 @@ struct Store::Parts {
     OfferStore offers{*connection};
     AgentStore agents{*connection};
     QueueStore queues{*connection};
-    DraftStore drafts{*connection, ids};
+    DraftStore drafts{*connection, ids, blobs};
     OutboxStore outbox;
     CannedReplyStore cannedReplies{*connection};
     CursorStore cursors{*connection};

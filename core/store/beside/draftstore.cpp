@@ -1,5 +1,6 @@
 #include "core/store/beside/draftstore.h"
 
+#include "core/store/blobstore.h"
 #include "core/store/idcounter.h"
 #include "core/store/rows/draftrow.h"
 #include "core/store/sql/only.h"
@@ -33,6 +34,8 @@ QString upsert()
 Result<Draft> DraftStore::save(const Draft& draft)
 {
     static const QString sql = upsert();
+    if (auto done = m_blobs.sync(); !done)
+        return passOn(done);
     Draft kept = draft;
     if (!kept.id.isValid()) {
         const auto id = m_ids.next(QStringLiteral("draft"));

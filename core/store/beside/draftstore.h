@@ -5,15 +5,19 @@
 
 namespace heddle::store {
 
+class BlobStore;
 class IdCounter;
 
 /// Keeps what is being written. Not journalled: words not yet said are nobody else's.
 class DraftStore {
 public:
-    DraftStore(Connection& connection, IdCounter& ids) : m_connection(connection), m_ids(ids) {}
+    DraftStore(Connection& connection, IdCounter& ids, BlobStore& blobs)
+        : m_connection(connection), m_ids(ids), m_blobs(blobs)
+    {}
 
     /// Keeps the draft, in place of an earlier one of the same agent, interaction and group (note
-    /// or message). Answers with it as it is stored, with its id. Durable on return.
+    /// or message). Answers with it as it is stored, with its id. Durable on return, and so are the
+    /// blobs of its attachments.
     Result<Draft> save(const Draft& draft);
     /// NotFound when there is none.
     Result<Draft> byId(DraftId id);
@@ -27,6 +31,7 @@ public:
 private:
     Connection& m_connection;
     IdCounter& m_ids;
+    BlobStore& m_blobs;
 };
 
 } // namespace heddle::store
