@@ -10,7 +10,8 @@ namespace {
 void install(QApplication& app, const QLocale& locale)
 {
     auto* words = new QTranslator(&app);
-    if (words->load(locale, QStringLiteral("heddle"), QStringLiteral("_"), QStringLiteral(":/translations")))
+    if (words->load(locale, QStringLiteral("heddle"), QStringLiteral("_"),
+                    QStringLiteral(":/translations")))
         QApplication::installTranslator(words);
     else
         delete words;

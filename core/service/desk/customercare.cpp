@@ -12,8 +12,7 @@ namespace heddle::service {
 
 CustomerCare::CustomerCare(Ledger& ledger, const Roster& roster, const MailRoom& mailRoom)
     : m_ledger(ledger), m_roster(roster), m_mailRoom(mailRoom)
-{
-}
+{}
 
 Done CustomerCare::merge(AgentId by, CustomerId from, CustomerId into, const QString& reason)
 {

@@ -10,8 +10,7 @@ namespace heddle::service {
 
 MailRoom::MailRoom(Ledger& ledger, const ReplyTokens& tokens, ReadMail readMail, Random& random)
     : m_ledger(ledger), m_tokens(tokens), m_readMail(std::move(readMail)), m_random(random)
-{
-}
+{}
 
 void MailRoom::addAccount(const QString& account, const MailAddress& sender)
 {

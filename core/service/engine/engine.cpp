@@ -12,8 +12,8 @@
 #include "core/service/mailboxes/mailboxes.h"
 #include "core/service/router/router.h"
 #include "core/service/router/wakeups.h"
-#include "core/store/store.h"
 #include "core/store/beside/cursorstore.h"
+#include "core/store/store.h"
 #include "core/store/tables/settingstore.h"
 
 #include <map>

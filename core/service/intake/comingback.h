@@ -8,9 +8,9 @@ namespace heddle::service {
 
 /// What a mail does to the interaction it belongs to.
 enum class Joining {
-    Continue,   ///< it goes on where it is, or opens it again
-    AddOnly,    ///< it is put there and nothing else happens
-    StartAnew,  ///< that contact is long over: a new interaction that follows it
+    Continue,  ///< it goes on where it is, or opens it again
+    AddOnly,   ///< it is put there and nothing else happens
+    StartAnew, ///< that contact is long over: a new interaction that follows it
 };
 
 /// Pure: what `newText`, written at `at`, does to `interaction`. Saying thanks ends no snooze and

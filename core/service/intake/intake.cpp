@@ -5,8 +5,8 @@
 #include "core/service/intake/mailaddress.h"
 #include "core/service/router/targets.h"
 #include "core/service/transitions.h"
-#include "core/store/blobstore.h"
 #include "core/store/beside/cursorstore.h"
+#include "core/store/blobstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 

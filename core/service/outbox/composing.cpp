@@ -84,7 +84,8 @@ QString htmlFrom(const QString& text)
     int depth = 0;
     for (const QString& line : text.split(QLatin1Char('\n'))) {
         for (const int wanted = quoteDepth(line); depth != wanted; depth += wanted > depth ? 1 : -1)
-            html += wanted > depth ? QStringLiteral("<blockquote>") : QStringLiteral("</blockquote>");
+            html +=
+                wanted > depth ? QStringLiteral("<blockquote>") : QStringLiteral("</blockquote>");
         html += unquoted(line).toString().toHtmlEscaped() + QStringLiteral("<br>\n");
     }
     for (; depth > 0; --depth)

@@ -42,8 +42,7 @@ routing::Waiting waitingFrom(const Interaction& interaction, const Queue& queue)
 
 FloorPlan::FloorPlan(const Roster& roster, Lookup lookup)
     : m_roster(roster), m_lookup(std::move(lookup))
-{
-}
+{}
 
 void FloorPlan::apply(const Interaction& interaction, AgentId actor, Timestamp now)
 {

@@ -197,10 +197,11 @@ void Router::expire(OfferId id)
             rows += away;
         }
     }
-    const auto done = offer ? endWithReturn(*offer, OfferEnd::NotAnswered, {}, rows)
-                            : Done(passOn(offer));
+    const auto done =
+        offer ? endWithReturn(*offer, OfferEnd::NotAnswered, {}, rows) : Done(passOn(offer));
     if (!done) {
-        qCWarning(logRouting) << "offer" << id.value << "cannot end:" << errorName(done.error().code);
+        qCWarning(logRouting) << "offer" << id.value
+                              << "cannot end:" << errorName(done.error().code);
         m_agenda.at(m_ledger.now() + retryAfterFailure, [this, id] { expire(id); });
     }
 }
@@ -214,13 +215,13 @@ Done Router::endWithReturn(const Offer& offer, OfferEnd end, const QString& reas
     const auto waiting = moved(*interaction, Step::Return, m_ledger.now());
     if (!waiting)
         return passOn(waiting);
-    return m_ledger.record({{.kind = QStringLiteral("offer.") + toName(end),
-                             .actor = end == OfferEnd::Declined ? offer.agent : AgentId{},
-                             .interaction = waiting->id,
-                             .customer = waiting->customer,
-                             .rows = QList<store::RowImage>{
-                                 ended(offer, end, reason, m_ledger.now()), *waiting}
-                                 + moreRows}});
+    return m_ledger.record(
+        {{.kind = QStringLiteral("offer.") + toName(end),
+          .actor = end == OfferEnd::Declined ? offer.agent : AgentId{},
+          .interaction = waiting->id,
+          .customer = waiting->customer,
+          .rows = QList<store::RowImage>{ended(offer, end, reason, m_ledger.now()), *waiting}
+                  + moreRows}});
 }
 
 Done Router::setPresence(AgentId id, Presence presence, const QString& reason)
@@ -233,9 +234,8 @@ Done Router::setPresence(AgentId id, Presence presence, const QString& reason)
     agent->presenceSince = m_ledger.now();
     agent->idleSince = m_floor.idleSince(id);
     return m_ledger.transaction([&]() -> Done {
-        const auto recorded = m_ledger.record({{.kind = QStringLiteral("presence.changed"),
-                                                .actor = id,
-                                                .rows = {*agent}}});
+        const auto recorded = m_ledger.record(
+            {{.kind = QStringLiteral("presence.changed"), .actor = id, .rows = {*agent}}});
         if (!recorded || presence == Presence::Ready)
             return recorded;
         const auto live = m_ledger.store().offers().liveOf(id);
@@ -260,7 +260,8 @@ FloorPlan::Background Router::background(InteractionId id) const
         m_ledger.store().offers().turnedDown(id, m_ledger.now() - routing::refusalRest);
     if (turnedDown) {
         for (const Offer& offer : *turnedDown)
-            background.refusals += {offer.agent, offer.ended.value_or(offer.made), refusalWord(offer)};
+            background.refusals +=
+                {offer.agent, offer.ended.value_or(offer.made), refusalWord(offer)};
     }
     return background;
 }

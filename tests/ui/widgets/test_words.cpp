@@ -40,7 +40,8 @@ TEST_CASE("Every state and presence has words", "[widgets]")
     }
     for (const QString& reason : presenceReasons())
         CHECK(presenceWords(Presence::NotReady, reason) != reason);
-    CHECK(presenceWords(Presence::NotReady, QStringLiteral("dentist")) == QStringLiteral("dentist"));
+    CHECK(presenceWords(Presence::NotReady, QStringLiteral("dentist"))
+          == QStringLiteral("dentist"));
     CHECK(languageWords(QStringLiteral("de")) == QStringLiteral("German"));
     CHECK(languageWords(QString()).isEmpty());
 }
