@@ -3,6 +3,7 @@
 #include "core/base/async.h"
 #include "core/base/log.h"
 #include "core/service/setup.h"
+#include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/preferences.h"
 #include "ui/services.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
+#include <QLocale>
 #include <QStandardPaths>
 #include <QTextStream>
 
@@ -93,6 +95,7 @@ int main(int argc, char** argv)
         return complain(QStringLiteral("--store: ") + location.error().detail, wrongUsage);
 
     ui::startTheme(app, ui::Scheme::Light);
+    ui::startLanguage(app, QLocale());
     const QString login = parser.isSet(QStringLiteral("agent"))
                               ? parser.value(QStringLiteral("agent"))
                               : app::systemLogin();

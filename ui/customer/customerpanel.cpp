@@ -158,6 +158,7 @@ void CustomerPanel::watch(const Async<T>& answer)
 void CustomerPanel::open(CustomerId customer, const Interaction& interaction)
 {
     const bool isNew = customer != m_customer;
+    const bool isSame = !isNew && interaction == m_interaction;
     m_interaction = interaction;
     m_customer = customer;
     if (isNew) {
@@ -167,7 +168,7 @@ void CustomerPanel::open(CustomerId customer, const Interaction& interaction)
                 m_tags->setKnown(*tags);
         });
         load();
-    } else if (m_loaded) {
+    } else if (m_loaded && !isSame) {
         present(CustomerView(m_view));
     }
 }

@@ -23,6 +23,14 @@ MergeBox::MergeBox(QWidget* parent) : QWidget(parent)
 
 void MergeBox::show(const CustomerView& view, Timestamp now)
 {
+    // A question that is being asked stays while other things change.
+    const bool isSame =
+        view.customer.name == m_into && view.likenesses == m_likenesses && view.merges == m_merges;
+    if (isSame && !m_empty)
+        return;
+    m_into = view.customer.name;
+    m_likenesses = view.likenesses;
+    m_merges = view.merges;
     while (QLayoutItem* item = m_column->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();

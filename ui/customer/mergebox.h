@@ -31,6 +31,9 @@ private:
                  const QString& question, const QString& objectName, std::function<void()> act);
 
     QVBoxLayout* m_column;
+    QString m_into;
+    QList<service::CustomerView::Likeness> m_likenesses;
+    QList<service::CustomerView::Merge> m_merges;
     bool m_empty = true;
 };
 

@@ -110,7 +110,6 @@ void InboxPanel::wire()
     connect(m_filterButton, &QAbstractButton::clicked, this, &InboxPanel::openFilterMenu);
     connect(m_newMail, &QAbstractButton::clicked, this, &InboxPanel::newMailRequested);
     connect(m_view, &InboxView::openRequested, this, &InboxPanel::openRequested);
-    connect(m_view, &InboxView::menuRequested, this, &InboxPanel::menuRequested);
     connect(m_model, &InboxModel::refreshed, this, &InboxPanel::showEmptiness);
     connect(m_model, &InboxModel::failed, this, &InboxPanel::loadFailed);
     connect(m_offers, &OfferStack::accepted, this, &InboxPanel::accepted);

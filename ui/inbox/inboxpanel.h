@@ -44,7 +44,6 @@ Q_SIGNALS:
     void openRequested(heddle::InteractionId id);
     void accepted(heddle::InteractionId id);
     void whyRequested(heddle::InteractionId id);
-    void menuRequested(heddle::InteractionId id, const QPoint& at);
     void searchRequested();
     void newMailRequested();
     void countsChanged(const heddle::service::InboxCounts& counts);

@@ -2,7 +2,6 @@
 
 #include "ui/inbox/inboxmodel.h"
 
-#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QScopedValueRollback>
 
@@ -87,18 +86,6 @@ bool InboxView::viewportEvent(QEvent* event)
     if (event->type() == QEvent::MouseMove || event->type() == QEvent::Leave)
         hold();
     return used;
-}
-
-void InboxView::contextMenuEvent(QContextMenuEvent* event)
-{
-    const QModelIndex index =
-        event->reason() == QContextMenuEvent::Keyboard ? currentIndex() : indexAt(event->pos());
-    if (!index.isValid())
-        return;
-    const QPoint at = event->reason() == QContextMenuEvent::Keyboard
-                          ? viewport()->mapToGlobal(visualRect(index).center())
-                          : event->globalPos();
-    Q_EMIT menuRequested(m_model.at(index.row()).interaction.id, at);
 }
 
 void InboxView::hold()

@@ -22,12 +22,9 @@ public:
 
 Q_SIGNALS:
     void openRequested(heddle::InteractionId id);
-    /// A menu is wanted for a row, at a global place.
-    void menuRequested(heddle::InteractionId id, const QPoint& at);
 
 protected:
     bool viewportEvent(QEvent* event) override;
-    void contextMenuEvent(QContextMenuEvent* event) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
