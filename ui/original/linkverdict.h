@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QString>
+#include <QUrl>
+
+namespace heddle::ui {
+
+/// Where a link really leads, and whether it pretends to lead elsewhere.
+struct LinkVerdict {
+    enum class Danger {
+        None,
+        LookAlike,   ///< letters of other alphabets that look like Latin ones
+        HiddenHost,  ///< a name before "@" that looks like the host
+        BareAddress, ///< a number instead of a name
+        Refused      ///< not http, https, mailto or tel: never opened
+    };
+    Danger danger = Danger::None;
+    QString host;  ///< as registered ("xn--pple-43d.com"); the address for mailto and tel
+    QString shown; ///< as written, when that differs from `host`
+
+    bool operator==(const LinkVerdict&) const = default;
+};
+
+LinkVerdict judgeLink(const QUrl& url);
+
+} // namespace heddle::ui

@@ -1,0 +1,54 @@
+#include "ui/original/webviewloader.h"
+
+#include "ui/original/originalviewer.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QPluginLoader>
+
+#include <unistd.h>
+
+namespace heddle::ui {
+
+namespace {
+
+/// What would end the whole program if the module were loaded now; empty for nothing.
+QString obstacle()
+{
+    // Chromium has no sandbox for root, and what it draws comes from strangers.
+    if (geteuid() == 0 && qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") != 1)
+        return QStringLiteral("the program runs as root");
+    if (!QCoreApplication::testAttribute(Qt::AA_ShareOpenGLContexts))
+        return QStringLiteral("AA_ShareOpenGLContexts was not set at the start");
+    return {};
+}
+
+} // namespace
+
+QStringList webviewFolders()
+{
+    const QString program = QCoreApplication::applicationDirPath();
+    return {program, QDir::cleanPath(program + QStringLiteral("/../lib/heddle"))};
+}
+
+Result<OriginalViewerPlugin*> loadWebview(const QStringList& folders)
+{
+    QStringList complaints;
+    for (const QString& folder : folders) {
+        const QString path = folder + QStringLiteral("/heddle_webview.so");
+        if (!QFileInfo::exists(path)) {
+            complaints.append(path + QStringLiteral(": not there"));
+            continue;
+        }
+        if (const QString reason = obstacle(); !reason.isEmpty())
+            return failure(ErrorCode::Refused, reason);
+        QPluginLoader loader(path);
+        if (auto* plugin = qobject_cast<OriginalViewerPlugin*>(loader.instance()))
+            return plugin;
+        complaints.append(loader.errorString());
+    }
+    return failure(ErrorCode::Unsupported, complaints.join(QStringLiteral("; ")));
+}
+
+} // namespace heddle::ui
