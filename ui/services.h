@@ -7,6 +7,7 @@ class Clock;
 namespace heddle::service {
 class Desk;
 class Directory;
+class RemotePictures;
 class Setup;
 } // namespace heddle::service
 
@@ -18,6 +19,7 @@ struct Services {
     service::Directory& directory;
     service::Setup& setup;
     Clock& clock;
+    service::RemotePictures* pictures = nullptr; ///< without it originals are not shown
 };
 
 } // namespace heddle::ui

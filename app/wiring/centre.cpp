@@ -5,6 +5,7 @@
 #include "core/service/engine/enginedesk.h"
 #include "core/service/engine/enginesetup.h"
 #include "core/service/engine/ownership.h"
+#include "core/service/pictures/picturefetcher.h"
 #include "core/service/reading/storedirectory.h"
 
 #include <QDir>
@@ -67,6 +68,7 @@ Done Centre::start(const Options& options)
     m_directory = std::move(directory);
     m_desk = std::make_unique<service::EngineDesk>(*m_engine, m_agent);
     m_setup = std::make_unique<service::EngineSetup>(*m_engine, m_agent);
+    m_pictures = std::make_unique<service::PictureFetcher>();
     return {};
 }
 

@@ -11,6 +11,7 @@
 namespace heddle::service {
 class Desk;
 class Directory;
+class RemotePictures;
 class Setup;
 } // namespace heddle::service
 
@@ -38,6 +39,7 @@ public:
     service::Desk& desk() { return *m_desk; }
     service::Directory& directory() { return *m_directory; }
     service::Setup& setup() { return *m_setup; }
+    service::RemotePictures& pictures() { return *m_pictures; }
     Clock& clock() { return m_clock; }
     AgentId agent() const { return m_agent; }
 
@@ -56,6 +58,7 @@ private:
     std::unique_ptr<service::Directory> m_directory;
     std::unique_ptr<service::Desk> m_desk;
     std::unique_ptr<service::Setup> m_setup;
+    std::unique_ptr<service::RemotePictures> m_pictures;
 };
 
 /// How an engine of this machine is run, with a chance of its own.

@@ -10,6 +10,8 @@
 #include "ui/conversation/interactionheader.h"
 #include "ui/conversation/interactionmenus.h"
 #include "ui/mainwindow/actions.h"
+#include "ui/original/originalpanel.h"
+#include "ui/original/webviewloader.h"
 #include "ui/timeline/timelinepanel.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/widgets/button.h"
@@ -53,6 +55,7 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     fill(this, m_stack);
     wire();
     wireTimeline();
+    wireOriginal();
     wireComposer();
     enableActions();
 }
@@ -131,6 +134,22 @@ void Conversation::insertCanned(const CannedReply& reply)
         m_composer->insertCanned(reply);
 }
 
+void Conversation::wireOriginal()
+{
+    if (!m_services.pictures)
+        return;
+    m_original = new OriginalPanel(m_services.directory, m_services.desk, *m_services.pictures,
+                                   webviewFolders(), this);
+    m_stack->addWidget(m_original);
+    connect(m_timeline, &TimelinePanel::originalRequested, this, [this](EntryId entry) {
+        m_stack->setCurrentWidget(m_original);
+        m_original->open(entry);
+    });
+    connect(m_original, &OriginalPanel::closed, this,
+            [this] { m_stack->setCurrentWidget(m_page); });
+    connect(m_original, &OriginalPanel::openRequested, &m_commands, &InteractionCommands::openLink);
+}
+
 void Conversation::open(InteractionId id, EntryId place)
 {
     if (m_view && m_view->interaction.id == id && !place.isValid())
@@ -157,6 +176,9 @@ void Conversation::load(EntryId place)
 
 void Conversation::show(const InteractionView& view, EntryId place)
 {
+    // A change of what is open must not close the original that is being read.
+    const bool stays = current() == view.interaction.id && !place.isValid() && m_original
+                       && m_stack->currentWidget() == m_original;
     m_view = view;
     if (m_customer != view.customer.id)
         m_timeline->open(view.customer.id);
@@ -166,7 +188,8 @@ void Conversation::show(const InteractionView& view, EntryId place)
     m_header->show(view, m_me);
     m_composer->show();
     m_composer->open(view);
-    m_stack->setCurrentWidget(m_page);
+    if (!stays)
+        m_stack->setCurrentWidget(m_page);
     enableActions();
     if (view.interaction.unread && view.interaction.assignee == m_me)
         m_commands.markRead(view.interaction.id);

@@ -21,6 +21,7 @@ class EmptyState;
 class InteractionCommands;
 class InteractionHeader;
 class MoreMenu;
+class OriginalPanel;
 class SnoozeMenu;
 class TimelinePanel;
 
@@ -62,6 +63,7 @@ Q_SIGNALS:
 private:
     void wire();
     void wireTimeline();
+    void wireOriginal();
     void wireComposer();
     void undoSend(EntryId entry);
     void load(EntryId place);
@@ -82,6 +84,7 @@ private:
     QWidget* m_page;
     InteractionHeader* m_header;
     TimelinePanel* m_timeline;
+    OriginalPanel* m_original = nullptr;
     ComposerPanel* m_composer;
     AttachmentSaver* m_saver;
     SnoozeMenu* m_snoozeMenu;
