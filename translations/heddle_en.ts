@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::OriginalPanel</name>
+    <message numerus="yes">
+        <source>%n image(s) from outside are blocked: loading them would tell the sender that the message was read.</source>
+        <translation>
+            <numerusform>%n image from outside is blocked: loading it would tell the sender that the message was read.</numerusform>
+            <numerusform>%n images from outside are blocked: loading them would tell the sender that the message was read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::RailButton</name>
     <message numerus="yes">
         <source>%1, %n new</source>
