@@ -72,6 +72,8 @@ QString preferencesFile()
 
 int main(int argc, char** argv)
 {
+    // The web view for originals of mails, loaded when the first one is shown, needs this.
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("heddle"));
     QApplication::setApplicationVersion(QStringLiteral(HEDDLE_VERSION));
@@ -107,10 +109,10 @@ int main(int argc, char** argv)
     ui::Preferences preferences(preferencesFile());
     std::unique_ptr<ui::MainWindow> window;
     const auto showWindow = [&] {
-        window =
-            std::make_unique<ui::MainWindow>(ui::Services{(*centre)->desk(), (*centre)->directory(),
-                                                          (*centre)->setup(), (*centre)->clock()},
-                                             preferences);
+        window = std::make_unique<ui::MainWindow>(
+            ui::Services{(*centre)->desk(), (*centre)->directory(), (*centre)->setup(),
+                         (*centre)->clock(), &(*centre)->pictures()},
+            preferences);
         window->show();
     };
     if (parser.isSet(QStringLiteral("demo"))) {
