@@ -247,7 +247,6 @@ void TimelineView::scrollContentsBy(int, int)
 void TimelineView::rowsInserted(const QModelIndex& parent, int start, int end)
 {
     const Anchor kept = anchor();
-    QListView::rowsInserted(parent, start, end);
     QList<int> heights;
     heights.reserve(m_model.rowCount());
     QList<bool> exact;
@@ -267,6 +266,8 @@ void TimelineView::rowsInserted(const QModelIndex& parent, int start, int end)
     if (!kept.isEnd && kept.row >= start)
         moved.row += added;
     restore(moved);
+    // Not QListView's: that would have every row measured anew.
+    QAbstractItemView::rowsInserted(parent, start, end);
     viewport()->update();
 }
 
