@@ -63,21 +63,29 @@ def figures(build, store):
     return found, broken
 
 
-def is_met(value, target):
-    """Whether "0.8" reaches "<= 1"; None where there is no target."""
-    words = target.split()
-    if len(words) < 2 or words[0] not in ("<=", ">="):
-        return None
-    value, limit = float(value), float(words[1].replace(",", ""))
-    return value <= limit if words[0] == "<=" else value >= limit
+def limit_of(target, unit):
+    """"<= 50" as it is; a bare "50" is a least for rates and a most for all else; "" for none."""
+    words = target.replace(",", "").split()
+    if not words:
+        return "", 0.0
+    if len(words) == 1:
+        return (">=" if unit.endswith("/s") else "<="), float(words[0])
+    return words[0], float(words[1])
+
+
+def mark(value, sign, limit):
+    if not sign:
+        return ""
+    is_met = float(value) <= limit if sign == "<=" else float(value) >= limit
+    return "✓" if is_met else "missed"
 
 
 def table(rows):
-    marks = {True: "✓", False: "missed", None: ""}
     lines = ["| what | measured | target | | beside the raw limit |", "|---|---|---|---|---|"]
     for what, value, unit, target, ratio in rows:
-        shown = target.replace("<=", "≤").replace(">=", "≥") + (f" {unit}" if target else "")
-        lines.append(f"| {what} | {value} {unit} | {shown} | {marks[is_met(value, target)]} | {ratio} |")
+        sign, limit = limit_of(target, unit)
+        shown = f"{'≤' if sign == '<=' else '≥'} {limit:g} {unit}" if sign else ""
+        lines.append(f"| {what} | {value} {unit} | {shown} | {mark(value, sign, limit)} | {ratio} |")
     return lines
 
 
