@@ -81,7 +81,7 @@ void Label::resizeEvent(QResizeEvent* event)
 void Label::changeEvent(QEvent* event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange)
         tint();
     else if (event->type() == QEvent::LayoutDirectionChange)
         align();
@@ -89,8 +89,13 @@ void Label::changeEvent(QEvent* event)
 
 void Label::tint()
 {
-    QPalette own = QApplication::palette();
-    own.setColor(QPalette::WindowText, colourOf(m_tone, tokens(own)));
+    // Only this one role is the label's own; a copy of the whole palette would keep the old scheme.
+    const QColor& colour = colourOf(m_tone, tokens(QApplication::palette()));
+    if (palette().color(QPalette::WindowText) == colour)
+        return;
+    QPalette own;
+    for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled})
+        own.setColor(group, QPalette::WindowText, colour);
     setPalette(own);
 }
 

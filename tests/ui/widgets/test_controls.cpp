@@ -1,4 +1,6 @@
 #include "tests/support/catch.h"
+#include "ui/theme/scheme.h"
+#include "ui/theme/tokens.h"
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
@@ -131,4 +133,25 @@ TEST_CASE("Outside text in a label is never markup", "[widgets]")
 {
     Label label(QStringLiteral("<b>bold</b>"), {});
     CHECK(label.textFormat() == Qt::PlainText);
+}
+
+TEST_CASE("Words of every tone change with the scheme, there and back", "[widgets]")
+{
+    QWidget window;
+    QList<Label*> labels;
+    for (const Tone tone : {Tone::Strong, Tone::Normal, Tone::Weak, Tone::Accent, Tone::Bad})
+        labels << new Label(QStringLiteral("words"), {}, tone, Label::Fit::Whole, &window);
+    window.show();
+    const auto expected = [](const Tokens& t) {
+        return QList<QColor>{t.text, t.text2, t.text3, t.accentText, t.bad};
+    };
+    for (const Scheme scheme : {Scheme::Dark, Scheme::Light, Scheme::Dark, Scheme::Light}) {
+        applyScheme(scheme);
+        QTest::qWait(1);
+        QList<QColor> shown;
+        for (const Label* label : labels)
+            shown << label->palette().color(QPalette::WindowText);
+        for (qsizetype i = 0; i < shown.size(); ++i)
+            CHECK(shown.at(i).name() == expected(tokens(scheme)).at(i).name());
+    }
 }
