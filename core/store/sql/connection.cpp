@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QLockFile>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
@@ -26,6 +27,8 @@ QSqlDatabase configured(const StoreLocation& location, const QString& name)
     database.setConnectOptions(location.options);
     return database;
 }
+
+constexpr int kLongestTurn = 5000; ///< milliseconds, as the busy timeout
 
 QString savepoint(int depth)
 {
@@ -56,6 +59,12 @@ Result<std::unique_ptr<Connection>> Connection::open(const StoreLocation& locati
     std::unique_ptr<Connection> connection(new Connection(location));
     if (location.backend == Backend::Sqlite)
         QDir().mkpath(QFileInfo(location.path).absolutePath());
+    // Whoever finds a file turning to WAL gets SQLITE_BUSY at once, whatever the busy timeout: so
+    // they take turns. A folder that cannot be written to has no lock, and nobody turns anything.
+    QLockFile turn(location.path + QStringLiteral(".opening"));
+    turn.setStaleLockTime(0);
+    if (location.backend == Backend::Sqlite)
+        static_cast<void>(turn.tryLock(kLongestTurn));
     {
         auto database = configured(location, connection->m_name);
         if (!database.open())
