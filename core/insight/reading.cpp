@@ -1,10 +1,10 @@
 #include "core/insight/reading.h"
 
-#include "core/insight/automatic.h"
-#include "core/insight/htmltext.h"
-#include "core/insight/language.h"
-#include "core/insight/moments.h"
-#include "core/insight/trimming.h"
+#include "core/insight/cues/moments.h"
+#include "core/insight/html/htmltext.h"
+#include "core/insight/mail/automatic.h"
+#include "core/insight/mail/trimming.h"
+#include "core/insight/words/language.h"
 
 namespace heddle::insight {
 

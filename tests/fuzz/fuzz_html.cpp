@@ -1,5 +1,5 @@
-#include "core/insight/htmltext.h"
-#include "core/insight/sanitise.h"
+#include "core/insight/html/htmltext.h"
+#include "core/insight/html/sanitise.h"
 
 #include <cstddef>
 #include <cstdint>

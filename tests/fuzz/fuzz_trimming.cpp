@@ -1,5 +1,5 @@
-#include "core/insight/moments.h"
-#include "core/insight/trimming.h"
+#include "core/insight/cues/moments.h"
+#include "core/insight/mail/trimming.h"
 
 #include <cstddef>
 #include <cstdint>

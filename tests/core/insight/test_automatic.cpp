@@ -1,4 +1,4 @@
-#include "core/insight/automatic.h"
+#include "core/insight/mail/automatic.h"
 #include "tests/support/catch.h"
 
 using namespace heddle;

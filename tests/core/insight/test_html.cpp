@@ -1,6 +1,6 @@
-#include "core/insight/htmltext.h"
-#include "core/insight/htmltokens.h"
-#include "core/insight/sanitise.h"
+#include "core/insight/html/htmltext.h"
+#include "core/insight/html/htmltokens.h"
+#include "core/insight/html/sanitise.h"
 #include "tests/support/catch.h"
 
 #include <QElapsedTimer>

@@ -1,4 +1,4 @@
-#include "core/insight/language.h"
+#include "core/insight/words/language.h"
 #include "core/insight/reading.h"
 #include "tests/support/catch.h"
 

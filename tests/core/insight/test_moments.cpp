@@ -1,4 +1,4 @@
-#include "core/insight/moments.h"
+#include "core/insight/cues/moments.h"
 #include "tests/support/catch.h"
 
 using namespace heddle;

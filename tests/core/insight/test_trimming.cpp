@@ -1,4 +1,4 @@
-#include "core/insight/trimming.h"
+#include "core/insight/mail/trimming.h"
 #include "tests/support/catch.h"
 
 #include <QElapsedTimer>

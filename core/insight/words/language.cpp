@@ -1,4 +1,4 @@
-#include "core/insight/language.h"
+#include "core/insight/words/language.h"
 
 #include <cld2/public/compact_lang_det.h>
 

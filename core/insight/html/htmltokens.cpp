@@ -1,6 +1,6 @@
-#include "core/insight/htmltokens.h"
+#include "core/insight/html/htmltokens.h"
 
-#include "core/insight/htmlentities.h"
+#include "core/insight/html/htmlentities.h"
 
 #include <algorithm>
 

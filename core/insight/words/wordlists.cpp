@@ -1,4 +1,4 @@
-#include "core/insight/wordlists.h"
+#include "core/insight/words/wordlists.h"
 
 #include <QResource>
 

@@ -1,6 +1,6 @@
-#include "core/insight/moments.h"
+#include "core/insight/cues/moments.h"
 
-#include "core/insight/wordlists.h"
+#include "core/insight/words/wordlists.h"
 
 #include <QMap>
 #include <QSet>

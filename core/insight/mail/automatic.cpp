@@ -1,6 +1,6 @@
-#include "core/insight/automatic.h"
+#include "core/insight/mail/automatic.h"
 
-#include "core/insight/wordlists.h"
+#include "core/insight/words/wordlists.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "core/insight/htmlentities.h"
+#include "core/insight/html/htmlentities.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "core/insight/sanitise.h"
+#include "core/insight/html/sanitise.h"
 
-#include "core/insight/htmltokens.h"
+#include "core/insight/html/htmltokens.h"
 
 #include <QSet>
 #include <QStringList>

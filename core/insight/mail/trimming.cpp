@@ -1,7 +1,7 @@
-#include "core/insight/trimming.h"
+#include "core/insight/mail/trimming.h"
 
-#include "core/insight/replylines.h"
-#include "core/insight/wordlists.h"
+#include "core/insight/mail/replylines.h"
+#include "core/insight/words/wordlists.h"
 
 #include <algorithm>
 

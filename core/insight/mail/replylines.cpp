@@ -1,6 +1,6 @@
-#include "core/insight/replylines.h"
+#include "core/insight/mail/replylines.h"
 
-#include "core/insight/wordlists.h"
+#include "core/insight/words/wordlists.h"
 
 #include <algorithm>
 
