@@ -3,6 +3,7 @@
 #include "core/model/entry.h"
 #include "core/model/interaction.h"
 #include "core/model/offer.h"
+#include "core/model/targetclock.h"
 #include "tests/support/catch.h"
 
 using namespace heddle;
@@ -40,4 +41,5 @@ TEST_CASE("Every state has a stable name that reads back", "[model]")
     checkNames(OfferEnd::Withdrawn, offerEndFromName);
     checkNames(ComposeKind::Note, composeKindFromName);
     checkNames(OutboxState::Cancelled, outboxStateFromName);
+    checkNames(TargetKind::Resolution, targetKindFromName);
 }

@@ -1,0 +1,21 @@
+#include "core/routing/measures/waitestimate.h"
+
+#include <QtGlobal>
+
+#include <boost/math/special_functions/gamma.hpp>
+
+namespace heddle::routing {
+
+std::optional<WaitEstimate> estimatedWait(int ahead, Duration handling, int serving)
+{
+    if (serving <= 0)
+        return std::nullopt;
+    const double gap = double(handling.count()) / serving;
+    const double gaps = qMax(0, ahead) + 1;
+    const auto point = [&](double share) {
+        return Duration(qint64(gap * boost::math::gamma_p_inv(gaps, share)));
+    };
+    return WaitEstimate{Duration(qint64(gap * gaps)), point(0.1), point(0.9)};
+}
+
+} // namespace heddle::routing
