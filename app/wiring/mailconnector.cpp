@@ -1,8 +1,12 @@
 #include "app/wiring/mailconnector.h"
 
+#include "app/wiring/mailsecrets.h"
+#include "app/wiring/providers.h"
 #include "core/channel/email/accountcheck.h"
 #include "core/channel/email/emailchannel.h"
 #include "core/channel/email/mime/mailparser.h"
+#include "core/channel/email/oauth/browsersignin.h"
+#include "core/channel/email/oauth/discovery.h"
 #include "core/channel/email/tlstransport.h"
 #include "core/insight/reading.h"
 #include "core/service/mailboxes/mailboxjson.h"
@@ -15,31 +19,6 @@ std::unique_ptr<email::Transport> newTransport()
 {
     return std::make_unique<email::TlsTransport>();
 }
-
-/// A mailbox's password from the secret store, asked for each time it signs in.
-class StoredSecret final : public email::SecretSource {
-public:
-    StoredSecret(service::SecretStore& store, QString name)
-        : m_store(store), m_name(std::move(name))
-    {}
-
-    Async<QString> secret() override { return m_store.secret(m_name); }
-
-private:
-    service::SecretStore& m_store;
-    QString m_name;
-};
-
-/// A password that was just typed.
-class TypedSecret final : public email::SecretSource {
-public:
-    explicit TypedSecret(QString secret) : m_secret(std::move(secret)) {}
-
-    Async<QString> secret() override { return answered<QString>(m_secret); }
-
-private:
-    QString m_secret;
-};
 
 /// A secret source and what needs it, in the order in which they must go.
 class Mailbox final : public channel::Channel {
@@ -92,7 +71,28 @@ email::SentCopy sentCopyOf(service::SentCopy copy)
     return email::SentCopy::Append;
 }
 
+email::AfterTaking afterTakingOf(service::AfterTaking after)
+{
+    switch (after) {
+    case service::AfterTaking::Leave: return email::AfterTaking::LeaveUnseen;
+    case service::AfterTaking::MarkSeen: return email::AfterTaking::MarkSeen;
+    case service::AfterTaking::Move: return email::AfterTaking::MoveTo;
+    }
+    return email::AfterTaking::LeaveUnseen;
+}
+
 } // namespace
+
+/// One person signing in.
+struct MailConnector::SigningIn {
+    SigningIn(const email::OAuthProvider& provider, const email::OAuthClient& client, Clock& clock,
+              std::function<void(const QUrl&)> showPage)
+        : endpoint(provider, client, clock), browser(endpoint, std::move(showPage))
+    {}
+
+    email::TokenEndpoint endpoint;
+    email::BrowserSignIn browser;
+};
 
 email::EmailAccount accountOf(const service::MailboxSettings& settings)
 {
@@ -103,7 +103,12 @@ email::EmailAccount accountOf(const service::MailboxSettings& settings)
             .login = settings.login,
             .signIn = settings.signIn == service::SignIn::OAuth ? email::SignIn::OAuth
                                                                 : email::SignIn::Password,
-            .sentCopy = sentCopyOf(settings.sentCopy)};
+            .folders = settings.folders,
+            .afterTaking = afterTakingOf(settings.afterTaking),
+            .takenFolder = settings.takenFolder,
+            .sentCopy = sentCopyOf(settings.sentCopy),
+            .sentFolder = {},
+            .pollInterval = settings.pollInterval};
 }
 
 Result<Mail> readMail(const QByteArray& raw)
@@ -116,19 +121,32 @@ MailConnector::MailConnector(service::SecretStore& secrets, Clock& clock, quint6
     : QObject(parent), m_secrets(secrets), m_clock(clock), m_seed(seed)
 {}
 
+MailConnector::~MailConnector() = default;
+
 std::unique_ptr<channel::Channel>
-MailConnector::connectMailbox(const service::MailboxSettings& settings)
+MailConnector::connectMailbox(const service::MailboxSettings& settings,
+                              const service::MailProvider& provider)
 {
-    return std::make_unique<Mailbox>(
-        accountOf(settings),
-        std::make_unique<StoredSecret>(m_secrets, service::secretNameOf(settings.address)), m_clock,
-        m_seed);
+    const QString name = service::secretNameOf(settings.address);
+    std::unique_ptr<email::SecretSource> secret;
+    if (settings.signIn == service::SignIn::OAuth)
+        secret = std::make_unique<ProviderSecret>(
+            provider, std::make_unique<StoredTokens>(m_secrets, name), m_secrets, m_clock);
+    else
+        secret = std::make_unique<StoredSecret>(m_secrets, name);
+    return std::make_unique<Mailbox>(accountOf(settings), std::move(secret), m_clock, m_seed);
 }
 
-Async<service::MailboxVerdict> MailConnector::testMailbox(const service::MailboxSettings& settings)
+Async<service::MailboxVerdict> MailConnector::testMailbox(const service::MailboxSettings& settings,
+                                                          const service::MailProvider& provider)
 {
     // Lives until the answer: the test speaks to the servers with it.
-    const auto secret = std::make_shared<TypedSecret>(settings.secret);
+    std::shared_ptr<email::SecretSource> secret;
+    if (settings.signIn == service::SignIn::OAuth)
+        secret = std::make_shared<ProviderSecret>(
+            provider, std::make_unique<TriedTokens>(settings.secret), m_secrets, m_clock);
+    else
+        secret = std::make_shared<TypedSecret>(settings.secret);
     const auto access = std::make_shared<email::MailAccess>(
         email::MailAccess{newTransport, *secret, m_clock, m_seed});
     Answer<service::MailboxVerdict> answer;
@@ -144,6 +162,52 @@ Async<service::MailboxVerdict> MailConnector::testMailbox(const service::Mailbox
                                                 .sendDetail = verdict->sendDetail});
         });
     return answer.future();
+}
+
+QList<service::MailProvider> MailConnector::knownProviders() const
+{
+    QList<service::MailProvider> shown;
+    for (const email::OAuthProvider& provider : email::knownProviders())
+        shown += shownProvider(provider);
+    return shown;
+}
+
+Async<service::MailProvider> MailConnector::discover(const service::MailProvider& provider)
+{
+    Answer<service::MailProvider> answer;
+    whenDone<email::OAuthProvider>(
+        email::discoverProvider(provider.issuer, provider.scopes, this), this,
+        [answer, complete = provider](const Result<email::OAuthProvider>& found) mutable {
+            if (!found)
+                return answer.give(found.error());
+            complete.description = email::toJson(*found);
+            answer.give(complete);
+        });
+    return answer.future();
+}
+
+Async<QString> MailConnector::signIn(const service::MailProvider& provider, const QString& address,
+                                     std::function<void(const QUrl&)> showPage)
+{
+    const auto description = providerOf(provider);
+    if (!description)
+        return answered<QString>(passOn(description));
+    m_signingIn =
+        std::make_unique<SigningIn>(*description, clientOf(provider), m_clock, std::move(showPage));
+    Answer<QString> answer;
+    whenDone<email::OAuthTokens>(m_signingIn->browser.run(address), this,
+                                 [answer](const Result<email::OAuthTokens>& tokens) {
+                                     if (tokens)
+                                         answer.give(QString::fromUtf8(email::toJson(*tokens)));
+                                     else
+                                         answer.give(tokens.error());
+                                 });
+    return answer.future();
+}
+
+void MailConnector::cancelSignIn()
+{
+    m_signingIn.reset();
 }
 
 } // namespace heddle::app

@@ -15,14 +15,26 @@ public:
     MailConnector(service::SecretStore& secrets, Clock& clock, quint64 seed,
                   QObject* parent = nullptr);
 
+    ~MailConnector() override;
+
     std::unique_ptr<channel::Channel>
-    connectMailbox(const service::MailboxSettings& settings) override;
-    Async<service::MailboxVerdict> testMailbox(const service::MailboxSettings& settings) override;
+    connectMailbox(const service::MailboxSettings& settings,
+                   const service::MailProvider& provider) override;
+    Async<service::MailboxVerdict> testMailbox(const service::MailboxSettings& settings,
+                                               const service::MailProvider& provider) override;
+    QList<service::MailProvider> knownProviders() const override;
+    Async<service::MailProvider> discover(const service::MailProvider& provider) override;
+    Async<QString> signIn(const service::MailProvider& provider, const QString& address,
+                          std::function<void(const QUrl&)> showPage) override;
+    void cancelSignIn() override;
 
 private:
+    struct SigningIn;
+
     service::SecretStore& m_secrets;
     Clock& m_clock;
     quint64 m_seed;
+    std::unique_ptr<SigningIn> m_signingIn;
 };
 
 /// A mailbox's settings as the channel takes them.

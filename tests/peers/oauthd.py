@@ -4,6 +4,7 @@
     oauthd.py PORT          serve
     oauthd.py mint EMAIL S  print an access token that lasts S seconds
 
+/.well-known/openid-configuration   where the others are
 /authorize       answers at once with a redirect carrying a code (login_hint names the account;
                  deny=1 answers access_denied)
 /device          device authorization; the second poll of /token succeeds
@@ -72,6 +73,11 @@ class Provider(BaseHTTPRequestHandler):
                 self.answer(200, {"active": "true", "email": email})
             else:
                 self.answer(200, {"active": "false"})
+        elif url.path == "/.well-known/openid-configuration":
+            issuer = f"http://127.0.0.1:{self.server.server_port}"
+            self.answer(200, {"issuer": issuer, "authorization_endpoint": issuer + "/authorize",
+                              "token_endpoint": issuer + "/token",
+                              "device_authorization_endpoint": issuer + "/device"})
         elif url.path == "/authorize":
             reply = {"state": query.get("state", "")}
             if query.get("deny"):

@@ -38,14 +38,27 @@ Async<void> NoSecrets::forget(const QString&)
     return answered<void>(Done());
 }
 
-std::unique_ptr<channel::Channel> NoMailboxes::connectMailbox(const service::MailboxSettings&)
+std::unique_ptr<channel::Channel> NoMailboxes::connectMailbox(const service::MailboxSettings&,
+                                                              const service::MailProvider&)
 {
     return nullptr;
 }
 
-Async<service::MailboxVerdict> NoMailboxes::testMailbox(const service::MailboxSettings&)
+Async<service::MailboxVerdict> NoMailboxes::testMailbox(const service::MailboxSettings&,
+                                                        const service::MailProvider&)
 {
     return answered<service::MailboxVerdict>(failure(ErrorCode::Unsupported));
+}
+
+Async<service::MailProvider> NoMailboxes::discover(const service::MailProvider&)
+{
+    return answered<service::MailProvider>(failure(ErrorCode::Unsupported));
+}
+
+Async<QString> NoMailboxes::signIn(const service::MailProvider&, const QString&,
+                                   std::function<void(const QUrl&)>)
+{
+    return answered<QString>(failure(ErrorCode::Unsupported));
 }
 
 TestCentre::TestCentre()

@@ -23,8 +23,15 @@ public:
 /// A centre without mail servers.
 class NoMailboxes final : public service::MailboxConnector {
 public:
-    std::unique_ptr<channel::Channel> connectMailbox(const service::MailboxSettings&) override;
-    Async<service::MailboxVerdict> testMailbox(const service::MailboxSettings&) override;
+    std::unique_ptr<channel::Channel> connectMailbox(const service::MailboxSettings&,
+                                                     const service::MailProvider&) override;
+    Async<service::MailboxVerdict> testMailbox(const service::MailboxSettings&,
+                                               const service::MailProvider&) override;
+    QList<service::MailProvider> knownProviders() const override { return {}; }
+    Async<service::MailProvider> discover(const service::MailProvider&) override;
+    Async<QString> signIn(const service::MailProvider&, const QString&,
+                          std::function<void(const QUrl&)>) override;
+    void cancelSignIn() override {}
 };
 
 /// A whole centre in a temporary folder: real engine, real SQLite, a clock that stands still and a

@@ -174,7 +174,8 @@ void MailboxForm::showVerdict(const Result<MailboxVerdict>& verdict)
         m_verdict->show(Verdict::Kind::Bad, {}, errorText(verdict.error(), Attempt::TestMailbox));
         return;
     }
-    const QString found = tr("%n folder(s)", nullptr, verdict->folders) + QStringLiteral(", ")
+    const QString found = tr("%n folder(s)", nullptr, int(verdict->folders.size()))
+                          + QStringLiteral(", ")
                           + tr("%1 messages.").arg(QLocale().toString(verdict->messages));
     if (!verdict->canSend) {
         m_verdict->show(Verdict::Kind::Partly, tr("Reading works."),

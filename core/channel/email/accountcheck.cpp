@@ -47,7 +47,8 @@ private:
         whenDone(listFolders(*m_session), this, [this](const Result<QList<ImapFolder>>& folders) {
             if (!folders)
                 return finish(folders.error());
-            m_verdict.folders = static_cast<int>(folders->size());
+            for (const ImapFolder& folder : *folders)
+                m_verdict.folders += folder.name;
             countMessages(m_account.folders);
         });
     }

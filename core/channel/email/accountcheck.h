@@ -6,7 +6,7 @@ namespace heddle::email {
 
 /// What trying an account found.
 struct AccountVerdict {
-    int folders = 0;
+    QStringList folders;
     qint64 messages = 0;  ///< in the folders mail is taken from
     bool canPush = false; ///< the server has IDLE
     bool canSend = false;

@@ -105,4 +105,50 @@ Async<void> EngineSetup::removeMailbox(const QString& address)
     });
 }
 
+Async<void> EngineSetup::changeMailbox(const MailboxSettings& settings)
+{
+    return relay<void>(&m_engine, [&engine = m_engine, me = m_agent, settings] {
+        if (const auto allowed = mayAdministerHere(engine, me); !allowed)
+            return answered<void>(passOn(allowed));
+        return engine.mailboxes().change(settings, me);
+    });
+}
+
+Async<QList<MailProvider>> EngineSetup::providers()
+{
+    return runIn<QList<MailProvider>>(
+        &m_engine, [&engine = m_engine] { return engine.mailboxes().providers().all(); });
+}
+
+Async<void> EngineSetup::registerProvider(const MailProvider& provider)
+{
+    return relay<void>(&m_engine, [&engine = m_engine, me = m_agent, provider] {
+        if (const auto allowed = mayAdministerHere(engine, me); !allowed)
+            return answered<void>(passOn(allowed));
+        return engine.mailboxes().providers().keep(provider, me);
+    });
+}
+
+Async<QString> EngineSetup::signIn(const QString& provider, const QString& address)
+{
+    const QPointer<EngineSetup> self(this);
+    const auto showPage = [self](const QUrl& page) {
+        QMetaObject::invokeMethod(
+            self, [self, page] { Q_EMIT self->signInPageReady(page); }, Qt::QueuedConnection);
+    };
+    return relay<QString>(&m_engine,
+                          [&engine = m_engine, me = m_agent, provider, address, showPage] {
+                              if (const auto allowed = mayAdministerHere(engine, me); !allowed)
+                                  return answered<QString>(passOn(allowed));
+                              return engine.mailboxes().signIn(provider, address, showPage);
+                          });
+}
+
+void EngineSetup::cancelSignIn()
+{
+    QMetaObject::invokeMethod(
+        &m_engine, [&engine = m_engine] { engine.mailboxes().cancelSignIn(); },
+        Qt::QueuedConnection);
+}
+
 } // namespace heddle::service

@@ -19,7 +19,12 @@ public:
     Async<MailboxVerdict> testMailbox(const MailboxSettings& settings) override;
     Async<void> addMailbox(const MailboxSettings& settings) override;
     Async<QList<MailboxSettings>> mailboxes() override;
+    Async<void> changeMailbox(const MailboxSettings& settings) override;
     Async<void> removeMailbox(const QString& address) override;
+    Async<QList<MailProvider>> providers() override;
+    Async<void> registerProvider(const MailProvider& provider) override;
+    Async<QString> signIn(const QString& provider, const QString& address) override;
+    void cancelSignIn() override;
 
 private:
     Engine& m_engine;

@@ -8,6 +8,8 @@ namespace heddle::service {
 
 namespace {
 
+constexpr Duration shortestPoll = std::chrono::seconds(10);
+
 Done checked(const MailboxSettings& settings)
 {
     if (!settings.address.contains(QLatin1Char('@')))
@@ -20,6 +22,16 @@ Done checked(const MailboxSettings& settings)
                        QStringLiteral("outgoing.host: a server name is wanted"));
     if (settings.login.isEmpty())
         return failure(ErrorCode::BadInput, QStringLiteral("login: a user name is wanted"));
+    if (settings.folders.isEmpty() || settings.folders.contains(QString()))
+        return failure(ErrorCode::BadInput, QStringLiteral("folders: a folder is wanted"));
+    const bool moves = settings.afterTaking == AfterTaking::Move;
+    if (moves && settings.takenFolder.isEmpty())
+        return failure(ErrorCode::BadInput, QStringLiteral("takenFolder: a folder is wanted"));
+    if (moves && settings.folders.contains(settings.takenFolder))
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("takenFolder: mail would be taken from there again"));
+    if (settings.pollInterval < shortestPoll)
+        return failure(ErrorCode::BadInput, QStringLiteral("pollInterval: 10 s at least"));
     return {};
 }
 
@@ -27,8 +39,11 @@ Done checked(const MailboxSettings& settings)
 
 Mailboxes::Mailboxes(Ledger& ledger, SecretStore& secrets, MailboxConnector& connector,
                      QObject* parent)
-    : QObject(parent), m_ledger(ledger), m_secrets(secrets), m_connector(connector)
-{}
+    : QObject(parent), m_ledger(ledger), m_secrets(secrets), m_connector(connector),
+      m_providers(ledger, secrets, connector)
+{
+    connect(&m_providers, &Providers::changed, this, &Mailboxes::reopenAt);
+}
 
 Mailboxes::~Mailboxes()
 {
@@ -52,9 +67,34 @@ Done Mailboxes::start()
 
 void Mailboxes::open(const MailboxSettings& settings)
 {
+    // One whose registration is gone says so itself when it cannot sign in.
+    const auto provider = m_providers.byId(settings.provider);
     auto& place = m_channels[settings.address];
-    place = m_connector.connectMailbox(settings);
+    place = m_connector.connectMailbox(settings, provider ? *provider : MailProvider());
     Q_EMIT opened(place.get());
+}
+
+void Mailboxes::close(const QString& address)
+{
+    const auto place = m_channels.find(address);
+    if (place == m_channels.end())
+        return;
+    place->second->stop();
+    Q_EMIT closed(address);
+    m_channels.erase(place);
+}
+
+void Mailboxes::reopenAt(const QString& provider)
+{
+    const auto mailboxes = all();
+    if (!mailboxes)
+        return;
+    for (const MailboxSettings& settings : *mailboxes) {
+        if (settings.signIn != SignIn::OAuth || settings.provider != provider)
+            continue;
+        close(settings.address);
+        open(settings);
+    }
 }
 
 Async<MailboxVerdict> Mailboxes::test(const MailboxSettings& settings)
@@ -62,7 +102,7 @@ Async<MailboxVerdict> Mailboxes::test(const MailboxSettings& settings)
     if (const auto fit = checked(settings); !fit)
         return answered<MailboxVerdict>(fit.error());
     if (!settings.secret.isEmpty())
-        return m_connector.testMailbox(settings);
+        return testWith(settings);
     Answer<MailboxVerdict> answer;
     whenDone<QString>(m_secrets.secret(secretNameOf(settings.address)), this,
                       [this, answer, settings](const Result<QString>& secret) {
@@ -70,12 +110,52 @@ Async<MailboxVerdict> Mailboxes::test(const MailboxSettings& settings)
                               return answer.give(secret.error());
                           auto complete = settings;
                           complete.secret = *secret;
-                          whenDone<MailboxVerdict>(m_connector.testMailbox(complete), this,
+                          whenDone<MailboxVerdict>(testWith(complete), this,
                                                    [answer](const Result<MailboxVerdict>& verdict) {
                                                        answer.give(verdict);
                                                    });
                       });
     return answer.future();
+}
+
+Async<MailboxVerdict> Mailboxes::testWith(const MailboxSettings& settings)
+{
+    if (settings.signIn == SignIn::Password)
+        return m_connector.testMailbox(settings, {});
+    Answer<MailboxVerdict> answer;
+    whenDone<MailProvider>(
+        m_providers.withSecret(settings.provider), this,
+        [this, answer, settings](const Result<MailProvider>& provider) {
+            if (!provider)
+                return answer.give(provider.error());
+            whenDone<MailboxVerdict>(
+                m_connector.testMailbox(settings, *provider), this,
+                [answer](const Result<MailboxVerdict>& verdict) { answer.give(verdict); });
+        });
+    return answer.future();
+}
+
+Async<QString> Mailboxes::signIn(const QString& provider, const QString& address,
+                                 const std::function<void(const QUrl&)>& showPage)
+{
+    Answer<QString> answer;
+    whenDone<MailProvider>(
+        m_providers.withSecret(provider), this,
+        [this, answer, address, showPage](const Result<MailProvider>& complete) {
+            if (!complete)
+                return answer.give(complete.error());
+            if (!complete->isRegistered())
+                return answer.give(
+                    Error{ErrorCode::BadInput, QStringLiteral("client id: it is missing")});
+            whenDone<QString>(m_connector.signIn(*complete, address, showPage), this,
+                              [answer](const Result<QString>& secret) { answer.give(secret); });
+        });
+    return answer.future();
+}
+
+Async<void> Mailboxes::keepSecret(const MailboxSettings& settings)
+{
+    return m_secrets.keep(secretNameOf(settings.address), settings.secret);
 }
 
 Async<void> Mailboxes::add(const MailboxSettings& settings, AgentId actor)
@@ -92,19 +172,43 @@ Async<void> Mailboxes::add(const MailboxSettings& settings, AgentId actor)
     // The secret first: a mailbox without one would fail again and again, a secret without a
     // mailbox is only overwritten by the next attempt.
     Answer<void> answer;
-    whenDone<void>(m_secrets.keep(secretNameOf(settings.address), settings.secret), this,
-                   [this, answer, settings, actor](const Done& kept) {
-                       const Done done = kept ? keep(settings, actor) : kept;
-                       if (done)
-                           open(settings);
-                       answer.give(done);
-                   });
+    whenDone<void>(keepSecret(settings), this, [this, answer, settings, actor](const Done& kept) {
+        const Done done = kept ? keep(settings, QStringLiteral("mailbox.added"), actor) : kept;
+        if (done)
+            open(settings);
+        answer.give(done);
+    });
     return answer.future();
 }
 
-Done Mailboxes::keep(const MailboxSettings& settings, AgentId actor)
+Async<void> Mailboxes::change(const MailboxSettings& settings, AgentId actor)
 {
-    return m_ledger.record({{.kind = QStringLiteral("mailbox.added"),
+    if (const auto fit = checked(settings); !fit)
+        return answered<void>(fit.error());
+    const auto known = m_ledger.store().mailboxes().byAddress(settings.address);
+    if (!known)
+        return answered<void>(known.error());
+    if (!*known) {
+        return answered<void>(Error{
+            ErrorCode::NotFound, QStringLiteral("there is no mailbox %1").arg(settings.address)});
+    }
+    const auto secretKept =
+        settings.secret.isEmpty() ? answered<void>(Done()) : keepSecret(settings);
+    Answer<void> answer;
+    whenDone<void>(secretKept, this, [this, answer, settings, actor](const Done& kept) {
+        const Done done = kept ? keep(settings, QStringLiteral("mailbox.changed"), actor) : kept;
+        if (done) {
+            close(settings.address);
+            open(settings);
+        }
+        answer.give(done);
+    });
+    return answer.future();
+}
+
+Done Mailboxes::keep(const MailboxSettings& settings, const QString& kind, AgentId actor)
+{
+    return m_ledger.record({{.kind = kind,
                              .actor = actor,
                              .rows = {store::Mailbox{settings.address, toJson(settings)}}}});
 }
@@ -130,11 +234,7 @@ Done Mailboxes::drop(const QString& address, AgentId actor)
                               .rows = {store::Removed{store::Removed::Kind::Mailbox, address}}}});
         !done)
         return done;
-    if (const auto place = m_channels.find(address); place != m_channels.end()) {
-        place->second->stop();
-        Q_EMIT closed(address);
-        m_channels.erase(place);
-    }
+    close(address);
     return {};
 }
 

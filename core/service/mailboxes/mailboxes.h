@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/service/ledger.h"
-#include "core/service/mailboxes/mailboxconnector.h"
-#include "core/service/secretstore.h"
+#include "core/service/mailboxes/providers.h"
 
 #include <map>
 #include <memory>
@@ -26,9 +25,17 @@ public:
 
     Async<MailboxVerdict> test(const MailboxSettings& settings);
     Async<void> add(const MailboxSettings& settings, AgentId actor);
+    /// Keeps the secret where `settings` has none; the channel begins anew.
+    Async<void> change(const MailboxSettings& settings, AgentId actor);
     Async<void> remove(const QString& address, AgentId actor);
     /// Without their secrets.
     Result<QList<MailboxSettings>> all() const;
+
+    Providers& providers() { return m_providers; }
+    /// As Setup::signIn().
+    Async<QString> signIn(const QString& provider, const QString& address,
+                          const std::function<void(const QUrl&)>& showPage);
+    void cancelSignIn() { m_connector.cancelSignIn(); }
 
 Q_SIGNALS:
     /// Whoever hears this connects what it needs and starts the channel.
@@ -38,12 +45,17 @@ Q_SIGNALS:
 
 private:
     void open(const MailboxSettings& settings);
-    Done keep(const MailboxSettings& settings, AgentId actor);
+    void close(const QString& address);
+    Async<void> keepSecret(const MailboxSettings& settings);
+    Done keep(const MailboxSettings& settings, const QString& kind, AgentId actor);
     Done drop(const QString& address, AgentId actor);
+    void reopenAt(const QString& provider);
+    Async<MailboxVerdict> testWith(const MailboxSettings& settings);
 
     Ledger& m_ledger;
     SecretStore& m_secrets;
     MailboxConnector& m_connector;
+    Providers m_providers;
     std::map<QString, std::unique_ptr<channel::Channel>> m_channels;
 };
 

@@ -2,6 +2,8 @@
 
 #include "core/model/names.h"
 
+#include <QJsonArray>
+
 namespace heddle::service {
 
 namespace {
@@ -22,6 +24,30 @@ constexpr Name<SentCopy> sentCopies[] = {
     {SentCopy::Append, "append"},
     {SentCopy::Server, "server"},
 };
+
+constexpr Name<AfterTaking> waysAfterTaking[] = {
+    {AfterTaking::Leave, "leave"},
+    {AfterTaking::MarkSeen, "mark-seen"},
+    {AfterTaking::Move, "move"},
+};
+
+qint64 secondsIn(Duration span)
+{
+    return std::chrono::duration_cast<std::chrono::seconds>(span).count();
+}
+
+QJsonArray listJson(const QStringList& list)
+{
+    return QJsonArray::fromStringList(list);
+}
+
+QStringList listIn(const QJsonObject& json, const QString& field)
+{
+    QStringList list;
+    for (const QJsonValue& value : json.value(field).toArray())
+        list += value.toString();
+    return list;
+}
 
 QJsonObject serverJson(const MailServer& server)
 {
@@ -52,7 +78,11 @@ QJsonObject toJson(const MailboxSettings& settings)
             {QStringLiteral("signIn"), nameIn(signIns, settings.signIn)},
             {QStringLiteral("provider"), settings.provider},
             {QStringLiteral("sentCopy"), nameIn(sentCopies, settings.sentCopy)},
-            {QStringLiteral("caFile"), settings.caFile}};
+            {QStringLiteral("caFile"), settings.caFile},
+            {QStringLiteral("folders"), listJson(settings.folders)},
+            {QStringLiteral("afterTaking"), nameIn(waysAfterTaking, settings.afterTaking)},
+            {QStringLiteral("takenFolder"), settings.takenFolder},
+            {QStringLiteral("pollSeconds"), secondsIn(settings.pollInterval)}};
 }
 
 Result<MailboxSettings> mailboxFromJson(const QString& address, const QJsonObject& json)
@@ -71,20 +101,71 @@ Result<MailboxSettings> mailboxFromJson(const QString& address, const QJsonObjec
         return passOn(outgoing);
     if (!signIn)
         return failure(ErrorCode::Corrupt, QStringLiteral("mailbox: signIn cannot be read"));
-    return MailboxSettings{.name = json.value(QStringLiteral("name")).toString(),
-                           .address = address,
-                           .incoming = std::move(*incoming),
-                           .outgoing = std::move(*outgoing),
-                           .login = json.value(QStringLiteral("login")).toString(),
-                           .signIn = *signIn,
-                           .provider = json.value(QStringLiteral("provider")).toString(),
-                           .sentCopy = *sentCopy,
-                           .caFile = json.value(QStringLiteral("caFile")).toString()};
+    const MailboxSettings usual;
+    const auto afterTaking =
+        valueIn(waysAfterTaking, json.value(QStringLiteral("afterTaking"))
+                                     .toString(nameIn(waysAfterTaking, usual.afterTaking)));
+    if (!afterTaking)
+        return failure(ErrorCode::Corrupt, QStringLiteral("mailbox: afterTaking cannot be read"));
+    const auto folders = listIn(json, QStringLiteral("folders"));
+    return MailboxSettings{
+        .name = json.value(QStringLiteral("name")).toString(),
+        .address = address,
+        .incoming = std::move(*incoming),
+        .outgoing = std::move(*outgoing),
+        .login = json.value(QStringLiteral("login")).toString(),
+        .signIn = *signIn,
+        .provider = json.value(QStringLiteral("provider")).toString(),
+        .sentCopy = *sentCopy,
+        .caFile = json.value(QStringLiteral("caFile")).toString(),
+        .folders = folders.isEmpty() ? usual.folders : folders,
+        .afterTaking = *afterTaking,
+        .takenFolder = json.value(QStringLiteral("takenFolder")).toString(),
+        .pollInterval = std::chrono::seconds(
+            json.value(QStringLiteral("pollSeconds")).toInteger(secondsIn(usual.pollInterval)))};
+}
+
+QJsonObject toJson(const MailProvider& provider)
+{
+    return {{QStringLiteral("name"), provider.name},
+            {QStringLiteral("issuer"), provider.issuer},
+            {QStringLiteral("clientId"), provider.clientId},
+            {QStringLiteral("scopes"), listJson(provider.scopes)},
+            {QStringLiteral("incoming"), serverJson(provider.incoming)},
+            {QStringLiteral("outgoing"), serverJson(provider.outgoing)},
+            {QStringLiteral("description"), QString::fromUtf8(provider.description)}};
+}
+
+Result<MailProvider> providerFromJson(const QString& id, const QJsonObject& json)
+{
+    auto incoming =
+        serverFrom(QStringLiteral("incoming"), json.value(QStringLiteral("incoming")).toObject());
+    if (!incoming)
+        return passOn(incoming);
+    auto outgoing =
+        serverFrom(QStringLiteral("outgoing"), json.value(QStringLiteral("outgoing")).toObject());
+    if (!outgoing)
+        return passOn(outgoing);
+    return MailProvider{.id = id,
+                        .name = json.value(QStringLiteral("name")).toString(),
+                        .issuer = json.value(QStringLiteral("issuer")).toString(),
+                        .clientId = json.value(QStringLiteral("clientId")).toString(),
+                        .clientSecret = {},
+                        .scopes = listIn(json, QStringLiteral("scopes")),
+                        .incoming = std::move(*incoming),
+                        .outgoing = std::move(*outgoing),
+                        .description =
+                            json.value(QStringLiteral("description")).toString().toUtf8()};
 }
 
 QString secretNameOf(const QString& address)
 {
     return QStringLiteral("mailbox/") + address;
+}
+
+QString secretNameOf(const MailProvider& provider)
+{
+    return QStringLiteral("provider/") + provider.id;
 }
 
 } // namespace heddle::service

@@ -117,11 +117,14 @@ TEST_CASE("Providers are described by data, and only by safe addresses", "[oauth
     const auto found = providerFromDiscovery(
         R"({"issuer":"https://id.example","authorization_endpoint":"https://id.example/a",
             "token_endpoint":"https://id.example/t"})",
-        {QStringLiteral("imap")});
+        QStringLiteral("https://id.example"), {QStringLiteral("imap")});
     REQUIRE(found);
     CHECK(found->token == QUrl(QStringLiteral("https://id.example/t")));
     CHECK(found->scopes == QStringList{QStringLiteral("imap")});
-    CHECK_FALSE(providerFromDiscovery("{}", {}));
+    CHECK(readProvider(toJson(*found)) == *found);
+    CHECK_FALSE(providerFromDiscovery("{}", QStringLiteral("https://id.example"), {}));
+    CHECK_FALSE(providerFromDiscovery(R"({"issuer":"https://other.example"})",
+                                      QStringLiteral("https://id.example"), {}));
 }
 
 TEST_CASE("A token answer is read with distrust", "[oauth]")

@@ -50,6 +50,49 @@ Async<QList<MailboxSettings>> FakeSetup::mailboxes()
     return answered<QList<MailboxSettings>>(m_centre.mailboxes);
 }
 
+Async<void> FakeSetup::changeMailbox(const MailboxSettings& settings)
+{
+    m_centre.calls.append(QStringLiteral("changeMailbox ") + settings.address);
+    if (const auto error = fault())
+        return answered<void>(*error);
+    for (MailboxSettings& row : m_centre.mailboxes) {
+        if (row.address == settings.address)
+            row = settings;
+    }
+    return answered(Done());
+}
+
+Async<QList<MailProvider>> FakeSetup::providers()
+{
+    return answered<QList<MailProvider>>(knownProviders);
+}
+
+Async<void> FakeSetup::registerProvider(const MailProvider& provider)
+{
+    m_centre.calls.append(QStringLiteral("registerProvider ") + provider.id);
+    if (const auto error = fault())
+        return answered<void>(*error);
+    knownProviders.removeIf([&](const MailProvider& row) { return row.id == provider.id; });
+    knownProviders.append(provider);
+    return answered(Done());
+}
+
+Async<QString> FakeSetup::signIn(const QString& provider, const QString& address)
+{
+    m_centre.calls.append(QStringLiteral("signIn %1 %2").arg(provider, address));
+    signedIn = {};
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT signInPageReady(QUrl(QStringLiteral("https://id.example/in"))); },
+        Qt::QueuedConnection);
+    return signedIn.future();
+}
+
+void FakeSetup::cancelSignIn()
+{
+    m_centre.calls.append(QStringLiteral("cancelSignIn"));
+    signedIn.give(Error{ErrorCode::Cancelled, {}});
+}
+
 Async<void> FakeSetup::removeMailbox(const QString& address)
 {
     m_centre.calls.append(QStringLiteral("removeMailbox ") + address);

@@ -16,14 +16,26 @@ public:
     Async<service::MailboxVerdict> testMailbox(const service::MailboxSettings& settings) override;
     Async<void> addMailbox(const service::MailboxSettings& settings) override;
     Async<QList<service::MailboxSettings>> mailboxes() override;
+    Async<void> changeMailbox(const service::MailboxSettings& settings) override;
     Async<void> removeMailbox(const QString& address) override;
+    Async<QList<service::MailProvider>> providers() override;
+    Async<void> registerProvider(const service::MailProvider& provider) override;
+    Async<QString> signIn(const QString& provider, const QString& address) override;
+    void cancelSignIn() override;
 
     /// The settings of the last test.
     std::optional<service::MailboxSettings> tested;
-    service::MailboxVerdict verdict{
-        .folders = 4, .messages = 1204, .canPush = true, .canSend = true, .sendDetail = {}};
+    service::MailboxVerdict verdict{.folders = {QStringLiteral("INBOX"), QStringLiteral("Sent"),
+                                                QStringLiteral("Press"), QStringLiteral("Archive")},
+                                    .messages = 1204,
+                                    .canPush = true,
+                                    .canSend = true,
+                                    .sendDetail = {}};
     /// openDemoCentre() answers only when this is given.
     Answer<void> demoOpened;
+    QList<service::MailProvider> knownProviders;
+    /// signIn() answers only when this is given.
+    Answer<QString> signedIn;
 
 private:
     std::optional<Error> fault();

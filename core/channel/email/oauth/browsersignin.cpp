@@ -63,7 +63,9 @@ Async<OAuthTokens> BrowserSignIn::run(const QString& loginHint)
 
 QString BrowserSignIn::redirectAddress() const
 {
-    return QStringLiteral("http://127.0.0.1:%1/").arg(m_listener.serverPort());
+    return QStringLiteral("http://%1:%2/")
+        .arg(m_endpoint.provider().loopbackName)
+        .arg(m_listener.serverPort());
 }
 
 QUrl BrowserSignIn::pageFor(const QString& loginHint) const

@@ -11,8 +11,29 @@ namespace heddle::email {
 
 namespace {
 
-/// Tokens travel there, so it must be encrypted or not leave this machine.
-bool isSafe(const QUrl& url)
+Result<QUrl> addressIn(const QJsonObject& object, const QString& field)
+{
+    const QUrl url(object.value(field).toString(), QUrl::StrictMode);
+    if (!isSafeAddress(url))
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("OAuth provider: \"%1\" is no https address").arg(field));
+    return url;
+}
+
+Endpoint endpointIn(const QJsonObject& object, const QString& field)
+{
+    const auto server = object.value(field).toObject();
+    const bool startsPlain =
+        server.value(QLatin1String("encryption")).toString() == QLatin1String("starttls");
+    return {.host = server.value(QLatin1String("host")).toString(),
+            .port = static_cast<quint16>(server.value(QLatin1String("port")).toInt()),
+            .encryption = startsPlain ? Encryption::StartTls : Encryption::Tls,
+            .caFile = {}};
+}
+
+} // namespace
+
+bool isSafeAddress(const QUrl& url)
 {
     const bool isHere =
         url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
@@ -20,17 +41,6 @@ bool isSafe(const QUrl& url)
            && (url.scheme() == QLatin1String("https")
                || (url.scheme() == QLatin1String("http") && isHere));
 }
-
-Result<QUrl> addressIn(const QJsonObject& object, const QString& field)
-{
-    const QUrl url(object.value(field).toString(), QUrl::StrictMode);
-    if (!isSafe(url))
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("OAuth provider: \"%1\" is no https address").arg(field));
-    return url;
-}
-
-} // namespace
 
 Result<OAuthProvider> readProvider(const QByteArray& json)
 {
@@ -60,7 +70,23 @@ Result<OAuthProvider> readProvider(const QByteArray& json)
     const auto extra = object.value(QLatin1String("extra")).toObject();
     for (auto it = extra.begin(); it != extra.end(); ++it)
         provider.extra.insert(it.key(), it.value().toString());
+    provider.loopbackName =
+        object.value(QLatin1String("loopbackName")).toString(provider.loopbackName);
+    provider.incoming = endpointIn(object, QStringLiteral("incoming"));
+    provider.outgoing = endpointIn(object, QStringLiteral("outgoing"));
     return provider;
+}
+
+QByteArray toJson(const OAuthProvider& provider)
+{
+    QJsonObject object{{QStringLiteral("id"), provider.id},
+                       {QStringLiteral("name"), provider.name},
+                       {QStringLiteral("authorize"), provider.authorize.toString()},
+                       {QStringLiteral("token"), provider.token.toString()},
+                       {QStringLiteral("scopes"), QJsonArray::fromStringList(provider.scopes)}};
+    if (!provider.device.isEmpty())
+        object.insert(QStringLiteral("device"), provider.device.toString());
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
 QList<OAuthProvider> knownProviders()
@@ -78,9 +104,14 @@ QList<OAuthProvider> knownProviders()
     return providers;
 }
 
-Result<OAuthProvider> providerFromDiscovery(const QByteArray& json, const QStringList& scopes)
+Result<OAuthProvider> providerFromDiscovery(const QByteArray& json, const QString& issuer,
+                                            const QStringList& scopes)
 {
     const auto found = QJsonDocument::fromJson(json).object();
+    if (found.value(QLatin1String("issuer")).toString() != issuer)
+        return failure(
+            ErrorCode::BadInput,
+            QStringLiteral("OAuth provider: the document is not that of %1").arg(issuer));
     QJsonObject description{
         {QStringLiteral("id"), found.value(QLatin1String("issuer"))},
         {QStringLiteral("authorize"), found.value(QLatin1String("authorization_endpoint"))},
