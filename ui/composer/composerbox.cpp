@@ -54,6 +54,7 @@ ComposerBox::ComposerBox(QWidget* parent) : QWidget(parent)
     m_envelope = new Envelope(this);
     m_words = new ComposerEdit(this);
     m_words->setObjectName(QStringLiteral("composer.words"));
+    m_words->setAccessibleName(tr("Message"));
     m_files = new AttachmentStrip(this);
     m_actions = new ActionRow(this);
     auto* column = new QVBoxLayout(this);
