@@ -5,6 +5,7 @@
 #include "ui/timeline/timelinemodel.h"
 #include "ui/timeline/timelineview.h"
 
+#include "core/base/fakeclock.h"
 #include "core/base/random.h"
 
 #include <QApplication>
@@ -182,7 +183,8 @@ int main(int argc, char** argv)
     startTheme(app, Scheme::Light);
     LongStory story;
     TimelineModel model(story);
-    TimelineView view(model);
+    FakeClock clock({1'741'097'520'000'000});
+    TimelineView view(model, clock);
     view.resize(752, 560);
     view.show();
 

@@ -96,6 +96,7 @@ void Conversation::wireTimeline()
     connect(m_timeline, &TimelinePanel::markSentRequested, &m_commands,
             &InteractionCommands::markSent);
     connect(m_timeline, &TimelinePanel::linkRequested, &m_commands, &InteractionCommands::openLink);
+    connect(m_timeline, &TimelinePanel::entryRequested, this, &Conversation::openEntry);
     connect(m_saver, &AttachmentSaver::failed, this,
             [this](const Error& error) { m_commands.complain(error, Attempt::SaveFile); });
     connect(m_saver, &AttachmentSaver::saved, &m_commands, &InteractionCommands::tellSaved);
@@ -158,6 +159,16 @@ void Conversation::open(InteractionId id, EntryId place)
     load(place);
 }
 
+void Conversation::openEntry(EntryId id)
+{
+    whenDone(m_services.directory.entry(id), this, [this](const Result<Entry>& entry) {
+        if (entry)
+            open(entry->interaction, entry->id);
+        else
+            Q_EMIT openFailed(entry.error());
+    });
+}
+
 void Conversation::load(EntryId place)
 {
     const InteractionId asked = m_wanted;
@@ -180,10 +191,7 @@ void Conversation::show(const InteractionView& view, EntryId place)
     const bool stays = current() == view.interaction.id && !place.isValid() && m_original
                        && m_stack->currentWidget() == m_original;
     m_view = view;
-    if (m_customer != view.customer.id)
-        m_timeline->open(view.customer.id);
-    if (place.isValid())
-        m_timeline->reveal(place);
+    m_timeline->open(view.customer.id, view.interaction.id, place);
     m_customer = view.customer.id;
     m_header->show(view, m_me);
     m_composer->show();
@@ -213,7 +221,7 @@ void Conversation::openCustomer(CustomerId id)
                  m_composer->leave();
                  m_composer->hide();
                  m_customer = view->customer.id;
-                 m_timeline->open(m_customer);
+                 m_timeline->open(m_customer, {});
                  m_header->show(view->customer);
                  m_stack->setCurrentWidget(m_page);
                  enableActions();

@@ -36,6 +36,8 @@ public:
     /// \param place an entry to show, if any
     void open(InteractionId id, EntryId place = {});
     void openCustomer(CustomerId id);
+    /// Opens the contact an entry belongs to, at that entry.
+    void openEntry(EntryId id);
     /// Nothing is open any more.
     void leave();
 

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/service/desk.h"
+#include "ui/original/linkverdict.h"
 #include "ui/theme/bidi.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/words.h"
@@ -94,17 +95,8 @@ void InteractionCommands::markSent(EntryId entry)
 
 void InteractionCommands::openLink(const QUrl& url)
 {
-    static const QStringList allowed{QStringLiteral("http"), QStringLiteral("https"),
-                                     QStringLiteral("mailto")};
-    if (!allowed.contains(url.scheme())) {
-        m_bar.show(MessageBar::Kind::Problem,
-                   tr("This link leads to something that Heddle does not open."));
-        return;
-    }
-    const QString place =
-        url.scheme() == QLatin1String("mailto") ? url.path() : url.host(QUrl::EncodeUnicode);
-    m_bar.show(MessageBar::Kind::News, tr("This link leads to %1.").arg(isolated(place)),
-               {tr("Open it"), [url] { QDesktopServices::openUrl(url); }});
+    if (judgeLink(url).danger == LinkVerdict::Danger::Refused || !QDesktopServices::openUrl(url))
+        m_bar.show(MessageBar::Kind::Problem, tr("This link could not be opened."));
 }
 
 void InteractionCommands::tellSaved(const QString& path)

@@ -28,7 +28,7 @@ public:
     void markRead(InteractionId id);
     void resend(EntryId entry);
     void markSent(EntryId entry);
-    /// Leaves for the browser only after the true host was shown and agreed to.
+    /// Leaves for the browser: `url` was shown with its true host and agreed to (LinkBar).
     void openLink(const QUrl& url);
     void tellSaved(const QString& path);
     void startMail(CustomerId customer, const QString& address);

@@ -14,6 +14,7 @@ namespace heddle::ui {
 namespace {
 
 constexpr int kHeight = 64;
+constexpr int kNarrow = 620;
 
 } // namespace
 
@@ -28,6 +29,9 @@ InteractionHeader::InteractionHeader(const Actions& actions, QWidget* parent) : 
     m_where = new Label({}, {Step::Meta, Weight::Regular}, Tone::Weak, Label::Fit::Elide, this);
     m_more = new Button(Button::Kind::Ghost, Icon::More, tr("More"), this);
     m_more->setObjectName(QStringLiteral("header.more"));
+    m_find = new Button(Button::Kind::Ghost, Icon::Search, tr("Find and filter"), this);
+    m_find->setObjectName(QStringLiteral("header.find"));
+    actions.bind(*m_find, ActionId::FindInTimeline);
     m_customer =
         new Button(Button::Kind::Ghost, Icon::Person, tr("Show or hide the customer"), this);
     m_customer->setObjectName(QStringLiteral("header.customer"));
@@ -65,7 +69,8 @@ InteractionHeader::InteractionHeader(const Actions& actions, QWidget* parent) : 
     row->setContentsMargins(24, 0, 20, 0);
     row->setSpacing(8);
     row->addLayout(words, 1);
-    for (Button* button : {m_customer, m_more, m_snooze, m_reopen, m_take, m_resolve, m_newMail})
+    for (Button* button :
+         {m_customer, m_find, m_more, m_snooze, m_reopen, m_take, m_resolve, m_newMail})
         row->addWidget(button);
 }
 
@@ -101,6 +106,15 @@ void InteractionHeader::show(const Customer& customer)
     for (Button* button : {m_more, m_snooze, m_resolve, m_take, m_reopen})
         button->hide();
     m_newMail->show();
+}
+
+void InteractionHeader::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // In a narrow window the subject needs the room more than the words of what comes second.
+    const bool isNarrow = width() < kNarrow;
+    m_snooze->setText(isNarrow ? QString() : tr("Snooze"));
+    m_snooze->setAccessibleName(tr("Snooze"));
 }
 
 void InteractionHeader::setCustomerFolded(bool folded)

@@ -32,10 +32,14 @@ public:
 Q_SIGNALS:
     void moreRequested();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     Label* m_subject;
     Pill* m_state;
     Label* m_where;
+    Button* m_find;
     Button* m_more;
     Button* m_customer;
     Button* m_snooze;

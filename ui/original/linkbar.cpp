@@ -1,7 +1,6 @@
 #include "ui/original/linkbar.h"
 
 #include "ui/original/linkverdict.h"
-#include "ui/theme/bidi.h"
 #include "ui/theme/ink.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -13,35 +12,6 @@
 #include <QPainter>
 
 namespace heddle::ui {
-
-namespace {
-
-QString sentenceFor(const QUrl& url, const LinkVerdict& verdict)
-{
-    using Danger = LinkVerdict::Danger;
-    const QString host = isolated(verdict.host);
-    switch (verdict.danger) {
-    case Danger::Refused:
-        return LinkBar::tr("This link is of a kind that is not opened: %1").arg(host);
-    case Danger::LookAlike:
-        return LinkBar::tr("Careful: this leads to %1. It is written “%2”, with letters of another "
-                           "alphabet that look like Latin ones.")
-            .arg(host, isolatedName(verdict.shown));
-    case Danger::HiddenHost:
-        return LinkBar::tr("Careful: this leads to %1, although it begins with another name.")
-            .arg(host);
-    case Danger::BareAddress:
-        return LinkBar::tr("Careful: this leads to %1, an address without a name.").arg(host);
-    case Danger::None: break;
-    }
-    if (url.scheme() == QLatin1String("mailto"))
-        return LinkBar::tr("Write to %1?").arg(host);
-    if (url.scheme() == QLatin1String("tel"))
-        return LinkBar::tr("Call %1?").arg(host);
-    return LinkBar::tr("This link leads to %1.").arg(host);
-}
-
-} // namespace
 
 LinkBar::LinkBar(QWidget* parent)
     : QWidget(parent),
@@ -79,7 +49,7 @@ void LinkBar::ask(const QUrl& url)
     const LinkVerdict verdict = judgeLink(url);
     m_url = url;
     m_warns = verdict.danger != LinkVerdict::Danger::None;
-    m_words->setWords(sentenceFor(url, verdict));
+    m_words->setWords(linkSentence(url));
     setAccessibleName(m_words->words());
     m_open->setVisible(verdict.danger != LinkVerdict::Danger::Refused);
     show();

@@ -1,11 +1,19 @@
 #include "ui/original/linkverdict.h"
 
+#include "ui/theme/bidi.h"
+
+#include <QCoreApplication>
 #include <QSet>
 #include <QStringList>
 
 namespace heddle::ui {
 
 namespace {
+
+/// Translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(heddle::ui::LinkBar)
+};
 
 /// Scripts that are written together as a matter of course count as one.
 QChar::Script family(QChar::Script script)
@@ -87,6 +95,32 @@ LinkVerdict judgeLink(const QUrl& url)
     else if (isNumber(registered))
         verdict.danger = Danger::BareAddress;
     return verdict;
+}
+
+QString linkSentence(const QUrl& url)
+{
+    const LinkVerdict verdict = judgeLink(url);
+    using Danger = LinkVerdict::Danger;
+    const QString host = isolated(verdict.host);
+    switch (verdict.danger) {
+    case Danger::Refused:
+        return Words::tr("This link is of a kind that is not opened: %1").arg(host);
+    case Danger::LookAlike:
+        return Words::tr("Careful: this leads to %1. It is written “%2”, with letters of another "
+                         "alphabet that look like Latin ones.")
+            .arg(host, isolatedName(verdict.shown));
+    case Danger::HiddenHost:
+        return Words::tr("Careful: this leads to %1, although it begins with another name.")
+            .arg(host);
+    case Danger::BareAddress:
+        return Words::tr("Careful: this leads to %1, an address without a name.").arg(host);
+    case Danger::None: break;
+    }
+    if (url.scheme() == QLatin1String("mailto"))
+        return Words::tr("Write to %1?").arg(host);
+    if (url.scheme() == QLatin1String("tel"))
+        return Words::tr("Call %1?").arg(host);
+    return Words::tr("This link leads to %1.").arg(host);
 }
 
 } // namespace heddle::ui

@@ -23,4 +23,7 @@ struct LinkVerdict {
 
 LinkVerdict judgeLink(const QUrl& url);
 
+/// Where a link leads in one sentence, with a word of care where it pretends something.
+QString linkSentence(const QUrl& url);
+
 } // namespace heddle::ui

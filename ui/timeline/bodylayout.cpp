@@ -24,13 +24,29 @@ qsizetype itemMark(const QString& line)
     return QStringView(u"-*•").contains(line.at(start)) ? start + 2 : 0;
 }
 
+QList<QTextLayout::FormatRange> marksIn(const QString& text, const QString& words,
+                                        const Tokens& tokens)
+{
+    QList<QTextLayout::FormatRange> marks;
+    if (words.isEmpty())
+        return marks;
+    QTextCharFormat format;
+    format.setBackground(tokens.tier);
+    format.setForeground(tokens.tierText);
+    for (qsizetype at = text.indexOf(words, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(words, at + words.size(), Qt::CaseInsensitive))
+        marks.append({static_cast<int>(at), static_cast<int>(words.size()), format});
+    return marks;
+}
+
 } // namespace
 
 QList<BodyLayout::Link> BodyLayout::linksIn(const QString& text)
 {
     // A closing bracket or full stop after an address belongs to the sentence.
     static const QRegularExpression address(
-        QStringLiteral("(?:https?://|mailto:|tel:|www\\.)[^\\s<>\"]{1,2000}[^\\s<>\".,;:!?)\\]}'»”]"
+        QStringLiteral("heddle:entry/\\d{1,18}|(?:https?://"
+                       "|mailto:|tel:|www\\.)[^\\s<>\"]{1,2000}[^\\s<>\".,;:!?)\\]}'»”]"
                        "|[\\w.+%-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     QList<Link> links;
@@ -116,7 +132,19 @@ int BodyLayout::addBlock(const QString& line, const Tokens& tokens, int linesLef
     return lines;
 }
 
-void BodyLayout::draw(Ink& ink, QPointF at, const QColor& colour) const
+std::optional<qreal> BodyLayout::topOf(const QString& words) const
+{
+    for (const Block& block : m_blocks) {
+        const qsizetype at = block.layout->text().indexOf(words, 0, Qt::CaseInsensitive);
+        const QTextLine line =
+            at < 0 ? QTextLine() : block.layout->lineForTextPosition(static_cast<int>(at));
+        if (line.isValid())
+            return block.y + line.lineNumber() * lineHeight;
+    }
+    return std::nullopt;
+}
+
+void BodyLayout::draw(Ink& ink, QPointF at, const QColor& colour, const QString& marked) const
 {
     ink.painter().setPen(colour);
     for (const Block& block : m_blocks) {
@@ -124,7 +152,8 @@ void BodyLayout::draw(Ink& ink, QPointF at, const QColor& colour) const
             QRectF(at.x() + block.indent, at.y() + block.y, m_width - block.indent, lineHeight));
         const qreal below = m_height - block.y;
         const QRectF clip(place.left(), place.top(), place.width(), below);
-        block.layout->draw(&ink.painter(), place.topLeft(), {}, clip);
+        block.layout->draw(&ink.painter(), place.topLeft(),
+                           marksIn(block.layout->text(), marked, ink.tokens()), clip);
         if (block.isItem)
             ink.dot({at.x() + 5, at.y() + block.y + lineHeight / 2}, 2, colour);
     }

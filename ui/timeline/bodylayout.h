@@ -6,6 +6,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace heddle::ui {
@@ -22,12 +23,14 @@ public:
     qreal naturalWidth() const { return m_naturalWidth; }
     bool isCut() const { return m_isCut; }
 
-    /// `at` is the start corner as in a left-to-right window.
-    void draw(Ink& ink, QPointF at, const QColor& colour) const;
+    /// `at` is the start corner as in a left-to-right window; `marked` words stand on a colour.
+    void draw(Ink& ink, QPointF at, const QColor& colour, const QString& marked = {}) const;
+    /// How far down the first line with these words begins.
+    std::optional<qreal> topOf(const QString& words) const;
     /// The address at a point relative to the text's left top corner; empty where there is none.
     QUrl linkAt(QPointF point) const;
 
-    /// The addresses in a text that can be followed: http, https, mailto and tel.
+    /// The addresses in a text that can be followed: http, https, mailto, tel, and our own entries'.
     struct Link {
         int start = 0;
         int length = 0;

@@ -38,6 +38,14 @@ bool isOutbound(const Entry& entry)
     return entry.direction == Direction::Outbound;
 }
 
+/// What unfolds a long text, or folds it again; empty for a short one.
+QString foldWords(const EntryLayout& layout)
+{
+    if (layout.body->isCut())
+        return Words::tr("Show more");
+    return layout.frame.isUnfolded ? Words::tr("Show less") : QString();
+}
+
 /// Lays a card's parts below each other.
 class CardBuilder {
 public:
@@ -79,10 +87,8 @@ private:
                                                      tokens(m_layout.frame.scheme),
                                                      m_layout.frame.isUnfolded ? 0 : foldedLines);
         m_y += m_layout.body->height() + 8;
-        if (m_layout.body->isCut())
-            addLineSpot(EntryAction::ToggleMore, Words::tr("Show more"));
-        else if (m_layout.frame.isUnfolded)
-            addLineSpot(EntryAction::ToggleMore, Words::tr("Show less"));
+        if (const QString words = foldWords(m_layout); !words.isEmpty())
+            addLineSpot(EntryAction::ToggleMore, words);
     }
 
     void addQuoted()
@@ -193,9 +199,18 @@ void buildNote(const Entry& entry, EntryLayout& layout, qreal top)
     const qreal column = columnWidth(layout.frame.width);
     const qreal left = (layout.frame.width - column) / 2 + gutter;
     layout.body = std::make_unique<BodyLayout>(entry.text, bodyType, column - gutter - 2 * padding,
-                                               tokens(layout.frame.scheme));
+                                               tokens(layout.frame.scheme),
+                                               layout.frame.isUnfolded ? 0 : foldedLines);
     layout.card = {left, top + 8, column - gutter, 36 + layout.body->height() + 14};
     layout.bodyAt = layout.card.topLeft() + QPointF(padding, 36);
+    if (const QString words = foldWords(layout); !words.isEmpty()) {
+        layout.spots.append({EntryAction::ToggleMore,
+                             0,
+                             words,
+                             {layout.bodyAt.x(), layout.bodyAt.y() + layout.body->height() + 4,
+                              textWidth(words, spotType), 20}});
+        layout.card.setBottom(layout.card.bottom() + 22);
+    }
     layout.height = layout.card.bottom() + 8;
 }
 

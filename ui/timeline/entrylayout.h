@@ -19,7 +19,8 @@ enum class EntryAction {
     OpenAttachment,
     UndoSend,
     Resend,
-    MarkSent
+    MarkSent,
+    ShowContact ///< show only the contact it belongs to
 };
 
 /// What decides how an entry is laid out, besides itself.

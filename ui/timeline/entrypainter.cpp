@@ -98,7 +98,9 @@ private:
         m_ink.text({card.left() + 16, card.top() + 25}, entryTitle(m_entry), metaStrong,
                    m_t.noteText);
         m_ink.textEnd({card.right() - 16, card.top() + 25}, timeWords(m_entry), meta, m_t.noteText);
-        m_layout.body->draw(m_ink, m_layout.bodyAt, m_t.text);
+        m_layout.body->draw(m_ink, m_layout.bodyAt, m_t.text, m_look.marked);
+        for (const EntryLayout::Spot& spot : m_layout.spots)
+            paintSpot(spot);
     }
 
     void paintChatLine()
@@ -120,7 +122,7 @@ private:
         }
         m_ink.box(bubble, 14, isOut ? m_t.accentSoft : m_t.bubble,
                   m_look.isCurrent ? m_t.accent : QColor(Qt::transparent));
-        m_layout.body->draw(m_ink, m_layout.bodyAt, m_t.text);
+        m_layout.body->draw(m_ink, m_layout.bodyAt, m_t.text, m_look.marked);
         if (isOut && m_entry.delivery != DeliveryState::None) {
             m_ink.textEnd({bubble.right(), bubble.bottom() + 16}, deliveryWords(m_entry),
                           {Step::Caption}, deliveryColour());
@@ -138,11 +140,12 @@ private:
         if (m_layout.automaticLine)
             paintAutomatic(*m_layout.automaticLine);
         m_layout.body->draw(m_ink, m_layout.bodyAt,
-                            m_entry.delivery == DeliveryState::Cancelled ? m_t.text3 : m_t.text);
+                            m_entry.delivery == DeliveryState::Cancelled ? m_t.text3 : m_t.text,
+                            m_look.marked);
         if (m_layout.quoted) {
             const QPointF at = m_layout.quotedAt;
             m_ink.upright(at.x() - 12, at.y(), at.y() + m_layout.quoted->height(), m_t.lineStrong);
-            m_layout.quoted->draw(m_ink, at, m_t.text3);
+            m_layout.quoted->draw(m_ink, at, m_t.text3, m_look.marked);
         }
         for (qsizetype i = 0; i < m_layout.momentBoxes.size(); ++i)
             paintMoment(m_layout.momentBoxes.at(i), m_entry.moments.at(i));

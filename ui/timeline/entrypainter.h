@@ -9,6 +9,7 @@ struct EntryLook {
     bool isCurrent = false; ///< the keyboard is on it
     bool isLast = false;    ///< the spine ends here
     const EntryLayout::Spot* hovered = nullptr;
+    QString marked = {}; ///< words that are being looked for
 };
 
 /// Paints a laid-out entry into the row whose left top corner is the painter's origin.

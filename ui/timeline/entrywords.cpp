@@ -160,6 +160,18 @@ QString deliveryWords(const Entry& entry)
     return {};
 }
 
+QString entryLink(EntryId id)
+{
+    return QStringLiteral("heddle:entry/%1").arg(id.value);
+}
+
+EntryId linkedEntry(const QUrl& url)
+{
+    if (url.scheme() != QLatin1String("heddle") || !url.path().startsWith(QLatin1String("entry/")))
+        return {};
+    return {url.path().mid(6).toLongLong()};
+}
+
 QString sizeWords(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, bytes < 1'000'000 ? 0 : 1, QLocale::DataSizeSIFormat);

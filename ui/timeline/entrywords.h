@@ -3,6 +3,7 @@
 #include "core/model/entry.h"
 
 #include <QString>
+#include <QUrl>
 
 namespace heddle::ui {
 
@@ -19,6 +20,11 @@ QString systemWords(const Entry& entry);
 QString automaticWords(const Entry& entry);
 /// How far an outbound entry got, in one line; empty where there is nothing to say.
 QString deliveryWords(const Entry& entry);
+
+/// The address that stands for an entry wherever words are written ("heddle:entry/12"), and back;
+/// not valid for another address.
+QString entryLink(EntryId id);
+EntryId linkedEntry(const QUrl& url);
 
 /// "84 KB".
 QString sizeWords(qint64 bytes);

@@ -1,7 +1,9 @@
 // What mouse and keyboard do in the timeline.
 #include "ui/timeline/timelineview.h"
 
+#include "ui/original/linkverdict.h"
 #include "ui/theme/bidi.h"
+#include "ui/timeline/entrywords.h"
 #include "ui/timeline/timelinemodel.h"
 
 #include <QClipboard>
@@ -36,7 +38,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
             tip = m_model.entry(m_hover.row).attachments.at(spot->index).name;
         const QUrl link = laid.body ? laid.body->linkAt(m_hover.point - laid.bodyAt) : QUrl();
         if (!link.isEmpty())
-            tip = link.toDisplayString();
+            tip = linkSentence(link);
         overSomething = spot || !link.isEmpty();
     }
     viewport()->setCursor(overSomething ? Qt::PointingHandCursor : Qt::ArrowCursor);
@@ -158,14 +160,15 @@ void TimelineView::showActions(int row, const QPoint& at)
                                 act(now, spot);
                         });
     }
+    menu->addAction(tr("Show only this contact"), this,
+                    [this, id] { Q_EMIT actionRequested(id, EntryAction::ShowContact, 0); });
     menu->addSeparator();
     menu->addAction(tr("Copy text"), this, [this, id] {
         if (const int now = m_model.rowOf(id); now >= 0)
             QGuiApplication::clipboard()->setText(m_model.entry(now).text);
     });
-    menu->addAction(tr("Copy link to this entry"), this, [id] {
-        QGuiApplication::clipboard()->setText(QStringLiteral("heddle:entry/%1").arg(id.value));
-    });
+    menu->addAction(tr("Copy link to this entry"), this,
+                    [id] { QGuiApplication::clipboard()->setText(entryLink(id)); });
     menu->popup(at);
 }
 

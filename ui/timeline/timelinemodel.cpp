@@ -10,7 +10,8 @@ namespace heddle::ui {
 
 namespace {
 constexpr int pageSize = 50;
-}
+constexpr int farPageSize = 1000;
+} // namespace
 
 TimelineModel::TimelineModel(service::Directory& directory, QObject* parent)
     : QAbstractListModel(parent), m_directory(directory)
@@ -22,30 +23,52 @@ TimelineModel::TimelineModel(service::Directory& directory, QObject* parent)
 void TimelineModel::open(CustomerId customer)
 {
     m_query = {.customer = customer, .limit = pageSize};
-    reset();
+    start({});
+}
+
+void TimelineModel::openAt(CustomerId customer, Timestamp at)
+{
+    m_query = {.customer = customer, .limit = pageSize};
+    start(at);
 }
 
 void TimelineModel::setFilter(std::optional<ChannelKind> channel, InteractionId interaction)
 {
     m_query.channel = channel;
     m_query.interaction = interaction;
-    reset();
+    start({});
 }
 
-void TimelineModel::reset()
+void TimelineModel::goTo(Timestamp at)
+{
+    start(at);
+}
+
+void TimelineModel::goToNewest()
+{
+    start({});
+}
+
+void TimelineModel::start(std::optional<Timestamp> at)
 {
     beginResetModel();
     m_entries.clear();
     m_moreBefore = false;
+    m_moreAfter = false;
     m_loading = false;
+    m_fetchingNewer = false;
+    m_newerWanted = false;
     endResetModel();
     ++m_request;
     if (!m_query.customer.isValid())
         return;
     m_loading = true;
+    auto query = m_query;
+    if (at)
+        query.after = EntryKey{*at, EntryId()};
     whenDone<service::TimelinePage>(
-        m_directory.timeline(m_query), this,
-        [this, request = m_request](const Result<service::TimelinePage>& page) {
+        m_directory.timeline(query), this,
+        [this, at, request = m_request](const Result<service::TimelinePage>& page) {
             if (request != m_request)
                 return;
             m_loading = false;
@@ -53,9 +76,14 @@ void TimelineModel::reset()
                 Q_EMIT failed(page.error());
                 return;
             }
+            if (at && page->entries.isEmpty()) {
+                start({});
+                return;
+            }
             beginResetModel();
             m_entries = page->entries;
             m_moreBefore = page->moreBefore;
+            m_moreAfter = page->moreAfter;
             endResetModel();
             Q_EMIT opened();
         });
@@ -87,6 +115,14 @@ int TimelineModel::rowOf(EntryId id) const
     return found == m_entries.end() ? -1 : static_cast<int>(found - m_entries.begin());
 }
 
+int TimelineModel::rowAt(Timestamp at) const
+{
+    const auto found =
+        std::lower_bound(m_entries.begin(), m_entries.end(), at,
+                         [](const Entry& entry, Timestamp moment) { return entry.at < moment; });
+    return static_cast<int>(found - m_entries.begin());
+}
+
 bool TimelineModel::startsDay(int row) const
 {
     const auto dayOf = [this](int at) {
@@ -97,20 +133,36 @@ bool TimelineModel::startsDay(int row) const
 
 bool TimelineModel::followsOurAnswer(int row) const
 {
-    if (row == 0 || m_entries.at(row).direction != Direction::Inbound
-        || m_entries.at(row - 1).direction != Direction::Outbound)
+    if (m_entries.at(row).direction != Direction::Inbound)
+        return false;
+    int before = row - 1;
+    while (before >= 0 && m_entries.at(before).direction == Direction::Internal)
+        --before;
+    if (before < 0 || m_entries.at(before).direction != Direction::Outbound)
         return false;
     return std::none_of(m_entries.begin() + row, m_entries.end(),
                         [](const Entry& entry) { return entry.direction == Direction::Outbound; });
 }
 
-void TimelineModel::fetchOlder()
+int TimelineModel::firstSinceOurAnswer() const
+{
+    for (int row = rowCount() - 1; row > 0; --row) {
+        if (followsOurAnswer(row))
+            return row;
+        if (m_entries.at(row).direction == Direction::Outbound)
+            break;
+    }
+    return -1;
+}
+
+void TimelineModel::fetchOlder(Pace pace)
 {
     if (m_loading || !m_moreBefore || m_entries.isEmpty())
         return;
     m_loading = true;
     auto query = m_query;
     query.before = keyOf(m_entries.constFirst());
+    query.limit = pace == Pace::Far ? farPageSize : pageSize;
     whenDone<service::TimelinePage>(
         m_directory.timeline(query), this,
         [this, request = m_request](const Result<service::TimelinePage>& page) {
@@ -146,26 +198,30 @@ void TimelineModel::fetchNewer()
     whenDone<service::TimelinePage>(
         m_directory.timeline(query), this,
         [this, request = m_request](const Result<service::TimelinePage>& page) {
-            m_fetchingNewer = false;
             if (request != m_request)
                 return;
+            m_fetchingNewer = false;
             if (!page) {
                 Q_EMIT failed(page.error());
                 return;
             }
-            take(page->entries);
-            if (page->moreAfter || m_newerWanted)
+            const bool wasBehind = m_moreAfter;
+            m_moreAfter = page->moreAfter;
+            const int added = take(page->entries);
+            if (added > 0 && !wasBehind)
+                Q_EMIT arrived(added);
+            // Whoever reads in the past goes on by page; at the end everything new is wanted.
+            if (m_newerWanted || (m_moreAfter && !wasBehind))
                 fetchNewer();
         });
 }
 
-void TimelineModel::take(const QList<Entry>& entries)
+int TimelineModel::take(const QList<Entry>& entries)
 {
     const int before = rowCount();
     for (const Entry& entry : entries)
         insert(entry);
-    if (rowCount() > before)
-        Q_EMIT arrived(rowCount() - before);
+    return rowCount() - before;
 }
 
 void TimelineModel::insert(const Entry& entry)
@@ -199,17 +255,22 @@ void TimelineModel::follow(const Change& change)
 {
     if (!m_query.customer.isValid() || m_loading)
         return;
-    if (change.kind.startsWith(QLatin1String("customer.")) && change.customer == m_query.customer) {
-        reset();
+    const bool isMerge = change.kind == QLatin1String("customer.merged")
+                         || change.kind == QLatin1String("customer.unmerged");
+    if (isMerge && change.customer == m_query.customer) {
+        start({});
     } else if (change.entry.isValid() && rowOf(change.entry) >= 0) {
         refresh(change.entry);
-    } else if (change.customer == m_query.customer || !change.customer.isValid()) {
-        if (!change.entry.isValid())
-            return;
+    } else if (change.entry.isValid()
+               && (change.customer == m_query.customer || !change.customer.isValid())) {
         if (m_entries.isEmpty())
-            reset();
-        else
+            start({});
+        else if (!m_moreAfter)
             fetchNewer();
+        else {
+            m_newerWanted = m_fetchingNewer;
+            Q_EMIT arrived(1);
+        }
     }
 }
 

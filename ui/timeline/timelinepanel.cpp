@@ -1,112 +1,192 @@
 #include "ui/timeline/timelinepanel.h"
 
+#include "core/base/clock.h"
 #include "core/service/directory.h"
+#include "ui/original/linkbar.h"
+#include "ui/timeline/entrywords.h"
+#include "ui/timeline/timelinebar.h"
 #include "ui/timeline/timelinemodel.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/searchbox.h"
+#include "ui/widgets/words.h"
 
-#include <QAction>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace heddle::ui {
 
 TimelinePanel::TimelinePanel(Services services, QWidget* parent)
-    : QWidget(parent), m_model(new TimelineModel(services.directory, this)),
-      m_view(new TimelineView(*m_model, this)),
-      m_pill(new Button(Button::Kind::Primary, QString(), this)), m_findBar(new QWidget(this))
+    : QWidget(parent), m_services(services), m_model(new TimelineModel(services.directory, this)),
+      m_view(new TimelineView(*m_model, services.clock, this)),
+      m_finder(new TimelineFinder(*m_model, this)), m_bar(new TimelineBar(services.clock, this)),
+      m_link(new LinkBar(this)), m_pill(new Button(Button::Kind::Primary, QString(), this))
 {
+    setObjectName(QStringLiteral("timelinePanel"));
     m_pill->setObjectName(QStringLiteral("newEntries"));
     m_pill->setSymbol(Icon::Down);
     m_pill->hide();
-
-    auto* words = new SearchBox(tr("Find in this timeline"), m_findBar);
-    words->setObjectName(QStringLiteral("findWords"));
-    m_findWords = words;
-    auto* up = new Button(Button::Kind::Ghost, Icon::Up, tr("Previous"), m_findBar);
-    auto* down = new Button(Button::Kind::Ghost, Icon::Down, tr("Next"), m_findBar);
-    auto* close = new Button(Button::Kind::Ghost, Icon::Cross, tr("Close"), m_findBar);
-    auto* bar = new QHBoxLayout(m_findBar);
-    bar->setContentsMargins(24, 4, 20, 4);
-    bar->addWidget(words, 1);
-    bar->addWidget(up);
-    bar->addWidget(down);
-    bar->addWidget(close);
-    m_findBar->hide();
-
+    m_bar->hide();
+    auto* question = new QHBoxLayout;
+    question->setContentsMargins(16, 0, 16, 0);
+    question->addWidget(m_link);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(0);
-    box->addWidget(m_findBar);
+    box->addWidget(m_bar);
     box->addWidget(m_view, 1);
+    box->addLayout(question);
+    wire();
+}
 
-    auto* leave = new QAction(this);
-    leave->setShortcut(Qt::Key_Escape);
-    leave->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    m_findBar->addAction(leave);
-    const auto stopFinding = [this] {
-        m_findBar->hide();
-        m_view->setFocus();
-    };
-    connect(leave, &QAction::triggered, this, stopFinding);
-    connect(close, &QAbstractButton::clicked, this, stopFinding);
-    connect(up, &QAbstractButton::clicked, this, [this] { find(-1); });
-    connect(down, &QAbstractButton::clicked, this, [this] { find(1); });
-    connect(words, &QLineEdit::returnPressed, this, [this] { find(-1); });
-
-    connect(m_pill, &QAbstractButton::clicked, m_view, &TimelineView::toEnd);
-    connect(m_view, &TimelineView::endReached, this, [this] {
-        m_unseen = 0;
-        m_pill->hide();
+void TimelinePanel::wire()
+{
+    connect(m_bar, &TimelineBar::findRequested, this, &TimelinePanel::find);
+    connect(m_bar, &TimelineBar::wordsChanged, this, [this] {
+        m_finder->stop();
+        m_view->setMarked(m_bar->words());
     });
-    connect(m_view, &TimelineView::olderWanted, m_model, &TimelineModel::fetchOlder);
+    connect(m_bar, &TimelineBar::filterChosen, this, &TimelinePanel::setFilter);
+    connect(m_bar, &TimelineBar::dateChosen, this, &TimelinePanel::goTo);
+    connect(m_bar, &TimelineBar::closed, this, &TimelinePanel::stopFinding);
+    connect(m_finder, &TimelineFinder::found, this, [this](int row) {
+        m_bar->showState({});
+        m_view->reveal(row);
+    });
+    connect(m_finder, &TimelineFinder::lookingFurther, this, [this](Timestamp reached) {
+        m_bar->showState(tr("Looking, %1").arg(momentWords(reached, m_services.clock.now())));
+    });
+    connect(m_finder, &TimelineFinder::nothingFound, this, &TimelinePanel::tellOf);
+
+    connect(m_pill, &QAbstractButton::clicked, this, [this] {
+        if (m_model->hasNewer())
+            m_model->goToNewest();
+        else
+            m_view->toEnd();
+    });
+    connect(m_view, &TimelineView::endReached, this, [this] {
+        if (!m_model->hasNewer())
+            m_unseen = 0;
+        showPill();
+    });
+    connect(m_view, &TimelineView::olderWanted, m_model, [this] { m_model->fetchOlder(); });
+    connect(m_view, &TimelineView::newerWanted, m_model, [this] {
+        if (m_model->hasNewer())
+            m_model->fetchNewer();
+    });
     connect(m_view, &TimelineView::actionRequested, this, &TimelinePanel::act);
-    connect(m_view, &TimelineView::linkActivated, this, &TimelinePanel::linkRequested);
+    connect(m_view, &TimelineView::linkActivated, this, &TimelinePanel::follow);
+    connect(m_link, &LinkBar::openRequested, this, &TimelinePanel::linkRequested);
+    connect(m_model, &TimelineModel::opened, this, &TimelinePanel::begin);
     connect(m_model, &TimelineModel::arrived, this, &TimelinePanel::showNew);
     connect(m_model, &TimelineModel::failed, this, &TimelinePanel::failed);
 }
 
-void TimelinePanel::open(CustomerId customer)
+void TimelinePanel::open(CustomerId customer, InteractionId contact, EntryId place)
 {
+    m_bar->setContact(contact);
+    if (customer == m_model->customer()) {
+        m_bar->setFilter(m_bar->filter());
+        if (place.isValid())
+            reveal(place);
+        return;
+    }
     m_unseen = 0;
-    m_pill->hide();
+    m_link->dismiss();
+    m_bar->setFilter({});
+    m_place = {};
+    m_moment = {};
     m_model->open(customer);
+    if (place.isValid())
+        reveal(place);
 }
 
-void TimelinePanel::setFilter(std::optional<ChannelKind> channel, InteractionId interaction)
+void TimelinePanel::setFilter(const TimelineFilter& filter)
 {
-    m_model->setFilter(channel, interaction);
+    m_bar->setFilter(filter);
+    m_bar->setVisible(m_bar->isVisible() || filter.isActive());
+    m_model->setFilter(filter.channel, filter.interaction);
 }
 
 void TimelinePanel::reveal(EntryId entry)
 {
-    m_view->toRow(m_model->rowOf(entry));
+    if (const int row = m_model->rowOf(entry); row >= 0) {
+        m_view->reveal(row);
+        return;
+    }
+    whenDone<Entry>(m_services.directory.entry(entry), this,
+                    [this, customer = m_model->customer()](const Result<Entry>& found) {
+                        if (customer != m_model->customer())
+                            return;
+                        if (!found) {
+                            Q_EMIT failed(found.error());
+                            return;
+                        }
+                        if (const int row = m_model->rowOf(found->id); row >= 0) {
+                            m_view->reveal(row);
+                            return;
+                        }
+                        m_place = found->id;
+                        m_bar->setFilter({});
+                        m_model->openAt(customer, found->at);
+                    });
+}
+
+void TimelinePanel::goTo(const QDate& day)
+{
+    const auto moment = Timestamp::fromDateTime(day.startOfDay(Qt::LocalTime));
+    const int row = m_model->rowAt(moment);
+    const bool isLoaded = row < m_model->rowCount() && (row > 0 || !m_model->hasOlder());
+    if (isLoaded) {
+        m_view->toRow(row);
+        m_view->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_moment = moment;
+    m_model->goTo(moment);
+}
+
+void TimelinePanel::begin()
+{
+    if (m_place.isValid())
+        m_view->reveal(m_model->rowOf(std::exchange(m_place, {})));
+    else if (m_moment && m_model->rowAt(*m_moment) < m_model->rowCount())
+        m_view->toRow(m_model->rowAt(*m_moment));
+    else
+        m_view->startAt(m_model->firstSinceOurAnswer());
+    m_moment = {};
+    showPill();
 }
 
 void TimelinePanel::startFinding()
 {
-    m_findBar->show();
-    m_findWords->setFocus(Qt::ShortcutFocusReason);
-    m_findWords->selectAll();
+    m_bar->startFinding();
+    m_view->setMarked(m_bar->words());
 }
 
-void TimelinePanel::find(int step)
+void TimelinePanel::stopFinding()
 {
-    const QString words = m_findWords->text().trimmed();
-    const int count = m_model->rowCount();
-    if (words.isEmpty() || count == 0)
-        return;
-    const int start = m_view->currentIndex().isValid() ? m_view->currentIndex().row() : count;
-    for (int i = 1; i <= count; ++i) {
-        const int row = ((start + step * i) % count + count) % count;
-        const Entry& entry = m_model->entry(row);
-        if (entry.text.contains(words, Qt::CaseInsensitive)
-            || entry.subject.contains(words, Qt::CaseInsensitive)) {
-            m_view->toRow(row);
-            return;
-        }
-    }
+    m_finder->stop();
+    m_bar->hide();
+    m_view->setMarked({});
+    if (m_bar->filter().isActive())
+        setFilter({});
+    m_bar->hide();
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void TimelinePanel::find(TimelineFinder::Way way)
+{
+    const bool isOlder = way == TimelineFinder::Way::Older;
+    const int start = m_view->currentIndex().isValid() ? m_view->currentIndex().row()
+                      : isOlder                        ? m_model->rowCount()
+                                                       : -1;
+    m_bar->showState({});
+    m_finder->find(m_bar->words(), start, way);
+}
+
+void TimelinePanel::tellOf(TimelineFinder::Way way)
+{
+    m_bar->showState(way == TimelineFinder::Way::Older ? tr("Nothing further up")
+                                                       : tr("Nothing further down"));
 }
 
 void TimelinePanel::act(EntryId id, EntryAction action, int index)
@@ -121,26 +201,51 @@ void TimelinePanel::act(EntryId id, EntryAction action, int index)
         if (const int row = m_model->rowOf(id); row >= 0)
             Q_EMIT attachmentRequested(m_model->entry(row).attachments.at(index));
         break;
+    case EntryAction::ShowContact:
+        if (const int row = m_model->rowOf(id); row >= 0)
+            setFilter({m_bar->filter().channel, m_model->entry(row).interaction});
+        break;
     case EntryAction::ToggleMore:
     case EntryAction::ToggleQuoted: break;
     }
 }
 
+void TimelinePanel::follow(const QUrl& url)
+{
+    const EntryId entry = linkedEntry(url);
+    if (!entry.isValid())
+        m_link->ask(url);
+    else if (m_model->rowOf(entry) >= 0)
+        reveal(entry);
+    else
+        Q_EMIT entryRequested(entry);
+}
+
 void TimelinePanel::showNew(int count)
 {
-    if (m_view->isAtEnd())
+    if (m_view->isAtEnd() && !m_model->hasNewer())
         return;
     m_unseen += count;
-    m_pill->setText(tr("%n new", "entries further down", m_unseen));
+    showPill();
+}
+
+void TimelinePanel::showPill()
+{
+    const bool isBehind = m_model->hasNewer();
+    m_pill->setVisible(m_unseen > 0 || isBehind);
+    if (m_pill->isHidden())
+        return;
+    m_pill->setText(m_unseen > 0 ? tr("%n new", "entries further down", m_unseen)
+                                 : tr("To the newest"));
     m_pill->adjustSize();
     placePill();
-    m_pill->show();
     m_pill->raise();
 }
 
 void TimelinePanel::placePill()
 {
-    m_pill->move((width() - m_pill->width()) / 2, height() - m_pill->height() - 12);
+    const int bottom = m_view->geometry().bottom();
+    m_pill->move((width() - m_pill->width()) / 2, bottom - m_pill->height() - 12);
 }
 
 void TimelinePanel::resizeEvent(QResizeEvent* event)

@@ -8,6 +8,10 @@
 #include <QListView>
 #include <QSet>
 
+namespace heddle {
+class Clock;
+}
+
 namespace heddle::ui {
 
 class TimelineModel;
@@ -21,12 +25,18 @@ class TimelineModel;
 class TimelineView final : public QListView {
     Q_OBJECT
 public:
-    explicit TimelineView(TimelineModel& model, QWidget* parent = nullptr);
+    TimelineView(TimelineModel& model, const Clock& clock, QWidget* parent = nullptr);
 
     /// Goes to the newest entry.
     void toEnd();
     bool isAtEnd() const;
     void toRow(int row);
+    /// Begins reading at `row` when there is more below it than fits; else, or with -1, at the end.
+    void startAt(int row);
+    /// Words to show wherever they stand; empty for none.
+    void setMarked(const QString& words);
+    /// Goes to a row, unfolds what hides the marked words, and shows them.
+    void reveal(int row);
     /// What can be done to the entry at `row`, as its buttons say it.
     QList<EntryLayout::Spot> spots(int row) const;
 
@@ -41,6 +51,8 @@ Q_SIGNALS:
     void linkActivated(const QUrl& url);
     /// The reader is near the oldest loaded entry.
     void olderWanted();
+    /// The reader is near the newest loaded entry.
+    void newerWanted();
     void endReached();
 
 protected:
@@ -89,12 +101,14 @@ private:
     void showActions(int row, const QPoint& at);
 
     TimelineModel& m_model;
+    const Clock& m_clock;
     Heights m_heights;
     QList<bool> m_isExact;
     int m_width = -1;
     mutable QCache<EntryId, EntryLayout> m_layouts{400};
     QSet<EntryId> m_unfolded;
     QSet<EntryId> m_quotedShown;
+    QString m_marked;
     Place m_hover;
 };
 

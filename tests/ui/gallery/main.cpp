@@ -1,5 +1,5 @@
 // Shows a screen of the window on a made-up centre:
-//   heddle_gallery [--screen desk|first-run|settings|search|keys|why] [--dark] [--rtl] [--size WxH] [--shot FILE]
+//   heddle_gallery [--screen desk|first-run|settings|search|find|keys|why] [--dark] [--rtl] [--size WxH] [--shot FILE]
 #include "tests/support/fakedesk/desktop.h"
 
 #include "ui/firstrun/firstrunpage.h"
@@ -25,7 +25,8 @@ void showScreen(MainWindow& window, const QString& screen)
     const QHash<QString, ActionId> actions{{QStringLiteral("settings"), ActionId::ShowSettings},
                                            {QStringLiteral("search"), ActionId::Search},
                                            {QStringLiteral("keys"), ActionId::ShortcutSheet},
-                                           {QStringLiteral("why"), ActionId::WhyHere}};
+                                           {QStringLiteral("why"), ActionId::WhyHere},
+                                           {QStringLiteral("find"), ActionId::FindInTimeline}};
     if (actions.contains(screen))
         window.actions()[actions.value(screen)].trigger();
     if (auto* page = window.findChild<FirstRunPage*>()) {

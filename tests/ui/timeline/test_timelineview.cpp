@@ -1,77 +1,20 @@
-#include "core/base/fakeclock.h"
-#include "tests/support/catch.h"
-#include "tests/support/fakedesk/fakedesk.h"
-#include "tests/support/fakedesk/fakedirectory.h"
-#include "tests/support/fakedesk/fakesetup.h"
-#include "tests/support/fakedesk/sample.h"
-#include "ui/timeline/timelinemodel.h"
-#include "ui/timeline/timelinepanel.h"
-#include "ui/timeline/timelineview.h"
+#include "tests/ui/timeline/timelinescreen.h"
 
 #include <QAbstractButton>
-#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace heddle;
-using namespace heddle::test;
 using namespace heddle::ui;
-
-namespace {
-
-class Screen {
-public:
-    explicit Screen(int moreEntries = 0)
-        : sample(fillSample(centre)), desk(centre), directory(centre), setup(centre),
-          panel({desk, directory, setup, clock})
-    {
-        const Entry like = *centre.find(sample.firstMail);
-        for (int i = 0; i < moreEntries; ++i) {
-            Entry entry = like;
-            entry.id = {};
-            entry.at = like.at - std::chrono::minutes(10 * (i + 1));
-            entry.text = QStringLiteral("Line %1\n").arg(i).repeated(i % 7 + 1);
-            centre.add(entry);
-        }
-        panel.resize(740, 600);
-        panel.show();
-        panel.open(sample.amira);
-        REQUIRE(QTest::qWaitFor([&] { return panel.model().rowCount() > 0; }));
-        QTest::qWait(10);
-    }
-    TimelineView& view() { return panel.view(); }
-    int rowAtTop() { return view().indexAt({300, 1}).row(); }
-
-    QPoint middleOf(int row, EntryAction action)
-    {
-        for (const auto& spot : view().spots(row)) {
-            if (spot.action == action)
-                return view().visualRect(panel.model().index(row, 0)).topLeft()
-                       + spot.rect.center().toPoint();
-        }
-        FAIL("no such action");
-        return {};
-    }
-
-    FakeClock clock;
-    FakeCentre centre{clock};
-    Sample sample;
-    FakeDesk desk;
-    FakeDirectory directory;
-    FakeSetup setup;
-    TimelinePanel panel;
-};
-
-} // namespace
+using Screen = heddle::test::TimelineScreen;
 
 TEST_CASE("The timeline opens at its newest entry", "[timeline]")
 {
     Screen screen;
     CHECK(screen.view().isAtEnd());
-    const int last = screen.panel.model().rowCount() - 1;
-    const QRect row = screen.view().visualRect(screen.panel.model().index(last, 0));
+    const int last = screen.model().rowCount() - 1;
+    const QRect row = screen.view().visualRect(screen.model().index(last, 0));
     CHECK(row.bottom() <= screen.view().viewport()->height());
     CHECK(screen.view().indexAt(row.center()).row() == last);
 }
@@ -82,9 +25,9 @@ TEST_CASE("Rows stand one below the other without gaps, also after a resize", "[
     for (const int width : {740, 420, 1200}) {
         screen.panel.resize(width, 600);
         QTest::qWait(5);
-        for (int row = 1; row < screen.panel.model().rowCount(); ++row) {
-            const auto above = screen.view().visualRect(screen.panel.model().index(row - 1, 0));
-            const auto below = screen.view().visualRect(screen.panel.model().index(row, 0));
+        for (int row = 1; row < screen.model().rowCount(); ++row) {
+            const auto above = screen.view().visualRect(screen.model().index(row - 1, 0));
+            const auto below = screen.view().visualRect(screen.model().index(row, 0));
             REQUIRE(above.bottom() + 1 == below.top());
         }
     }
@@ -95,10 +38,10 @@ TEST_CASE("The place read stays where it is when entries come in", "[timeline]")
     Screen screen(40);
     screen.view().verticalScrollBar()->setValue(screen.view().verticalScrollBar()->maximum() / 2);
     QTest::qWait(10);
-    const EntryId reading = screen.panel.model().entry(screen.rowAtTop()).id;
+    const EntryId reading = screen.model().entry(screen.rowAtTop()).id;
     const auto topOf = [&] {
         return screen.view()
-            .visualRect(screen.panel.model().index(screen.panel.model().rowOf(reading), 0))
+            .visualRect(screen.model().index(screen.model().rowOf(reading), 0))
             .top();
     };
     const int top = topOf();
@@ -117,10 +60,10 @@ TEST_CASE("The place read stays where it is when entries come in", "[timeline]")
 
     SECTION("above")
     {
-        const int rows = screen.panel.model().rowCount();
-        if (screen.panel.model().hasOlder()) {
-            screen.panel.model().fetchOlder();
-            REQUIRE(QTest::qWaitFor([&] { return screen.panel.model().rowCount() > rows; }));
+        const int rows = screen.model().rowCount();
+        if (screen.model().hasOlder()) {
+            screen.model().fetchOlder();
+            REQUIRE(QTest::qWaitFor([&] { return screen.model().rowCount() > rows; }));
             CHECK(topOf() == top);
         }
     }
@@ -130,16 +73,16 @@ TEST_CASE("At the end the timeline follows what arrives", "[timeline]")
 {
     Screen screen(20);
     screen.clock.advance(1min);
-    const int rows = screen.panel.model().rowCount();
+    const int rows = screen.model().rowCount();
     screen.centre.receive(screen.sample.parcel, QStringLiteral("Any news?"));
-    REQUIRE(QTest::qWaitFor([&] { return screen.panel.model().rowCount() > rows; }));
+    REQUIRE(QTest::qWaitFor([&] { return screen.model().rowCount() > rows; }));
     CHECK(screen.view().isAtEnd());
 }
 
 TEST_CASE("What can be done to a mail is done by mouse and by keyboard", "[timeline]")
 {
     Screen screen;
-    const int row = screen.panel.model().rowOf(screen.sample.firstMail);
+    const int row = screen.model().rowOf(screen.sample.firstMail);
     REQUIRE(row >= 0);
     screen.view().toRow(row);
     QTest::qWait(10);
@@ -178,12 +121,12 @@ TEST_CASE("Quoted text folds out and back", "[timeline]")
     Entry& mail = *screen.centre.find(screen.sample.firstMail);
     mail.quoted = QStringLiteral("On Monday Tom wrote:\n> hello\n> there");
     screen.centre.touch(screen.sample.parcel, QStringLiteral("entry.changed"), mail.id);
-    const int row = screen.panel.model().rowOf(screen.sample.firstMail);
-    REQUIRE(QTest::qWaitFor([&] { return !screen.panel.model().entry(row).quoted.isEmpty(); }));
+    const int row = screen.model().rowOf(screen.sample.firstMail);
+    REQUIRE(QTest::qWaitFor([&] { return !screen.model().entry(row).quoted.isEmpty(); }));
     screen.view().toRow(row);
     QTest::qWait(10);
     const auto height = [&] {
-        return screen.view().visualRect(screen.panel.model().index(row, 0)).height();
+        return screen.view().visualRect(screen.model().index(row, 0)).height();
     };
     const int folded = height();
     QTest::mouseClick(screen.view().viewport(), Qt::LeftButton, {},
@@ -202,31 +145,17 @@ TEST_CASE("A message that could not be delivered says why and can be sent again"
     mail.delivery = DeliveryState::Failed;
     mail.deliveryDetail = QStringLiteral("550 no such user");
     screen.centre.touch(screen.sample.parcel, QStringLiteral("entry.changed"), mail.id);
-    const int row = screen.panel.model().rowOf(mail.id);
+    const int row = screen.model().rowOf(mail.id);
     REQUIRE(QTest::qWaitFor(
-        [&] { return screen.panel.model().entry(row).delivery == DeliveryState::Failed; }));
+        [&] { return screen.model().entry(row).delivery == DeliveryState::Failed; }));
     screen.view().toRow(row);
     QTest::qWait(10);
     QSignalSpy resend(&screen.panel, &TimelinePanel::resendRequested);
     QTest::mouseClick(screen.view().viewport(), Qt::LeftButton, {},
                       screen.middleOf(row, EntryAction::Resend));
     CHECK(resend.count() == 1);
-    CHECK(screen.panel.model()
-              .data(screen.panel.model().index(row, 0), Qt::AccessibleTextRole)
+    CHECK(screen.model()
+              .data(screen.model().index(row, 0), Qt::AccessibleTextRole)
               .toString()
               .contains(QStringLiteral("550 no such user")));
-}
-
-TEST_CASE("Words are found and shown, newest first", "[timeline]")
-{
-    Screen screen(30);
-    screen.panel.startFinding();
-    auto* words = screen.panel.findChild<QLineEdit*>(QStringLiteral("findWords"));
-    REQUIRE(words);
-    QTest::keyClicks(words, QStringLiteral("line 12"));
-    QTest::keyClick(words, Qt::Key_Return);
-    REQUIRE(screen.view().currentIndex().isValid());
-    CHECK(screen.panel.model()
-              .entry(screen.view().currentIndex().row())
-              .text.startsWith(QStringLiteral("Line 12")));
 }
