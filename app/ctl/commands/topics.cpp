@@ -5,7 +5,7 @@ namespace heddle::ctl {
 QList<Command> allCommands()
 {
     return mailCommands() + importCommands() + exportCommands() + readCommands()
-           + interactionCommands() + dbCommands();
+           + interactionCommands() + learnCommands() + dbCommands();
 }
 
 } // namespace heddle::ctl

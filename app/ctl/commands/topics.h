@@ -11,6 +11,7 @@ QList<Command> importCommands();
 QList<Command> exportCommands();
 QList<Command> readCommands();
 QList<Command> interactionCommands();
+QList<Command> learnCommands();
 
 /// All of them, in the order of the help.
 QList<Command> allCommands();

@@ -1,0 +1,109 @@
+#include "app/ctl/learning/csvfile.h"
+
+namespace heddle::ctl {
+
+namespace {
+
+constexpr qint64 longestRow = 16 * 1024 * 1024;
+
+tl::unexpected<Error> wrong(qint64 line, const QString& sentence)
+{
+    return failure(ErrorCode::BadInput, QStringLiteral("line %1: %2").arg(line).arg(sentence));
+}
+
+QByteArray withoutLineEnd(QByteArray line)
+{
+    if (line.endsWith('\n'))
+        line.chop(1);
+    if (line.endsWith('\r'))
+        line.chop(1);
+    return line;
+}
+
+} // namespace
+
+Result<QStringList> CsvFile::header()
+{
+    const auto row = readRow();
+    if (!row)
+        return passOn(row);
+    if (!*row)
+        return wrong(1, QStringLiteral("the file is empty; its first line must name the columns"));
+    QStringList names = **row;
+    if (names.first().startsWith(QChar(0xfeff)))
+        names.first().remove(0, 1);
+    m_columns = names.size();
+    return names;
+}
+
+Result<std::optional<QStringList>> CsvFile::next()
+{
+    auto row = readRow();
+    if (row && *row && (*row)->size() != m_columns)
+        return wrong(m_rowLine, QStringLiteral("it has %1 columns, the header has %2; put texts "
+                                               "with commas between quotes")
+                                    .arg((*row)->size())
+                                    .arg(m_columns));
+    return row;
+}
+
+Result<std::optional<QStringList>> CsvFile::readRow()
+{
+    QByteArray rest;
+    do {
+        if (m_device.atEnd())
+            return std::optional<QStringList>();
+        rest = m_device.readLine(longestRow);
+        m_rowLine = ++m_line;
+        if (rest.size() + 1 >= longestRow)
+            return wrong(m_rowLine, QStringLiteral("it is longer than 16 MB"));
+        rest = withoutLineEnd(rest);
+    } while (rest.isEmpty());
+
+    QStringList fields;
+    for (bool isMore = true; isMore;) {
+        if (rest.startsWith('"')) {
+            rest.remove(0, 1);
+            const auto field = readQuoted(rest);
+            if (!field)
+                return passOn(field);
+            fields.append(QString::fromUtf8(*field));
+            isMore = rest.startsWith(',');
+            if (!isMore && !rest.isEmpty())
+                return wrong(m_line, QStringLiteral("there is more after a closing quote; write a "
+                                                    "quote within a text twice"));
+            rest.remove(0, 1);
+            continue;
+        }
+        const auto comma = rest.indexOf(',');
+        isMore = comma >= 0;
+        fields.append(QString::fromUtf8(isMore ? rest.first(comma) : rest));
+        rest = isMore ? rest.sliced(comma + 1) : QByteArray();
+    }
+    return std::optional(fields);
+}
+
+/// What stands up to the closing quote, on further lines too; `rest` is left with what follows it.
+Result<QByteArray> CsvFile::readQuoted(QByteArray& rest)
+{
+    QByteArray field;
+    while (true) {
+        const auto quote = rest.indexOf('"');
+        if (quote >= 0) {
+            field += rest.first(quote);
+            const bool isDoubled = quote + 1 < rest.size() && rest.at(quote + 1) == '"';
+            rest = rest.sliced(quote + (isDoubled ? 2 : 1));
+            if (!isDoubled)
+                return field;
+            field += '"';
+            continue;
+        }
+        field += rest + '\n';
+        if (m_device.atEnd() || field.size() > longestRow)
+            return wrong(m_rowLine, QStringLiteral("a quote that begins here is never closed"));
+        rest = withoutLineEnd(m_device.readLine(longestRow));
+        ++m_line;
+    }
+}
+
+} // namespace heddle::ctl

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QIODevice>
+#include <QStringList>
+
+#include <optional>
+
+namespace heddle::ctl {
+
+/// Reads a CSV file with a header row, row by row (RFC 4180; UTF-8, with or without a byte order
+/// mark; lines end in CRLF or LF). Quoted fields hold commas, quotes written twice, and line breaks.
+///
+/// Every error names the line and the cure. A row is at most 16 MB.
+class CsvFile {
+public:
+    /// `device` is open for reading and outlives this.
+    explicit CsvFile(QIODevice& device) : m_device(device) {}
+
+    /// The names of the columns; call it first, once. BadInput for an empty file.
+    Result<QStringList> header();
+    /// The next row, as long as the header; nullopt at the end. Empty lines are skipped.
+    Result<std::optional<QStringList>> next();
+    /// Where the last row began, from 1.
+    qint64 line() const { return m_rowLine; }
+
+private:
+    Result<std::optional<QStringList>> readRow();
+    Result<QByteArray> readQuoted(QByteArray& rest);
+
+    QIODevice& m_device;
+    qsizetype m_columns = 0;
+    qint64 m_line = 0;
+    qint64 m_rowLine = 0;
+};
+
+} // namespace heddle::ctl

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/base/statistics.h"
+#include "core/insight/learning/training.h"
+
+namespace heddle::insight {
+
+/// How often a model is right on examples that it has not seen.
+struct Quality {
+    Estimate accuracy; ///< with its Wilson interval
+    Estimate macroF1;  ///< the mean of the labels' F1, with its bootstrap interval
+};
+
+/// What an example is and what a model called it, as numbers of labels.
+struct Judged {
+    qint32 truth = 0;
+    qint32 said = 0;
+};
+
+/// Measures judged examples. Labels that are neither true nor said of any do not count.
+Quality qualityOf(const std::vector<Judged>& judged);
+
+} // namespace heddle::insight

@@ -1,0 +1,206 @@
+#include "core/insight/learning/training.h"
+
+#include <linear.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <mutex>
+
+namespace heddle::insight {
+
+namespace {
+
+constexpr qsizetype mostLabels = 1'000;
+constexpr std::size_t mostNodes = 60'000'000;
+
+/// Examples as LIBLINEAR wants them: rows of nodes, each ended by index -1, the bias as the last
+/// feature.
+struct Problem {
+    std::vector<feature_node> nodes;
+    std::vector<std::size_t> starts;
+    std::vector<qint32> labels;
+    qint32 features = 0; ///< with the bias
+};
+
+struct Counted {
+    FeatureFamily family = FeatureFamily::Words;
+    quint32 hash = 0;
+
+    auto operator<=>(const Counted&) const = default;
+};
+
+Result<QStringList> labelsOf(const QList<Example>& examples)
+{
+    QStringList labels;
+    for (const Example& example : examples)
+        labels.append(example.label);
+    labels.sort();
+    labels.removeDuplicates();
+    if (labels.size() < 2)
+        return failure(
+            ErrorCode::BadInput,
+            QStringLiteral("there must be at least two labels; add examples of another"));
+    if (labels.size() > mostLabels)
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("there are %1 labels, %2 are the most; is the label column "
+                                      "the right one?")
+                           .arg(labels.size())
+                           .arg(mostLabels));
+    return labels;
+}
+
+/// The features of all examples with the number of examples each is in.
+Result<Vocabulary> vocabularyOf(const QList<Example>& examples, const Training& how)
+{
+    std::vector<Counted> all;
+    TextFeatures features;
+    for (const Example& example : examples) {
+        readFeatures(example.text, features);
+        const auto before = static_cast<std::ptrdiff_t>(all.size());
+        for (const FeatureOccurrence& occurrence : features.occurrences)
+            all.push_back({occurrence.family, occurrence.hash});
+        std::sort(all.begin() + before, all.end());
+        all.erase(std::unique(all.begin() + before, all.end()), all.end());
+        if (all.size() > mostNodes)
+            return failure(ErrorCode::BadInput,
+                           QStringLiteral("there is too much text to learn from at once; use fewer "
+                                          "or shorter examples"));
+    }
+    std::sort(all.begin(), all.end());
+    constexpr qsizetype fewExamples = 2'000;
+    const std::ptrdiff_t rarest = examples.size() < fewExamples ? 1 : how.rarest;
+    const auto number = static_cast<float>(examples.size());
+    std::vector<KnownFeature> known;
+    for (auto begin = all.begin(); begin != all.end();) {
+        const auto end = std::upper_bound(begin, all.end(), *begin);
+        const auto count = end - begin;
+        const bool isTaken = !known.empty() && known.back().hash == begin->hash;
+        if (count >= rarest && !isTaken)
+            known.push_back({begin->hash, begin->family,
+                             1 + std::log((1 + number) / (1 + static_cast<float>(count)))});
+        begin = end;
+    }
+    return Vocabulary(std::move(known), how.families);
+}
+
+Problem problemOf(const QList<Example>& examples, const TextModel& model)
+{
+    Problem problem;
+    problem.features = model.vocabulary.size() + 1;
+    TextFeatures features;
+    std::vector<Weighed> vector;
+    for (const Example& example : examples) {
+        readFeatures(example.text, features);
+        model.vocabulary.weigh(features, vector);
+        problem.starts.push_back(problem.nodes.size());
+        for (const Weighed& one : vector)
+            problem.nodes.push_back({one.feature + 1, static_cast<double>(one.value)});
+        problem.nodes.push_back({problem.features, 1});
+        problem.nodes.push_back({-1, 0});
+        problem.labels.push_back(model.find(example.label));
+    }
+    return problem;
+}
+
+struct FreeModel {
+    void operator()(model* one) const { free_and_destroy_model(&one); }
+};
+
+/// One label against the rest; its weights go into a column of `weights`, rows as long as `labels`.
+void trainLabel(Problem& problem, std::size_t label, std::size_t labels, const Training& how,
+                std::vector<float>& weights)
+{
+    std::vector<double> sides;
+    std::vector<feature_node*> rows;
+    for (std::size_t i = 0; i < problem.labels.size(); ++i) {
+        sides.push_back(static_cast<std::size_t>(problem.labels[i]) == label ? 1 : -1);
+        rows.push_back(problem.nodes.data() + problem.starts[i]);
+    }
+    const ::problem given{static_cast<int>(sides.size()), problem.features, sides.data(),
+                          rows.data(), 1};
+    parameter parameters{};
+    parameters.solver_type = L2R_L2LOSS_SVC_DUAL;
+    parameters.eps = how.tolerance;
+    parameters.C = how.cost;
+    std::srand(how.seed + static_cast<unsigned>(label));
+    const std::unique_ptr<model, FreeModel> made(::train(&given, &parameters));
+    // LIBLINEAR's weights speak for the side it met first.
+    const double sign = made->label[0] == 1 ? 1 : -1;
+    for (std::size_t feature = 0; feature < static_cast<std::size_t>(problem.features); ++feature)
+        weights[feature * labels + label] = static_cast<float>(sign * made->w[feature]);
+}
+
+/// All labels, one after the other.
+Result<WeightRows> weightsOf(Problem& problem, std::size_t labels, const Training& how)
+{
+    const auto rows = static_cast<std::size_t>(problem.features);
+    std::vector<float> weights(rows * labels);
+    // LIBLINEAR shuffles with the C library's one source of chance.
+    static std::mutex oneAtATime;
+    const std::scoped_lock lock(oneAtATime);
+    set_print_string_function([](const char*) {});
+    for (std::size_t label = 0; label < labels; ++label) {
+        if (how.isCancelled && how.isCancelled())
+            return failure(ErrorCode::Cancelled);
+        trainLabel(problem, label, labels, how, weights);
+    }
+    WeightRows made(rows, labels);
+    for (std::size_t row = 0; row < rows; ++row)
+        made.set(row, std::span(weights).subspan(row * labels, labels));
+    return made;
+}
+
+/// What the model would have said about each example had it not learned from it.
+///
+/// Leaving an example out of a support vector machine moves its margin by about its own pull
+/// (Opper and Winther 2000). For the squared hinge loss the pull on each label is 2 C times how
+/// far the margin is short; neighbours take over a part of it.
+std::vector<Trial> trialsOf(const Problem& problem, const TextModel& model, const Training& how)
+{
+    constexpr float ownShare = 0.7F;
+    const auto labels = static_cast<std::size_t>(model.labels.size());
+    std::vector<Trial> trials;
+    std::vector<Weighed> text;
+    std::vector<float> margins;
+    for (std::size_t i = 0; i < problem.starts.size(); ++i) {
+        text.clear();
+        const feature_node* node = problem.nodes.data() + problem.starts[i];
+        for (; node->index != problem.features; ++node)
+            text.push_back({node->index - 1, static_cast<float>(node->value)});
+        model.measure(text, margins);
+        const auto truth = static_cast<std::size_t>(problem.labels[i]);
+        for (std::size_t label = 0; label < labels; ++label) {
+            const float side = label == truth ? 1 : -1;
+            const float missing = std::max(0.0F, 1 - side * margins[label]);
+            margins[label] -= side * ownShare * 2 * static_cast<float>(how.cost) * missing;
+        }
+        const auto best = std::max_element(margins.begin(), margins.begin() + model.labels.size());
+        trials.push_back({*best, static_cast<std::size_t>(best - margins.begin()) == truth});
+    }
+    return trials;
+}
+
+} // namespace
+
+Result<TextModel> train(const QList<Example>& examples, const Training& how)
+{
+    const auto labels = labelsOf(examples);
+    if (!labels)
+        return passOn(labels);
+    auto vocabulary = vocabularyOf(examples, how);
+    if (!vocabulary)
+        return passOn(vocabulary);
+    TextModel made{
+        .labels = *labels, .vocabulary = std::move(*vocabulary), .examples = examples.size()};
+    Problem problem = problemOf(examples, made);
+    auto weights = weightsOf(problem, static_cast<std::size_t>(labels->size()), how);
+    if (!weights)
+        return passOn(weights);
+    made.weights = std::move(*weights);
+    made.calibration = calibrated(trialsOf(problem, made, how));
+    return made;
+}
+
+} // namespace heddle::insight
