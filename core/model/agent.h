@@ -2,6 +2,8 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/model/centre/capacity.h"
+#include "core/model/centre/queue.h"
 
 #include <QList>
 #include <QMap>
@@ -37,29 +39,11 @@ struct Agent {
     Timestamp presenceSince;
     std::optional<Timestamp> idleSince; ///< since when they have nothing
     QMap<QString, int> skills;          ///< name to level 1-10
-    int emailCapacity = 4;
+    Capacity capacity;
     QString signature; ///< with placeholders ({agent.name}, {centre.name})
     bool active = true;
 
     bool operator==(const Agent&) const = default;
-};
-
-/// Where interactions of a kind wait.
-struct Queue {
-    QueueId id;
-    QString name;
-    std::optional<Duration> firstReplyTarget;
-    std::optional<Duration> nextReplyTarget;
-    /// deferred work later than this past due becomes live; default one target
-    std::optional<Duration> latest;
-    Duration offerTime = std::chrono::seconds(60);
-    bool wrapUpNeedsCode = false;
-    /// wrap-up ends by itself after this; nullopt: when the agent says so
-    std::optional<Duration> wrapUpLimit;
-    QList<QString> wrapUpCodes;
-    QList<AgentId> members;
-
-    bool operator==(const Queue&) const = default;
 };
 
 } // namespace heddle

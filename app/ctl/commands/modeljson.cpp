@@ -69,7 +69,7 @@ QJsonObject toJson(const Agent& agent)
             {QStringLiteral("presence"), toName(agent.presence)},
             {QStringLiteral("reason"), agent.presenceReason},
             {QStringLiteral("skills"), skills},
-            {QStringLiteral("email_capacity"), agent.emailCapacity},
+            {QStringLiteral("email_capacity"), agent.capacity.limits.email},
             {QStringLiteral("active"), agent.active}};
 }
 
@@ -80,9 +80,9 @@ QJsonObject toJson(const Queue& queue)
         members.append(member.value);
     return {{QStringLiteral("id"), queue.id.value},
             {QStringLiteral("name"), queue.name},
-            {QStringLiteral("first_reply_seconds"), orNull(queue.firstReplyTarget)},
-            {QStringLiteral("next_reply_seconds"), orNull(queue.nextReplyTarget)},
-            {QStringLiteral("wrap_up_codes"), QJsonArray::fromStringList(queue.wrapUpCodes)},
+            {QStringLiteral("first_reply_seconds"), orNull(queue.targets.firstReply)},
+            {QStringLiteral("next_reply_seconds"), orNull(queue.targets.nextReply)},
+            {QStringLiteral("wrap_up_codes"), QJsonArray::fromStringList(queue.wrapUp.codes)},
             {QStringLiteral("members"), members}};
 }
 

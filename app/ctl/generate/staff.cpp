@@ -58,10 +58,11 @@ Result<QList<Queue>> openQueues(store::Store& store, const QList<Agent>& agents,
         if (!id)
             return passOn(id);
         Queue queue{.id = *id, .name = topic.at(0).toUpper() + topic.mid(1)};
-        queue.firstReplyTarget = std::chrono::hours(4);
-        queue.nextReplyTarget = std::chrono::hours(8);
-        queue.wrapUpCodes = {QStringLiteral("solved"), QStringLiteral("passed on"),
-                             QStringLiteral("no answer needed")};
+        queue.targets.firstReply = std::chrono::hours(4);
+        queue.targets.nextReply = std::chrono::hours(8);
+        queue.wrapUp.mode = WrapUpMode::UntilDone;
+        queue.wrapUp.codes = {QStringLiteral("solved"), QStringLiteral("passed on"),
+                              QStringLiteral("no answer needed")};
         for (const Agent& agent : agents) {
             if (random.chance(0.5))
                 queue.members.append(agent.id);

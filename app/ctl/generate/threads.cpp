@@ -187,7 +187,7 @@ void ThreadWriter::settle(Interaction& interaction, const Scene& scene)
         interaction.touched = *interaction.closed;
         interaction.targetStart.reset();
         interaction.lastAgent = scene.agent.id;
-        interaction.wrapUpCode = oneOf(scene.queue.wrapUpCodes, m_random);
+        interaction.wrapUpCode = oneOf(scene.queue.wrapUp.codes, m_random);
         return;
     }
     interaction.due = interaction.touched + std::chrono::hours(4);

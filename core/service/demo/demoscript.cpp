@@ -49,7 +49,7 @@ private:
         agent.signature = fields.text(L("signature"));
         agent.presenceReason = fields.textOr(L("reason"), {});
         if (fields.has(L("emailCapacity")))
-            agent.emailCapacity = fields.number(L("emailCapacity"));
+            agent.capacity.limits.email = fields.number(L("emailCapacity"));
         if (const auto role = roleFromName(fields.text(L("role"))))
             agent.role = *role;
         else
@@ -69,16 +69,19 @@ private:
     {
         DemoQueue queue;
         queue.queue.name = newName(fields, L("name"), m_queues);
-        queue.queue.firstReplyTarget = std::chrono::minutes(fields.number(L("firstReplyMinutes")));
-        queue.queue.nextReplyTarget = std::chrono::minutes(fields.number(L("nextReplyMinutes")));
-        queue.queue.wrapUpCodes = fields.texts(L("wrapUpCodes"));
-        queue.queue.wrapUpNeedsCode = !queue.queue.wrapUpCodes.isEmpty();
+        queue.queue.targets.firstReply =
+            std::chrono::minutes(fields.number(L("firstReplyMinutes")));
+        queue.queue.targets.nextReply = std::chrono::minutes(fields.number(L("nextReplyMinutes")));
+        WrapUp& wrapUp = queue.queue.wrapUp;
+        wrapUp.codes = fields.texts(L("wrapUpCodes"));
+        wrapUp.needsCode = !wrapUp.codes.isEmpty();
+        wrapUp.mode = wrapUp.needsCode ? WrapUpMode::UntilDone : WrapUpMode::None;
         queue.members = fields.texts(L("members"));
         for (const QString& login : std::as_const(queue.members)) {
             if (!m_logins.contains(login))
                 fields.complain(L("members"), unknown(login, m_logins));
         }
-        m_codes += queue.queue.wrapUpCodes;
+        m_codes += queue.queue.wrapUp.codes;
         m_script.queues += queue;
     }
 

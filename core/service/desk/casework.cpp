@@ -10,11 +10,6 @@ namespace {
 
 constexpr qsizetype longestTag = 60;
 
-bool hasWrapUp(const Queue& queue)
-{
-    return queue.wrapUpNeedsCode || queue.wrapUpLimit || !queue.wrapUpCodes.isEmpty();
-}
-
 QString cleanTag(const QString& tag)
 {
     return tag.simplified().left(longestTag);
@@ -26,7 +21,7 @@ Result<Interaction> contactEnded(const Interaction& interaction, const Queue& qu
                                  const QString& code, Timestamp now)
 {
     const bool isUnknown =
-        !code.isEmpty() && !queue.wrapUpCodes.isEmpty() && !queue.wrapUpCodes.contains(code);
+        !code.isEmpty() && !queue.wrapUp.codes.isEmpty() && !queue.wrapUp.codes.contains(code);
     if (isUnknown)
         return failure(ErrorCode::BadInput, QStringLiteral("the queue has no code ") + code);
     Interaction ending = interaction;
@@ -34,10 +29,11 @@ Result<Interaction> contactEnded(const Interaction& interaction, const Queue& qu
         ending.wrapUpCode = code;
     const bool isNamed = !ending.wrapUpCode.isEmpty();
     const bool isWrappingUp = interaction.state == InteractionState::WrapUp;
-    if (isWrappingUp && queue.wrapUpNeedsCode && !isNamed)
+    if (isWrappingUp && queue.wrapUp.needsCode && !isNamed)
         return failure(ErrorCode::BadInput, QStringLiteral("a wrap-up code is wanted"));
     const bool canWrapUp = after(interaction.state, Step::WrapUp).has_value();
-    const Step step = hasWrapUp(queue) && !isNamed && canWrapUp ? Step::WrapUp : Step::Close;
+    const Step step =
+        startsByItself(queue.wrapUp) && !isNamed && canWrapUp ? Step::WrapUp : Step::Close;
     auto ended = moved(std::move(ending), step, now);
     if (ended && ended->state == InteractionState::Closed) {
         ended->due.reset();

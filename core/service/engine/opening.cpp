@@ -24,8 +24,7 @@ Result<AgentId> firstAgent(Ledger& ledger, const QString& login, const QString& 
                       .presenceSince = ledger.now()};
     const Queue queue{.id = *queueId,
                       .name = QStringLiteral("General"),
-                      .firstReplyTarget = firstTarget,
-                      .nextReplyTarget = firstTarget,
+                      .targets = {.firstReply = firstTarget, .nextReply = firstTarget},
                       .members = {*agentId}};
     const auto done = ledger.record(
         {{.kind = QStringLiteral("centre.opened"), .actor = *agentId, .rows = {agent, queue}}});

@@ -204,10 +204,11 @@ Result<InteractionView> Reader::interaction(InteractionId id) const
         const auto queue = m_store.queues().byId(view.interaction.queue);
         if (!queue)
             return passOn(queue);
-        view.wrapUpCodes = queue->wrapUpCodes;
-        view.wrapUpNeedsCode = queue->wrapUpNeedsCode;
-        if (view.interaction.state == InteractionState::WrapUp && queue->wrapUpLimit)
-            view.wrapUpEnds = view.interaction.touched + *queue->wrapUpLimit;
+        view.wrapUpCodes = queue->wrapUp.codes;
+        view.wrapUpNeedsCode = queue->wrapUp.needsCode;
+        if (view.interaction.state == InteractionState::WrapUp
+            && queue->wrapUp.mode == WrapUpMode::Timed)
+            view.wrapUpEnds = view.interaction.touched + queue->wrapUp.limit;
     }
     return view;
 }

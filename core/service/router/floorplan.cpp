@@ -28,7 +28,7 @@ routing::Waiting waitingFrom(const Interaction& interaction, const Queue& queue)
 {
     std::optional<Duration> latest = queue.latest;
     if (!latest)
-        latest = interaction.firstReplied ? queue.nextReplyTarget : queue.firstReplyTarget;
+        latest = interaction.firstReplied ? queue.targets.nextReply : queue.targets.firstReply;
     return {.id = interaction.id,
             .queue = interaction.queue,
             .channel = interaction.channel,
@@ -167,7 +167,7 @@ routing::Seat FloorPlan::seat(AgentId id) const
         return seat;
     seat.name = agent->name;
     seat.presence = agent->presence;
-    seat.limit = agent->emailCapacity * routing::workedLoad;
+    seat.limit = agent->capacity.limits.email * routing::workedLoad;
     seat.hasOffer = m_offers.contains(id);
     if (const auto load = m_loads.find(id); load != m_loads.end()) {
         seat.load = load->second.weight;

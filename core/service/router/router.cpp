@@ -122,7 +122,7 @@ Done Router::makeOffer(const Decision& decision)
                       .interaction = interaction->id,
                       .agent = decision.winner,
                       .made = m_ledger.now(),
-                      .expires = m_ledger.now() + queue->offerTime,
+                      .expires = m_ledger.now() + queue->offerTimes.of(interaction->channel),
                       .decision = decision};
     m_agenda.at(offer.expires, [this, id = offer.id] { expire(id); });
     return m_ledger.record({{.kind = QStringLiteral("offer.made"),

@@ -6,7 +6,7 @@ namespace {
 
 std::optional<Duration> targetOf(const Interaction& interaction, const Queue& queue)
 {
-    return interaction.firstReplied ? queue.nextReplyTarget : queue.firstReplyTarget;
+    return interaction.firstReplied ? queue.targets.nextReply : queue.targets.firstReply;
 }
 
 Interaction started(Interaction interaction, const Queue& queue, Timestamp at)

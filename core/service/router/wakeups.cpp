@@ -13,10 +13,10 @@ constexpr Duration retryAfterFailure = std::chrono::seconds(5);
 
 std::optional<Timestamp> wrapUpEnd(const Interaction& interaction, const Queue& queue)
 {
-    if (interaction.state != InteractionState::WrapUp || !queue.wrapUpLimit
-        || (queue.wrapUpNeedsCode && interaction.wrapUpCode.isEmpty()))
+    if (interaction.state != InteractionState::WrapUp || queue.wrapUp.mode != WrapUpMode::Timed
+        || (queue.wrapUp.needsCode && interaction.wrapUpCode.isEmpty()))
         return std::nullopt;
-    return interaction.touched + *queue.wrapUpLimit;
+    return interaction.touched + queue.wrapUp.limit;
 }
 
 } // namespace

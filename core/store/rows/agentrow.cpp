@@ -42,6 +42,33 @@ QList<AgentId> membersIn(const QString& json)
     return members;
 }
 
+Capacity capacityIn(const Statement& row)
+{
+    Capacity capacity;
+    capacity.limits.email = static_cast<int>(row.integer(9));
+    return capacity;
+}
+
+PerChannel<Duration> offerTimesIn(const Statement& row)
+{
+    PerChannel<Duration> times = Queue().offerTimes;
+    times.email = Duration(row.integer(5));
+    return times;
+}
+
+WrapUp wrapUpIn(const Statement& row)
+{
+    const auto limit = row.maybeSpan(7);
+    WrapUp wrapUp{.limit = limit.value_or(Duration{}),
+                  .needsCode = row.flag(6),
+                  .codes = textsIn(row.text(8))};
+    if (limit)
+        wrapUp.mode = WrapUpMode::Timed;
+    else if (wrapUp.needsCode || !wrapUp.codes.isEmpty())
+        wrapUp.mode = WrapUpMode::UntilDone;
+    return wrapUp;
+}
+
 } // namespace
 
 const Table& agentTable()
@@ -71,7 +98,7 @@ QVariantList cellsOf(const Agent& agent)
             cell(agent.presenceSince),
             cell(agent.idleSince),
             cell(agent.skills),
-            cell(agent.emailCapacity),
+            cell(agent.capacity.limits.email),
             cell(agent.signature),
             cell(agent.active)};
 }
@@ -80,13 +107,14 @@ QVariantList cellsOf(const Queue& queue)
 {
     return {cell(queue.id),
             cell(queue.name),
-            cell(queue.firstReplyTarget),
-            cell(queue.nextReplyTarget),
+            cell(queue.targets.firstReply),
+            cell(queue.targets.nextReply),
             cell(queue.latest),
-            cell(qint64(queue.offerTime.count())),
-            cell(queue.wrapUpNeedsCode),
-            cell(queue.wrapUpLimit),
-            cell(queue.wrapUpCodes),
+            cell(qint64(queue.offerTimes.email.count())),
+            cell(queue.wrapUp.needsCode),
+            cell(queue.wrapUp.mode == WrapUpMode::Timed ? std::optional(queue.wrapUp.limit)
+                                                        : std::nullopt),
+            cell(queue.wrapUp.codes),
             cell(queue.members)};
 }
 
@@ -101,7 +129,7 @@ Agent agentIn(const Statement& row)
             .presenceSince = row.moment(6),
             .idleSince = row.maybeMoment(7),
             .skills = skillsIn(row.text(8)),
-            .emailCapacity = static_cast<int>(row.integer(9)),
+            .capacity = capacityIn(row),
             .signature = row.text(10),
             .active = row.flag(11)};
 }
@@ -110,13 +138,10 @@ Queue queueIn(const Statement& row)
 {
     return {.id = row.id<QueueId>(0),
             .name = row.text(1),
-            .firstReplyTarget = row.maybeSpan(2),
-            .nextReplyTarget = row.maybeSpan(3),
+            .targets = {.firstReply = row.maybeSpan(2), .nextReply = row.maybeSpan(3)},
             .latest = row.maybeSpan(4),
-            .offerTime = Duration(row.integer(5)),
-            .wrapUpNeedsCode = row.flag(6),
-            .wrapUpLimit = row.maybeSpan(7),
-            .wrapUpCodes = textsIn(row.text(8)),
+            .offerTimes = offerTimesIn(row),
+            .wrapUp = wrapUpIn(row),
             .members = membersIn(row.text(9))};
 }
 

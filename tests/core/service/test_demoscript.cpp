@@ -56,13 +56,13 @@ TEST_CASE("A demo script is read with everything in it", "[service]")
     REQUIRE(script->agents.size() == 2);
     CHECK(script->agents[0].login == demoUser);
     CHECK(script->agents[0].role == Role::Administrator);
-    CHECK(script->agents[0].emailCapacity == 6);
-    CHECK(script->agents[1].emailCapacity == Agent().emailCapacity);
+    CHECK(script->agents[0].capacity.limits.email == 6);
+    CHECK(script->agents[1].capacity == Agent().capacity);
     CHECK(script->agents[1].presence == Presence::NotReady);
     CHECK(script->agents[1].presenceReason == QStringLiteral("Lunch"));
-    CHECK(script->queues[0].queue.firstReplyTarget == Duration(1h));
-    CHECK(script->queues[0].queue.nextReplyTarget == Duration(90min));
-    CHECK(script->queues[0].queue.wrapUpNeedsCode);
+    CHECK(script->queues[0].queue.targets.firstReply == Duration(1h));
+    CHECK(script->queues[0].queue.targets.nextReply == Duration(90min));
+    CHECK(script->queues[0].queue.wrapUp.needsCode);
     CHECK(script->queues[0].members.size() == 2);
     CHECK(script->cannedReplies[0].shortcut == QStringLiteral("hi"));
     CHECK(script->customers[0].customer.tier == QStringLiteral("Gold"));

@@ -27,8 +27,7 @@ public:
         open();
         const Queue queue{.id = *store->newQueueId(),
                           .name = QStringLiteral("General"),
-                          .firstReplyTarget = 4h,
-                          .nextReplyTarget = 4h};
+                          .targets = {.firstReply = 4h, .nextReply = 4h}};
         agent = *store->newAgentId();
         const CustomerId customer = *store->newCustomerId();
         identity = *store->newIdentityId();

@@ -164,9 +164,10 @@ TEST_CASE("Wrap-up asks for its code, and ends by itself where it may", "[servic
     SECTION("a code is compulsory")
     {
         centre.setQueue([](Queue& queue) {
-            queue.wrapUpNeedsCode = true;
-            queue.wrapUpCodes = {QStringLiteral("solved")};
-            queue.wrapUpLimit = 30s;
+            queue.wrapUp = {.mode = WrapUpMode::Timed,
+                            .limit = 30s,
+                            .needsCode = true,
+                            .codes = {QStringLiteral("solved")}};
         });
         REQUIRE(casework.close(centre.admin, id, {}));
         CHECK(centre.interaction(id).state == InteractionState::WrapUp);
@@ -181,7 +182,8 @@ TEST_CASE("Wrap-up asks for its code, and ends by itself where it may", "[servic
     }
     SECTION("its time is over, also after a crash")
     {
-        centre.setQueue([](Queue& queue) { queue.wrapUpLimit = 30s; });
+        centre.setQueue(
+            [](Queue& queue) { queue.wrapUp = {.mode = WrapUpMode::Timed, .limit = 30s}; });
         REQUIRE(casework.close(centre.admin, id, {}));
         centre.crash();
         centre.advance(29s);

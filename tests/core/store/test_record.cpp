@@ -62,7 +62,7 @@ Agent fullAgent()
             .presenceSince = {20},
             .idleSince = Timestamp{21},
             .skills = {{QStringLiteral("billing"), 7}},
-            .emailCapacity = 9,
+            .capacity = {.limits = {.phone = 1, .email = 9, .chat = 4, .social = 4, .paper = 4}},
             .signature = QStringLiteral("Anna\n{centre.name}"),
             .active = false};
 }
@@ -71,13 +71,12 @@ Queue fullQueue()
 {
     return {.id = {4},
             .name = QStringLiteral("Billing"),
-            .firstReplyTarget = Duration(1),
-            .nextReplyTarget = Duration(2),
+            .targets = {.firstReply = Duration(1), .nextReply = Duration(2)},
             .latest = Duration(3),
-            .offerTime = Duration(4),
-            .wrapUpNeedsCode = true,
-            .wrapUpLimit = Duration(5),
-            .wrapUpCodes = {QStringLiteral("done")},
+            .wrapUp = {.mode = WrapUpMode::Timed,
+                       .limit = Duration(5),
+                       .needsCode = true,
+                       .codes = {QStringLiteral("done")}},
             .members = {AgentId{3}}};
 }
 

@@ -118,8 +118,8 @@ Async<InteractionView> FakeDirectory::interaction(InteractionId id)
         view.customer = *customer;
     if (const Queue* queue = m_centre.queue(row->queue)) {
         view.queueName = queue->name;
-        view.wrapUpCodes = queue->wrapUpCodes;
-        view.wrapUpNeedsCode = queue->wrapUpNeedsCode;
+        view.wrapUpCodes = queue->wrapUp.codes;
+        view.wrapUpNeedsCode = queue->wrapUp.needsCode;
     }
     view.assigneeName = m_centre.agentName(row->assignee);
     return give<InteractionView>(view);

@@ -34,15 +34,16 @@ void fillStaff(FakeCentre& centre)
         Queue made;
         made.id = id;
         made.name = name;
-        made.wrapUpCodes = {QStringLiteral("Solved"), QStringLiteral("Refunded"),
-                            QStringLiteral("No answer needed")};
+        made.wrapUp.mode = WrapUpMode::UntilDone;
+        made.wrapUp.codes = {QStringLiteral("Solved"), QStringLiteral("Refunded"),
+                             QStringLiteral("No answer needed")};
         made.members = {{1}, {2}, {3}};
         return made;
     };
     centre.queues = {queue(kDelivery, QStringLiteral("Billing and delivery")),
                      queue(kBilling, QStringLiteral("Billing")),
                      queue(kSupport, QStringLiteral("Support"))};
-    centre.queues[2].wrapUpNeedsCode = true;
+    centre.queues[2].wrapUp.needsCode = true;
     centre.cannedReplies = {
         {1, QStringLiteral("thanks"), QStringLiteral("Thank you for waiting"),
          QStringLiteral("Hello {customer.name},\n\nthank you for your patience. "),

@@ -47,7 +47,7 @@ TEST_CASE_METHOD(WindowFixture, "Resolving closes it and offers the way back", "
 TEST_CASE_METHOD(WindowFixture, "A queue that wants a code asks for it before closing",
                  "[mainwindow]")
 {
-    centre.queues[0].wrapUpNeedsCode = true;
+    centre.queues[0].wrapUp.needsCode = true;
     REQUIRE(open(sample.parcel));
     REQUIRE(QTest::qWaitFor([this] { return button("header.resolve").isEnabled(); }, 5000));
     button("header.resolve").click();
