@@ -60,6 +60,8 @@ void MoreMenu::fill(const service::InteractionView& view, const QList<Agent>& ag
                     const QList<Queue>& queues, const QList<QAction*>& actions)
 {
     clear();
+    for (QMenu* menu : findChildren<QMenu*>(Qt::FindDirectChildrenOnly))
+        menu->deleteLater();
     const Interaction& interaction = view.interaction;
     for (QAction* action : actions)
         addAction(action);

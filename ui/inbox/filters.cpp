@@ -24,6 +24,19 @@ QAction* addChoice(QMenu* menu, const QString& text, bool chosen)
     return action;
 }
 
+/// What can be asked for in a tab; what is offered is only ever offered.
+QList<InteractionState> statesOf(service::InboxTab tab)
+{
+    using State = InteractionState;
+    switch (tab) {
+    case service::InboxTab::Mine:
+        return {State::Assigned, State::Pending, State::WrapUp, State::Closed};
+    case service::InboxTab::Queue: return {State::Queued, State::Closed};
+    case service::InboxTab::Offered: break;
+    }
+    return {};
+}
+
 } // namespace
 
 Filters::Filters(service::Directory& directory, QWidget* parent)
@@ -59,9 +72,20 @@ bool Filters::isNarrowed() const
 void Filters::clear()
 {
     const InboxOrder order = m_query.order;
+    const service::InboxTab tab = m_query.tab;
     m_query = {};
     m_query.order = order;
+    m_query.tab = tab;
     apply();
+}
+
+void Filters::setTab(service::InboxTab tab)
+{
+    m_query.tab = tab;
+    if (m_query.state && !statesOf(tab).contains(*m_query.state))
+        m_query.state.reset();
+    fillMenu();
+    showChips();
 }
 
 void Filters::openMenu(const QWidget* anchor)
@@ -76,6 +100,8 @@ void Filters::fillMenu()
     if (m_menu->isVisible())
         return;
     m_menu->clear();
+    for (QMenu* menu : m_menu->findChildren<QMenu*>(Qt::FindDirectChildrenOnly))
+        menu->deleteLater();
     fillOrder();
     m_menu->addSeparator();
     fillChannels();
@@ -146,9 +172,11 @@ void Filters::fillTags()
 
 void Filters::fillStates()
 {
+    const QList<InteractionState> states = statesOf(m_query.tab);
+    if (states.isEmpty())
+        return;
     QMenu* menu = m_menu->addMenu(tr("State"));
-    for (const auto state :
-         {InteractionState::Assigned, InteractionState::Pending, InteractionState::WrapUp}) {
+    for (const auto state : states) {
         Interaction sample;
         sample.state = state;
         connect(addChoice(menu, stateWords(sample), m_query.state == state), &QAction::triggered,

@@ -20,9 +20,11 @@ class Filters final : public QWidget {
 public:
     explicit Filters(service::Directory& directory, QWidget* parent = nullptr);
 
-    /// The choices in force; tab, page and limit are not touched by this.
+    /// The choices in force, for the tab that was set; page and limit are not touched by this.
     const service::InboxQuery& query() const { return m_query; }
     bool isNarrowed() const;
+    /// Which tab is filtered: it decides which states there are to choose from.
+    void setTab(service::InboxTab tab);
     void clear();
     /// Opens the menu below `anchor`.
     void openMenu(const QWidget* anchor);

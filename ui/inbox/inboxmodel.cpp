@@ -14,6 +14,16 @@ namespace {
 
 constexpr int kPage = 100;
 
+/// Somebody is on the line.
+bool isLive(const InboxRow& row)
+{
+    const Interaction& interaction = row.interaction;
+    const bool isDirect =
+        interaction.channel == ChannelKind::Phone || interaction.channel == ChannelKind::Chat;
+    return isDirect && interaction.state != InteractionState::Closed
+           && interaction.state != InteractionState::Pending;
+}
+
 QString spoken(const InboxRow& row)
 {
     const Interaction& interaction = row.interaction;
@@ -91,8 +101,12 @@ void InboxModel::fetch(InteractionId after)
 QList<InteractionId> InboxModel::steadyIds(const QList<InboxRow>& fresh) const
 {
     QList<InteractionId> wanted;
-    for (const InboxRow& row : fresh)
-        wanted.append(row.interaction.id);
+    for (const bool live : {true, false}) {
+        for (const InboxRow& row : fresh) {
+            if (isLive(row) == live)
+                wanted.append(row.interaction.id);
+        }
+    }
     QList<Pin> pins;
     for (const InteractionId id : {m_underPointer, m_selected}) {
         const int index = id.isValid() ? indexOf(id) : -1;

@@ -17,7 +17,7 @@ namespace heddle::ui {
 /// The rows of one inbox tab, page by page, kept up to date as the centre changes.
 ///
 /// A change is applied as single insertions, moves and removals; rows that are held (under the
-/// pointer, selected) stay where they are.
+/// pointer, selected) stay where they are. Whoever is on the line stands above the rest.
 class InboxModel final : public QAbstractListModel {
     Q_OBJECT
 public:

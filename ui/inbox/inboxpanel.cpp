@@ -110,7 +110,13 @@ void InboxPanel::wire()
     connect(m_filterButton, &QAbstractButton::clicked, this, &InboxPanel::openFilterMenu);
     connect(m_newMail, &QAbstractButton::clicked, this, &InboxPanel::newMailRequested);
     connect(m_view, &InboxView::openRequested, this, &InboxPanel::openRequested);
-    connect(m_model, &InboxModel::refreshed, this, &InboxPanel::showEmptiness);
+    connect(m_model, &InboxModel::refreshed, this, [this] {
+        showEmptiness();
+        if (m_firstWanted && m_model->rowCount() > 0) {
+            m_firstWanted = false;
+            Q_EMIT firstFound(m_model->at(0).interaction.id);
+        }
+    });
     connect(m_model, &InboxModel::failed, this, &InboxPanel::loadFailed);
     connect(m_offers, &OfferStack::accepted, this, &InboxPanel::accepted);
     connect(m_offers, &OfferStack::failed, this, &InboxPanel::acceptFailed);
@@ -131,15 +137,14 @@ void InboxPanel::setTab(InboxTab tab)
 {
     m_tab = tab;
     m_tabs->setCurrent(int(tab));
+    m_filters->setTab(tab);
     m_offers->showAtMost(tab == InboxTab::Offered ? kManyCards : 1);
     reload();
 }
 
 void InboxPanel::reload()
 {
-    service::InboxQuery query = m_filters->query();
-    query.tab = m_tab;
-    m_model->setQuery(query);
+    m_model->setQuery(m_filters->query());
 }
 
 void InboxPanel::showEmptiness()
@@ -201,6 +206,12 @@ void InboxPanel::tick()
         return;
     m_view->viewport()->update();
     m_offers->tick();
+}
+
+void InboxPanel::findFirst()
+{
+    m_firstWanted = true;
+    m_model->refresh();
 }
 
 void InboxPanel::showOpen(InteractionId id)

@@ -32,6 +32,8 @@ public:
 
     void setTab(service::InboxTab tab);
     service::InboxTab tab() const { return m_tab; }
+    /// Tells by firstFound() what stands first, as soon as there is something.
+    void findFirst();
     /// Marks what is open in the centre.
     void showOpen(InteractionId id);
     void step(int by);
@@ -42,6 +44,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(heddle::InteractionId id);
+    void firstFound(heddle::InteractionId id);
     void accepted(heddle::InteractionId id);
     void whyRequested(heddle::InteractionId id);
     void searchRequested();
@@ -64,6 +67,7 @@ private:
 
     Services m_services;
     service::InboxTab m_tab = service::InboxTab::Mine;
+    bool m_firstWanted = false;
     bool m_countsAsked = false;
     bool m_countsStale = false;
     InboxModel* m_model;

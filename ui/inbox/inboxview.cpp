@@ -4,6 +4,7 @@
 
 #include <QKeyEvent>
 #include <QScopedValueRollback>
+#include <QScrollBar>
 
 namespace heddle::ui {
 
@@ -86,6 +87,26 @@ bool InboxView::viewportEvent(QEvent* event)
     if (event->type() == QEvent::MouseMove || event->type() == QEvent::Leave)
         hold();
     return used;
+}
+
+void InboxView::moveEvent(QMoveEvent* event)
+{
+    QListView::moveEvent(event);
+    const int down = event->pos().y() - event->oldPos().y();
+    const bool isPointed = viewport()->underMouse();
+    if (down == 0 || (!isPointed && m_pushed == 0))
+        return;
+    m_pushed = std::max(0, m_pushed + down);
+    updateGeometries();
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + down);
+}
+
+void InboxView::updateGeometries()
+{
+    QListView::updateGeometries();
+    // A short list has nothing to scroll; to stay where it was pointed at it must.
+    if (verticalScrollBar()->maximum() < m_pushed)
+        verticalScrollBar()->setMaximum(m_pushed);
 }
 
 void InboxView::hold()

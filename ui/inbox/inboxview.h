@@ -9,7 +9,7 @@ namespace heddle::ui {
 class InboxModel;
 
 /// The list of an inbox. What is selected is open; the rows under the pointer and the open one do
-/// not move when others come and go.
+/// not move when others come and go, nor when a card above the list pushes it down.
 class InboxView final : public QListView {
     Q_OBJECT
 public:
@@ -25,6 +25,8 @@ Q_SIGNALS:
 
 protected:
     bool viewportEvent(QEvent* event) override;
+    void moveEvent(QMoveEvent* event) override;
+    void updateGeometries() override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -35,6 +37,7 @@ private:
 
     InboxModel& m_model;
     InteractionId m_open;
+    int m_pushed = 0;        ///< how far the list was pushed down below a pointer
     bool m_byPerson = false; ///< a key or the mouse is at work, not the model
 };
 

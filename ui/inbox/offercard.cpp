@@ -64,15 +64,13 @@ OfferCard::OfferCard(const service::OfferCard& card, const Clock& clock, QWidget
     connect(m_why, &QAbstractButton::clicked, this,
             [this] { Q_EMIT whyRequested(m_card.row.interaction.id); });
 
-    auto* reasons = new QMenu(m_decline);
-    reasons->setObjectName(QStringLiteral("offer.reasons"));
+    m_reasons = new QMenu(m_decline);
+    m_reasons->setObjectName(QStringLiteral("offer.reasons"));
     for (const QString& reason : {tr("I am in the middle of something"), tr("Not my field"),
                                   tr("I know this customer"), tr("Other reason")})
-        connect(reasons->addAction(reason), &QAction::triggered, this,
+        connect(m_reasons->addAction(reason), &QAction::triggered, this,
                 [this, reason] { Q_EMIT declineRequested(id(), reason); });
-    connect(m_decline, &QAbstractButton::clicked, reasons, [this, reasons] {
-        reasons->popup(m_decline->mapToGlobal(QPoint(0, m_decline->height() + 2)));
-    });
+    connect(m_decline, &QAbstractButton::clicked, this, &OfferCard::askReason);
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 12, 18);
@@ -86,6 +84,12 @@ OfferCard::OfferCard(const service::OfferCard& card, const Clock& clock, QWidget
 void OfferCard::tick()
 {
     update();
+}
+
+void OfferCard::askReason()
+{
+    m_reasons->popup(m_decline->mapToGlobal(QPoint(0, m_decline->height() + 2)));
+    m_reasons->setActiveAction(m_reasons->actions().first());
 }
 
 void OfferCard::setAnswering(bool answering)

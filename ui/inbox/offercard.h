@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QMenu;
+
 namespace heddle::ui {
 
 class Button;
@@ -18,6 +20,8 @@ public:
     OfferId id() const { return m_card.offer.id; }
     /// Repaints the countdown.
     void tick();
+    /// Opens the reasons to decline it for.
+    void askReason();
     /// Greys the buttons while an answer is on its way.
     void setAnswering(bool answering);
 
@@ -40,6 +44,7 @@ private:
     Button* m_accept;
     Button* m_decline;
     Button* m_why;
+    QMenu* m_reasons;
 };
 
 } // namespace heddle::ui

@@ -123,10 +123,10 @@ void OfferStack::acceptFirst()
         accept(m_cards.first()->id());
 }
 
-void OfferStack::declineFirst(const QString& reason)
+void OfferStack::declineFirst()
 {
     if (!m_cards.isEmpty())
-        decline(m_cards.first()->id(), reason);
+        m_cards.first()->askReason();
 }
 
 } // namespace heddle::ui

@@ -30,7 +30,8 @@ public:
     void showAtMost(int cards);
     void tick();
     void acceptFirst();
-    void declineFirst(const QString& reason);
+    /// Asks for the reason first.
+    void declineFirst();
 
 Q_SIGNALS:
     void countChanged(int count);

@@ -100,6 +100,8 @@ void MainWindow::enterDesk()
     if (m_preferences.lastOpen().isValid()) {
         m_restoring = true;
         open(m_preferences.lastOpen());
+    } else {
+        m_inbox->findFirst();
     }
     fold();
 }

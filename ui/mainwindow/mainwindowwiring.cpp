@@ -30,7 +30,7 @@ void MainWindow::wireActions()
     on(ActionId::ShowSettings, [this] { showPlace(m_settings); });
     on(ActionId::ToggleCustomer, [this] { toggleCustomer(); });
     on(ActionId::AcceptOffer, [this] { m_inbox->offers().acceptFirst(); });
-    on(ActionId::DeclineOffer, [this] { m_inbox->offers().declineFirst({}); });
+    on(ActionId::DeclineOffer, [this] { m_inbox->offers().declineFirst(); });
     on(ActionId::NextInteraction, [this] { m_inbox->step(1); });
     on(ActionId::PreviousInteraction, [this] { m_inbox->step(-1); });
     on(ActionId::ShowMine, [this] { m_inbox->setTab(service::InboxTab::Mine); });
@@ -57,6 +57,10 @@ void MainWindow::wireActions()
 void MainWindow::wireInbox()
 {
     connect(m_inbox, &InboxPanel::openRequested, this, [this](InteractionId id) { open(id); });
+    connect(m_inbox, &InboxPanel::firstFound, this, [this](InteractionId id) {
+        if (m_conversation->isIdle())
+            open(id);
+    });
     connect(m_inbox, &InboxPanel::accepted, this, [this](InteractionId id) { open(id); });
     connect(m_inbox, &InboxPanel::whyRequested, this, &MainWindow::showWhy);
     connect(m_inbox, &InboxPanel::searchRequested, this, &MainWindow::openSearch);
@@ -83,6 +87,8 @@ void MainWindow::wireCentre()
     connect(m_conversation, &Conversation::openFailed, this, [this](const Error& error) {
         if (!m_restoring)
             m_commands->complain(error, Attempt::Load);
+        else
+            m_inbox->findFirst();
         m_restoring = false;
     });
     connect(m_commands, &InteractionCommands::mailStarted, this,

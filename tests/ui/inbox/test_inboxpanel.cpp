@@ -1,48 +1,16 @@
-#include "tests/support/catch.h"
-#include "tests/support/fakedesk/desktop.h"
+#include "tests/ui/inbox/inboxfixture.h"
 
 #include "ui/inbox/filters.h"
-#include "ui/inbox/inboxpanel.h"
-#include "ui/inbox/inboxview.h"
-#include "ui/inbox/offercard.h"
-#include "ui/inbox/offerstack.h"
 
-#include <QAbstractButton>
 #include <QMenu>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace heddle;
 using namespace heddle::ui;
 using service::InboxTab;
+using test::InboxFixture;
 
-namespace {
-
-struct Fixture : test::Desktop {
-    Fixture()
-    {
-        panel.resize(316, 860);
-        panel.show();
-        REQUIRE(QTest::qWaitFor(
-            [this] { return view().model()->rowCount() == 7 && panel.offers().count() == 1; },
-            1000));
-    }
-    InboxView& view() { return *panel.findChild<InboxView*>(); }
-    QAbstractButton& button(const char* name)
-    {
-        auto* found = panel.findChild<QAbstractButton*>(QLatin1String(name));
-        REQUIRE(found);
-        return *found;
-    }
-    bool called(const QString& call) const { return centre.calls.contains(call); }
-
-    Services services{desk, directory, setup, clock};
-    InboxPanel panel{services};
-};
-
-} // namespace
-
-TEST_CASE_METHOD(Fixture, "The tabs carry their counts", "[inbox]")
+TEST_CASE_METHOD(InboxFixture, "The tabs carry their counts", "[inbox]")
 {
     CHECK(button("inbox.mine").accessibleName() == QStringLiteral("Mine 7"));
     CHECK(button("inbox.offered").accessibleName() == QStringLiteral("Offered 1"));
@@ -51,7 +19,7 @@ TEST_CASE_METHOD(Fixture, "The tabs carry their counts", "[inbox]")
     CHECK(QTest::qWaitFor([this] { return view().model()->rowCount() == 3; }, 1000));
 }
 
-TEST_CASE_METHOD(Fixture, "Accepting an offer takes it and opens it", "[inbox]")
+TEST_CASE_METHOD(InboxFixture, "Accepting an offer takes it and opens it", "[inbox]")
 {
     QSignalSpy accepted(&panel, &InboxPanel::accepted);
     QTest::mouseClick(&button("offer.accept"), Qt::LeftButton);
@@ -61,7 +29,7 @@ TEST_CASE_METHOD(Fixture, "Accepting an offer takes it and opens it", "[inbox]")
     CHECK(QTest::qWaitFor([this] { return view().model()->rowCount() == 8; }, 1000));
 }
 
-TEST_CASE_METHOD(Fixture, "Declining asks for a reason and sends it on", "[inbox]")
+TEST_CASE_METHOD(InboxFixture, "Declining asks for a reason and sends it on", "[inbox]")
 {
     auto* reasons = panel.findChild<QMenu*>(QStringLiteral("offer.reasons"));
     REQUIRE(reasons);
@@ -73,7 +41,7 @@ TEST_CASE_METHOD(Fixture, "Declining asks for a reason and sends it on", "[inbox
                      .arg(reasons->actions().at(1)->text())));
 }
 
-TEST_CASE_METHOD(Fixture, "An offer that somebody withdrew says what went wrong", "[inbox]")
+TEST_CASE_METHOD(InboxFixture, "An offer that somebody withdrew says what went wrong", "[inbox]")
 {
     QSignalSpy failed(&panel, &InboxPanel::acceptFailed);
     centre.failNext = Error{ErrorCode::Conflict, {}};
@@ -82,7 +50,7 @@ TEST_CASE_METHOD(Fixture, "An offer that somebody withdrew says what went wrong"
     CHECK(button("offer.accept").isEnabled());
 }
 
-TEST_CASE_METHOD(Fixture, "An offer that runs out goes away and is told", "[inbox]")
+TEST_CASE_METHOD(InboxFixture, "An offer that runs out goes away and is told", "[inbox]")
 {
     QSignalSpy missed(&panel, &InboxPanel::offerMissed);
     centre.endOffer(sample.offer, OfferEnd::NotAnswered);
@@ -90,7 +58,7 @@ TEST_CASE_METHOD(Fixture, "An offer that runs out goes away and is told", "[inbo
     CHECK(missed.size() == 1);
 }
 
-TEST_CASE_METHOD(Fixture, "The arrow keys open one interaction after the other", "[inbox]")
+TEST_CASE_METHOD(InboxFixture, "The arrow keys open one interaction after the other", "[inbox]")
 {
     QSignalSpy opened(&panel, &InboxPanel::openRequested);
     QTest::keyClick(&view(), Qt::Key_Down);
@@ -102,7 +70,8 @@ TEST_CASE_METHOD(Fixture, "The arrow keys open one interaction after the other",
     CHECK(opened.size() == count);
 }
 
-TEST_CASE_METHOD(Fixture, "A closed interaction leaves without opening its neighbour", "[inbox]")
+TEST_CASE_METHOD(InboxFixture, "A closed interaction leaves without opening its neighbour",
+                 "[inbox]")
 {
     QSignalSpy opened(&panel, &InboxPanel::openRequested);
     panel.showOpen(sample.parcel);
@@ -111,7 +80,7 @@ TEST_CASE_METHOD(Fixture, "A closed interaction leaves without opening its neigh
     CHECK(opened.isEmpty());
 }
 
-TEST_CASE_METHOD(Fixture, "A filter narrows the list and its chip takes it back", "[inbox]")
+TEST_CASE_METHOD(InboxFixture, "A filter narrows the list and its chip takes it back", "[inbox]")
 {
     QTest::qWait(10);
     QAction* byTag = nullptr;
@@ -130,7 +99,7 @@ TEST_CASE_METHOD(Fixture, "A filter narrows the list and its chip takes it back"
     CHECK(QTest::qWaitFor([this] { return view().model()->rowCount() == 7; }, 1000));
 }
 
-TEST_CASE_METHOD(Fixture, "An empty queue says so instead of staying blank", "[inbox]")
+TEST_CASE_METHOD(InboxFixture, "An empty queue says so instead of staying blank", "[inbox]")
 {
     for (Interaction& row : centre.interactions)
         row.state = InteractionState::Closed;
