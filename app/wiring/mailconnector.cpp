@@ -159,6 +159,7 @@ Async<service::MailboxVerdict> MailConnector::testMailbox(const service::Mailbox
                                                 .messages = verdict->messages,
                                                 .canPush = verdict->canPush,
                                                 .canSend = verdict->canSend,
+                                                .sendCause = verdict->sendCause,
                                                 .sendDetail = verdict->sendDetail});
         });
     return answer.future();

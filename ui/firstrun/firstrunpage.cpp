@@ -3,7 +3,7 @@
 #include "core/base/async.h"
 #include "core/service/setup.h"
 #include "ui/firstrun/choicecard.h"
-#include "ui/firstrun/mailboxform.h"
+#include "ui/mailbox/mailboxform.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
@@ -172,6 +172,7 @@ QWidget* FirstRunPage::makeMailboxBody()
     auto* column = indented(body, 16);
     column->addWidget(m_form);
     connect(m_form, &MailboxForm::added, this, &FirstRunPage::finished);
+    connect(m_form, &MailboxForm::dismissed, this, [this] { m_mailbox->setOpen(false); });
     return body;
 }
 

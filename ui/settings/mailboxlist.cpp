@@ -85,6 +85,9 @@ QWidget* MailboxList::makeRow(const MailboxSettings& mailbox)
     auto* state = new Label(healthWords(m_states.value(mailbox.address)),
                             {Step::Meta, Weight::Regular}, Tone::Weak, Label::Fit::Wrap, row);
     m_stateLabels.insert(mailbox.address, state);
+    auto* change = new Button(Button::Kind::Ghost, tr("Change"), row);
+    change->setObjectName(QStringLiteral("mailbox.change.") + mailbox.address);
+    change->setAccessibleName(tr("Change %1").arg(mailbox.address));
     auto* start = new Button(Button::Kind::Ghost, tr("Remove"), row);
     start->setObjectName(QStringLiteral("mailbox.remove.") + mailbox.address);
     start->setAccessibleName(tr("Remove %1").arg(mailbox.address));
@@ -101,16 +104,21 @@ QWidget* MailboxList::makeRow(const MailboxSettings& mailbox)
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(16, 10, 10, 10);
     line->addLayout(words, 1);
+    line->addWidget(change);
     line->addWidget(start);
     line->addWidget(keep);
     line->addWidget(confirm);
-    const auto ask = [this, state, start, confirm, keep, address = mailbox.address](bool asking) {
+    const auto ask = [this, state, change, start, confirm, keep,
+                      address = mailbox.address](bool asking) {
         state->setWords(asking ? tr("No new mail comes in from it. What is here already stays.")
                                : healthWords(m_states.value(address)));
+        change->setVisible(!asking);
         start->setVisible(!asking);
         confirm->setVisible(asking);
         keep->setVisible(asking);
     };
+    connect(change, &QAbstractButton::clicked, this,
+            [this, mailbox] { Q_EMIT changeRequested(mailbox); });
     connect(start, &QAbstractButton::clicked, row, [ask] { ask(true); });
     connect(keep, &QAbstractButton::clicked, row, [ask] { ask(false); });
     connect(confirm, &QAbstractButton::clicked, this,

@@ -13,7 +13,7 @@ namespace heddle::ui {
 
 class Label;
 
-/// The mailboxes there are, how each is doing, and a way to remove one.
+/// The mailboxes there are, how each is doing, and ways to change or remove one.
 class MailboxList final : public QWidget {
     Q_OBJECT
 public:
@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void failed(const heddle::Error& error);
+    void changeRequested(const heddle::service::MailboxSettings& mailbox);
 
 private:
     void rebuild(const QList<service::MailboxSettings>& mailboxes);

@@ -3,7 +3,7 @@
 #include "core/base/async.h"
 #include "core/service/desk.h"
 #include "core/service/directory.h"
-#include "ui/firstrun/mailboxform.h"
+#include "ui/mailbox/mailboxform.h"
 #include "ui/settings/mailboxlist.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/button.h"
@@ -83,16 +83,31 @@ QWidget* SettingsPage::makeMailboxes()
     column->addWidget(m_mailboxes);
     column->addWidget(m_addMailbox, 0, Qt::AlignLeading);
     column->addWidget(m_form);
-    connect(m_addMailbox, &QAbstractButton::clicked, this, [this] {
-        m_addMailbox->hide();
-        m_form->show();
+    const auto showForm = [this](bool shown) {
+        m_form->setVisible(shown);
+        m_addMailbox->setVisible(!shown);
+        m_mailboxes->setEnabled(!shown);
+    };
+    connect(m_addMailbox, &QAbstractButton::clicked, this, [this, showForm] {
+        m_form->clear();
+        showForm(true);
         m_form->focusFirst();
     });
-    connect(m_form, &MailboxForm::added, this, [this](const QString& address) {
+    connect(m_mailboxes, &MailboxList::changeRequested, this,
+            [this, showForm](const service::MailboxSettings& mailbox) {
+                m_form->edit(mailbox);
+                showForm(true);
+                m_form->focusFirst();
+            });
+    const auto end = [this, showForm] {
         m_form->clear();
-        m_form->hide();
-        m_addMailbox->show();
+        showForm(false);
         m_mailboxes->refresh();
+    };
+    connect(m_form, &MailboxForm::dismissed, this, end);
+    connect(m_form, &MailboxForm::changed, this, end);
+    connect(m_form, &MailboxForm::added, this, [this, end](const QString& address) {
+        end();
         Q_EMIT mailboxAdded(address);
     });
     connect(m_mailboxes, &MailboxList::failed, this, &SettingsPage::failed);

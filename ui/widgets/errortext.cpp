@@ -26,6 +26,7 @@ QString whatFailed(Attempt attempt)
         return tr(QT_TRANSLATE_NOOP("ErrorText", "The connection does not work yet."));
     case Attempt::AddMailbox:
         return tr(QT_TRANSLATE_NOOP("ErrorText", "The mailbox was not added."));
+    case Attempt::SignIn: return tr(QT_TRANSLATE_NOOP("ErrorText", "You are not signed in."));
     case Attempt::SetPresence:
         return tr(QT_TRANSLATE_NOOP("ErrorText", "Your presence was not changed."));
     case Attempt::OpenOriginal:
@@ -61,8 +62,16 @@ QString mailboxCure(const Error& error)
         return tr(QT_TRANSLATE_NOOP(
             "ErrorText", "The server does not answer. Check the port and the encryption."));
     case ErrorCode::NotFound:
-        return tr(QT_TRANSLATE_NOOP("ErrorText",
-                                    "There is no server with this name. Check its spelling."));
+        return error.detail.isEmpty()
+                   ? tr(QT_TRANSLATE_NOOP(
+                       "ErrorText", "Something these settings name is not there. Check them."))
+                   : tr(QT_TRANSLATE_NOOP("ErrorText", "This is not there: %1."))
+                         .arg(error.detail);
+    case ErrorCode::BadInput:
+        return error.detail.isEmpty()
+                   ? tr(QT_TRANSLATE_NOOP(
+                       "ErrorText", "What answers there is no mail server. Check name and port."))
+                   : tr(QT_TRANSLATE_NOOP("ErrorText", "Check this: %1.")).arg(error.detail);
     case ErrorCode::Conflict:
         return tr(
             QT_TRANSLATE_NOOP("ErrorText", "This mailbox is already set up. Look in Settings."));
@@ -70,6 +79,27 @@ QString mailboxCure(const Error& error)
         return tr(QT_TRANSLATE_NOOP(
             "ErrorText",
             "The server offers no way to sign in that Heddle knows. Try another encryption."));
+    default: return {};
+    }
+}
+
+QString signInCure(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::Offline:
+        return tr(QT_TRANSLATE_NOOP(
+            "ErrorText",
+            "The provider cannot be reached. Check its address and your network, then try again."));
+    case ErrorCode::AuthFailed:
+        return tr(QT_TRANSLATE_NOOP(
+            "ErrorText", "It was refused in the browser. Try again with the right account."));
+    case ErrorCode::Timeout:
+        return tr(QT_TRANSLATE_NOOP(
+            "ErrorText", "Nobody signed in within ten minutes. Try again when you are ready."));
+    case ErrorCode::Refused:
+        return tr(QT_TRANSLATE_NOOP("ErrorText",
+                                    "The provider refuses this registration. Check the client id "
+                                    "and secret."));
     default: return {};
     }
 }
@@ -119,7 +149,9 @@ QString cure(const Error& error, Attempt attempt)
 
 QString errorText(const Error& error, Attempt attempt)
 {
-    QString advice = isAboutMailbox(attempt) ? mailboxCure(error) : QString();
+    QString advice = isAboutMailbox(attempt)      ? mailboxCure(error)
+                     : attempt == Attempt::SignIn ? signInCure(error)
+                                                  : QString();
     if (advice.isEmpty())
         advice = cure(error, attempt);
     // A verdict stands beside the button that asked for it: what failed needs no saying there.

@@ -17,6 +17,7 @@ enum class Attempt {
     Search,
     TestMailbox,
     AddMailbox,
+    SignIn, ///< to a mail provider, with the browser
     SetPresence,
     OpenOriginal
 };

@@ -80,7 +80,10 @@ private:
                      this, [this, smtp](const Done& opened) {
                          smtp->close();
                          m_verdict.canSend = opened.has_value();
-                         m_verdict.sendDetail = opened ? QString() : opened.error().detail;
+                         if (!opened) {
+                             m_verdict.sendCause = opened.error().code;
+                             m_verdict.sendDetail = opened.error().detail;
+                         }
                          finish(m_verdict);
                      });
         });

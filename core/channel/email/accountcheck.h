@@ -10,7 +10,8 @@ struct AccountVerdict {
     qint64 messages = 0;  ///< in the folders mail is taken from
     bool canPush = false; ///< the server has IDLE
     bool canSend = false;
-    QString sendDetail; ///< why not
+    ErrorCode sendCause = ErrorCode::Internal; ///< why not
+    QString sendDetail;
 };
 
 /// Signs in to both servers and looks, changing nothing. Fails when no mail can be taken: Offline,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/result.h"
 
 #include <QByteArray>
 #include <QString>
@@ -73,7 +74,8 @@ struct MailboxVerdict {
     qint64 messages = 0;
     bool canPush = false; ///< the server has IDLE
     bool canSend = false;
-    QString sendDetail; ///< why not
+    ErrorCode sendCause = ErrorCode::Internal; ///< why not
+    QString sendDetail;
 
     bool operator==(const MailboxVerdict&) const = default;
 };

@@ -30,6 +30,7 @@ public:
                                     .messages = 1204,
                                     .canPush = true,
                                     .canSend = true,
+                                    .sendCause = {},
                                     .sendDetail = {}};
     /// openDemoCentre() answers only when this is given.
     Answer<void> demoOpened;

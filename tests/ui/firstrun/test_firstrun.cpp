@@ -2,8 +2,8 @@
 #include "tests/support/fakedesk/desktop.h"
 
 #include "ui/firstrun/firstrunpage.h"
-#include "ui/firstrun/mailboxform.h"
-#include "ui/firstrun/verdict.h"
+#include "ui/mailbox/mailboxform.h"
+#include "ui/mailbox/verdict.h"
 #include "ui/widgets/label.h"
 
 #include <QAbstractButton>
@@ -29,7 +29,10 @@ struct Fixture {
         return *page.findChild<QAbstractButton*>(QLatin1String(name));
     }
     QLineEdit& field(const char* name) { return *page.findChild<QLineEdit*>(QLatin1String(name)); }
-    Verdict& verdict() { return *page.findChild<Verdict*>(); }
+    Verdict& verdict()
+    {
+        return *page.findChild<Verdict*>(QStringLiteral("mailbox.verdict"));
+    }
     void fillIn()
     {
         page.openMailboxForm();
@@ -104,7 +107,7 @@ TEST_CASE_METHOD(Fixture, "Each thing that can be wrong has its own verdict", "[
     const std::pair<ErrorCode, const char*> cases[] = {{ErrorCode::Offline, "reached"},
                                                        {ErrorCode::AuthFailed, "password"},
                                                        {ErrorCode::Timeout, "does not answer"},
-                                                       {ErrorCode::NotFound, "no server"},
+                                                       {ErrorCode::NotFound, "not there"},
                                                        {ErrorCode::Refused, "certificate"}};
     for (const auto& [code, words] : cases) {
         centre.failNext = Error{code, QStringLiteral("the certificate is not for this name")};

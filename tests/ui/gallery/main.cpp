@@ -1,9 +1,9 @@
 // Shows a screen of the window on a made-up centre:
-//   heddle_gallery [--screen desk|first-run|settings|search|find|keys|why] [--dark] [--rtl] [--size WxH] [--shot FILE]
+//   heddle_gallery [--screen desk|first-run|settings|mailbox|sign-in|search|find|keys|why] [--dark] [--rtl] [--size WxH] [--shot FILE]
 #include "tests/support/fakedesk/desktop.h"
 
 #include "ui/firstrun/firstrunpage.h"
-#include "ui/firstrun/mailboxform.h"
+#include "ui/mailbox/mailboxform.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -11,6 +11,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QCommandLineParser>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -20,15 +21,29 @@ using namespace heddle::ui;
 
 namespace {
 
+void press(MainWindow& window, const QString& button)
+{
+    window.findChild<QAbstractButton*>(button)->click();
+}
+
 void showScreen(MainWindow& window, const QString& screen)
 {
     const QHash<QString, ActionId> actions{{QStringLiteral("settings"), ActionId::ShowSettings},
+                                           {QStringLiteral("mailbox"), ActionId::ShowSettings},
+                                           {QStringLiteral("sign-in"), ActionId::ShowSettings},
                                            {QStringLiteral("search"), ActionId::Search},
                                            {QStringLiteral("keys"), ActionId::ShortcutSheet},
                                            {QStringLiteral("why"), ActionId::WhyHere},
                                            {QStringLiteral("find"), ActionId::FindInTimeline}};
     if (actions.contains(screen))
         window.actions()[actions.value(screen)].trigger();
+    if (screen == QStringLiteral("mailbox"))
+        press(window, QStringLiteral("mailbox.change.support@northwind.example"));
+    if (screen == QStringLiteral("sign-in")) {
+        press(window, QStringLiteral("settings.addMailbox"));
+        auto* way = window.findChild<QComboBox*>(QStringLiteral("mailbox.way"));
+        way->setCurrentIndex(way->findText(QStringLiteral("Google"), Qt::MatchContains));
+    }
     if (auto* page = window.findChild<FirstRunPage*>()) {
         page->openMailboxForm();
         service::MailboxSettings settings;
@@ -72,19 +87,20 @@ int main(int argc, char** argv)
     test::FakeDesk desk(centre);
     test::FakeDirectory directory(centre);
     test::FakeSetup setup(centre);
+    service::MailProvider google;
+    google.id = QStringLiteral("google");
+    google.name = QStringLiteral("Google");
+    setup.knownProviders = {google};
     if (screen != QStringLiteral("first-run")) {
         const test::Sample sample = test::fillSample(centre);
         clock.advance(std::chrono::seconds(24));
         preferences.setLastOpen(screen == QStringLiteral("why") ? sample.offered : sample.parcel);
-        centre.mailboxes.append({QStringLiteral("support@northwind.example"),
-                                 QStringLiteral("support@northwind.example"),
-                                 {},
-                                 {},
-                                 QStringLiteral("support@northwind.example"),
-                                 {},
-                                 service::SignIn::Password,
-                                 {},
-                                 {}});
+        service::MailboxSettings mailbox;
+        mailbox.name = mailbox.address = mailbox.login =
+            QStringLiteral("support@northwind.example");
+        mailbox.incoming.host = QStringLiteral("imap.northwind.example");
+        mailbox.outgoing.host = QStringLiteral("smtp.northwind.example");
+        centre.mailboxes.append(mailbox);
     }
     MainWindow window({desk, directory, setup, clock}, preferences);
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));

@@ -24,6 +24,10 @@ TEST_CASE("A wrong password and an unreachable server read differently", "[widge
     const QString away = errorText({ErrorCode::Offline, {}}, Attempt::TestMailbox);
     CHECK(wrong.contains(QLatin1String("password")));
     CHECK(away.contains(QLatin1String("reached")));
+    CHECK(
+        errorText({ErrorCode::AuthFailed, {}}, Attempt::SignIn).contains(QLatin1String("browser")));
+    CHECK(errorText({ErrorCode::NotFound, QStringLiteral("folder Press")}, Attempt::TestMailbox)
+              .contains(QLatin1String("Press")));
 }
 
 TEST_CASE("Details of the inside stay in the log", "[widgets]")

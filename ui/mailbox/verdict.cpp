@@ -1,4 +1,4 @@
-#include "ui/firstrun/verdict.h"
+#include "ui/mailbox/verdict.h"
 
 #include "ui/theme/ink.h"
 

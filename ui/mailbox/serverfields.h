@@ -1,11 +1,10 @@
 #pragma once
 
-#include "core/service/setup.h"
+#include "core/service/mailboxes/mailboxsettings.h"
 
 #include <QWidget>
 
 class QComboBox;
-class QGridLayout;
 class QLineEdit;
 
 namespace heddle::ui {
@@ -35,9 +34,5 @@ private:
     QLineEdit* m_port;
     QComboBox* m_encryption;
 };
-
-/// A line to fill in with its label above, 36 high, named for tests and for those who listen.
-QLineEdit* addField(QWidget* parent, QGridLayout* grid, int row, int column,
-                    const QString& objectName, const QString& label);
 
 } // namespace heddle::ui

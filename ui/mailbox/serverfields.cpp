@@ -1,6 +1,6 @@
-#include "ui/firstrun/serverfields.h"
+#include "ui/mailbox/serverfields.h"
 
-#include "ui/widgets/label.h"
+#include "ui/mailbox/fields.h"
 
 #include <QComboBox>
 #include <QGridLayout>
@@ -11,32 +11,6 @@ namespace heddle::ui {
 
 using service::Encryption;
 
-namespace {
-
-constexpr int kFieldHeight = 36;
-
-Label* makeLabel(const QString& text, QWidget* parent)
-{
-    return new Label(text, {Step::Meta, Weight::Medium}, Tone::Normal, Label::Fit::Whole, parent);
-}
-
-} // namespace
-
-QLineEdit* addField(QWidget* parent, QGridLayout* grid, int row, int column,
-                    const QString& objectName, const QString& label)
-{
-    auto* field = new QLineEdit(parent);
-    field->setObjectName(objectName);
-    field->setAccessibleName(label);
-    field->setFixedHeight(kFieldHeight);
-    field->setTextMargins(8, 0, 8, 0);
-    auto* caption = makeLabel(label, parent);
-    caption->setBuddy(field);
-    grid->addWidget(caption, row, column);
-    grid->addWidget(field, row + 1, column);
-    return field;
-}
-
 ServerFields::ServerFields(Way way, QWidget* parent) : QWidget(parent), m_way(way)
 {
     const bool incoming = way == Way::Incoming;
@@ -46,21 +20,17 @@ ServerFields::ServerFields(Way way, QWidget* parent) : QWidget(parent), m_way(wa
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(4);
-    m_host = addField(this, grid, 0, 0, prefix + QStringLiteral("host"),
+    m_host = addField(this, grid, {0, 0}, prefix + QStringLiteral("host"),
                       incoming ? tr("Mail server") : tr("Outgoing server"));
     m_host->setPlaceholderText(incoming ? tr("imap.example.com") : tr("smtp.example.com"));
-    m_port = addField(this, grid, 0, 1, prefix + QStringLiteral("port"), tr("Port"));
+    m_port = addField(this, grid, {0, 1}, prefix + QStringLiteral("port"), tr("Port"));
     m_port->setFixedWidth(80);
     m_port->setValidator(new QIntValidator(1, 65535, m_port));
-    m_encryption = new QComboBox(this);
-    m_encryption->setObjectName(prefix + QStringLiteral("encryption"));
-    m_encryption->setAccessibleName(tr("Encryption"));
-    m_encryption->setFixedHeight(kFieldHeight);
+    m_encryption =
+        addChoice(this, grid, {0, 2}, prefix + QStringLiteral("encryption"), tr("Encryption"));
     m_encryption->addItem(tr("Encrypted (TLS)"), int(Encryption::Tls));
     m_encryption->addItem(tr("STARTTLS"), int(Encryption::StartTls));
     m_encryption->addItem(tr("Not encrypted"), int(Encryption::None));
-    grid->addWidget(makeLabel(tr("Encryption"), this), 0, 2);
-    grid->addWidget(m_encryption, 1, 2);
     grid->setColumnStretch(0, 1);
     m_encryption->setFixedWidth(160);
 
