@@ -1,8 +1,7 @@
 #include "core/channel/email/mailkey.h"
 
+#include "core/base/sha256.h"
 #include "core/channel/email/mime/mailparser.h"
-
-#include <QCryptographicHash>
 
 namespace heddle::email {
 
@@ -52,9 +51,9 @@ QString withoutBrackets(const QByteArray& messageId)
     return QString::fromUtf8(id.left(longestId));
 }
 
-QString shortHash(const QCryptographicHash& hash)
+QString shortHash(Sha256& sum)
 {
-    return QString::fromLatin1(hash.result().toHex().left(20));
+    return QString::fromLatin1(sum.hex().left(20));
 }
 
 } // namespace
@@ -66,16 +65,16 @@ QString mailKey(const QByteArray& raw)
     const qsizetype blank = trimmed.indexOf("\n\n");
     const auto head = trimmed.first(qMin(blank < 0 ? trimmed.size() : blank, longestHead));
     const QString id = withoutBrackets(field(head, "Message-ID"));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 sum;
     if (id.isEmpty()) {
-        hash.addData(trimmed);
-        return QStringLiteral("mail::") + shortHash(hash);
+        sum.add(trimmed);
+        return QStringLiteral("mail::") + shortHash(sum);
     }
     for (const char* name : {"From", "Date", "Subject"})
-        hash.addData(QByteArray(field(head, name) + '\n'));
+        sum.add(QByteArray(field(head, name) + '\n'));
     if (blank >= 0)
-        hash.addData(trimmed.sliced(blank));
-    return QStringLiteral("mail:") + id + QLatin1Char(':') + shortHash(hash);
+        sum.add(trimmed.sliced(blank));
+    return QStringLiteral("mail:") + id + QLatin1Char(':') + shortHash(sum);
 }
 
 Inbound inboundFromRaw(const QByteArray& raw, const MailOrigin& origin)
