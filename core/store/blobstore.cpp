@@ -1,6 +1,7 @@
 #include "core/store/blobstore.h"
 
-#include <QCryptographicHash>
+#include "core/base/sha256.h"
+
 #include <QDateTime>
 #include <QDir>
 #include <QDirIterator>
@@ -21,11 +22,6 @@ constexpr qint64 chunk = 1 << 20;
 constexpr qsizetype fewFiles = 4;
 constexpr auto grace = std::chrono::hours(24);
 
-QString hexOf(const QCryptographicHash& hash)
-{
-    return QString::fromLatin1(hash.result().toHex());
-}
-
 Error fileError(const QFileDevice& file)
 {
     return {ErrorCode::Refused, file.fileName() + QStringLiteral(": ") + file.errorString()};
@@ -36,10 +32,16 @@ Result<QString> hashOf(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NotFound, path);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&file))
+    Sha256 sum;
+    for (;;) {
+        const QByteArray part = file.read(chunk);
+        if (part.isEmpty())
+            break;
+        sum.add(part);
+    }
+    if (file.error() != QFileDevice::NoError)
         return fileError(file);
-    return hexOf(hash);
+    return QString::fromLatin1(sum.hex());
 }
 
 enum class How { File, Folder, WholeSystem };
@@ -77,17 +79,16 @@ Result<QString> BlobStore::path(const QString& blob) const
 
 QString BlobStore::temporaryPath()
 {
-    if (m_session.isEmpty()) {
-        QDir().mkpath(m_folder);
+    QDir().mkpath(m_folder);
+    const QMutexLocker lock(&m_lock);
+    if (m_session.isEmpty())
         m_session = QUuid::createUuid().toString(QUuid::Id128);
-    }
     return QStringLiteral("%1/new-%2-%3").arg(m_folder, m_session).arg(++m_temporaries);
 }
 
 Result<QString> BlobStore::put(const QByteArray& content)
 {
-    const QString blob =
-        QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    const QString blob = QString::fromLatin1(sha256Hex(content));
     if (isKept(blob))
         return blob;
     QFile file(temporaryPath());
@@ -111,12 +112,12 @@ Result<QString> BlobStore::putFile(const QString& path)
     QFile file(temporaryPath());
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
         return fileError(file);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Sha256 sum;
     for (;;) {
         const QByteArray part = source.read(chunk);
         if (part.isEmpty())
             break;
-        hash.addData(part);
+        sum.add(part);
         if (file.write(part) != part.size()) {
             const Error error = fileError(file);
             file.remove();
@@ -128,7 +129,7 @@ Result<QString> BlobStore::putFile(const QString& path)
         file.remove();
         return fileError(source);
     }
-    const QString blob = hexOf(hash);
+    const QString blob = QString::fromLatin1(sum.hex());
     if (isKept(blob)) {
         file.remove();
         return blob;
@@ -149,7 +150,7 @@ bool BlobStore::isKept(const QString& blob)
     if (!hash || *hash != blob)
         return false;
     ::utimensat(AT_FDCWD, QFile::encodeName(kept).constData(), nullptr, 0);
-    m_unsynced.append(kept);
+    noteUnsynced(kept);
     return true;
 }
 
@@ -166,30 +167,47 @@ Done BlobStore::place(const QString& temporary, const QString& blob)
             return failure(ErrorCode::Refused, target + QStringLiteral(": ") + why);
         }
     }
-    m_unsynced.append(target);
+    noteUnsynced(target);
     return {};
+}
+
+void BlobStore::noteUnsynced(const QString& file)
+{
+    const QMutexLocker lock(&m_lock);
+    m_unsynced.append(file);
 }
 
 Done BlobStore::sync()
 {
-    if (m_unsynced.isEmpty())
-        return {};
-    if (m_unsynced.size() > fewFiles) {
-        if (auto done = flush(m_folder, How::WholeSystem); !done)
-            return done;
-    } else {
-        QSet<QString> folders{m_folder};
-        for (const QString& file : std::as_const(m_unsynced)) {
-            if (auto done = flush(file, How::File); !done)
-                return done;
-            folders.insert(QFileInfo(file).path());
-        }
-        for (const QString& folder : std::as_const(folders)) {
-            if (auto done = flush(folder, How::Folder); !done)
-                return done;
-        }
+    QStringList files;
+    {
+        const QMutexLocker lock(&m_lock);
+        files.swap(m_unsynced);
     }
-    m_unsynced.clear();
+    auto done = syncFiles(files);
+    if (!done) {
+        const QMutexLocker lock(&m_lock);
+        m_unsynced += files;
+    }
+    return done;
+}
+
+Done BlobStore::syncFiles(const QStringList& files) const
+{
+    if (files.isEmpty())
+        return {};
+    if (files.size() > fewFiles)
+        return flush(m_folder, How::WholeSystem);
+    QSet<QString> folders{m_folder};
+    for (const QString& file : files) {
+        if (auto done = flush(file, How::File); !done)
+            return done;
+        folders.insert(QFileInfo(file).path());
+    }
+    for (const QString& folder : std::as_const(folders)) {
+        if (auto done = flush(folder, How::Folder); !done)
+            return done;
+    }
     return {};
 }
 

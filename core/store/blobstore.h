@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <QByteArray>
+#include <QMutex>
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -18,7 +19,7 @@ namespace heddle::store {
 /// can take away. What a power cut leaves half written is nobody's yet, and is written anew by the
 /// next put() of that content, which compares.
 ///
-/// Thread: one at a time. Failures: Refused (disk full, no right), NotFound, Corrupt, BadInput (not
+/// Thread: any. sync() makes durable what was put before it began. Failures: Refused (disk full, no right), NotFound, Corrupt, BadInput (not
 /// a blob's name).
 class BlobStore {
 public:
@@ -49,9 +50,12 @@ private:
     QString temporaryPath();
     bool isKept(const QString& blob);
     Done place(const QString& temporary, const QString& blob);
+    void noteUnsynced(const QString& file);
+    Done syncFiles(const QStringList& files) const;
 
     QString m_folder;
-    QString m_session; ///< part of temporary names, so that two processes never share one
+    mutable QMutex m_lock; ///< guards what follows
+    QString m_session;     ///< part of temporary names, so that two processes never share one
     QStringList m_unsynced;
     int m_temporaries = 0;
 };

@@ -6,9 +6,17 @@
 
 namespace heddle::service {
 
-/// The timeline entry of what came in, with its raw bytes and attachments in the blob store (put
-/// before the row). Without ids.
-Result<Entry> entryFrom(const Inbound& inbound, store::BlobStore& blobs);
+/// Where the bytes of what came in lie.
+struct Filed {
+    QString raw; ///< its blob
+    QList<Attachment> attachments;
+};
+
+/// Puts raw bytes and attachments into the blob store. Safe in any thread.
+Result<Filed> fileAway(const Inbound& inbound, store::BlobStore& blobs);
+
+/// The timeline entry of what came in, once its bytes are filed. Without ids.
+Entry entryFrom(const Inbound& inbound, const Filed& filed);
 
 /// The beginning of a text, on one line, for lists.
 QString firstWords(const QString& text);

@@ -1,7 +1,6 @@
 #include "core/service/intake/intake.h"
 
 #include "core/base/log.h"
-#include "core/service/intake/filing.h"
 #include "core/service/intake/mailaddress.h"
 #include "core/service/router/targets.h"
 #include "core/service/transitions.h"
@@ -55,12 +54,13 @@ Intake::Intake(Ledger& ledger, const Roster& roster, const ReplyTokens& tokens, 
       m_identification(ledger), m_threading(ledger, m_awaited, tokens), m_rules(rules)
 {}
 
-Result<QList<Taken>> Intake::takeIn(const QList<Inbound>& batch)
+Result<QList<Taken>> Intake::takeIn(const QList<Inbound>& batch, const QList<Filed>& filed)
 {
+    Q_ASSERT(filed.isEmpty() || filed.size() == batch.size());
     const auto all = m_ledger.transaction([&]() -> Result<QList<Taken>> {
         QList<Taken> taken;
-        for (const Inbound& inbound : batch) {
-            const auto one = take(inbound);
+        for (qsizetype i = 0; i < batch.size(); ++i) {
+            const auto one = take(batch.at(i), filed.isEmpty() ? nullptr : &filed.at(i));
             if (!one)
                 return passOn(one);
             taken += *one;
@@ -76,7 +76,7 @@ Result<QList<Taken>> Intake::takeIn(const QList<Inbound>& batch)
     return all;
 }
 
-Result<Taken> Intake::take(const Inbound& inbound)
+Result<Taken> Intake::take(const Inbound& inbound, const Filed* filed)
 {
     const auto same = m_ledger.store().entries().byChannelKey(inbound.channel, inbound.key);
     if (!same)
@@ -99,9 +99,18 @@ Result<Taken> Intake::take(const Inbound& inbound)
         if (!about)
             return passOn(about);
         if (*about)
-            return takeBounce(inbound, **about);
+            return takeBounce(inbound, filed, **about);
     }
-    return takeMessage(inbound);
+    return takeMessage(inbound, filed);
+}
+
+Result<Entry> Intake::entryOf(const Inbound& inbound, const Filed* filed)
+{
+    if (filed)
+        return entryFrom(inbound, *filed);
+    return fileAway(inbound, m_ledger.store().blobs()).map([&](const Filed& now) {
+        return entryFrom(inbound, now);
+    });
 }
 
 Result<std::optional<Entry>> Intake::ownMessage(const QStringList& ids) const
@@ -120,12 +129,12 @@ Result<std::optional<Entry>> Intake::ownMessage(const QStringList& ids) const
     return std::optional<Entry>();
 }
 
-Result<Taken> Intake::takeBounce(const Inbound& inbound, const Entry& about)
+Result<Taken> Intake::takeBounce(const Inbound& inbound, const Filed* filed, const Entry& about)
 {
     auto interaction = m_ledger.store().interactions().byId(about.interaction);
     if (!interaction)
         return passOn(interaction);
-    auto entry = entryFrom(inbound, m_ledger.store().blobs());
+    auto entry = entryOf(inbound, filed);
     if (!entry)
         return passOn(entry);
     entry->identity = about.identity;
@@ -147,7 +156,7 @@ Result<Taken> Intake::takeBounce(const Inbound& inbound, const Entry& about)
     return taken;
 }
 
-Result<Taken> Intake::takeMessage(const Inbound& inbound)
+Result<Taken> Intake::takeMessage(const Inbound& inbound, const Filed* filed)
 {
     const auto sender = m_identification.known(inbound.senderKind, senderAddress(inbound));
     if (!sender)
@@ -156,7 +165,7 @@ Result<Taken> Intake::takeMessage(const Inbound& inbound)
         m_threading.find(inbound.mail, *sender ? (*sender)->customer : CustomerId{});
     if (!thread)
         return passOn(thread);
-    auto entry = entryFrom(inbound, m_ledger.store().blobs());
+    auto entry = entryOf(inbound, filed);
     if (!entry)
         return passOn(entry);
     Arrival arrival{.entry = *entry, .facts = Awaited::facts(thread->missing)};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/intake/comingback.h"
+#include "core/service/intake/filing.h"
 #include "core/service/intake/identification.h"
 #include "core/service/intake/threading.h"
 
@@ -40,7 +41,8 @@ public:
     void setQueue(const QString& account, QueueId queue) { m_queues[account] = queue; }
 
     /// Takes in a batch in one durable transaction, all or nothing. Answers in the same order.
-    Result<QList<Taken>> takeIn(const QList<Inbound>& batch);
+    /// \param filed where the bytes of each lie, when they are in the blob store already
+    Result<QList<Taken>> takeIn(const QList<Inbound>& batch, const QList<Filed>& filed = {});
 
 Q_SIGNALS:
     /// A message of ours came back to us as a copy: it did leave.
@@ -49,9 +51,10 @@ Q_SIGNALS:
 private:
     struct Arrival;
 
-    Result<Taken> take(const Inbound& inbound);
-    Result<Taken> takeBounce(const Inbound& inbound, const Entry& about);
-    Result<Taken> takeMessage(const Inbound& inbound);
+    Result<Taken> take(const Inbound& inbound, const Filed* filed);
+    Result<Taken> takeBounce(const Inbound& inbound, const Filed* filed, const Entry& about);
+    Result<Taken> takeMessage(const Inbound& inbound, const Filed* filed);
+    Result<Entry> entryOf(const Inbound& inbound, const Filed* filed);
     Result<Taken> join(const Inbound& inbound, Arrival& arrival, Interaction interaction);
     Result<Taken> startNew(const Inbound& inbound, Arrival& arrival,
                            std::optional<Interaction> before);

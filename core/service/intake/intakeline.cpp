@@ -1,6 +1,11 @@
 #include "core/service/intake/intakeline.h"
 
 #include "core/base/log.h"
+#include "core/service/ledger.h"
+#include "core/store/blobstore.h"
+#include "core/store/store.h"
+
+#include <QtConcurrentRun>
 
 namespace heddle::service {
 
@@ -51,20 +56,56 @@ void IntakeLine::commitSoon()
 
 void IntakeLine::commit()
 {
-    while (!m_waiting.isEmpty()) {
+    while (!m_waiting.isEmpty() && m_filing.isEmpty()) {
         const QList<Waiting> batch = m_waiting.mid(0, mostAtOnce);
         m_waiting.remove(0, batch.size());
-        if (!tryToCommit(batch))
+        if (batch.size() >= worthAThread)
+            fileThenCommit(batch);
+        else if (!tryToCommit(batch))
             return;
     }
 }
 
-bool IntakeLine::tryToCommit(const QList<Waiting>& batch)
+// One batch is filed at a time, so that all are committed in the order in which they came.
+void IntakeLine::fileThenCommit(const QList<Waiting>& batch)
+{
+    m_filing = batch;
+    auto& blobs = m_ledger.store().blobs();
+    const auto filing = QtConcurrent::run(&m_pool, [batch, &blobs]() -> Result<QList<Filed>> {
+        QList<Filed> all;
+        for (const Waiting& waiting : batch) {
+            auto filed = fileAway(waiting.inbound, blobs);
+            if (!filed)
+                return passOn(filed);
+            all += *filed;
+        }
+        return all;
+    });
+    whenDone(filing, this, [this](const auto& filed) { commitFiled(filed); });
+}
+
+void IntakeLine::commitFiled(const Result<QList<Filed>>& filed)
+{
+    const QList<Waiting> batch = std::exchange(m_filing, {});
+    if (batch.isEmpty())
+        return; // the store stopped taking anything meanwhile; see hold()
+    // The next batch is filed while this one is committed.
+    if (m_wait == Duration::zero() && m_waiting.size() >= worthAThread)
+        commit();
+    if (!filed)
+        hold(batch, filed.error());
+    else
+        tryToCommit(batch, *filed);
+    if (m_wait == Duration::zero() && !m_waiting.isEmpty())
+        commitSoon();
+}
+
+bool IntakeLine::tryToCommit(const QList<Waiting>& batch, const QList<Filed>& filed)
 {
     QList<Inbound> inbounds;
     for (const Waiting& waiting : batch)
         inbounds += waiting.inbound;
-    const auto taken = m_intake.takeIn(inbounds);
+    const auto taken = m_intake.takeIn(inbounds, filed);
     if (!taken) {
         if (isOfTheStore(taken.error().code)) {
             hold(batch, taken.error());
@@ -100,7 +141,7 @@ bool IntakeLine::tryEach(const QList<Waiting>& batch)
 
 void IntakeLine::hold(const QList<Waiting>& batch, const Error& error)
 {
-    m_waiting = batch + m_waiting;
+    m_waiting = batch + std::exchange(m_filing, {}) + m_waiting;
     m_wait = std::clamp(m_wait * 2, firstWait, longestWait);
     const Timestamp next = m_ledger.now() + m_wait;
     qCWarning(logIntake) << "the store takes nothing:" << errorName(error.code) << "waiting"

@@ -5,13 +5,14 @@
 #include "core/service/intake/intake.h"
 
 #include <QPointer>
+#include <QThreadPool>
 
 namespace heddle::service {
 
 /// Brings what channels hand over into the intake, many at a time when many come, and acknowledges
 /// each only once it is durable. What cannot be stored now is kept unacknowledged and tried again.
 ///
-/// Thread: the core thread.
+/// Thread: the core thread; it lets the pool file the bytes of many.
 class IntakeLine : public QObject {
     Q_OBJECT
 public:
@@ -21,6 +22,9 @@ public:
 
     /// How many share one commit at most.
     static constexpr qsizetype mostAtOnce = 200;
+    /// From so many on, their bytes are put into the blob store by a thread of the pool, while the
+    /// core thread commits those before.
+    static constexpr qsizetype worthAThread = 32;
 
 Q_SIGNALS:
     /// Something cannot be stored for now; tried again at `next`.
@@ -35,8 +39,10 @@ private:
 
     void commitSoon();
     void commit();
+    void fileThenCommit(const QList<Waiting>& batch);
+    void commitFiled(const Result<QList<Filed>>& filed);
     /// False when the store takes nothing now.
-    bool tryToCommit(const QList<Waiting>& batch);
+    bool tryToCommit(const QList<Waiting>& batch, const QList<Filed>& filed = {});
     bool tryEach(const QList<Waiting>& batch);
     void hold(const QList<Waiting>& batch, const Error& error);
     void postpone(const Waiting& waiting, const Error& error);
@@ -47,6 +53,8 @@ private:
     QList<Waiting> m_waiting;
     Duration m_wait{};
     bool m_isSoon = false;
+    QList<Waiting> m_filing;
+    QThreadPool m_pool; ///< last: it waits for its work, which uses the rest
 };
 
 } // namespace heddle::service

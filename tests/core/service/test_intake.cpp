@@ -1,9 +1,14 @@
 #include "core/service/desk/casework.h"
 #include "core/service/desk/sending.h"
+#include "core/store/blobstore.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/interactionstore.h"
 #include "tests/support/catch.h"
 #include "tests/support/testcentre.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
 
 using namespace heddle;
 using namespace heddle::service;
@@ -60,9 +65,33 @@ TEST_CASE("Mails that come at once share their order and their thread", "[servic
         centre.channel->arrive(
             answerTo(first, centre.mail(QStringLiteral("m%1").arg(i), amira, words)));
     centre.channel->arrive(first);
-    centre.settle();
-    CHECK(centre.channel->acknowledged.size() == 451);
+    REQUIRE(QTest::qWaitFor([&] { return centre.channel->acknowledged.size() == 451; }, 60'000));
+    CHECK(centre.channel->acknowledged.last() == first.key);
     CHECK(centre.store().interactions().count() == 1);
+}
+
+TEST_CASE("Many mails whose bytes cannot be filed wait, and come in later in their order",
+          "[service][intake]")
+{
+    TestCentre centre;
+    // Where the blobs belong lies a file.
+    const QString folder = centre.store().blobs().folder();
+    REQUIRE(QDir(folder).removeRecursively());
+    QFile inTheWay(folder);
+    REQUIRE(inTheWay.open(QIODevice::WriteOnly));
+    QStringList keys;
+    for (int i = 0; i < 300; ++i) {
+        keys << QStringLiteral("m%1").arg(i);
+        centre.channel->arrive(centre.mail(keys.last(), amira, words));
+    }
+    QTest::qWait(200);
+    centre.settle();
+    CHECK(centre.channel->acknowledged.isEmpty());
+
+    REQUIRE(inTheWay.remove());
+    centre.advance(1min);
+    REQUIRE(QTest::qWaitFor([&] { return centre.channel->acknowledged.size() == 300; }, 60'000));
+    CHECK(centre.channel->acknowledged == keys);
 }
 
 TEST_CASE("An answer joins by reference, also when it comes before its original",
