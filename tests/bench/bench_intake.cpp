@@ -6,13 +6,12 @@
 #include "core/channel/email/mailkey.h"
 #include "core/insight/reading.h"
 #include "core/service/engine/engine.h"
-#include "core/service/mailboxes/mailboxconnector.h"
 #include "core/service/mailboxes/mailboxjson.h"
-#include "core/service/secretstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 #include "tests/journey/rigcentre.h"
 #include "tests/support/scriptedchannel.h"
+#include "tests/support/unconnected.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -110,28 +109,6 @@ double firstSync(RigCentre& centre)
         giveUp(QStringLiteral("not every mail is an interaction"));
     return seconds;
 }
-
-class NoSecrets final : public service::SecretStore {
-public:
-    Async<QString> secret(const QString&) override
-    {
-        return answered<QString>(failure(ErrorCode::NotFound));
-    }
-    Async<void> keep(const QString&, const QString&) override { return answered<void>(Done()); }
-    Async<void> forget(const QString&) override { return answered<void>(Done()); }
-};
-
-class NoMailboxes final : public service::MailboxConnector {
-public:
-    std::unique_ptr<channel::Channel> connectMailbox(const service::MailboxSettings&) override
-    {
-        return nullptr;
-    }
-    Async<service::MailboxVerdict> testMailbox(const service::MailboxSettings&) override
-    {
-        return answered<service::MailboxVerdict>(failure(ErrorCode::Unsupported));
-    }
-};
 
 /// Mails a second when each is read, taken in and acknowledged before the next one comes.
 double trickle(const QString& folder, const QList<QByteArray>& mails)

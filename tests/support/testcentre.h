@@ -2,37 +2,14 @@
 
 #include "core/base/fakeclock.h"
 #include "core/service/engine/engine.h"
-#include "core/service/mailboxes/mailboxconnector.h"
-#include "core/service/secretstore.h"
 #include "tests/support/scriptedchannel.h"
+#include "tests/support/unconnected.h"
 
 #include <QTemporaryDir>
 
 #include <memory>
 
 namespace heddle::test {
-
-/// A centre that keeps no secrets.
-class NoSecrets final : public service::SecretStore {
-public:
-    Async<QString> secret(const QString& name) override;
-    Async<void> keep(const QString& name, const QString& secret) override;
-    Async<void> forget(const QString& name) override;
-};
-
-/// A centre without mail servers.
-class NoMailboxes final : public service::MailboxConnector {
-public:
-    std::unique_ptr<channel::Channel> connectMailbox(const service::MailboxSettings&,
-                                                     const service::MailProvider&) override;
-    Async<service::MailboxVerdict> testMailbox(const service::MailboxSettings&,
-                                               const service::MailProvider&) override;
-    QList<service::MailProvider> knownProviders() const override { return {}; }
-    Async<service::MailProvider> discover(const service::MailProvider&) override;
-    Async<QString> signIn(const service::MailProvider&, const QString&,
-                          std::function<void(const QUrl&)>) override;
-    void cancelSignIn() override {}
-};
 
 /// A whole centre in a temporary folder: real engine, real SQLite, a clock that stands still and a
 /// channel that a test plays.
