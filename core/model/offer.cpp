@@ -13,11 +13,28 @@ constexpr Name<OfferEnd> ends[] = {
     {OfferEnd::Withdrawn, "withdrawn"},
 };
 
+constexpr Name<BandCause> causes[] = {
+    {BandCause::Live, "live"},
+    {BandCause::Critical, "critical"},
+    {BandCause::Late, "late"},
+    {BandCause::Deferred, "deferred"},
+};
+
 } // namespace
 
 QLatin1String toName(OfferEnd end)
 {
     return nameIn(ends, end);
+}
+
+QLatin1String toName(BandCause cause)
+{
+    return nameIn(causes, cause);
+}
+
+std::optional<BandCause> bandCauseFromName(QStringView name)
+{
+    return valueIn(causes, name);
 }
 
 std::optional<OfferEnd> offerEndFromName(QStringView name)

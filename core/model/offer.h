@@ -27,6 +27,12 @@ struct Boost {
     bool operator==(const Boost&) const = default;
 };
 
+/// Why something is in its band (routing.md §1): all but Deferred are the live band.
+enum class BandCause { Live, Critical, Late, Deferred };
+
+QLatin1String toName(BandCause cause);
+std::optional<BandCause> bandCauseFromName(QStringView name);
+
 /// The order of what waits; lower goes first. Band 0 is live, 1 deferred (routing.md §1).
 struct Rank {
     int band = 1;
@@ -44,6 +50,9 @@ struct Candidate {
     int openWork = 0;
     std::optional<Timestamp> idleSince;
     QString excluded; ///< why not, in words; empty for an eligible one
+    int load = 0;     ///< percent of what they can carry
+    int ring = 0;     ///< the first of the active rings that they satisfy
+    qint64 score = 0; ///< what the queue's policy orders by, lower first; 0 where it is idleness
 
     bool operator==(const Candidate&) const = default;
 };
@@ -55,6 +64,10 @@ struct Decision {
     Rank rank;
     std::optional<Timestamp> due;
     QList<Boost> boosts;
+    Timestamp base; ///< what the queue ranks by, before the boosts: mostly `due`
+    BandCause bandCause = BandCause::Deferred;
+    int ring = 0;      ///< the last ring that takes part, from 0
+    AgentId preferred; ///< who goes first if they can have it; not valid for nobody
     QList<Candidate> candidates; ///< in order of preference, the excluded last
     AgentId winner;              ///< not valid when nobody could have it
     QString policy;              ///< "preferred agent", "longest idle" ...

@@ -4,10 +4,6 @@
 
 namespace heddle::routing {
 
-/// How long somebody who declined or missed an interaction is not asked for it again.
-constexpr Duration refusalRest = std::chrono::minutes(10);
-/// The same where nobody else is left to ask.
-constexpr Duration lastOneRest = std::chrono::minutes(1);
 /// How long deferred work waits for the agent who knows the customer.
 constexpr Duration preferredWait = std::chrono::minutes(30);
 

@@ -6,6 +6,10 @@ namespace heddle::routing {
 
 namespace {
 
+constexpr Duration genesysPoint = std::chrono::milliseconds(60'000);
+// What never speeds up still goes before what nobody waits for.
+constexpr Duration niceNever = std::chrono::days(366);
+
 Timestamp dueOf(const Waiting& waiting)
 {
     return waiting.due.value_or(waiting.arrived + assumedTarget);
@@ -22,6 +26,22 @@ bool isCritical(const Waiting& waiting)
                        [](const Boost& boost) { return boost.critical; });
 }
 
+struct Base {
+    const Waiting& waiting;
+
+    Timestamp operator()(const RankByDue&) const { return dueOf(waiting); }
+    Timestamp operator()(const RankByPoints& policy) const
+    {
+        return waiting.arrived - policy.points * genesysPoint;
+    }
+    Timestamp operator()(const RankByAcceleration& policy) const
+    {
+        const Duration toGo = std::chrono::minutes(std::max(0, policy.most - policy.start));
+        return waiting.arrived
+               + (policy.acceleration > 0 ? toGo / policy.acceleration : niceNever + toGo);
+    }
+};
+
 } // namespace
 
 bool isLive(ChannelKind channel)
@@ -29,18 +49,39 @@ bool isLive(ChannelKind channel)
     return channel == ChannelKind::Phone || channel == ChannelKind::Chat;
 }
 
-Rank rankOf(const Waiting& waiting, Timestamp now)
+BandCause bandCause(const Waiting& waiting, Timestamp now)
 {
-    const bool live = isLive(waiting.channel) || isCritical(waiting) || liveFrom(waiting) < now;
-    Timestamp key = dueOf(waiting);
+    if (isLive(waiting.channel))
+        return BandCause::Live;
+    if (isCritical(waiting))
+        return BandCause::Critical;
+    return liveFrom(waiting) < now ? BandCause::Late : BandCause::Deferred;
+}
+
+Timestamp baseOf(const Waiting& waiting, const RankPolicy& policy)
+{
+    return std::visit(Base{waiting}, policy);
+}
+
+Rank rankOf(const Waiting& waiting, const RankPolicy& policy, Timestamp now)
+{
+    Timestamp key = baseOf(waiting, policy);
     for (const Boost& boost : waiting.boosts)
         key = key - boost.earlier;
-    return {.band = live ? 0 : 1, .key = key, .arrived = waiting.arrived, .id = waiting.id};
+    return {.band = bandCause(waiting, now) == BandCause::Deferred ? 1 : 0,
+            .key = key,
+            .arrived = waiting.arrived,
+            .id = waiting.id};
+}
+
+Rank rankOf(const Waiting& waiting, Timestamp now)
+{
+    return rankOf(waiting, RankByDue{}, now);
 }
 
 std::optional<Timestamp> becomesLive(const Waiting& waiting, Timestamp now)
 {
-    if (rankOf(waiting, now).band == 0)
+    if (bandCause(waiting, now) != BandCause::Deferred)
         return std::nullopt;
     return liveFrom(waiting) + Duration(1);
 }

@@ -40,10 +40,12 @@ struct SkillExpression {
 };
 
 /// A step of a queue's rings. The first takes part from the first attempt; each further one joins
-/// when the waits of all before it are over. Earlier rings stay active and go first.
+/// when the waits of all before it are over. Earlier rings stay active and go first, but for those
+/// that leave.
 struct Ring {
     SkillExpression needs;
-    Duration wait{}; ///< until the next ring joins; without meaning in the last
+    Duration wait{};     ///< until the next ring joins; without meaning in the last
+    bool leaves = false; ///< takes no part any more once the next joins (Amazon's expiring steps)
 
     bool operator==(const Ring&) const = default;
 };

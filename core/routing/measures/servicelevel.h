@@ -27,9 +27,9 @@ enum class ServiceFormula {
     AbandonsNegative, ///< handled in ÷ presented
 };
 
-inline constexpr std::array serviceFormulas{ServiceFormula::HandledOnly, ServiceFormula::AbandonsIgnored,
-                                     ServiceFormula::AbandonsPositive,
-                                     ServiceFormula::AbandonsNegative};
+inline constexpr std::array serviceFormulas{
+    ServiceFormula::HandledOnly, ServiceFormula::AbandonsIgnored, ServiceFormula::AbandonsPositive,
+    ServiceFormula::AbandonsNegative};
 
 QLatin1String toName(ServiceFormula formula);
 /// The formula as it is printed beside the number.

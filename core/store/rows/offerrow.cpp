@@ -33,7 +33,10 @@ QJsonObject toObject(const Candidate& candidate)
             {QStringLiteral("name"), candidate.name},
             {QStringLiteral("open_work"), candidate.openWork},
             {QStringLiteral("idle_since"), moment(candidate.idleSince)},
-            {QStringLiteral("excluded"), candidate.excluded}};
+            {QStringLiteral("excluded"), candidate.excluded},
+            {QStringLiteral("load"), candidate.load},
+            {QStringLiteral("ring"), candidate.ring},
+            {QStringLiteral("score"), candidate.score}};
 }
 
 QString toText(const Decision& decision)
@@ -53,6 +56,10 @@ QString toText(const Decision& decision)
                              {QStringLiteral("rank"), rank},
                              {QStringLiteral("due"), moment(decision.due)},
                              {QStringLiteral("boosts"), boosts},
+                             {QStringLiteral("base"), decision.base.micros},
+                             {QStringLiteral("band_cause"), toName(decision.bandCause)},
+                             {QStringLiteral("ring"), decision.ring},
+                             {QStringLiteral("preferred"), decision.preferred.value},
                              {QStringLiteral("candidates"), candidates},
                              {QStringLiteral("winner"), decision.winner.value},
                              {QStringLiteral("policy"), decision.policy},
@@ -74,7 +81,10 @@ Candidate candidateIn(const QJsonObject& object)
             .name = object.value(QLatin1String("name")).toString(),
             .openWork = object.value(QLatin1String("open_work")).toInt(),
             .idleSince = momentIn(object.value(QLatin1String("idle_since"))),
-            .excluded = object.value(QLatin1String("excluded")).toString()};
+            .excluded = object.value(QLatin1String("excluded")).toString(),
+            .load = object.value(QLatin1String("load")).toInt(),
+            .ring = object.value(QLatin1String("ring")).toInt(),
+            .score = object.value(QLatin1String("score")).toInteger()};
 }
 
 Decision decisionIn(const QString& json)
@@ -89,6 +99,12 @@ Decision decisionIn(const QString& json)
                                .id = {rank.value(QLatin1String("id")).toInteger()}},
                       .due = momentIn(object.value(QLatin1String("due"))),
                       .boosts = {},
+                      .base = {object.value(QLatin1String("base")).toInteger()},
+                      .bandCause =
+                          bandCauseFromName(object.value(QLatin1String("band_cause")).toString())
+                              .value_or(BandCause::Deferred),
+                      .ring = object.value(QLatin1String("ring")).toInt(),
+                      .preferred = {object.value(QLatin1String("preferred")).toInteger()},
                       .candidates = {},
                       .winner = {object.value(QLatin1String("winner")).toInteger()},
                       .policy = object.value(QLatin1String("policy")).toString(),

@@ -39,6 +39,7 @@ TEST_CASE("Every state has a stable name that reads back", "[model]")
     checkNames(Role::Trainer, roleFromName);
     checkNames(Presence::NotReady, presenceFromName);
     checkNames(OfferEnd::Withdrawn, offerEndFromName);
+    checkNames(BandCause::Deferred, bandCauseFromName);
     checkNames(ComposeKind::Note, composeKindFromName);
     checkNames(OutboxState::Cancelled, outboxStateFromName);
     checkNames(TargetKind::Resolution, targetKindFromName);

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+
+namespace heddle::routing {
+
+/// Whether somebody can be offered something now, or what is in the way.
+enum class Standing {
+    Eligible,
+    Offline,
+    NotReady,
+    AwayFromChannel, ///< Ready, but not for this channel
+    LacksSkills,     ///< for every ring that takes part by now
+    HasOffer,
+    AtCapacity,
+    RampingUp, ///< back from Not ready a moment ago
+    Refused,   ///< declined or missed this one
+    KeptForOther,
+};
+
+/// The words that a decision records; empty for Eligible. `detail` names who it is kept for, or
+/// what they did ("declined").
+QString wordsFor(Standing standing, const QString& detail);
+
+} // namespace heddle::routing
