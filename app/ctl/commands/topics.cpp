@@ -4,7 +4,7 @@ namespace heddle::ctl {
 
 QList<Command> allCommands()
 {
-    return mailCommands() + importCommands() + exportCommands() + readCommands()
+    return mailCommands() + insightCommands() + importCommands() + exportCommands() + readCommands()
            + interactionCommands() + learnCommands() + dbCommands();
 }
 

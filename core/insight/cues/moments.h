@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/insight/words/readtext.h"
 #include "core/model/mail.h"
 
 #include <QList>
@@ -10,6 +11,7 @@ namespace heddle::insight {
 /// Lines that tell of a moment in the sender's life (charity, illness, bereavement, birth, wedding,
 /// new job, travel, thanks), each with its sentence as written. At most one of each kind, in the
 /// order of the text. Linear time.
+QList<HumanMoment> findMoments(const ReadText& text);
 QList<HumanMoment> findMoments(QStringView text);
 
 } // namespace heddle::insight

@@ -1,5 +1,5 @@
-#include "core/insight/words/language.h"
 #include "core/insight/reading.h"
+#include "core/insight/words/language.h"
 #include "tests/support/catch.h"
 
 using namespace heddle;

@@ -1,7 +1,9 @@
+#include "core/insight/words/knowledge.h"
 #include "core/insight/words/wordlists.h"
 #include "tests/support/catch.h"
 
 #include <QDir>
+#include <QSet>
 
 #include <algorithm>
 
@@ -36,11 +38,28 @@ TEST_CASE("Each pattern of the lists is a valid one and does not match nothing",
             CHECK_FALSE(pattern.match(QString()).hasMatch());
         }
     }
-    for (const QString& line : insight::wordList(QStringLiteral("moments"))) {
-        INFO(line.toStdString());
-        REQUIRE(line.count(QLatin1Char('\t')) == 1);
-        const auto pattern = insight::compiled(line.section(QLatin1Char('\t'), 1));
-        REQUIRE(pattern.isValid());
-        CHECK_FALSE(pattern.match(QString()).hasMatch());
+}
+
+TEST_CASE("Every line of the lists of feelings and cues is understood", "[insight]")
+{
+    CHECK(insight::knowledge().complaints().join(QLatin1Char('\n')) == QString());
+    CHECK(insight::wordList(QStringLiteral("sentiment-en")).size() >= 2'500);
+    for (const char* other : {"de", "fr", "es"})
+        CHECK(insight::wordList(QStringLiteral("sentiment-") + QLatin1String(other)).size() >= 200);
+}
+
+TEST_CASE("A word or phrase stands once in a list of strengths", "[insight]")
+{
+    for (const char* name :
+         {"sentiment-en", "sentiment-de", "sentiment-fr", "sentiment-es", "sentiment-nl",
+          "sentiment-it", "sentiment-pt", "sentiment-pictures"}) {
+        QSet<QString> seen;
+        for (const QString& line : insight::wordList(QString::fromLatin1(name))) {
+            INFO(name << ": " << line.toStdString());
+            const QString word = line.section(QLatin1Char('\t'), 0, 0);
+            CHECK_FALSE(seen.contains(word));
+            CHECK(word == word.toLower());
+            seen.insert(word);
+        }
     }
 }

@@ -1,0 +1,43 @@
+#include "core/insight/cues/motive.h"
+
+#include "core/insight/cues/cuehits.h"
+
+namespace heddle::insight {
+
+namespace {
+
+constexpr int unhappy = -50;
+constexpr int veryUnhappy = -650;
+constexpr int surelyComplaint = 500;
+/// Words that keep others away say so themselves, however calmly they are put.
+constexpr int surelyDeters = 700;
+
+} // namespace
+
+MotiveRead readMotive(const ReadText& text, const Readings& soFar)
+{
+    MotiveRead best;
+    int bestScore = 0;
+    bool deters = false;
+    for (const CueSum& sum : summedByKind(text, CueList::Motive)) {
+        const auto motive = motiveFromName(sum.label);
+        if (!motive)
+            continue;
+        deters = deters || (*motive == Motive::Deter && sum.score >= surelyDeters);
+        // To keep others away is more than to tell or to vent, and is often said with both.
+        const int score = sum.score + (*motive == Motive::Deter ? 200 : 0);
+        if (score > bestScore) {
+            bestScore = score;
+            best = {*motive, sum.words.join(QStringLiteral(", "))};
+        }
+    }
+    const bool isUnhappy = soFar.sentiment.score < unhappy || soFar.complaint >= surelyComplaint;
+    if (!isUnhappy && !deters)
+        return {};
+    if (best.motive != Motive::None)
+        return best;
+    return {soFar.sentiment.score < veryUnhappy ? Motive::Vent : Motive::Inform,
+            soFar.sentiment.why};
+}
+
+} // namespace heddle::insight

@@ -1,0 +1,67 @@
+#include "core/insight/feeling/sentiment.h"
+#include "tests/support/catch.h"
+
+using namespace heddle;
+
+namespace {
+
+int feeling(const char* text)
+{
+    const QString words = QString::fromUtf8(text);
+    return insight::readSentiment(insight::readWords(words)).score;
+}
+
+} // namespace
+
+TEST_CASE("A message feels as its words do, in several languages", "[insight]")
+{
+    for (const char* text :
+         {"I love it", "Great service, thank you!", "works like a charm", "so happy :)", "😍😍",
+          "Das ist wirklich großartig, vielen Dank", "C'est vraiment génial, merci beaucoup",
+          "Estoy muy contento con el servicio, gracias", "Ottimo servizio, grazie mille",
+          "haha lol", "sooooo goooood", "#bestdayever was amazing"}) {
+        INFO(text);
+        CHECK(feeling(text) > 250);
+    }
+    for (const char* text :
+         {"I hate it", "Terrible service", "what a waste of money", "so sad :(", "😡😡",
+          "Das ist leider eine Katastrophe, ich bin sehr enttäuscht",
+          "C'est nul, je suis très déçu de votre service", "El servicio es pésimo, una vergüenza",
+          "it stopped working after two days", "wtf is wrong with you", "This sucks"}) {
+        INFO(text);
+        CHECK(feeling(text) < -250);
+    }
+    for (const char* text : {"", "The parcel is in the hall.", "What time do you open?", "12345",
+                             "Das Paket liegt im Flur", "\n\n", "I look like a chair"}) {
+        INFO(text);
+        CHECK(feeling(text) == 0);
+    }
+}
+
+TEST_CASE("Negation, degree, contrast and capitals change a feeling", "[insight]")
+{
+    CHECK(feeling("It is not good") < 0);
+    CHECK(feeling("It is not bad") > 0);
+    CHECK(feeling("Ich bin nicht zufrieden") < 0);
+    CHECK(feeling("I do not think this is good") < 0);
+    CHECK(feeling("No, it is good") > 0);
+    CHECK(feeling("It is very good") > feeling("It is good"));
+    CHECK(feeling("It is slightly good") < feeling("It is good"));
+    CHECK(feeling("It is GOOD, friends") > feeling("It is good, friends"));
+    CHECK(feeling("It is good!!!") > feeling("It is good"));
+    CHECK(feeling("The food was good, but the service was bad") < 0);
+    CHECK(feeling("The service was bad, but the food was good") > 0);
+    CHECK(feeling("goooood") > feeling("good"));
+}
+
+TEST_CASE("A feeling names the words it comes from", "[insight]")
+{
+    const auto sentiment =
+        insight::readSentiment(insight::readWords(u"I love it but it sucks"));
+    CHECK(sentiment.why.contains(QStringLiteral("love")));
+    CHECK(sentiment.why.contains(QStringLiteral("−")));
+    CHECK(insight::readSentiment(insight::readWords(u"The hall.")) == Sentiment{});
+    const auto sure = insight::readSentiment(insight::readWords(u"Awful, terrible, I hate it"));
+    const auto unsure = insight::readSentiment(insight::readWords(u"ok"));
+    CHECK(sure.confidence > unsure.confidence);
+}
