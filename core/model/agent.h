@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/model/centre/capacity.h"
 #include "core/model/centre/queue.h"
+#include "core/model/channelkind.h"
 
 #include <QList>
 #include <QMap>
@@ -35,7 +36,8 @@ struct Agent {
     QString name;
     Role role = Role::Agent;
     Presence presence = Presence::Offline;
-    QString presenceReason; ///< code of Not ready ("break", "missed offers")
+    QString presenceReason;            ///< code of Not ready ("break", "missed offers")
+    QList<ChannelKind> pausedChannels; ///< what they take nothing new from, though Ready
     Timestamp presenceSince;
     std::optional<Timestamp> idleSince; ///< since when they have nothing
     QMap<QString, int> skills;          ///< name to level 1-10

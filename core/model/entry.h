@@ -34,6 +34,9 @@ QLatin1String toName(DeliveryState state);
 std::optional<EntryKind> entryKindFromName(QStringView name);
 std::optional<DeliveryState> deliveryStateFromName(QStringView name);
 
+/// Pictures that a mail's HTML would fetch from the network, which tells its sender that it was read.
+enum class OutsidePictures { None, Blocked, Allowed };
+
 /// A file in the blob store: `blob` is the lower-case hex SHA-256 of its content.
 struct Attachment {
     QString name;
@@ -61,8 +64,10 @@ struct Entry {
     QString text;         ///< readable text; the new words only, for a trimmed mail
     QString quoted;       ///< quoted history and signature, folded in the timeline
     bool hasHtml = false; ///< an HTML original can be asked for
-    QString raw;          ///< blob of the message as it came or went, byte for byte
-    QString messageId;    ///< of a mail
+    /// stored as Blocked where there are any; Directory says Allowed for senders who are trusted
+    OutsidePictures pictures = OutsidePictures::None;
+    QString raw;       ///< blob of the message as it came or went, byte for byte
+    QString messageId; ///< of a mail
     QList<MailAddress> to;
     QList<MailAddress> cc;
     QList<Attachment> attachments;

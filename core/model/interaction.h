@@ -22,6 +22,9 @@ QLatin1String toName(PendingOn cause);
 std::optional<InteractionState> interactionStateFromName(QStringView name);
 std::optional<PendingOn> pendingOnFromName(QStringView name);
 
+/// What was told of its clock so far: each is told once while a clock runs.
+enum class DueWarning { None, Nearing, Missed };
+
 /// One contact on one channel from its start to its end: a call, a mail thread, a chat session.
 struct Interaction {
     InteractionId id;
@@ -40,13 +43,15 @@ struct Interaction {
     Timestamp arrived;                    ///< when the customer first wrote or called
     std::optional<Timestamp> due;         ///< the earliest unmet target
     std::optional<Timestamp> targetStart; ///< when the clock of `due` started
+    DueWarning warned = DueWarning::None; ///< of this `due`
     std::optional<Timestamp> firstReplied;
     std::optional<Timestamp> closed;
     Timestamp touched;   ///< newest entry or change
     bool unread = false; ///< something inbound that its agent has not seen
     QStringList tags;
     QString wrapUpCode;
-    qint64 version = 0; ///< rises with each change; a command names the version it saw
+    InteractionId follows; ///< a closed one that this goes on from; not valid for none
+    qint64 version = 0;    ///< rises with each change; a command names the version it saw
 
     bool operator==(const Interaction&) const = default;
 };

@@ -94,7 +94,8 @@ struct Mail {
     QList<DeliveryReport> reports;
     QString calendarMethod; ///< of an invitation: "request", "reply" ...; lower case
     Automatic automatic;
-    bool wishesNoAutoReply = false; ///< X-Auto-Response-Suppress, Precedence or list mail
+    bool hasOutsidePictures = false; ///< the HTML names pictures on the network
+    bool wishesNoAutoReply = false;  ///< X-Auto-Response-Suppress, Precedence or list mail
     QList<HumanMoment> moments;
     QString language;     ///< BCP 47 or empty
     QString security;     ///< "", "signed" or "encrypted" (S/MIME, PGP/MIME)

@@ -25,6 +25,24 @@ QMap<QString, int> skillsIn(const QString& json)
     return skills;
 }
 
+QString namesOf(const QList<ChannelKind>& channels)
+{
+    QStringList names;
+    for (const ChannelKind channel : channels)
+        names.append(toName(channel));
+    return names.join(QLatin1Char(' '));
+}
+
+QList<ChannelKind> channelsIn(const QString& names)
+{
+    QList<ChannelKind> channels;
+    for (const QString& name : names.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (const auto channel = channelKindFromName(name))
+            channels.append(*channel);
+    }
+    return channels;
+}
+
 QVariant cell(const QList<AgentId>& members)
 {
     QJsonArray array;
@@ -75,7 +93,7 @@ const Table& agentTable()
 {
     static const Table table("agent", {"id", "login", "name", "role", "presence", "presence_reason",
                                        "presence_since", "idle_since", "skills", "email_capacity",
-                                       "signature", "active"});
+                                       "signature", "active", "paused_channels"});
     return table;
 }
 
@@ -100,7 +118,8 @@ QVariantList cellsOf(const Agent& agent)
             cell(agent.skills),
             cell(agent.capacity.limits.email),
             cell(agent.signature),
-            cell(agent.active)};
+            cell(agent.active),
+            cellOrNull(namesOf(agent.pausedChannels))};
 }
 
 QVariantList cellsOf(const Queue& queue)
@@ -126,6 +145,7 @@ Agent agentIn(const Statement& row)
             .role = roleFromName(row.text(3)).value_or(Role::Agent),
             .presence = presenceFromName(row.text(4)).value_or(Presence::Offline),
             .presenceReason = row.text(5),
+            .pausedChannels = channelsIn(row.text(12)),
             .presenceSince = row.moment(6),
             .idleSince = row.maybeMoment(7),
             .skills = skillsIn(row.text(8)),

@@ -31,7 +31,8 @@ const Table& entryTable()
                                        "moments",
                                        "subject",
                                        "text",
-                                       "quoted"});
+                                       "quoted",
+                                       "outside_pictures"});
     return table;
 }
 
@@ -62,7 +63,8 @@ QVariantList cellsOf(const Entry& entry)
             arrayCell(toArray(entry.moments)),
             cell(entry.subject),
             cell(entry.text),
-            cell(entry.quoted)};
+            cell(entry.quoted),
+            entry.pictures == OutsidePictures::None ? nullCell() : cell(true)};
 }
 
 Entry entryIn(const Statement& row)
@@ -81,6 +83,7 @@ Entry entryIn(const Statement& row)
         .text = row.text(24),
         .quoted = row.text(25),
         .hasHtml = row.flag(9),
+        .pictures = row.flag(26) ? OutsidePictures::Blocked : OutsidePictures::None,
         .raw = row.text(10),
         .messageId = row.text(11),
         .to = addressesIn(arrayIn(row.text(19))),

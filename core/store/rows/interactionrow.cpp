@@ -14,6 +14,12 @@ std::optional<Timestamp> dueIn(Timestamp stored)
     return stored == Timestamp::never() ? std::nullopt : std::optional(stored);
 }
 
+DueWarning warningIn(qint64 stored)
+{
+    return stored == 1 ? DueWarning::Nearing
+                       : (stored == 2 ? DueWarning::Missed : DueWarning::None);
+}
+
 } // namespace
 
 const Table& interactionTable()
@@ -23,7 +29,7 @@ const Table& interactionTable()
         {"id",         "identity",      "channel",      "account",       "queue",   "state",
          "pending_on", "pending_until", "assignee",     "last_agent",    "subject", "last_words",
          "arrived",    "due",           "target_start", "first_replied", "closed",  "touched",
-         "unread",     "tags",          "wrap_up_code", "version"});
+         "unread",     "tags",          "wrap_up_code", "version",       "warned",  "follows"});
     return table;
 }
 
@@ -50,7 +56,9 @@ QVariantList cellsOf(const Interaction& it)
             cell(it.unread),
             cell(it.tags),
             cell(it.wrapUpCode),
-            cell(it.version)};
+            cell(it.version),
+            it.warned == DueWarning::None ? nullCell() : cell(static_cast<qint64>(it.warned)),
+            cell(it.follows)};
 }
 
 const QString& interactionSelect()
@@ -70,7 +78,7 @@ int interactionWidth()
 Interaction interactionIn(const Statement& row)
 {
     return {.id = row.id<InteractionId>(0),
-            .customer = row.id<CustomerId>(22),
+            .customer = row.id<CustomerId>(24),
             .identity = row.id<IdentityId>(1),
             .channel = channelKindFromName(row.text(2)).value_or(ChannelKind::Email),
             .account = row.text(3),
@@ -85,12 +93,14 @@ Interaction interactionIn(const Statement& row)
             .arrived = row.moment(12),
             .due = dueIn(row.moment(13)),
             .targetStart = row.maybeMoment(14),
+            .warned = warningIn(row.integer(22)),
             .firstReplied = row.maybeMoment(15),
             .closed = row.maybeMoment(16),
             .touched = row.moment(17),
             .unread = row.flag(18),
             .tags = textsIn(row.text(19)),
             .wrapUpCode = row.text(20),
+            .follows = row.id<InteractionId>(23),
             .version = row.integer(21)};
 }
 

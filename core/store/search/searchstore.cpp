@@ -97,18 +97,59 @@ Done SearchStore::addCustomers(const SearchQuery& query, FoundPage& page)
                              && !query.terms.isEmpty() && query.from.isEmpty();
     if (!isOnlyWords)
         return {};
+    const auto found = customers(query.terms, mostCustomers);
+    if (!found)
+        return passOn(found);
+    for (const auto& [customer, address] : *found) {
+        const QString shown = address.isEmpty() ? customer.name : address;
+        page.hits.append({.kind = Found::Kind::Customer,
+                          .customer = customer.id,
+                          .interaction = {},
+                          .entry = {},
+                          .channel = ChannelKind::Email,
+                          .title = customer.name,
+                          .snippet = snippet(shown, query.terms),
+                          .at = customer.since});
+    }
+    return {};
+}
+
+Result<QList<FoundCustomer>> SearchStore::customers(const QString& text, int limit)
+{
+    const auto query = readSearch(text);
+    if (!query)
+        return passOn(query);
+    if (query->terms.isEmpty())
+        return QList<FoundCustomer>();
+    auto found = customers(query->terms, limit);
+    if (!found)
+        return found;
+    for (auto& [customer, address] : *found) {
+        if (!address.isEmpty())
+            continue;
+        const auto identities = CustomerStore(m_connection).identities(customer.id);
+        if (!identities)
+            return passOn(identities);
+        if (!identities->isEmpty())
+            address = identities->first().shown;
+    }
+    return found;
+}
+
+Result<QList<FoundCustomer>> SearchStore::customers(const QList<SearchTerm>& terms, int limit)
+{
     WordIndex index(m_connection);
     CustomerStore customers(m_connection);
-    QList<CustomerId> found;
+    QList<CustomerId> order;
     const auto add = [&](CustomerId id) {
-        if (!found.contains(id) && found.size() < mostCustomers)
-            found.append(id);
+        if (!order.contains(id) && order.size() < limit)
+            order.append(id);
     };
-    const auto named = index.customers(query.terms, mostCustomers);
+    const auto named = index.customers(terms, limit);
     if (!named)
         return passOn(named);
     std::for_each(named->begin(), named->end(), add);
-    const auto identities = index.identities(query.terms, mostCustomers * 4);
+    const auto identities = index.identities(terms, limit * 4);
     if (!identities)
         return passOn(identities);
     QHash<CustomerId, QString> addresses;
@@ -120,20 +161,14 @@ Done SearchStore::addCustomers(const SearchQuery& query, FoundPage& page)
         if (!addresses.contains(identity->customer))
             addresses.insert(identity->customer, identity->shown);
     }
-    for (const auto id : found) {
-        const auto customer = customers.byId(id);
+    QList<FoundCustomer> found;
+    for (const auto id : order) {
+        auto customer = customers.byId(id);
         if (!customer)
             return passOn(customer);
-        page.hits.append({.kind = Found::Kind::Customer,
-                          .customer = id,
-                          .interaction = {},
-                          .entry = {},
-                          .channel = ChannelKind::Email,
-                          .title = customer->name,
-                          .snippet = snippet(addresses.value(id, customer->name), query.terms),
-                          .at = customer->since});
+        found.append({std::move(*customer), addresses.value(id)});
     }
-    return {};
+    return found;
 }
 
 Done SearchStore::addEntry(EntryId id, const SearchQuery& query, QSet<InteractionId>& shown,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/channelkind.h"
+#include "core/model/customer.h"
 #include "core/store/search/searchquery.h"
 #include "core/store/sql/connection.h"
 
@@ -23,6 +24,14 @@ struct Found {
     bool operator==(const Found&) const = default;
 };
 
+/// A customer found by name or address.
+struct FoundCustomer {
+    Customer customer;
+    QString address; ///< one of theirs: the one that fits, where one does
+
+    bool operator==(const FoundCustomer&) const = default;
+};
+
 struct FoundPage {
     QList<Found> hits;
     QString next; ///< give it back for the next page; empty at the end
@@ -42,8 +51,11 @@ public:
     /// \param next of the page before, or empty. Fails with BadInput where readSearch() does or
     ///        when `next` is not ours.
     Result<FoundPage> find(const QString& text, const QString& next, int limit);
+    /// Customers whose own name, or one of whose identities, fits all the words; none for no words.
+    Result<QList<FoundCustomer>> customers(const QString& text, int limit);
 
 private:
+    Result<QList<FoundCustomer>> customers(const QList<SearchTerm>& terms, int limit);
     Done addCustomers(const SearchQuery& query, FoundPage& page);
     Done addEntry(EntryId id, const SearchQuery& query, QSet<InteractionId>& shown,
                   FoundPage& page);

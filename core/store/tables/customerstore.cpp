@@ -145,6 +145,18 @@ Result<QList<CustomerId>> CustomerStore::parted(CustomerId id)
         {id.value, id.value}, [](const Statement& row) { return row.id<CustomerId>(0); });
 }
 
+Result<QStringList> CustomerStore::tags()
+{
+    const bool isSqlite = m_connection.dialect().backend() == Backend::Sqlite;
+    const QLatin1String each(isSqlite ? "json_each(customer.tags)"
+                                      : "json_array_elements_text(customer.tags::json)");
+    return m_connection.list(
+        QStringLiteral("SELECT value FROM customer CROSS JOIN %1 WHERE customer.tags <> '[]' "
+                       "GROUP BY value ORDER BY count(*) DESC, value")
+            .arg(each),
+        {}, [](const Statement& row) { return row.text(0); });
+}
+
 Result<qint64> CustomerStore::count()
 {
     return m_connection.number(

@@ -30,6 +30,8 @@ public:
     /// Customers that share a full name, or the part of a mail address before the @, with this one.
     /// Never more than `limit`; never one whose merge with it was taken back.
     Result<QList<Likeness>> likenesses(CustomerId customer, int limit);
+    /// All tags in use on customers, the most used first. Reads every tagged customer.
+    Result<QStringList> tags();
     Result<qint64> count();
 
 private:

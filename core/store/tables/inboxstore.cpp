@@ -29,9 +29,17 @@ InboxLine lineIn(const Statement& row)
             .assigneeName = row.text(names + 2)};
 }
 
-QLatin1String orderColumn(InboxPage::Order order)
+bool asksForClosed(const InboxPage& page)
 {
-    switch (order) {
+    return page.state == InteractionState::Closed;
+}
+
+// What is closed has no due moment: it comes with the newest first, unless by customer.
+QLatin1String orderColumn(const InboxPage& page)
+{
+    if (asksForClosed(page) && page.order != InboxPage::Order::Customer)
+        return QLatin1String("interaction.closed");
+    switch (page.order) {
     case InboxPage::Order::Due: return QLatin1String("interaction.due");
     case InboxPage::Order::Age: return QLatin1String("interaction.arrived");
     case InboxPage::Order::Customer: return QLatin1String("customer.name");
@@ -80,14 +88,27 @@ void addTab(Filter& filter, InboxPage::Tab tab, AgentId agent)
     }
 }
 
+// Closed ones are where they were before: with who had them last, or in their queue.
+void addClosed(Filter& filter, const InboxPage& page)
+{
+    filter.add(QStringLiteral("interaction.state = 'closed'"));
+    if (page.tab == InboxPage::Tab::Mine)
+        filter.add(QStringLiteral("interaction.last_agent = ?"), {page.agent.value});
+    else if (page.tab == InboxPage::Tab::Offered)
+        filter.add(QStringLiteral("1 = 0"));
+}
+
 Filter filterFor(const InboxPage& page)
 {
     Filter filter;
-    addTab(filter, page.tab, page.agent);
+    if (asksForClosed(page))
+        addClosed(filter, page);
+    else
+        addTab(filter, page.tab, page.agent);
     filter.addQueues(page.queues);
     if (page.channel)
         filter.add(QStringLiteral("interaction.channel = ?"), {QString(toName(*page.channel))});
-    if (page.state)
+    if (page.state && !asksForClosed(page))
         filter.add(QStringLiteral("interaction.state = ?"), {QString(toName(*page.state))});
     if (!page.tag.isEmpty())
         filter.add(QStringLiteral("EXISTS (SELECT 1 FROM interaction_tag WHERE tag = ? "
@@ -101,7 +122,8 @@ Filter filterFor(const InboxPage& page)
 Result<QList<InboxLine>> InboxStore::page(const InboxPage& page)
 {
     Filter filter = filterFor(page);
-    const QString column = orderColumn(page.order);
+    const QString column = orderColumn(page);
+    const bool isDescending = column == QLatin1String("interaction.closed");
     if (page.after.isValid()) {
         const auto edge =
             only(m_connection.first(QStringLiteral("SELECT ") + column
@@ -116,14 +138,15 @@ Result<QList<InboxLine>> InboxStore::page(const InboxPage& page)
                  "interaction", page.after.value);
         if (!edge)
             return passOn(edge);
-        filter.add(QStringLiteral("(%1, interaction.id) > (?, ?)").arg(column),
+        filter.add(QStringLiteral("(%1, interaction.id) %2 (?, ?)")
+                       .arg(column, QLatin1String(isDescending ? "<" : ">")),
                    {*edge, page.after.value});
     }
     filter.values.append(page.limit);
-    return m_connection.list(
-        selectLines() + filter.sql
-            + QStringLiteral("ORDER BY %1, interaction.id LIMIT ?").arg(column),
-        filter.values, lineIn);
+    return m_connection.list(selectLines() + filter.sql
+                                 + QStringLiteral("ORDER BY %1%2, interaction.id%2 LIMIT ?")
+                                       .arg(column, QLatin1String(isDescending ? " DESC" : "")),
+                             filter.values, lineIn);
 }
 
 Result<InboxLine> InboxStore::line(InteractionId id)

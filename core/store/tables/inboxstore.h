@@ -15,6 +15,8 @@ struct InboxPage {
     QList<QueueId> queues; ///< empty: any
     std::optional<ChannelKind> channel;
     QString tag; ///< empty: any
+    /// Closed: what the agent had last, or what is closed in the queues; newest first unless by
+    /// customer.
     std::optional<InteractionState> state;
     InteractionId after; ///< the last row of the page before; not valid: from the start
     int limit = 100;

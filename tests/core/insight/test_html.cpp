@@ -1,11 +1,13 @@
 #include "core/insight/html/htmltext.h"
 #include "core/insight/html/htmltokens.h"
+#include "core/insight/html/outsidepictures.h"
 #include "core/insight/html/sanitise.h"
 #include "tests/support/catch.h"
 
 #include <QElapsedTimer>
 
 using namespace heddle;
+using insight::namesOutsidePictures;
 using insight::RemoteImages;
 using insight::sanitiseHtml;
 using insight::textFromHtml;
@@ -156,6 +158,23 @@ TEST_CASE("Remote pictures are counted, and shown once allowed", "[insight]")
     CHECK(allowed.html
           == QStringLiteral("<img src=\"https://x.example/a.png\" alt=\"A\">"
                             "<img src=\"https://x.example/b\">"));
+}
+
+TEST_CASE("Pictures on the network are noticed wherever HTML can name them", "[insight]")
+{
+    const auto names = [](const char* html) {
+        return namesOutsidePictures(QString::fromUtf8(html));
+    };
+    CHECK(names("<p>Hi<img alt='' src='https://x.example/pixel'>"));
+    CHECK(names("<IMG SRC=//x.example/pixel>"));
+    CHECK(names("<table background=\"http://x.example/b.png\">"));
+    CHECK(names("<p style='background: url(&quot;https://x.example/b.png&quot;)'>"));
+    CHECK(names("<style>p { background: URL( 'https://x.example/b.png') }</style>"));
+    CHECK(names("<img src=cid:a><img src=\"https://x.example"));
+    CHECK_FALSE(names("<img src='cid:logo@x'><img src='data:image/png;base64,AA'>"));
+    CHECK_FALSE(names("<a href='https://x.example/a.png'>a picture</a> url: https://x.example"));
+    CHECK_FALSE(names("<p style='background: url(cid:a)'>"));
+    CHECK_FALSE(names(""));
 }
 
 TEST_CASE("Sanitised HTML sanitises to itself", "[insight]")

@@ -54,6 +54,11 @@ struct Floor {
                 it.state != InteractionState::Queued && it.state != InteractionState::Offered;
             if (isHeld)
                 it.assignee = random.chance(0.5) ? me.id : colleague.id;
+            if (it.state == InteractionState::Closed) {
+                it.closed = Timestamp{random.between(1, 4)};
+                it.lastAgent = it.assignee;
+                it.assignee = {};
+            }
             if (it.state == InteractionState::Pending)
                 it.pendingUntil = Timestamp{random.between(1, 4)};
             it = store.addInteraction(it);
@@ -62,7 +67,7 @@ struct Floor {
             lines.append({.interaction = it,
                           .customerName = customer.name,
                           .queueName = queue.name,
-                          .assigneeName = !isHeld                ? QString()
+                          .assigneeName = !it.assignee.isValid() ? QString()
                                           : it.assignee == me.id ? me.name
                                                                  : colleague.name});
         }
@@ -89,11 +94,16 @@ struct Floor {
     }
     bool isOn(const InboxPage& page, const Interaction& it)
     {
-        const bool isOnTab = page.tab == InboxPage::Tab::Mine
-                                 ? it.assignee == me.id && it.state != InteractionState::Closed
-                             : page.tab == InboxPage::Tab::Offered
-                                 ? offeredToMe.contains(it.id)
-                                 : it.state == InteractionState::Queued;
+        if (page.state == InteractionState::Closed && it.state != InteractionState::Closed)
+            return false;
+        const bool isOnTab =
+            page.state == InteractionState::Closed
+                ? page.tab == InboxPage::Tab::Queue
+                      || (page.tab == InboxPage::Tab::Mine && it.lastAgent == me.id)
+            : page.tab == InboxPage::Tab::Mine
+                ? it.assignee == me.id && it.state != InteractionState::Closed
+            : page.tab == InboxPage::Tab::Offered ? offeredToMe.contains(it.id)
+                                                  : it.state == InteractionState::Queued;
         return isOnTab && (page.queues.isEmpty() || page.queues.contains(it.queue))
                && (!page.channel || it.channel == *page.channel)
                && (!page.state || it.state == *page.state)
@@ -103,6 +113,9 @@ struct Floor {
                                                             const InboxLine& line)
     {
         const auto& it = line.interaction;
+        const bool isByCustomer = page.order == InboxPage::Order::Customer;
+        if (page.state == InteractionState::Closed && !isByCustomer)
+            return {{}, -it.closed->micros, {-it.id.value}};
         switch (page.order) {
         case InboxPage::Order::Due: return {{}, it.due.value_or(Timestamp::never()).micros, it.id};
         case InboxPage::Order::Age: return {{}, it.arrived.micros, it.id};
@@ -147,6 +160,11 @@ TEST_CASE("Each tab pages through its own interactions in each order", "[store]"
         }
         floor.check({.tab = tab, .tag = QStringLiteral("vip")});
         floor.check({.tab = tab, .state = InteractionState::Pending});
+        floor.check({.tab = tab, .state = InteractionState::Closed});
+        floor.check({.tab = tab,
+                     .order = InboxPage::Order::Customer,
+                     .queues = {floor.queues.first().id},
+                     .state = InteractionState::Closed});
         floor.check({.tab = tab, .queues = {{404}}});
     }
     CHECK(floor.store->inbox().page({.after = {404}}).error().code == ErrorCode::NotFound);

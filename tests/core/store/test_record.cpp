@@ -59,6 +59,7 @@ Agent fullAgent()
             .role = Role::Supervisor,
             .presence = Presence::NotReady,
             .presenceReason = QStringLiteral("break"),
+            .pausedChannels = {ChannelKind::Email, ChannelKind::Phone},
             .presenceSince = {20},
             .idleSince = Timestamp{21},
             .skills = {{QStringLiteral("billing"), 7}},
@@ -98,12 +99,14 @@ Interaction fullInteraction()
             .arrived = {23},
             .due = Timestamp{24},
             .targetStart = Timestamp{25},
+            .warned = DueWarning::Missed,
             .firstReplied = Timestamp{26},
             .closed = Timestamp{27},
             .touched = {28},
             .unread = true,
             .tags = {QStringLiteral("refund"), QStringLiteral("vip")},
             .wrapUpCode = QStringLiteral("done"),
+            .follows = {4},
             .version = 12};
 }
 
@@ -122,6 +125,7 @@ Entry fullEntry()
             .text = QStringLiteral("line one\nline \"two\"\t\\ \u0001"),
             .quoted = QStringLiteral("> old"),
             .hasHtml = true,
+            .pictures = OutsidePictures::Blocked,
             .raw = QString(64, QLatin1Char('a')),
             .messageId = QStringLiteral("m@x"),
             .to = {{QStringLiteral("A"), QStringLiteral("a@x")}},
