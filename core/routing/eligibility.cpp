@@ -72,6 +72,8 @@ QString exclusion(const Seat& seat, const Waiting& waiting, const Floor& floor, 
 {
     if (const QString away = presenceExclusion(seat); !away.isEmpty())
         return away;
+    if (seat.paused.contains(waiting.channel))
+        return QStringLiteral("takes no %1 just now").arg(toName(waiting.channel));
     if (seat.hasOffer)
         return QStringLiteral("has an offer already");
     if (seat.load + workedLoad > seat.limit)

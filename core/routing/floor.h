@@ -10,6 +10,7 @@ struct Seat {
     AgentId agent;
     QString name;
     Presence presence = Presence::Offline;
+    QList<ChannelKind> paused; ///< channels they take nothing from just now
     bool hasOffer = false;
     int load = 0;
     int limit = 0;

@@ -36,6 +36,9 @@ public:
     using QObject::QObject;
 
     virtual Async<void> setPresence(Presence presence, const QString& reason) = 0;
+    /// Takes nothing new from a channel until resumed, though Ready; told by presenceChanged().
+    virtual Async<void> pauseChannel(ChannelKind channel) = 0;
+    virtual Async<void> resumeChannel(ChannelKind channel) = 0;
     /// My own signature, with placeholders; told by presenceChanged().
     virtual Async<void> setSignature(const QString& text) = 0;
 
@@ -63,8 +66,10 @@ public:
     virtual Async<void> close(InteractionId id, const QString& code) = 0;
     virtual Async<void> reopen(InteractionId id) = 0;
     virtual Async<void> markRead(InteractionId id) = 0;
-    /// Starts an outbound mail to a customer who has none open.
+    /// Starts an outbound mail to one of a customer's addresses.
     virtual Async<InteractionId> startMail(CustomerId customer, const QString& address) = 0;
+    /// Starts an outbound mail to any address: of the customer who has it, else of a new one.
+    virtual Async<InteractionId> startMailTo(const MailAddress& address) = 0;
 
     /// Keeps what is being typed; answers with the draft and its id. Cheap: call after each pause.
     virtual Async<Draft> saveDraft(const Draft& draft) = 0;
@@ -83,6 +88,8 @@ public:
     virtual Async<void> merge(CustomerId from, CustomerId into, const QString& reason) = 0;
     virtual Async<void> unmerge(qint64 merge) = 0;
     virtual Async<void> renameCustomer(CustomerId id, const QString& name) = 0;
+    virtual Async<void> tagCustomer(CustomerId id, const QString& tag) = 0;
+    virtual Async<void> untagCustomer(CustomerId id, const QString& tag) = 0;
     virtual Async<void> allowRemoteContent(const QString& senderAddress) = 0;
 
 Q_SIGNALS:

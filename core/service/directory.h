@@ -37,14 +37,20 @@ public:
     /// \param next of the page before, or empty
     virtual Async<SearchPage> search(const QString& text, const QString& next, int limit) = 0;
 
+    /// Customers by name or address, for choosing one; what is typed last counts as a beginning.
+    /// Empty for no words.
+    virtual Async<QList<CustomerMatch>> findCustomers(const QString& text, int limit) = 0;
+
     /// The decision behind the newest offer of an interaction.
     virtual Async<Decision> decision(InteractionId id) = 0;
 
     virtual Async<QByteArray> blob(const QString& blob) = 0;
     virtual Async<Original> original(EntryId id) = 0;
     virtual Async<QList<CannedReply>> cannedReplies() = 0;
-    /// All tags in use, most used first.
+    /// All tags in use on interactions, most used first.
     virtual Async<QStringList> tags() = 0;
+    /// All tags in use on customers, most used first.
+    virtual Async<QStringList> customerTags() = 0;
     virtual Async<QList<QPair<QString, ChannelState>>> channels() = 0;
 
 Q_SIGNALS:

@@ -27,6 +27,8 @@ struct InboxQuery {
     std::optional<ChannelKind> channel;
     QueueId queue; ///< not valid: all that I may see
     QString tag;   ///< empty: any
+    /// Closed: what I had last (Mine) or what is closed in my queues (Queue), the newest first
+    /// unless by customer. Other states: among what is open.
     std::optional<InteractionState> state;
     InteractionId after; ///< not valid: from the start
     int limit = 100;
@@ -70,6 +72,7 @@ struct InteractionView {
     QStringList wrapUpCodes;
     bool wrapUpNeedsCode = false;
     std::optional<Timestamp> wrapUpEnds;
+    std::optional<Interaction> follows; ///< the closed one that this goes on from
 
     bool operator==(const InteractionView&) const = default;
 };
@@ -101,6 +104,14 @@ struct CustomerView {
     QList<Likeness> likenesses;
 
     bool operator==(const CustomerView&) const = default;
+};
+
+/// A customer to choose, with one of their addresses: the one that was looked for, where it was.
+struct CustomerMatch {
+    Customer customer;
+    QString address;
+
+    bool operator==(const CustomerMatch&) const = default;
 };
 
 /// Which part of a timeline to fetch; entries come oldest first whatever the direction.

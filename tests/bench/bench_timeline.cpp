@@ -113,6 +113,11 @@ public:
     Async<service::Original> original(EntryId) override { return none<service::Original>(); }
     Async<QList<CannedReply>> cannedReplies() override { return none<QList<CannedReply>>(); }
     Async<QStringList> tags() override { return none<QStringList>(); }
+    Async<QStringList> customerTags() override { return none<QStringList>(); }
+    Async<QList<service::CustomerMatch>> findCustomers(const QString&, int) override
+    {
+        return none<QList<service::CustomerMatch>>();
+    }
     Async<QList<QPair<QString, ChannelState>>> channels() override
     {
         return none<QList<QPair<QString, ChannelState>>>();

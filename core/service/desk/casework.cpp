@@ -1,21 +1,11 @@
 #include "core/service/desk/casework.h"
 
+#include "core/service/desk/cleantag.h"
 #include "core/service/intake/filing.h"
 #include "core/service/rights.h"
 #include "core/service/router/offers.h"
 
 namespace heddle::service {
-
-namespace {
-
-constexpr qsizetype longestTag = 60;
-
-QString cleanTag(const QString& tag)
-{
-    return tag.simplified().left(longestTag);
-}
-
-} // namespace
 
 Result<Interaction> contactEnded(const Interaction& interaction, const Queue& queue,
                                  const QString& code, Timestamp now)

@@ -1,5 +1,6 @@
 #include "core/service/desk/customercare.h"
 
+#include "core/service/desk/cleantag.h"
 #include "core/service/intake/identification.h"
 #include "core/service/intake/mailaddress.h"
 #include "core/service/transitions.h"
@@ -50,6 +51,43 @@ Done CustomerCare::rename(AgentId by, CustomerId id, const QString& name)
                              .rows = {*customer}}});
 }
 
+Done CustomerCare::tag(AgentId by, CustomerId id, const QString& tag)
+{
+    if (const auto agent = m_roster.agent(by); !agent)
+        return passOn(agent);
+    auto customer = m_ledger.store().customers().byId(id);
+    if (!customer)
+        return passOn(customer);
+    const QString clean = cleanTag(tag);
+    if (clean.isEmpty())
+        return failure(ErrorCode::BadInput, QStringLiteral("the tag is empty"));
+    if (customer->tags.contains(clean, Qt::CaseInsensitive))
+        return {};
+    customer->tags += clean;
+    return m_ledger.record({{.kind = QStringLiteral("customer.tagged"),
+                             .actor = by,
+                             .customer = id,
+                             .facts = {{QStringLiteral("tag"), clean}},
+                             .rows = {*customer}}});
+}
+
+Done CustomerCare::untag(AgentId by, CustomerId id, const QString& tag)
+{
+    if (const auto agent = m_roster.agent(by); !agent)
+        return passOn(agent);
+    auto customer = m_ledger.store().customers().byId(id);
+    if (!customer)
+        return passOn(customer);
+    const QString clean = cleanTag(tag);
+    if (customer->tags.removeAll(clean) == 0)
+        return {};
+    return m_ledger.record({{.kind = QStringLiteral("customer.untagged"),
+                             .actor = by,
+                             .customer = id,
+                             .facts = {{QStringLiteral("tag"), clean}},
+                             .rows = {*customer}}});
+}
+
 Done CustomerCare::allowRemoteContent(AgentId by, const QString& senderAddress)
 {
     const auto identity = m_ledger.store().customers().identity(
@@ -84,12 +122,31 @@ Result<InteractionId> CustomerCare::startMail(AgentId by, CustomerId customerId,
         });
     if (identity == identities->end())
         return failure(ErrorCode::BadInput, QStringLiteral("not an address of this customer"));
+    return begin(by, *identity, {});
+}
+
+Result<InteractionId> CustomerCare::startMailTo(AgentId by, const MailAddress& address)
+{
+    const auto identified = Identification(m_ledger).identify(address, m_ledger.now());
+    if (!identified)
+        return passOn(identified);
+    const auto known = m_ledger.store().customers().byId(identified->identity.customer);
+    if (!known && known.error().code != ErrorCode::NotFound)
+        return passOn(known);
+    if (known && known->doNotUse.contains(toName(ChannelKind::Email)))
+        return failure(ErrorCode::Refused, QStringLiteral("the customer wants no mail"));
+    return begin(by, identified->identity, identified->rows);
+}
+
+Result<InteractionId> CustomerCare::begin(AgentId by, const Identity& to,
+                                          const QList<store::RowImage>& moreRows)
+{
     const auto id = m_ledger.store().newInteractionId();
     if (!id)
         return passOn(id);
     const Interaction begun{.id = *id,
-                            .customer = customerId,
-                            .identity = identity->id,
+                            .customer = to.customer,
+                            .identity = to.id,
                             .channel = ChannelKind::Email,
                             .account = m_mailRoom.defaultAccount(),
                             .queue = m_roster.defaultQueue(),
@@ -101,8 +158,8 @@ Result<InteractionId> CustomerCare::startMail(AgentId by, CustomerId customerId,
     const auto done = m_ledger.record({{.kind = QStringLiteral("interaction.started"),
                                         .actor = by,
                                         .interaction = *id,
-                                        .customer = customerId,
-                                        .rows = {*mine}}});
+                                        .customer = to.customer,
+                                        .rows = moreRows + QList<store::RowImage>{*mine}}});
     if (!done)
         return passOn(done);
     return *id;

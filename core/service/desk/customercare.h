@@ -15,10 +15,17 @@ public:
     Done merge(AgentId by, CustomerId from, CustomerId into, const QString& reason);
     Done unmerge(AgentId by, qint64 merge);
     Done rename(AgentId by, CustomerId id, const QString& name);
+    Done tag(AgentId by, CustomerId id, const QString& tag);
+    Done untag(AgentId by, CustomerId id, const QString& tag);
     Done allowRemoteContent(AgentId by, const QString& senderAddress);
     Result<InteractionId> startMail(AgentId by, CustomerId customer, const QString& address);
+    /// To any address: of the customer who has it, else of a new one.
+    Result<InteractionId> startMailTo(AgentId by, const MailAddress& address);
 
 private:
+    Result<InteractionId> begin(AgentId by, const Identity& to,
+                                const QList<store::RowImage>& moreRows);
+
     Ledger& m_ledger;
     const Roster& m_roster;
     const MailRoom& m_mailRoom;

@@ -46,6 +46,18 @@ Async<void> EngineDesk::setPresence(Presence presence, const QString& reason)
     });
 }
 
+Async<void> EngineDesk::pauseChannel(ChannelKind channel)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.router().pauseChannel(me, channel); });
+}
+
+Async<void> EngineDesk::resumeChannel(ChannelKind channel)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.router().resumeChannel(me, channel); });
+}
+
 Async<void> EngineDesk::setSignature(const QString& text)
 {
     return run<void>(
@@ -156,6 +168,12 @@ Async<InteractionId> EngineDesk::startMail(CustomerId customer, const QString& a
     });
 }
 
+Async<InteractionId> EngineDesk::startMailTo(const MailAddress& address)
+{
+    return run<InteractionId>(
+        [=](Engine& engine, AgentId me) { return engine.customerCare().startMailTo(me, address); });
+}
+
 Async<Draft> EngineDesk::saveDraft(const Draft& draft)
 {
     return run<Draft>(
@@ -216,6 +234,18 @@ Async<void> EngineDesk::renameCustomer(CustomerId id, const QString& name)
 {
     return run<void>(
         [=](Engine& engine, AgentId me) { return engine.customerCare().rename(me, id, name); });
+}
+
+Async<void> EngineDesk::tagCustomer(CustomerId id, const QString& tag)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.customerCare().tag(me, id, tag); });
+}
+
+Async<void> EngineDesk::untagCustomer(CustomerId id, const QString& tag)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.customerCare().untag(me, id, tag); });
 }
 
 Async<void> EngineDesk::allowRemoteContent(const QString& senderAddress)

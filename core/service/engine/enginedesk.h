@@ -15,6 +15,8 @@ public:
     EngineDesk(Engine& engine, AgentId agent, QObject* parent = nullptr);
 
     Async<void> setPresence(Presence presence, const QString& reason) override;
+    Async<void> pauseChannel(ChannelKind channel) override;
+    Async<void> resumeChannel(ChannelKind channel) override;
     Async<void> setSignature(const QString& text) override;
     Async<InteractionId> accept(OfferId offer) override;
     Async<void> decline(OfferId offer, const QString& reason) override;
@@ -33,6 +35,7 @@ public:
     Async<void> reopen(InteractionId id) override;
     Async<void> markRead(InteractionId id) override;
     Async<InteractionId> startMail(CustomerId customer, const QString& address) override;
+    Async<InteractionId> startMailTo(const MailAddress& address) override;
     Async<Draft> saveDraft(const Draft& draft) override;
     Async<void> discardDraft(DraftId draft) override;
     Async<Draft> draft(InteractionId id, ComposeKind kind, EntryId answers) override;
@@ -43,6 +46,8 @@ public:
     Async<void> merge(CustomerId from, CustomerId into, const QString& reason) override;
     Async<void> unmerge(qint64 merge) override;
     Async<void> renameCustomer(CustomerId id, const QString& name) override;
+    Async<void> tagCustomer(CustomerId id, const QString& tag) override;
+    Async<void> untagCustomer(CustomerId id, const QString& tag) override;
     Async<void> allowRemoteContent(const QString& senderAddress) override;
 
 private:

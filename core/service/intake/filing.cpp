@@ -59,6 +59,7 @@ Entry entryFrom(const Inbound& inbound, const Filed& filed)
         .text = mail.newText.isEmpty() ? mail.text : mail.newText,
         .quoted = mail.newText.isEmpty() ? QString() : foldedPart(mail),
         .hasHtml = !mail.html.isEmpty(),
+        .pictures = mail.hasOutsidePictures ? OutsidePictures::Blocked : OutsidePictures::None,
         .raw = filed.raw,
         .messageId = mail.messageId,
         .to = mail.to,

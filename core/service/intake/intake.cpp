@@ -239,7 +239,7 @@ Result<Taken> Intake::startNew(const Inbound& inbound, Arrival& arrival,
                             .arrived = inbound.at,
                             .touched = inbound.at};
     if (before) {
-        arrival.facts.insert(QLatin1String("follows"), before->id.value);
+        interaction.follows = before->id;
         interaction.tags = before->tags;
     }
     const bool waits = isFromPerson(inbound) && !inbound.wasSeen;

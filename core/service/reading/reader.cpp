@@ -210,6 +210,12 @@ Result<InteractionView> Reader::interaction(InteractionId id) const
             && queue->wrapUp.mode == WrapUpMode::Timed)
             view.wrapUpEnds = view.interaction.touched + queue->wrapUp.limit;
     }
+    if (view.interaction.follows.isValid()) {
+        auto before = m_store.interactions().byId(view.interaction.follows);
+        if (!before)
+            return passOn(before);
+        view.follows = std::move(*before);
+    }
     return view;
 }
 
@@ -285,21 +291,47 @@ Result<CustomerView> Reader::customer(CustomerId id) const
 
 Result<TimelinePage> Reader::timeline(const TimelineQuery& query) const
 {
-    return m_store.entries()
-        .timeline({.customer = query.customer,
-                   .before = query.before,
-                   .after = query.after,
-                   .channel = query.channel,
-                   .interaction = query.interaction,
-                   .limit = query.limit})
-        .map([](store::TimelinePart part) {
-            return TimelinePage{std::move(part.entries), part.moreBefore, part.moreAfter};
-        });
+    auto part = m_store.entries().timeline({.customer = query.customer,
+                                            .before = query.before,
+                                            .after = query.after,
+                                            .channel = query.channel,
+                                            .interaction = query.interaction,
+                                            .limit = query.limit});
+    if (!part)
+        return passOn(part);
+    if (auto done = sayAllowedPictures(part->entries); !done)
+        return passOn(done);
+    return TimelinePage{std::move(part->entries), part->moreBefore, part->moreAfter};
 }
 
 Result<Entry> Reader::entry(EntryId id) const
 {
-    return m_store.entries().byId(id);
+    auto found = m_store.entries().byId(id);
+    if (!found)
+        return found;
+    QList<Entry> entries{std::move(*found)};
+    if (auto done = sayAllowedPictures(entries); !done)
+        return passOn(done);
+    return std::move(entries.first());
+}
+
+// A page has few senders: each is looked up once.
+Done Reader::sayAllowedPictures(QList<Entry>& entries) const
+{
+    QMap<IdentityId, bool> isAllowed;
+    for (Entry& entry : entries) {
+        if (entry.pictures == OutsidePictures::None)
+            continue;
+        if (!isAllowed.contains(entry.identity)) {
+            const auto sender = m_store.customers().identity(entry.identity);
+            if (!sender)
+                return passOn(sender);
+            isAllowed.insert(entry.identity, sender->remoteContentAllowed);
+        }
+        if (isAllowed.value(entry.identity))
+            entry.pictures = OutsidePictures::Allowed;
+    }
+    return {};
 }
 
 Result<SearchPage> Reader::search(const QString& text, const QString& next, int limit) const
@@ -311,6 +343,17 @@ Result<SearchPage> Reader::search(const QString& text, const QString& next, int 
     for (auto& hit : found->hits)
         page.hits << hitOf(std::move(hit));
     return page;
+}
+
+Result<QList<CustomerMatch>> Reader::findCustomers(const QString& text, int limit) const
+{
+    auto found = m_store.search().customers(text, limit);
+    if (!found)
+        return passOn(found);
+    QList<CustomerMatch> matches;
+    for (auto& [customer, address] : *found)
+        matches.append({std::move(customer), std::move(address)});
+    return matches;
 }
 
 Result<Decision> Reader::decision(InteractionId id) const
@@ -361,6 +404,11 @@ Result<QList<CannedReply>> Reader::cannedReplies() const
 Result<QStringList> Reader::tags() const
 {
     return m_store.interactions().tags();
+}
+
+Result<QStringList> Reader::customerTags() const
+{
+    return m_store.customers().tags();
 }
 
 } // namespace heddle::service

@@ -39,15 +39,18 @@ public:
     Result<TimelinePage> timeline(const TimelineQuery& query) const;
     Result<Entry> entry(EntryId id) const;
     Result<SearchPage> search(const QString& text, const QString& next, int limit) const;
+    Result<QList<CustomerMatch>> findCustomers(const QString& text, int limit) const;
     Result<Decision> decision(InteractionId id) const;
     Result<QByteArray> blob(const QString& blob) const;
     Result<Original> original(EntryId id) const;
     Result<QList<CannedReply>> cannedReplies() const;
     Result<QStringList> tags() const;
+    Result<QStringList> customerTags() const;
 
 private:
     Result<QList<QueueId>> visibleQueues() const;
     Result<QList<CustomerView::Merge>> mergesInto(CustomerId id) const;
+    Done sayAllowedPictures(QList<Entry>& entries) const;
     Result<QString> nameOf(AgentId agent) const;
 
     store::Store& m_store;

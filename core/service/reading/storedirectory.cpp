@@ -123,6 +123,12 @@ Async<SearchPage> StoreDirectory::search(const QString& text, const QString& nex
         [text, next, limit](const Reader& reader) { return reader.search(text, next, limit); });
 }
 
+Async<QList<CustomerMatch>> StoreDirectory::findCustomers(const QString& text, int limit)
+{
+    return ask<QList<CustomerMatch>>(
+        [text, limit](const Reader& reader) { return reader.findCustomers(text, limit); });
+}
+
 Async<Decision> StoreDirectory::decision(InteractionId id)
 {
     return ask<Decision>([id](const Reader& reader) { return reader.decision(id); });
@@ -146,6 +152,11 @@ Async<QList<CannedReply>> StoreDirectory::cannedReplies()
 Async<QStringList> StoreDirectory::tags()
 {
     return ask<QStringList>([](const Reader& reader) { return reader.tags(); });
+}
+
+Async<QStringList> StoreDirectory::customerTags()
+{
+    return ask<QStringList>([](const Reader& reader) { return reader.customerTags(); });
 }
 
 Async<QList<QPair<QString, ChannelState>>> StoreDirectory::channels()

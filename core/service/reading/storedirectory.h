@@ -35,11 +35,13 @@ public:
     Async<TimelinePage> timeline(const TimelineQuery& query) override;
     Async<Entry> entry(EntryId id) override;
     Async<SearchPage> search(const QString& text, const QString& next, int limit) override;
+    Async<QList<CustomerMatch>> findCustomers(const QString& text, int limit) override;
     Async<Decision> decision(InteractionId id) override;
     Async<QByteArray> blob(const QString& blob) override;
     Async<Original> original(EntryId id) override;
     Async<QList<CannedReply>> cannedReplies() override;
     Async<QStringList> tags() override;
+    Async<QStringList> customerTags() override;
     Async<QList<QPair<QString, ChannelState>>> channels() override;
 
     void announce(const Change& change);

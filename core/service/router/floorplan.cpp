@@ -167,6 +167,7 @@ routing::Seat FloorPlan::seat(AgentId id) const
         return seat;
     seat.name = agent->name;
     seat.presence = agent->presence;
+    seat.paused = agent->pausedChannels;
     seat.limit = agent->capacity.limits.email * routing::workedLoad;
     seat.hasOffer = m_offers.contains(id);
     if (const auto load = m_loads.find(id); load != m_loads.end()) {

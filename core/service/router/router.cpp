@@ -233,16 +233,50 @@ Done Router::setPresence(AgentId id, Presence presence, const QString& reason)
     agent->presenceReason = presence == Presence::NotReady ? reason : QString();
     agent->presenceSince = m_ledger.now();
     agent->idleSince = m_floor.idleSince(id);
+    return changePresence(*agent, toName(presence));
+}
+
+Done Router::pauseChannel(AgentId id, ChannelKind channel)
+{
+    auto agent = m_roster.agent(id);
+    if (!agent)
+        return passOn(agent);
+    if (agent->pausedChannels.contains(channel))
+        return {};
+    agent->pausedChannels.append(channel);
+    return changePresence(*agent, QStringLiteral("channel paused"));
+}
+
+Done Router::resumeChannel(AgentId id, ChannelKind channel)
+{
+    auto agent = m_roster.agent(id);
+    if (!agent)
+        return passOn(agent);
+    return agent->pausedChannels.removeAll(channel) > 0 ? changePresence(*agent, {}) : Done();
+}
+
+bool Router::mayKeep(const Agent& agent, const Offer& offer) const
+{
+    if (agent.presence != Presence::Ready)
+        return false;
+    const auto interaction = m_ledger.store().interactions().byId(offer.interaction);
+    return interaction && !agent.pausedChannels.contains(interaction->channel);
+}
+
+Done Router::changePresence(const Agent& agent, const QString& why)
+{
     return m_ledger.transaction([&]() -> Done {
-        const auto recorded = m_ledger.record(
-            {{.kind = QStringLiteral("presence.changed"), .actor = id, .rows = {*agent}}});
-        if (!recorded || presence == Presence::Ready)
+        auto recorded = m_ledger.record(
+            {{.kind = QStringLiteral("presence.changed"), .actor = agent.id, .rows = {agent}}});
+        if (!recorded)
             return recorded;
-        const auto live = m_ledger.store().offers().liveOf(id);
+        const auto live = m_ledger.store().offers().liveOf(agent.id);
         if (!live)
             return passOn(live);
         for (const Offer& offer : *live) {
-            if (auto done = endWithReturn(offer, OfferEnd::Withdrawn, toName(presence)); !done)
+            if (mayKeep(agent, offer))
+                continue;
+            if (auto done = endWithReturn(offer, OfferEnd::Withdrawn, why); !done)
                 return done;
         }
         return {};

@@ -25,6 +25,10 @@ public:
     /// shown as busy until it is done.
     Done setPresence(AgentId agent, Presence presence, const QString& reason);
 
+    /// A paused channel brings nothing new and takes a live offer of its kind back.
+    Done pauseChannel(AgentId agent, ChannelKind channel);
+    Done resumeChannel(AgentId agent, ChannelKind channel);
+
     /// Since when somebody has nothing to do; nullopt while they have.
     std::optional<Timestamp> idleSince(AgentId agent) const { return m_floor.idleSince(agent); }
 
@@ -39,6 +43,9 @@ private:
     void expire(OfferId offer);
     Done endWithReturn(const Offer& offer, OfferEnd end, const QString& reason,
                        const QList<store::RowImage>& moreRows = {});
+    /// Records `agent` as they are from now, and takes back what they cannot have any more.
+    Done changePresence(const Agent& agent, const QString& why);
+    bool mayKeep(const Agent& agent, const Offer& offer) const;
     Result<Offer> liveOffer(AgentId agent, OfferId offer) const;
     FloorPlan::Background background(InteractionId id) const;
     AgentId preferredAgent(const Interaction& interaction) const;

@@ -411,40 +411,6 @@ TEST_CASE("Cursors and used drafts go with the record they came with", "[store]"
     CHECK(store->cursors().of(QStringLiteral("acc")).value().isEmpty());
 }
 
-TEST_CASE("There is one draft for each agent, interaction and group", "[store]")
-{
-    StoreFixture store(GENERATE(from_range(testBackends())));
-    Draft draft{.agent = {1},
-                .interaction = {2},
-                .kind = ComposeKind::Forward,
-                .answers = {3},
-                .to = {{QStringLiteral("A"), QStringLiteral("a@x")}},
-                .subject = QStringLiteral("s"),
-                .text = QStringLiteral("t"),
-                .attachments = {{.name = QStringLiteral("f"), .blob = QStringLiteral("b")}},
-                .saved = {5}};
-    const auto first = store->drafts().save(draft).value();
-    draft.id = first.id;
-    CHECK(first == draft);
-    draft.text = QStringLiteral("more");
-    draft.id = {};
-    const auto again = store->drafts().save(draft).value();
-    CHECK(again.id == first.id);
-    const auto note =
-        store->drafts()
-            .save({.agent = {1}, .interaction = {2}, .kind = ComposeKind::Note, .saved = {6}})
-            .value();
-    CHECK(note.id != first.id);
-    CHECK(store->drafts().find({1}, {2}, DraftStore::Group::Message).value() == again);
-    CHECK(store->drafts().find({1}, {2}, DraftStore::Group::Note).value() == note);
-    CHECK(store->drafts().of({1}).value() == QList<Draft>{note, again});
-    CHECK_FALSE(store->drafts().find({2}, {2}, DraftStore::Group::Note).value());
-    REQUIRE(store->drafts().remove(note.id));
-    REQUIRE(store->drafts().remove(note.id));
-    CHECK(store->drafts().of({1}).value() == QList<Draft>{again});
-    CHECK_FALSE(store->journal().newest().value().isValid());
-}
-
 TEST_CASE("Two processes cannot both claim an outbox item", "[store]")
 {
     StoreFixture store(GENERATE(from_range(testBackends())));

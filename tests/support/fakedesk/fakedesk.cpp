@@ -71,6 +71,24 @@ Async<void> FakeDesk::setPresence(Presence presence, const QString& reason)
     return done();
 }
 
+Async<void> FakeDesk::pauseChannel(ChannelKind channel)
+{
+    if (const auto error = begin(QStringLiteral("pause ") + toName(channel)))
+        return answered<void>(*error);
+    m_centre.me.pausedChannels.append(channel);
+    Q_EMIT m_centre.presenceChanged(m_centre.me);
+    return done();
+}
+
+Async<void> FakeDesk::resumeChannel(ChannelKind channel)
+{
+    if (const auto error = begin(QStringLiteral("resume ") + toName(channel)))
+        return answered<void>(*error);
+    m_centre.me.pausedChannels.removeAll(channel);
+    Q_EMIT m_centre.presenceChanged(m_centre.me);
+    return done();
+}
+
 Async<void> FakeDesk::setSignature(const QString& text)
 {
     if (const auto error = begin(QStringLiteral("signature")))
@@ -287,21 +305,6 @@ Async<void> FakeDesk::markRead(InteractionId id)
                   [](Interaction& row) { row.unread = false; });
 }
 
-Async<InteractionId> FakeDesk::startMail(CustomerId customer, const QString& address)
-{
-    if (const auto error = begin(call("startMail", customer.value, address)))
-        return answered<InteractionId>(*error);
-    Interaction interaction;
-    interaction.customer = customer;
-    interaction.state = InteractionState::Assigned;
-    interaction.assignee = m_centre.me.id;
-    interaction.arrived = m_centre.clock.now();
-    interaction.touched = interaction.arrived;
-    const InteractionId added = m_centre.add(interaction);
-    m_centre.touch(added, QStringLiteral("interaction.created"));
-    return answered<InteractionId>(added);
-}
-
 Async<Draft> FakeDesk::saveDraft(const Draft& draft)
 {
     if (const auto error = begin(call("saveDraft", draft.interaction.value)))
@@ -391,75 +394,6 @@ Async<QString> FakeDesk::expand(const CannedReply& reply, InteractionId id)
     text.replace(QStringLiteral("{customer.name}"), customer ? customer->name : QString());
     text.replace(QStringLiteral("{agent.name}"), m_centre.me.name);
     return answered<QString>(text);
-}
-
-Async<void> FakeDesk::merge(CustomerId from, CustomerId into, const QString& reason)
-{
-    if (const auto error = begin(call("merge", from.value, QString::number(into.value))))
-        return answered<void>(*error);
-    const Customer* gone = m_centre.find(from);
-    service::CustomerView::Merge merge;
-    merge.id = from.value;
-    merge.name = gone ? gone->name : QString();
-    merge.identities = m_centre.identitiesOf(from);
-    merge.evidence.reason = reason;
-    merge.at = m_centre.clock.now();
-    merge.author = m_centre.me.name;
-    m_centre.merges[into].prepend(merge);
-    for (Identity& identity : m_centre.identities) {
-        if (identity.customer == from)
-            identity.customer = into;
-    }
-    m_centre.likenesses[into].removeIf([from](const auto& row) { return row.customer.id == from; });
-    m_centre.announce({{}, QStringLiteral("customer.merged"), {}, into, {}, {}});
-    return done();
-}
-
-Async<void> FakeDesk::unmerge(qint64 id)
-{
-    if (const auto error = begin(call("unmerge", id)))
-        return answered<void>(*error);
-    for (auto it = m_centre.merges.begin(); it != m_centre.merges.end(); ++it) {
-        for (const auto& merge : *it) {
-            if (merge.id != id)
-                continue;
-            for (Identity& identity : m_centre.identities) {
-                const bool came =
-                    std::any_of(merge.identities.begin(), merge.identities.end(),
-                                [&](const Identity& row) { return row.id == identity.id; });
-                if (came)
-                    identity.customer = {id};
-            }
-        }
-        it->removeIf([id](const auto& merge) { return merge.id == id; });
-        m_centre.announce({{}, QStringLiteral("customer.unmerged"), {}, it.key(), {}, {}});
-    }
-    return done();
-}
-
-Async<void> FakeDesk::renameCustomer(CustomerId id, const QString& name)
-{
-    if (const auto error = begin(call("rename", id.value, name)))
-        return answered<void>(*error);
-    if (Customer* customer = m_centre.find(id))
-        customer->name = name;
-    m_centre.announce({{}, QStringLiteral("customer.renamed"), {}, id, {}, {}});
-    return done();
-}
-
-Async<void> FakeDesk::allowRemoteContent(const QString& senderAddress)
-{
-    if (const auto error = begin(QStringLiteral("allowRemote ") + senderAddress))
-        return answered<void>(*error);
-    for (Identity& identity : m_centre.identities) {
-        if (identity.address == senderAddress)
-            identity.remoteContentAllowed = true;
-    }
-    for (service::Original& original : m_centre.originals) {
-        if (original.senderAddress == senderAddress)
-            original.remoteContentAllowed = true;
-    }
-    return done();
 }
 
 } // namespace heddle::test

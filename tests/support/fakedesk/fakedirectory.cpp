@@ -50,6 +50,9 @@ bool FakeDirectory::isIn(const InboxQuery& query, const Interaction& row) const
         return false;
     if (query.state && row.state != *query.state)
         return false;
+    if (query.state == InteractionState::Closed)
+        return query.tab == InboxTab::Queue
+               || (query.tab == InboxTab::Mine && row.lastAgent == m_centre.me.id);
     const bool isMine = row.assignee == m_centre.me.id && row.state != InteractionState::Closed;
     switch (query.tab) {
     case InboxTab::Mine: return isMine;
@@ -122,6 +125,8 @@ Async<InteractionView> FakeDirectory::interaction(InteractionId id)
         view.wrapUpNeedsCode = queue->wrapUp.needsCode;
     }
     view.assigneeName = m_centre.agentName(row->assignee);
+    if (const Interaction* before = m_centre.find(row->follows))
+        view.follows = *before;
     return give<InteractionView>(view);
 }
 
@@ -237,6 +242,24 @@ Async<SearchPage> FakeDirectory::search(const QString& text, const QString& next
     return give<SearchPage>(page);
 }
 
+Async<QList<CustomerMatch>> FakeDirectory::findCustomers(const QString& text, int limit)
+{
+    QList<CustomerMatch> matches;
+    for (const Customer& row : m_centre.customers) {
+        const auto identities = m_centre.identitiesOf(row.id);
+        const auto fits = [&text](const Identity& identity) {
+            return identity.shown.contains(text, Qt::CaseInsensitive);
+        };
+        const auto found = std::find_if(identities.begin(), identities.end(), fits);
+        const bool isFound = found != identities.end();
+        if (text.isEmpty() || (!isFound && !row.name.contains(text, Qt::CaseInsensitive)))
+            continue;
+        const QString first = identities.isEmpty() ? QString() : identities.first().shown;
+        matches.append({row, isFound ? found->shown : first});
+    }
+    return give<QList<CustomerMatch>>(matches.mid(0, limit));
+}
+
 Async<Decision> FakeDirectory::decision(InteractionId id)
 {
     for (const Offer& offer : m_centre.offers) {
@@ -269,6 +292,15 @@ Async<QStringList> FakeDirectory::tags()
 {
     QStringList all;
     for (const Interaction& row : m_centre.interactions)
+        all += row.tags;
+    all.removeDuplicates();
+    return give<QStringList>(all);
+}
+
+Async<QStringList> FakeDirectory::customerTags()
+{
+    QStringList all;
+    for (const Customer& row : m_centre.customers)
         all += row.tags;
     all.removeDuplicates();
     return give<QStringList>(all);

@@ -24,11 +24,13 @@ public:
     Async<service::TimelinePage> timeline(const service::TimelineQuery& query) override;
     Async<Entry> entry(EntryId id) override;
     Async<service::SearchPage> search(const QString& text, const QString& next, int limit) override;
+    Async<QList<service::CustomerMatch>> findCustomers(const QString& text, int limit) override;
     Async<Decision> decision(InteractionId id) override;
     Async<QByteArray> blob(const QString& blob) override;
     Async<service::Original> original(EntryId id) override;
     Async<QList<CannedReply>> cannedReplies() override;
     Async<QStringList> tags() override;
+    Async<QStringList> customerTags() override;
     Async<QList<QPair<QString, ChannelState>>> channels() override;
 
     /// How often inbox() was asked; for tests that count fetches.

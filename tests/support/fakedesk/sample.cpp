@@ -160,6 +160,7 @@ EntryId fillStory(FakeCentre& centre, InteractionId parcel, IdentityId mail, Ide
     entry.quoted =
         QStringLiteral("> Your order 48219 is on its way.\n> Expected: Saturday 1 March");
     entry.hasHtml = true;
+    entry.pictures = OutsidePictures::Blocked;
     entry.to = {{QString(), QStringLiteral("support@northwind.example")}};
     entry.messageId = QStringLiteral("a1@example.com");
     entry.attachments = {{QStringLiteral("order-48219.pdf"),
@@ -238,6 +239,7 @@ EntryId fillStory(FakeCentre& centre, InteractionId parcel, IdentityId mail, Ide
         "release the parcel tonight.\n\nTom Becker");
     reply.quoted.clear();
     reply.hasHtml = false;
+    reply.pictures = OutsidePictures::None;
     reply.attachments.clear();
     reply.to = {{QStringLiteral("Amira Haddad"), QStringLiteral("amira.haddad@example.com")}};
     reply.delivery = DeliveryState::Sent;
@@ -251,6 +253,7 @@ EntryId fillStory(FakeCentre& centre, InteractionId parcel, IdentityId mail, Ide
     again.quoted =
         QStringLiteral("> The depot has the invoice now and will release the parcel tonight.");
     again.hasHtml = false;
+    again.pictures = OutsidePictures::None;
     again.attachments.clear();
     centre.add(again);
     return first;

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QString>
+
+namespace heddle::service {
+
+/// A tag as it is kept: one line, at most 60 letters. Empty when nothing is left.
+inline QString cleanTag(const QString& tag)
+{
+    constexpr qsizetype longest = 60;
+    return tag.simplified().left(longest);
+}
+
+} // namespace heddle::service
