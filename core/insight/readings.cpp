@@ -7,6 +7,7 @@
 #include "core/insight/cues/severity.h"
 #include "core/insight/cues/tags.h"
 #include "core/insight/feeling/sentiment.h"
+#include "core/insight/spread/signature.h"
 #include "core/insight/words/language.h"
 
 #include <cmath>
@@ -18,7 +19,7 @@ Readings readMessage(QStringView text, const MessageContext& context)
     const ReadText words = readWords(text);
     Readings out;
     out.version = QStringLiteral("rules 1");
-    const Language language = detectLanguage(text);
+    const Language language = detectLanguage(words);
     out.language = language.code;
     out.languageConfidence = static_cast<int>(std::lround(language.confidence * 1000));
     out.sentiment = readSentiment(words);
@@ -33,6 +34,7 @@ Readings readMessage(QStringView text, const MessageContext& context)
     out.stance = stance.stance;
     out.stanceWhy = stance.why;
     out.tags = suggestTags(words, out);
+    out.signature = signatureOf(words);
     return out;
 }
 

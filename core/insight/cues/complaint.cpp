@@ -10,7 +10,7 @@ int readComplaint(const ReadText& text, const Readings& soFar)
 {
     int score = 0;
     for (const CueSum& sum : summedByKind(text, CueList::Complaint))
-        score = togetherStrong(score, sum.score * 7 / 10);
+        score = togetherStrong(score, sum.score * 9 / 10);
     // A wish for haste alone is none.
     for (const Severity& severity : soFar.severity) {
         if (severity.kind != SeverityKind::Deadline)

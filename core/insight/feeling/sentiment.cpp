@@ -39,6 +39,15 @@ public:
           m_isTaken(text.tokens.size(), false)
     {}
 
+    /// The feeling read in another language than the small words tell.
+    Feeling(const ReadText& text, Tongue tongue) : Feeling(text)
+    {
+        m_spoken = tongue;
+        m_tongue = setOf(tongue);
+    }
+
+    bool isEmpty() const { return m_weights.empty(); }
+
     Sentiment run()
     {
         weighPhrases();
@@ -97,7 +106,7 @@ private:
         for (qint32 i = 0; i < count(); ++i) {
             if (m_isTaken[static_cast<std::size_t>(i)])
                 continue;
-            const int valence = m_known.valence(token(i), m_text.tongue);
+            const int valence = m_known.valence(token(i), m_spoken);
             if (valence != 0 && !isJustDegree(i))
                 m_weights.push_back({valence / 100.0, i, i});
         }
@@ -110,7 +119,7 @@ private:
         if (!isOf(own.strengthens | own.weakens | own.negates) || at + 1 >= count()
             || token(at + 1).before >= Gap::Comma)
             return false;
-        return m_known.valence(token(at + 1), m_text.tongue) != 0
+        return m_known.valence(token(at + 1), m_spoken) != 0
                || m_isTaken[static_cast<std::size_t>(at + 1)];
     }
 
@@ -225,6 +234,7 @@ private:
 
     const ReadText& m_text;
     const Knowledge& m_known;
+    Tongue m_spoken = m_text.tongue;
     Tongues m_tongue;
     std::vector<bool> m_isTaken;
     std::vector<Weight> m_weights;
@@ -234,7 +244,17 @@ private:
 
 Sentiment readSentiment(const ReadText& text)
 {
-    return Feeling(text).run();
+    Feeling feeling(text);
+    const Sentiment read = feeling.run();
+    // A few words without a small one among them may be of any language: "Slecht product".
+    if (!feeling.isEmpty() || text.tongueVotes > 0)
+        return read;
+    for (std::size_t i = 0; i < tongueCount; ++i) {
+        Feeling other(text, static_cast<Tongue>(i));
+        if (const Sentiment found = other.run(); !other.isEmpty())
+            return found;
+    }
+    return read;
 }
 
 } // namespace heddle::insight

@@ -5,6 +5,7 @@
 #include "core/insight/words/tongue.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <array>
 #include <vector>

@@ -40,4 +40,21 @@ Language detectLanguage(QStringView text)
     return {bcp47(languages[0]), percents[0] / 100.0};
 }
 
+Language detectLanguage(const ReadText& text)
+{
+    constexpr Tongues withoutRelatives =
+        setOf(Tongue::En) | setOf(Tongue::De) | setOf(Tongue::Fr) | setOf(Tongue::Es);
+    constexpr int fewestVotes = 8;
+    constexpr int clearLead = 4;
+    // A quarter of the words of any text of these languages are small ones; fewer are a quotation.
+    const bool isClear = (withoutRelatives & setOf(text.tongue)) != 0
+                         && text.tongueVotes >= fewestVotes
+                         && text.tongueVotes >= clearLead * text.otherVotes
+                         && text.tongueVotes * 4 >= static_cast<int>(text.tokens.size());
+    if (!isClear)
+        return detectLanguage(text.text);
+    const auto place = static_cast<std::size_t>(text.tongue);
+    return {QString::fromLatin1(tongueCodes[place]), 0.97};
+}
+
 } // namespace heddle::insight

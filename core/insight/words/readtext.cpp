@@ -12,6 +12,7 @@ constexpr qsizetype longestQuote = 300;
 struct Vote {
     Tongue tongue = Tongue::En;
     int votes = 0;
+    int second = 0;
 };
 
 Vote spokenIn(const std::vector<Token>& tokens, const Knowledge& known)
@@ -23,7 +24,12 @@ Vote spokenIn(const std::vector<Token>& tokens, const Knowledge& known)
             votes[i] += (tongues >> i) & 1;
     }
     const auto best = std::max_element(votes.begin(), votes.end());
-    return {static_cast<Tongue>(best - votes.begin()), *best};
+    Vote vote{static_cast<Tongue>(best - votes.begin()), *best, 0};
+    for (std::size_t i = 0; i < tongueCount; ++i) {
+        if (static_cast<Tongue>(i) != vote.tongue)
+            vote.second = std::max(vote.second, votes[i]);
+    }
+    return vote;
 }
 
 bool endsSentence(QChar c)
@@ -72,6 +78,7 @@ ReadText readWords(QStringView text)
     const Vote vote = spokenIn(out.tokens, known);
     out.tongue = vote.tongue;
     out.tongueVotes = vote.votes;
+    out.otherVotes = vote.second;
     return out;
 }
 

@@ -17,6 +17,7 @@ struct ReadText {
     std::vector<PhraseHit> hits;
     Tongue tongue = Tongue::En; ///< by its small words; English where they do not tell
     int tongueVotes = 0;        ///< how many small words spoke for it
+    int otherVotes = 0;         ///< and for the next likely one
 
     /// The words from one token to another, as written.
     QString words(qint32 first, qint32 last) const;

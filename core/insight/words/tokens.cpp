@@ -87,7 +87,9 @@ private:
     {
         const bool isPicture = kind(m_at) != LetterKind::Ideograph;
         Token token;
-        token.id = m_words.find(hashOf(m_text.mid(m_at, size)));
+        const WordHash hash = hashOf(m_text.mid(m_at, size));
+        token.hash = hash.value();
+        token.id = m_words.find(hash);
         token.kind = isPicture ? TokenKind::Picture : TokenKind::Word;
         add(token, m_at, m_at + size);
     }
@@ -226,6 +228,7 @@ private:
         token.kind = letterCount > 0 ? TokenKind::Word : TokenKind::Number;
         token.isUpper = letterCount > 1 && capitals == letterCount;
         token.isCapital = m_letters.folded(first) != first;
+        token.hash = hash.value();
         token.id = m_words.find(hash);
         const bool isPossessive = last == u's' && at - start > 2 && beforePossessive != WordHash();
         if (token.id == 0 && isPossessive)

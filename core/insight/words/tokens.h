@@ -16,7 +16,8 @@ enum class TokenKind : quint8 { Word, Number, Picture, Name, Link };
 /// A word of a text as the lists know it. Marks are no tokens: they show in `before`, `shouts` and
 /// `asks`.
 struct Token {
-    quint32 id = 0;   ///< in the words; 0 for unknown
+    quint64 hash = 0; ///< of the folded word
+    quint32 id = 0;   ///< among the known words; 0 for unknown
     quint32 stem = 0; ///< its longest known beginning; 0 for none
     qint32 start = 0; ///< in the text
     qint32 length = 0;

@@ -1,0 +1,116 @@
+#include "core/insight/feeling/sentiment.h"
+#include "core/insight/mail/trimming.h"
+#include "core/insight/readings.h"
+#include "tests/support/labelledset.h"
+
+#include <QElapsedTimer>
+
+#include <cstdio>
+#include <cstring>
+
+using namespace heddle;
+
+namespace {
+
+/// A message of about 400 letters, as customers write.
+const char16_t message[] =
+    u"Hello,\n\nI ordered a kettle three weeks ago (order 48213) and it still has not arrived. I "
+    u"have "
+    u"called twice and was told that somebody would call me back by Friday, but nobody did. I am "
+    u"really disappointed, your service used to be great. Could you please check where my parcel "
+    u"is, "
+    u"or refund the 49.90? My mother is in hospital and I need it before Tuesday.\n\nKind regards\n"
+    u"Amira Haddad";
+
+template<class Work>
+double perSecond(Work work)
+{
+    constexpr int warmUp = 200;
+    for (int i = 0; i < warmUp; ++i)
+        work();
+    qint64 done = 0;
+    QElapsedTimer timer;
+    timer.start();
+    while (timer.elapsed() < 1'000) {
+        for (int i = 0; i < 100; ++i)
+            work();
+        done += 100;
+    }
+    return static_cast<double>(done) * 1e9 / static_cast<double>(timer.nsecsElapsed());
+}
+
+void report(const char* what, double value, const char* unit, double target)
+{
+    std::printf("BENCH\t%s\t%.0f\t%s\t%.0f\t%.2f\n", what, value, unit, target, value / target);
+}
+
+double secondsFor(const QString& text)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto trimmed = insight::trimReply(text);
+    insight::readMessage(trimmed.newText, {});
+    return static_cast<double>(timer.nsecsElapsed()) / 1e9;
+}
+
+/// How much longer ten times as much takes: 10 is linear, 100 would be quadratic.
+void reportGrowth(const char* what, const QString& piece)
+{
+    constexpr qsizetype small = 1'000'000;
+    const QString one = piece.repeated(small / piece.size());
+    const double first = secondsFor(one);
+    const double tenth = secondsFor(one.repeated(10));
+    std::printf("BENCH\t10 MB of %s\t%.3f\ts\t2\t%.2f\n", what, tenth, 2 / tenth);
+    std::printf("BENCH\tgrowth, %s\t%.1f\ttimes for 10×\t15\t%.2f\n", what, tenth / first,
+                15 / (tenth / first));
+}
+
+void reportQuality(test::Half half, bool showsMisses)
+{
+    for (const test::ReadingQuality& quality : test::measure(half)) {
+        std::printf("%-28s n %4d  precision %.3f [%.3f, %.3f]  recall %.3f [%.3f, %.3f]  F1 %.3f\n",
+                    qPrintable(quality.name), quality.support, quality.precision.value,
+                    quality.precision.low, quality.precision.high, quality.recall.value,
+                    quality.recall.low, quality.recall.high, quality.f1);
+        for (const QString& miss : quality.misses) {
+            if (showsMisses)
+                std::printf("    %s\n", qPrintable(miss));
+        }
+    }
+}
+
+} // namespace
+
+/// "misses" prints what the development half gets wrong, and nothing else.
+int main(int count, char** arguments)
+{
+    if (count > 1 && std::strcmp(arguments[1], "misses") == 0) {
+        reportQuality(test::Half::Development, true);
+        return 0;
+    }
+    const QString text = QString::fromUtf16(message);
+    report("all readings of a message of 400 letters",
+           perSecond([&] { insight::readMessage(text, {}); }), "1/s", 20'000);
+    report("sentiment alone", perSecond([&] { insight::readSentiment(insight::readWords(text)); }),
+           "1/s", 90'000);
+    const QString mail = text
+                         + QStringLiteral("\n\nOn Mon, 2 Nov 2026 at 10:00, Desk <desk@northwind."
+                                          "example> wrote:\n> Hello Amira,\n> it is on its way.");
+    report("trimming a reply", perSecond([&] { insight::trimReply(mail); }), "1/s", 20'000);
+    report("trimming and all readings",
+           perSecond([&] { insight::readMessage(insight::trimReply(mail).newText, {}); }), "1/s",
+           20'000);
+    reportGrowth("letters without a blank", QStringLiteral("abcdefgh"));
+    reportGrowth("direction overrides", QStringLiteral("\u202e\u202dab "));
+    reportGrowth("zero-width letters", QStringLiteral("\u200b\u200da"));
+    reportGrowth("quotes", QStringLiteral("> > > > > > quoted\n"));
+    reportGrowth("half attributions", QStringLiteral("On 1 2024 wrote "));
+    reportGrowth("emoticons", QStringLiteral(":-):(;)"));
+    QString deep;
+    for (int level = 1; level <= 1'000; ++level)
+        deep += QString(level, u'>') + QStringLiteral(" said\n");
+    std::printf("BENCH\t1,000 levels of quoting\t%.4f\ts\t0.5\t%.1f\n", secondsFor(deep),
+                0.5 / secondsFor(deep));
+    reportQuality(test::Half::Test, false);
+    return 0;
+}
