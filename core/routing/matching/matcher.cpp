@@ -65,10 +65,9 @@ void Matcher::on(const AgentSet& event)
     const PerChannel<bool> before = presence(known);
     Member& member = m_crew.set(event, m_now);
     if (!isLinked) {
-        m_room.relink(member);
+        m_room.relink(member, m_now);
         m_crew.freed().insert(event.agent.id);
-    }
-    if (!isLinked || !(presence(&member) == before))
+    } else if (!(presence(&member) == before))
         m_room.presenceChanged(member, m_now);
 }
 

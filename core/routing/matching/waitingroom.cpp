@@ -26,6 +26,19 @@ private:
     Timestamp m_at = Timestamp::never();
 };
 
+// Only the last of an agent counts.
+void remember(QList<Refusal>& refusals, const Refusal& refusal)
+{
+    for (Refusal& known : refusals) {
+        if (known.agent == refusal.agent) {
+            if (known.at < refusal.at)
+                known = refusal;
+            return;
+        }
+    }
+    refusals += refusal;
+}
+
 } // namespace
 
 void WaitingRoom::setQueue(const Queue& queue, Timestamp now)
@@ -79,10 +92,8 @@ void WaitingRoom::arrive(const Waiting& waiting, Timestamp now)
     if (!isNew) {
         if (item.waiting.queue == waiting.queue)
             known.queued = std::min(known.queued, item.waiting.queued);
-        for (const Refusal& refusal : item.waiting.refusals) {
-            if (!known.refusals.contains(refusal))
-                known.refusals += refusal;
-        }
+        for (const Refusal& refusal : item.waiting.refusals)
+            remember(known.refusals, refusal);
         m_inQueue[item.waiting.queue].erase(waiting.id);
     }
     const bool moved = isNew || item.waiting.queue != waiting.queue;
@@ -117,10 +128,8 @@ void WaitingRoom::returned(Item& item, const std::optional<Refusal>& refusal, Ti
     unplace(item);
     item.place = Item::Place::Nowhere;
     item.with = {};
-    // Those that are over need not be kept.
-    item.waiting.refusals.removeIf([&](const Refusal& old) { return old.at + refusalRest <= now; });
     if (refusal)
-        item.waiting.refusals += *refusal;
+        remember(item.waiting.refusals, *refusal);
     place(item, now);
 }
 
@@ -221,26 +230,36 @@ void WaitingRoom::advance(Timestamp now)
     }
 }
 
-void WaitingRoom::unlink(Member& member, Timestamp now)
+// Who prefers them may be kept for them or no more; who was refused may have nobody else left.
+std::set<InteractionId> WaitingRoom::dependingOn(const Member& member) const
 {
     std::set<InteractionId> items;
-    for (const Member::Ability& ability : member.abilities)
-        items.insert(ability.requirement->refused.begin(), ability.requirement->refused.end());
     if (const auto preferring = m_preferring.find(member.agent.id);
         preferring != m_preferring.end())
-        items.insert(preferring->second.begin(), preferring->second.end());
+        items = preferring->second;
+    for (const Member::Ability& ability : member.abilities)
+        items.insert(ability.requirement->refused.begin(), ability.requirement->refused.end());
+    return items;
+}
+
+void WaitingRoom::relink(Member& member, Timestamp now)
+{
+    std::set<InteractionId> items = dependingOn(member);
+    m_index.relink(member);
+    items.merge(dependingOn(member));
+    placeAgain(items, now);
+}
+
+void WaitingRoom::unlink(Member& member, Timestamp now)
+{
+    const std::set<InteractionId> items = dependingOn(member);
     m_index.unlink(member);
     placeAgain(items, now);
 }
 
-// Who prefers them may be kept for them or no more; who was refused may have nobody else left.
 void WaitingRoom::presenceChanged(const Member& member, Timestamp now)
 {
-    if (const auto preferring = m_preferring.find(member.agent.id);
-        preferring != m_preferring.end())
-        placeAgain(std::set(preferring->second), now);
-    for (const Member::Ability& ability : member.abilities)
-        placeAgain(std::set(ability.requirement->refused), now);
+    placeAgain(dependingOn(member), now);
 }
 
 qsizetype WaitingRoom::waitingBefore(const Item& item) const

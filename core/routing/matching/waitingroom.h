@@ -26,7 +26,7 @@ public:
     void returned(Item& item, const std::optional<Refusal>& refusal, Timestamp now);
 
     /// Somebody is new, or their skills changed.
-    void relink(Member& member) { m_index.relink(member); }
+    void relink(Member& member, Timestamp now);
     /// Somebody goes for good; to be told before the crew forgets them.
     void unlink(Member& member, Timestamp now);
     /// They came or went, for some channel.
@@ -46,6 +46,7 @@ public:
 private:
     void place(Item& item, Timestamp now);
     void unplace(Item& item);
+    std::set<InteractionId> dependingOn(const Member& member) const;
     void placeAgain(const std::set<InteractionId>& items, Timestamp now);
     void forgo(Item& item);
 
