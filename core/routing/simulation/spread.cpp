@@ -1,10 +1,19 @@
 #include "core/routing/simulation/spread.h"
 
+#include "core/model/names.h"
+
 #include <cmath>
 
 namespace heddle::routing {
 
 namespace {
+
+constexpr Name<Spread::Shape> shapes[] = {
+    {Spread::Shape::Fixed, "fixed"},
+    {Spread::Shape::Exponential, "exponential"},
+    {Spread::Shape::LogNormal, "lognormal"},
+    {Spread::Shape::Listed, "listed"},
+};
 
 // Box and Muller 1958.
 double normalDraw(Random& chance)
@@ -19,6 +28,11 @@ Duration times(Duration span, double factor)
 }
 
 } // namespace
+
+QLatin1String toName(Spread::Shape shape)
+{
+    return nameIn(shapes, shape);
+}
 
 double exponentialDraw(Random& chance)
 {

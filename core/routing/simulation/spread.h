@@ -32,6 +32,8 @@ struct Spread {
     }
 };
 
+QLatin1String toName(Spread::Shape shape);
+
 /// One draw; never below zero.
 Duration drawn(const Spread& spread, Random& chance);
 

@@ -97,9 +97,10 @@ TEST_CASE("Least flexible keeps rare skills free for what needs them", "[simulat
 {
     const Outcome idle = simulate(twoSkills(AgentChoice::LongestIdle)).first();
     const Outcome flexible = simulate(twoSkills(AgentChoice::LeastFlexible)).first();
-    INFO("rare calls wait " << idle.streams[1].meanWait.value << " s by longest idle, "
-                            << flexible.streams[1].meanWait.value << " s by least flexible");
-    CHECK(flexible.streams[1].meanWait.high < idle.streams[1].meanWait.low);
+    // The same calls in both: their shares can be compared though the days differ much.
+    CHECK(flexible.streams[1].levels[0].value > idle.streams[1].levels[0].value + 0.02);
+    CHECK(flexible.streams[1].meanWait.value < idle.streams[1].meanWait.value);
+    CHECK(flexible.streams[0].meanWait.value < 1.1 * idle.streams[0].meanWait.value);
 }
 
 TEST_CASE("Variants meet the same contacts", "[simulation]")

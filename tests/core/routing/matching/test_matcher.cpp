@@ -1,0 +1,501 @@
+#include "core/routing/matching/choice.h"
+#include "core/routing/matching/matcher.h"
+#include "core/routing/rank.h"
+#include "tests/support/catch.h"
+
+#include <set>
+
+using namespace heddle;
+using namespace heddle::routing;
+
+namespace {
+
+constexpr QueueId sales{1}, service{2};
+constexpr AgentId ada{1}, ben{2}, cleo{3};
+
+/// A matcher with one queue of three, told step by step.
+struct Floor3 {
+    Matcher matcher;
+    Timestamp now{1'772'000'000'000'000};
+    Queue queue;
+    std::map<AgentId, Agent> agents;
+
+    Floor3()
+    {
+        queue.id = sales;
+        queue.name = QStringLiteral("Sales");
+        queue.members = {ada, ben, cleo};
+        tell(QueueSet{queue});
+        const char* names[] = {"Ada", "Ben", "Cleo"};
+        for (const AgentId id : {ada, ben, cleo}) {
+            agents[id].id = id;
+            agents[id].name = QLatin1String(names[id.value - 1]);
+            agents[id].presenceSince = now - std::chrono::minutes(id.value);
+            set(id, Presence::Offline);
+        }
+    }
+
+    void tell(const Event& event) { matcher.apply(event, now); }
+    void set(AgentId id, Presence presence)
+    {
+        agents[id].presence = presence;
+        tell(AgentSet{agents[id], {}});
+    }
+    Waiting item(qint64 id, ChannelKind channel = ChannelKind::Email) const
+    {
+        return {.id = {id},
+                .queue = sales,
+                .channel = channel,
+                .arrived = now,
+                .queued = now,
+                .due = now + 4h};
+    }
+    void arrive(qint64 id, ChannelKind channel = ChannelKind::Email)
+    {
+        tell(Arrived{item(id, channel)});
+    }
+    void accept(const Decision& decision, ChannelKind channel = ChannelKind::Email)
+    {
+        tell(OfferEnded{decision.interaction, OfferEnd::Accepted});
+        tell(WorkHeld{decision.interaction, decision.winner, channel, Work::Active});
+    }
+    std::optional<Decision> next() { return matcher.next(now); }
+    AgentId winner() { return next().value_or(Decision{}).winner; }
+};
+
+QString excluded(const Decision& decision, AgentId agent)
+{
+    for (const Candidate& candidate : decision.candidates) {
+        if (candidate.agent == agent)
+            return candidate.excluded;
+    }
+    return QStringLiteral("not a candidate");
+}
+
+SkillExpression skill(const char* name, int least)
+{
+    return {.kind = SkillExpression::Kind::Term,
+            .skill = QLatin1String(name),
+            .least = least,
+            .most = highestLevel,
+            .parts = {}};
+}
+
+} // namespace
+
+TEST_CASE("The longest idle is offered what waits, and the decision says why", "[routing]")
+{
+    Floor3 floor;
+    floor.set(ada, Presence::Ready);
+    floor.set(cleo, Presence::Ready);
+    floor.set(ben, Presence::NotReady);
+    floor.arrive(7);
+    const auto decision = floor.next();
+    REQUIRE(decision);
+    CHECK(decision->interaction == InteractionId{7});
+    CHECK(decision->winner == cleo);
+    CHECK(decision->policy == QStringLiteral("longest idle"));
+    CHECK(decision->reason
+          == QStringLiteral(
+              "First in line because it is due in 4 h; you have been free longest (3 min)."));
+    CHECK(excluded(*decision, ben) == QStringLiteral("not ready"));
+    CHECK(excluded(*decision, ada).isEmpty());
+    CHECK(contradictions(*decision).isEmpty());
+    CHECK_FALSE(floor.next());
+    CHECK(floor.matcher.offerOf(cleo) == InteractionId{7});
+}
+
+TEST_CASE("A record that was tampered with contradicts itself", "[routing]")
+{
+    Floor3 floor;
+    floor.set(ada, Presence::Ready);
+    floor.set(ben, Presence::Ready);
+    floor.arrive(7);
+    Decision decision = *floor.next();
+    decision.winner = ada;
+    CHECK(contradictions(decision).size() == 1);
+    decision = *floor.matcher.explained({7});
+    decision.rank.key = decision.rank.key - 1s;
+    CHECK(contradictions(decision).size() == 1);
+}
+
+TEST_CASE("An offer whose agent's window dies goes to the next in the same event", "[routing]")
+{
+    Floor3 floor;
+    floor.set(ada, Presence::Ready);
+    floor.set(ben, Presence::Ready);
+    floor.arrive(7);
+    REQUIRE(floor.winner() == ben);
+    floor.set(ben, Presence::Offline);
+    floor.tell(OfferEnded{{7}, OfferEnd::Withdrawn});
+    CHECK(floor.winner() == ada);
+}
+
+TEST_CASE("Presence that flaps a hundred times a second offers nothing twice", "[routing]")
+{
+    Floor3 floor;
+    floor.arrive(1);
+    floor.arrive(2);
+    int offers = 0;
+    for (int flap = 0; flap < 100; ++flap) {
+        floor.now = floor.now + 10ms;
+        floor.set(ada, flap % 2 == 0 ? Presence::Ready : Presence::NotReady);
+        if (flap % 2 == 1 && floor.matcher.offerOf(ada).isValid())
+            floor.tell(OfferEnded{floor.matcher.offerOf(ada), OfferEnd::Withdrawn});
+        while (floor.next())
+            ++offers;
+    }
+    // The first at once; the next only a minute later, as after any return from Not ready.
+    CHECK(offers == 2);
+    CHECK(floor.matcher.waitingCount() == 2);
+}
+
+TEST_CASE("A thousand arrivals in one instant are offered in order, one to each", "[routing]")
+{
+    Floor3 floor;
+    for (const AgentId id : {ada, ben, cleo})
+        floor.set(id, Presence::Ready);
+    for (qint64 id = 1000; id >= 1; --id)
+        floor.arrive(id);
+    std::set<AgentId> offered;
+    for (qint64 id = 1; id <= 3; ++id) {
+        const auto decision = floor.next();
+        REQUIRE(decision);
+        CHECK(decision->interaction == InteractionId{id});
+        offered.insert(decision->winner);
+    }
+    CHECK(offered.size() == 3);
+    CHECK_FALSE(floor.next());
+    CHECK(floor.matcher.waitingIn(sales) == 997);
+    CHECK(floor.matcher.waitingBefore({500}) == 496);
+}
+
+TEST_CASE("What waits in a deleted queue goes to its heir, or waits until it is told where",
+          "[routing]")
+{
+    Floor3 floor;
+    Queue other = floor.queue;
+    other.id = service;
+    other.members = {cleo};
+    floor.arrive(7);
+    SECTION("to the heir, with its age")
+    {
+        floor.tell(QueueSet{other});
+        floor.now = floor.now + 1h;
+        floor.tell(QueueRemoved{sales, service});
+        floor.set(ada, Presence::Ready);
+        CHECK_FALSE(floor.next());
+        floor.set(cleo, Presence::Ready);
+        const auto decision = floor.next();
+        REQUIRE(decision);
+        CHECK(decision->winner == cleo);
+        CHECK(decision->rank.arrived == floor.now - 1h);
+    }
+    SECTION("nowhere")
+    {
+        floor.tell(QueueRemoved{sales, {}});
+        floor.set(ada, Presence::Ready);
+        CHECK_FALSE(floor.next());
+        CHECK(floor.matcher.waitingCount() == 1);
+        CHECK(floor.matcher.explained({7})->reason == QStringLiteral("Nobody can take it now."));
+        floor.tell(QueueSet{floor.queue});
+        Waiting moved = floor.item(7);
+        floor.tell(Arrived{moved});
+        CHECK(floor.winner() == ada);
+    }
+}
+
+TEST_CASE("A clock that steps back stands still", "[routing]")
+{
+    Floor3 floor;
+    floor.set(ada, Presence::Ready);
+    floor.arrive(7);
+    REQUIRE(floor.next());
+    floor.tell(OfferEnded{{7}, OfferEnd::Declined});
+    const Timestamp declined = floor.now;
+    floor.now = floor.now - 1h;
+    CHECK_FALSE(floor.next());
+    CHECK(floor.matcher.changesAt() == declined + 1min);
+    floor.now = declined + 1min;
+    CHECK(floor.winner() == ada);
+}
+
+TEST_CASE("Rings join in time, the earlier one goes first", "[routing]")
+{
+    Floor3 floor;
+    floor.queue.rings = {{skill("fr", 7), 30s, false}, {skill("fr", 1), {}, false}};
+    floor.tell(QueueSet{floor.queue});
+    floor.agents[ada].skills[QStringLiteral("fr")] = 8;
+    floor.agents[cleo].skills[QStringLiteral("fr")] = 2;
+    floor.set(cleo, Presence::Ready);
+    floor.arrive(7);
+    CHECK_FALSE(floor.next());
+    CHECK(excluded(*floor.matcher.explained({7}), cleo)
+          == QStringLiteral("lacks the skills asked for so far"));
+    CHECK(floor.matcher.changesAt() == floor.now + 30s);
+    floor.now = floor.now + 30s;
+    SECTION("the second by itself")
+    {
+        CHECK(floor.winner() == cleo);
+    }
+    SECTION("a transfer starts again")
+    {
+        Queue other = floor.queue;
+        other.id = service;
+        floor.tell(QueueSet{other});
+        Waiting moved = floor.item(7);
+        moved.queue = service;
+        floor.tell(Arrived{moved});
+        CHECK_FALSE(floor.next());
+        CHECK(floor.matcher.changesAt() == floor.now + 30s);
+    }
+    SECTION("the first goes first though the other is idle longer")
+    {
+        floor.set(ada, Presence::Ready);
+        const auto decision = floor.next();
+        CHECK(decision->winner == ada);
+        CHECK(decision->ring == 1);
+    }
+}
+
+TEST_CASE("A call may interrupt mails but no call, and mails wait while it lasts", "[routing]")
+{
+    Floor3 floor;
+    floor.set(ada, Presence::Ready);
+    for (qint64 id = 1; id <= 4; ++id) {
+        floor.arrive(id);
+        const auto decision = floor.next();
+        REQUIRE(decision);
+        floor.accept(*decision);
+    }
+    floor.arrive(5);
+    CHECK_FALSE(floor.next());
+    floor.arrive(6, ChannelKind::Phone);
+    const auto call = floor.next();
+    REQUIRE(call);
+    CHECK(call->interaction == InteractionId{6});
+    floor.accept(*call, ChannelKind::Phone);
+    floor.arrive(7, ChannelKind::Phone);
+    CHECK_FALSE(floor.next());
+    floor.tell(WorkEnded{{1}});
+    CHECK_FALSE(floor.next());
+    floor.tell(WorkEnded{{6}});
+    CHECK(floor.next()->interaction == InteractionId{7});
+}
+
+TEST_CASE("Parked work keeps part of its weight", "[routing]")
+{
+    Floor3 floor;
+    floor.set(ada, Presence::Ready);
+    for (qint64 id = 1; id <= 8; ++id)
+        floor.tell(WorkHeld{{id}, ada, ChannelKind::Email, Work::Parked});
+    floor.arrive(9);
+    // 8 × 12 and 25 are more than 100.
+    CHECK_FALSE(floor.next());
+    floor.tell(WorkEnded{{1}});
+    floor.tell(WorkEnded{{2}});
+    CHECK(floor.winner() == ada);
+    CHECK(floor.matcher.idleSince(ada));
+}
+
+TEST_CASE("After Not ready deferred work comes one a minute, calls at once", "[routing]")
+{
+    Floor3 floor;
+    floor.set(ada, Presence::NotReady);
+    for (qint64 id = 1; id <= 3; ++id)
+        floor.arrive(id);
+    floor.set(ada, Presence::Ready);
+    floor.accept(*floor.next());
+    CHECK_FALSE(floor.next());
+    CHECK(excluded(*floor.matcher.explained({2}), ada) == QStringLiteral("came back a moment ago"));
+    floor.tell(WorkEnded{{1}});
+    floor.arrive(4, ChannelKind::Phone);
+    CHECK(floor.next()->interaction == InteractionId{4});
+    floor.tell(OfferEnded{{4}, OfferEnd::Accepted});
+    CHECK_FALSE(floor.next());
+    CHECK(floor.matcher.changesAt() == floor.now + 60s);
+    floor.now = floor.now + 60s;
+    CHECK(floor.next()->interaction == InteractionId{2});
+}
+
+TEST_CASE("A mail later than its bound goes before a call that came after", "[routing]")
+{
+    Floor3 floor;
+    Waiting mail = floor.item(1);
+    mail.due = floor.now + 1h;
+    mail.latest = 1h;
+    floor.tell(Arrived{mail});
+    floor.now = floor.now + 2h + 1s;
+    Waiting call = floor.item(2, ChannelKind::Phone);
+    call.due = floor.now + 20s;
+    floor.tell(Arrived{call});
+    floor.set(ada, Presence::Ready);
+    const auto decision = floor.next();
+    CHECK(decision->interaction == InteractionId{1});
+    CHECK(decision->bandCause == BandCause::Late);
+    CHECK(decision->reason.contains(QStringLiteral("it must not wait any longer")));
+}
+
+TEST_CASE("A critical boost lifts a mail among the calls and moves it forward", "[routing]")
+{
+    Floor3 floor;
+    floor.arrive(1, ChannelKind::Phone);
+    Waiting mail = floor.item(2);
+    mail.boosts = {
+        {QStringLiteral("safety"), QStringLiteral("somebody is in danger"), 30min, true}};
+    floor.tell(Arrived{mail});
+    floor.set(ada, Presence::Ready);
+    const auto decision = floor.next();
+    CHECK(decision->interaction == InteractionId{2});
+    CHECK(decision->bandCause == BandCause::Critical);
+    CHECK(decision->reason.contains(QStringLiteral("moved 30 min earlier: somebody is in danger")));
+}
+
+TEST_CASE("What a customer's own agent could have waits for them while they are here", "[routing]")
+{
+    Floor3 floor;
+    floor.set(ada, Presence::Ready);
+    floor.set(ben, Presence::Ready);
+    for (qint64 id = 1; id <= 4; ++id)
+        floor.tell(WorkHeld{{id}, ben, ChannelKind::Email, Work::Active});
+    Waiting mail = floor.item(9);
+    mail.preferred = ben;
+    floor.tell(Arrived{mail});
+    CHECK_FALSE(floor.next());
+    CHECK(excluded(*floor.matcher.explained({9}), ada) == QStringLiteral("kept for Ben"));
+    CHECK(floor.matcher.changesAt() == floor.now + 30min);
+    SECTION("and is theirs when they have room")
+    {
+        floor.tell(WorkEnded{{1}});
+        const auto decision = floor.next();
+        CHECK(decision->winner == ben);
+        CHECK(decision->policy == QStringLiteral("preferred agent"));
+        CHECK(contradictions(*decision).isEmpty());
+    }
+    SECTION("not when they go")
+    {
+        floor.set(ben, Presence::NotReady);
+        CHECK(floor.winner() == ada);
+    }
+    SECTION("not for ever")
+    {
+        floor.now = floor.now + 30min;
+        CHECK(floor.winner() == ada);
+    }
+}
+
+TEST_CASE("Each policy chooses its own", "[routing]")
+{
+    Floor3 floor;
+    floor.queue.rings = {{skill("billing", 1), {}, false}};
+    for (const AgentId id : {ada, ben, cleo}) {
+        floor.agents[id].skills[QStringLiteral("billing")] = id == ada ? 9 : id == ben ? 2 : 5;
+        floor.set(id, Presence::Ready);
+    }
+    floor.tell(WorkHeld{{100}, cleo, ChannelKind::Chat, Work::Active});
+    const auto chosenBy = [&](AgentChoice choice) {
+        floor.queue.choice = choice;
+        floor.tell(QueueSet{floor.queue});
+        floor.arrive(static_cast<qint64>(choice) + 1);
+        const Decision decision = *floor.next();
+        CHECK(contradictions(decision).isEmpty());
+        floor.tell(Withdrawn{decision.interaction});
+        floor.now = floor.now + 1s;
+        return decision.winner;
+    };
+    CHECK(chosenBy(AgentChoice::LongestIdle) == ben);
+    CHECK(chosenBy(AgentChoice::LeastLoaded) == ben);
+    CHECK(chosenBy(AgentChoice::MostSkilled) == ada);
+    CHECK(chosenBy(AgentChoice::LeastSkilled) == ben);
+    // Cleo was never asked, Ada longer ago than Ben.
+    CHECK(chosenBy(AgentChoice::RoundRobin) == cleo);
+    CHECK(chosenBy(AgentChoice::RoundRobin) == ada);
+    CHECK(chosenBy(AgentChoice::RoundRobin) == ben);
+}
+
+TEST_CASE("Least flexible spares who is wanted for other work", "[routing]")
+{
+    Floor3 floor;
+    floor.queue.choice = AgentChoice::LeastFlexible;
+    floor.tell(QueueSet{floor.queue});
+    Queue rare = floor.queue;
+    rare.id = service;
+    rare.members = {cleo};
+    floor.tell(QueueSet{rare});
+    Waiting other = floor.item(1);
+    other.queue = service;
+    floor.tell(Arrived{other});
+    floor.tell(Withdrawn{{1}});
+    floor.set(ada, Presence::Ready);
+    floor.set(cleo, Presence::Ready);
+    floor.arrive(2);
+    CHECK(floor.winner() == ada);
+}
+
+TEST_CASE("A call back waits for its window and keeps its place", "[routing]")
+{
+    Floor3 floor;
+    Waiting callBack = floor.item(1, ChannelKind::Phone);
+    callBack.notBefore = floor.now + 2h;
+    floor.tell(Arrived{callBack});
+    floor.set(ada, Presence::Ready);
+    CHECK_FALSE(floor.next());
+    CHECK(floor.matcher.changesAt() == floor.now + 2h);
+    floor.now = floor.now + 2h;
+    Waiting later = floor.item(2, ChannelKind::Phone);
+    floor.tell(Arrived{later});
+    CHECK(floor.next()->interaction == InteractionId{1});
+}
+
+TEST_CASE("Genesys' points and NICE's acceleration rank as they do there", "[routing]")
+{
+    Floor3 floor;
+    Queue urgent = floor.queue;
+    urgent.id = service;
+    urgent.rank = RankByPoints{10};
+    floor.queue.rank = RankByPoints{0};
+    floor.tell(QueueSet{floor.queue});
+    floor.tell(QueueSet{urgent});
+    floor.arrive(1, ChannelKind::Phone);
+    floor.now = floor.now + 9min;
+    Waiting pointed = floor.item(2, ChannelKind::Phone);
+    pointed.queue = service;
+    floor.tell(Arrived{pointed});
+    floor.now = floor.now + 2min;
+    pointed = floor.item(3, ChannelKind::Phone);
+    pointed.queue = service;
+    floor.tell(Arrived{pointed});
+    floor.set(ada, Presence::Ready);
+    // Ten points are ten minutes: they overtake what came nine minutes earlier, not eleven.
+    CHECK(floor.next()->interaction == InteractionId{2});
+    floor.tell(OfferEnded{{2}, OfferEnd::Accepted});
+    CHECK(floor.next()->interaction == InteractionId{1});
+
+    Waiting call = floor.item(1, ChannelKind::Phone);
+    const RankByAcceleration slow{.start = 100, .acceleration = 1, .most = 200};
+    const RankByAcceleration fast{.start = 0, .acceleration = 10, .most = 200};
+    CHECK(baseOf(call, slow) == call.arrived + 100min);
+    CHECK(baseOf(call, fast) == call.arrived + 20min);
+}
+
+TEST_CASE("The same facts told twice change nothing", "[routing]")
+{
+    Floor3 floor;
+    floor.set(ada, Presence::Ready);
+    floor.arrive(1);
+    const Decision decision = *floor.next();
+    floor.tell(OfferMade{{1}, ada});
+    floor.arrive(1);
+    CHECK_FALSE(floor.next());
+    floor.accept(decision);
+    floor.tell(WorkHeld{{1}, ada, ChannelKind::Email, Work::Active});
+    for (qint64 id = 2; id <= 4; ++id) {
+        floor.arrive(id);
+        floor.accept(*floor.next());
+    }
+    floor.arrive(5);
+    CHECK_FALSE(floor.next());
+    floor.tell(WorkEnded{{1}});
+    floor.tell(WorkEnded{{1}});
+    CHECK(floor.winner() == ada);
+}
