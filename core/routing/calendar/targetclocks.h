@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/targetclock.h"
+#include "core/model/centre/targetclock.h"
 #include "core/routing/calendar/businesstime.h"
 
 namespace heddle::routing {

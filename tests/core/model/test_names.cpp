@@ -3,7 +3,7 @@
 #include "core/model/entry.h"
 #include "core/model/interaction.h"
 #include "core/model/offer.h"
-#include "core/model/targetclock.h"
+#include "core/model/centre/targetclock.h"
 #include "tests/support/catch.h"
 
 using namespace heddle;

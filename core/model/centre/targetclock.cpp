@@ -1,4 +1,4 @@
-#include "core/model/targetclock.h"
+#include "core/model/centre/targetclock.h"
 
 #include "core/model/names.h"
 
