@@ -60,6 +60,8 @@ public:
     }
     /// Stops sharing its rows with the model, so that growing does not copy them all.
     void part() { m_entries.detach(); }
+    /// Gives what is asked for from now on, as the real one does, and not all at once.
+    void givePages() { m_givesPages = true; }
     /// Adds an entry and tells of it.
     void grow()
     {
@@ -78,7 +80,10 @@ public:
     Async<service::TimelinePage> timeline(const service::TimelineQuery& query) override
     {
         service::TimelinePage page;
-        if (!query.after)
+        if (m_givesPages && !query.after) {
+            page.entries = m_entries.mid(m_entries.size() - query.limit);
+            page.moreBefore = true;
+        } else if (!query.after)
             page.entries = m_entries;
         else
             page.entries = m_entries.mid(query.after->id.value);
@@ -125,6 +130,7 @@ public:
 
 private:
     QList<Entry> m_entries;
+    bool m_givesPages = false;
 };
 
 /// Milliseconds, sorted on demand.
@@ -178,6 +184,23 @@ Times arrivals(LongStory& story, TimelineModel& model, TimelineView& view)
     return times;
 }
 
+/// From the wish to see a customer to the painted timeline; twenty customers with as long a story.
+Times openings(LongStory& story, TimelineModel& model, TimelineView& view)
+{
+    Times times;
+    story.givePages();
+    for (int i = 0; i < 20; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        model.open({kCustomer.value + 1 + i});
+        while (model.rowCount() == 0 && timer.elapsed() < 5000)
+            QCoreApplication::processEvents();
+        view.viewport()->repaint();
+        times.add(timer);
+    }
+    return times;
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -214,5 +237,7 @@ int main(int argc, char** argv)
     print("timeline of 100,000 entries, a jump anywhere, p99", jumps.at(.99), 33);
     Times added = arrivals(story, model, view);
     print("timeline of 100,000 entries, event to row painted, p99", added.at(.99), 50);
+    Times opened = openings(story, model, view);
+    print("timeline of 100,000 entries, switched to and painted, p99", opened.at(.99), 50);
     return 0;
 }

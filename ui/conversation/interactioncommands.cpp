@@ -99,6 +99,24 @@ void InteractionCommands::openLink(const QUrl& url)
         m_bar.show(MessageBar::Kind::Problem, tr("This link could not be opened."));
 }
 
+void InteractionCommands::call(const QString& number)
+{
+    QString digits = number;
+    digits.removeIf([](QChar letter) { return !letter.isDigit() && letter != QLatin1Char('+'); });
+    if (!QDesktopServices::openUrl(QUrl(QStringLiteral("tel:") + digits)))
+        m_bar.show(MessageBar::Kind::Problem,
+                   tr("No telephone program is set up to call %1.").arg(isolated(number)));
+}
+
+void InteractionCommands::tellMerged(const QString& name, qint64 merge)
+{
+    m_bar.show(MessageBar::Kind::Good,
+               tr("%1 is part of this customer now.").arg(isolatedName(name)),
+               {tr("Undo"), [this, merge] {
+                    run(m_services.desk.unmerge(merge), Attempt::Save, [](const Done&) {});
+                }});
+}
+
 void InteractionCommands::tellSaved(const QString& path)
 {
     m_bar.show(MessageBar::Kind::Good,
@@ -108,6 +126,12 @@ void InteractionCommands::tellSaved(const QString& path)
 void InteractionCommands::startMail(CustomerId customer, const QString& address)
 {
     run(m_services.desk.startMail(customer, address), Attempt::Save,
+        [this](const Result<InteractionId>& id) { Q_EMIT mailStarted(*id); });
+}
+
+void InteractionCommands::startMailTo(const MailAddress& address)
+{
+    run(m_services.desk.startMailTo(address), Attempt::Save,
         [this](const Result<InteractionId>& id) { Q_EMIT mailStarted(*id); });
 }
 

@@ -30,8 +30,14 @@ public:
     void markSent(EntryId entry);
     /// Leaves for the browser: `url` was shown with its true host and agreed to (LinkBar).
     void openLink(const QUrl& url);
+    /// Dials with the program that the desktop has for numbers.
+    void call(const QString& number);
+    /// Says who became part of the open customer, and takes it back where that was wrong.
+    void tellMerged(const QString& name, qint64 merge);
     void tellSaved(const QString& path);
     void startMail(CustomerId customer, const QString& address);
+    /// To any address: of the customer who has it, or of a new one.
+    void startMailTo(const MailAddress& address);
     void setPresence(Presence presence, const QString& reason);
     /// Says that something failed.
     void complain(const Error& error, Attempt attempt);

@@ -35,11 +35,13 @@ CustomerHead::CustomerHead(QWidget* parent) : QWidget(parent)
     m_tier->setSymbol(Icon::Star);
     m_rename = new Button(Button::Kind::Ghost, Icon::Edit, tr("Change the name"), this);
     m_rename->setObjectName(QStringLiteral("customer.rename"));
+    m_call = new Button(Button::Kind::Soft, Icon::Phone, tr("Call"), this);
+    m_call->setObjectName(QStringLiteral("customer.call"));
     m_mail = new Button(Button::Kind::Soft, Icon::Mail, tr("Write a mail"), this);
     m_mail->setObjectName(QStringLiteral("customer.mail"));
     m_note = new Button(Button::Kind::Soft, Icon::Note, tr("Write a note"), this);
     m_note->setObjectName(QStringLiteral("customer.note"));
-    for (Button* button : {m_mail, m_note})
+    for (Button* button : {m_call, m_mail, m_note})
         button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     auto* names = new QVBoxLayout;
@@ -59,6 +61,7 @@ CustomerHead::CustomerHead(QWidget* parent) : QWidget(parent)
     top->addLayout(names);
     auto* reach = new QHBoxLayout;
     reach->setSpacing(8);
+    reach->addWidget(m_call);
     reach->addWidget(m_mail);
     reach->addWidget(m_note);
     auto* column = new QVBoxLayout(this);
@@ -68,6 +71,7 @@ CustomerHead::CustomerHead(QWidget* parent) : QWidget(parent)
     column->addLayout(reach);
 
     connect(m_rename, &QAbstractButton::clicked, this, &CustomerHead::startRenaming);
+    connect(m_call, &QAbstractButton::clicked, this, &CustomerHead::callRequested);
     connect(m_mail, &QAbstractButton::clicked, this, &CustomerHead::mailRequested);
     connect(m_note, &QAbstractButton::clicked, this, &CustomerHead::noteRequested);
     connect(m_edit, &QLineEdit::returnPressed, this, [this] {
@@ -88,12 +92,16 @@ void CustomerHead::show(const Customer& customer)
     update();
 }
 
-void CustomerHead::setReach(const QString& mailAddress, const QString& barred)
+void CustomerHead::setReach(const Way& mail, const Way& phone)
 {
-    m_mail->setEnabled(!mailAddress.isEmpty() && barred.isEmpty());
-    m_mail->setToolTip(!barred.isEmpty()       ? barred
-                       : mailAddress.isEmpty() ? tr("No mail address is known")
-                                               : tr("Write a mail to %1").arg(mailAddress));
+    const auto set = [](Button& button, const Way& way, const QString& none, const QString& does) {
+        button.setEnabled(!way.address.isEmpty() && way.barred.isEmpty());
+        button.setToolTip(!way.barred.isEmpty()   ? way.barred
+                          : way.address.isEmpty() ? none
+                                                  : does.arg(way.address));
+    };
+    set(*m_mail, mail, tr("No mail address is known"), tr("Write a mail to %1"));
+    set(*m_call, phone, tr("No number is known"), tr("Call %1"));
 }
 
 void CustomerHead::startRenaming()

@@ -19,13 +19,18 @@ public:
     explicit CustomerHead(QWidget* parent = nullptr);
 
     void show(const Customer& customer);
-    /// Which of the ways to reach them work for this customer.
-    void setReach(const QString& mailAddress, const QString& barred);
+    /// A way to reach them from here: where it leads, or why it does not work.
+    struct Way {
+        QString address; ///< empty: none is known
+        QString barred;  ///< why not, in words
+    };
+    void setReach(const Way& mail, const Way& phone);
     void startRenaming();
 
 Q_SIGNALS:
     void renameRequested(const QString& name);
     void mailRequested();
+    void callRequested();
     void noteRequested();
 
 protected:
@@ -40,6 +45,7 @@ private:
     QLineEdit* m_edit;
     Pill* m_tier;
     Button* m_rename;
+    Button* m_call;
     Button* m_mail;
     Button* m_note;
 };

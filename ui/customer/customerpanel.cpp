@@ -3,17 +3,17 @@
 #include "core/base/clock.h"
 #include "core/service/desk.h"
 #include "core/service/directory.h"
+#include "ui/customer/contactlist.h"
 #include "ui/customer/customerhead.h"
 #include "ui/customer/factrow.h"
 #include "ui/customer/mergebox.h"
+#include "ui/customer/mergesheet.h"
 #include "ui/customer/openlist.h"
 #include "ui/customer/tagrow.h"
-#include "ui/theme/bidi.h"
 #include "ui/widgets/words.h"
 
 #include <QLocale>
 #include <QScrollArea>
-#include <QTimeZone>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -22,18 +22,6 @@ namespace heddle::ui {
 using service::CustomerView;
 
 namespace {
-
-Icon iconOfIdentity(IdentityKind kind)
-{
-    switch (kind) {
-    case IdentityKind::Phone: return Icon::Phone;
-    case IdentityKind::Email: return Icon::Mail;
-    case IdentityKind::ChatVisitor: return Icon::Chat;
-    case IdentityKind::SocialHandle: return Icon::Social;
-    case IdentityKind::Postal: return Icon::Paper;
-    }
-    return Icon::Person;
-}
 
 void empty(QWidget* box)
 {
@@ -74,25 +62,27 @@ void CustomerPanel::build()
     column->addSpacing(22);
 
     addSection(column, tr("Contact"));
-    m_addresses = makeBox(content);
-    column->addWidget(m_addresses);
-    m_place = new FactRow(Icon::Pin, {}, content);
-    column->addWidget(m_place);
+    m_contacts = new ContactList(content);
+    column->addWidget(m_contacts);
 
     m_openHead = addSection(column, tr("Also open"));
     m_open = new OpenList(content);
     column->addWidget(m_open);
-    m_mergeHead = addSection(column, tr("Same person?"));
-    m_merging = new MergeBox(content);
-    column->addWidget(m_merging);
-
     addSection(column, tr("Details"));
     m_details = makeBox(content);
     column->addWidget(m_details);
-    addSection(column, tr("Tags"));
+    addSection(column, tr("Customer tags"));
     column->addSpacing(4);
-    m_tags = new TagRow(content);
+    m_customerTags = new TagRow(QStringLiteral("customerTags"), tr("Tag the customer"), content);
+    m_customerTags->setEditable(true);
+    column->addWidget(m_customerTags);
+    m_tagsHead = addSection(column, tr("Tags of this contact"));
+    column->addSpacing(4);
+    m_tags = new TagRow(QStringLiteral("tags"), tr("Add a tag"), content);
     column->addWidget(m_tags);
+    addSection(column, tr("Same person?"));
+    m_merging = new MergeBox(content);
+    column->addWidget(m_merging);
     column->addStretch();
 
     auto* scroll = new QScrollArea(this);
@@ -122,17 +112,24 @@ void CustomerPanel::wire()
     connect(m_head, &CustomerHead::renameRequested, this,
             [this, &desk](const QString& name) { watch(desk.renameCustomer(m_customer, name)); });
     connect(m_head, &CustomerHead::mailRequested, this,
-            [this] { Q_EMIT mailRequested(m_customer, mailAddress()); });
+            [this] { Q_EMIT mailRequested(m_customer, firstAddress(IdentityKind::Email)); });
+    connect(m_head, &CustomerHead::callRequested, this,
+            [this] { Q_EMIT callRequested(firstAddress(IdentityKind::Phone)); });
+    connect(m_contacts, &ContactList::mailRequested, this,
+            [this](const QString& address) { Q_EMIT mailRequested(m_customer, address); });
+    connect(m_contacts, &ContactList::callRequested, this, &CustomerPanel::callRequested);
     connect(m_head, &CustomerHead::noteRequested, this, &CustomerPanel::noteRequested);
     connect(m_open, &OpenList::openRequested, this, &CustomerPanel::openRequested);
     connect(m_tags, &TagRow::addRequested, this,
             [this, &desk](const QString& tag) { watch(desk.tag(m_interaction.id, tag)); });
     connect(m_tags, &TagRow::removeRequested, this,
             [this, &desk](const QString& tag) { watch(desk.untag(m_interaction.id, tag)); });
-    connect(m_merging, &MergeBox::mergeRequested, this,
-            [this, &desk](CustomerId from, const QString& reason) {
-                watch(desk.merge(from, m_customer, reason));
-            });
+    connect(m_customerTags, &TagRow::addRequested, this,
+            [this, &desk](const QString& tag) { watch(desk.tagCustomer(m_customer, tag)); });
+    connect(m_customerTags, &TagRow::removeRequested, this,
+            [this, &desk](const QString& tag) { watch(desk.untagCustomer(m_customer, tag)); });
+    connect(m_merging, &MergeBox::mergeRequested, this, &CustomerPanel::merge);
+    connect(m_merging, &MergeBox::findRequested, this, &CustomerPanel::openMergeSheet);
     connect(m_merging, &MergeBox::unmergeRequested, this,
             [this, &desk](qint64 merge) { watch(desk.unmerge(merge)); });
     connect(&m_services.directory, &service::Directory::changed, this,
@@ -143,7 +140,7 @@ void CustomerPanel::wire()
     auto* minutes = new QTimer(this);
     minutes->setInterval(30'000);
     minutes->start();
-    connect(minutes, &QTimer::timeout, this, &CustomerPanel::tickPlace);
+    connect(minutes, &QTimer::timeout, this, [this] { m_contacts->tick(m_services.clock.now()); });
 }
 
 template<class T>
@@ -167,6 +164,11 @@ void CustomerPanel::open(CustomerId customer, const Interaction& interaction)
             if (tags)
                 m_tags->setKnown(*tags);
         });
+        whenDone(m_services.directory.customerTags(), this,
+                 [this](const Result<QStringList>& tags) {
+                     if (tags)
+                         m_customerTags->setKnown(*tags);
+                 });
         load();
     } else if (m_loaded && !isSame) {
         present(CustomerView(m_view));
@@ -198,34 +200,38 @@ void CustomerPanel::present(const CustomerView& view)
             m_interaction = open;
     }
     m_head->show(view.customer);
-    const bool barred = view.customer.doNotUse.contains(QString(toName(ChannelKind::Email)));
-    m_head->setReach(mailAddress(), barred ? tr("This customer does not want mail") : QString());
-    showAddresses();
+    m_contacts->show(view.customer, view.identities, m_services.clock.now());
+    showReach();
     m_open->show(view.open, m_interaction.id);
     m_openHead->setVisible(!m_open->isEmpty());
     m_merging->show(view, m_services.clock.now());
-    m_mergeHead->setVisible(!m_merging->isEmpty());
     showDetails();
-    showTags();
-    tickPlace();
+    m_customerTags->setTags(view.customer.tags);
+    m_tagsHead->setVisible(m_interaction.id.isValid());
+    m_tags->setVisible(m_interaction.id.isValid());
+    m_tags->setEditable(m_interaction.id.isValid());
+    m_tags->setTags(m_interaction.tags);
 }
 
-void CustomerPanel::showAddresses()
+void CustomerPanel::showReach()
 {
-    empty(m_addresses);
+    const auto way = [this](IdentityKind kind, const QString& unwanted) {
+        return CustomerHead::Way{firstAddress(kind), isUnwanted(m_view.customer, channelOf(kind))
+                                                         ? unwanted
+                                                         : QString()};
+    };
+    m_head->setReach(way(IdentityKind::Email, tr("This customer does not want mail")),
+                     way(IdentityKind::Phone, tr("This customer does not want to be called")));
+}
+
+QString CustomerPanel::lastSeenWords() const
+{
+    std::optional<Timestamp> last;
     for (const Identity& identity : m_view.identities) {
-        const QString address = identity.shown.isEmpty() ? identity.address : identity.shown;
-        auto* row = new FactRow(iconOfIdentity(identity.kind), isolated(address), m_addresses);
-        row->setObjectName(QStringLiteral("identity.%1").arg(identity.id.value));
-        row->setEndWords(identity.verified ? tr("Verified") : tr("Claimed"),
-                         identity.verified ? Tone::Ok : Tone::Weak);
-        if (identity.kind == IdentityKind::Email) {
-            row->setPressable(tr("Write a mail to %1").arg(address));
-            connect(row, &QAbstractButton::clicked, this,
-                    [this, to = identity.address] { Q_EMIT mailRequested(m_customer, to); });
-        }
-        m_addresses->layout()->addWidget(row);
+        if (identity.lastSeen && (!last || *identity.lastSeen > *last))
+            last = identity.lastSeen;
     }
+    return last ? momentWords(*last, m_services.clock.now()) : QString();
 }
 
 void CustomerPanel::showDetails()
@@ -240,39 +246,43 @@ void CustomerPanel::showDetails()
         locale.toString(m_view.customer.since.toDateTime().toLocalTime().date(),
                         QStringLiteral("MMMM yyyy")));
     add(tr("Language"), languageWords(m_view.customer.language));
+    add(tr("Last contact"), lastSeenWords());
     add(tr("Open contacts"), locale.toString(m_view.openCount));
     add(tr("Closed contacts"), locale.toString(m_view.closedCount));
 }
 
-void CustomerPanel::showTags()
-{
-    m_tags->setEditable(m_interaction.id.isValid());
-    m_tags->setTags(m_interaction.tags, m_view.customer.tags);
-}
-
-void CustomerPanel::tickPlace()
-{
-    const Customer& customer = m_view.customer;
-    const QTimeZone zone(customer.timeZone.toLatin1());
-    m_place->setVisible(!customer.place.isEmpty()
-                        || (zone.isValid() && !customer.timeZone.isEmpty()));
-    m_place->setText(customer.place.isEmpty() ? tr("Local time") : customer.place);
-    m_place->setAccessibleName(m_place->text());
-    if (!customer.timeZone.isEmpty() && zone.isValid()) {
-        const QDateTime there = m_services.clock.now().toDateTime().toTimeZone(zone);
-        m_place->setEndWords(clockWords(there.time()));
-    } else {
-        m_place->setEndWords({});
-    }
-}
-
-QString CustomerPanel::mailAddress() const
+QString CustomerPanel::firstAddress(IdentityKind kind) const
 {
     for (const Identity& identity : m_view.identities) {
-        if (identity.kind == IdentityKind::Email)
+        if (identity.kind == kind)
             return identity.address;
     }
     return {};
+}
+
+void CustomerPanel::openMergeSheet()
+{
+    if (!m_mergeSheet) {
+        m_mergeSheet = new MergeSheet(m_services, window());
+        connect(m_mergeSheet, &MergeSheet::mergeRequested, this, &CustomerPanel::merge);
+    }
+    m_mergeSheet->open(m_view);
+}
+
+void CustomerPanel::merge(CustomerId from, const QString& reason)
+{
+    const CustomerId into = m_customer;
+    whenDone(m_services.desk.merge(from, into, reason), this, [this, into](const Done& done) {
+        if (!done) {
+            Q_EMIT failed(done.error());
+            return;
+        }
+        whenDone(m_services.directory.customer(into), this,
+                 [this](const Result<CustomerView>& view) {
+                     if (view && !view->merges.isEmpty())
+                         Q_EMIT merged(view->merges.first().name, view->merges.first().id);
+                 });
+    });
 }
 
 void CustomerPanel::startAddingTag()

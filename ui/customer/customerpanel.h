@@ -10,9 +10,10 @@ class QVBoxLayout;
 
 namespace heddle::ui {
 
+class ContactList;
 class CustomerHead;
-class FactRow;
 class MergeBox;
+class MergeSheet;
 class OpenList;
 class SectionHeader;
 class TagRow;
@@ -32,6 +33,9 @@ public:
 Q_SIGNALS:
     void openRequested(heddle::InteractionId id);
     void mailRequested(heddle::CustomerId customer, const QString& address);
+    void callRequested(const QString& number);
+    /// Somebody became part of the customer shown; `merge` takes it back.
+    void merged(const QString& name, qint64 merge);
     void noteRequested();
     /// A command of this panel did not work.
     void failed(const heddle::Error& error);
@@ -42,13 +46,14 @@ private:
     void wire();
     void load();
     void present(const service::CustomerView& view);
-    void showAddresses();
+    void showReach();
     void showDetails();
-    void showTags();
-    void tickPlace();
+    QString lastSeenWords() const;
+    void merge(CustomerId from, const QString& reason);
+    void openMergeSheet();
     template<class T>
     void watch(const Async<T>& answer);
-    QString mailAddress() const;
+    QString firstAddress(IdentityKind kind) const;
 
     Services m_services;
     CustomerId m_customer;
@@ -56,14 +61,15 @@ private:
     service::CustomerView m_view;
     bool m_loaded = false;
     CustomerHead* m_head = nullptr;
-    QWidget* m_addresses = nullptr;
-    FactRow* m_place = nullptr;
+    ContactList* m_contacts = nullptr;
     SectionHeader* m_openHead = nullptr;
     OpenList* m_open = nullptr;
-    SectionHeader* m_mergeHead = nullptr;
     MergeBox* m_merging = nullptr;
+    MergeSheet* m_mergeSheet = nullptr;
     QWidget* m_details = nullptr;
+    SectionHeader* m_tagsHead = nullptr;
     TagRow* m_tags = nullptr;
+    TagRow* m_customerTags = nullptr;
 };
 
 } // namespace heddle::ui

@@ -2,6 +2,7 @@
 
 #include "ui/theme/ink.h"
 
+#include <QAccessibleWidget>
 #include <QKeyEvent>
 
 namespace heddle::ui {
@@ -11,11 +12,28 @@ namespace {
 constexpr Type kFact{Step::Body, Weight::Regular};
 constexpr Type kEnd{Step::Meta, Weight::Regular};
 
+/// A fact that cannot be pressed is told as words, not as a button.
+QAccessibleInterface* spokenFact(const QString& className, QObject* object)
+{
+    auto* row = qobject_cast<FactRow*>(object);
+    if (!row || className != QLatin1String(FactRow::staticMetaObject.className())
+        || row->isPressable())
+        return nullptr;
+    return new QAccessibleWidget(row, QAccessible::StaticText, row->accessibleName());
+}
+
+void teachFacts()
+{
+    static const bool isTaught = (QAccessible::installFactory(spokenFact), true);
+    Q_UNUSED(isTaught);
+}
+
 } // namespace
 
 FactRow::FactRow(Icon icon, const QString& fact, QWidget* parent)
     : QAbstractButton(parent), m_icon(icon)
 {
+    teachFacts();
     setText(fact);
     setAccessibleName(fact);
     setFixedHeight(28);
@@ -26,6 +44,7 @@ FactRow::FactRow(Icon icon, const QString& fact, QWidget* parent)
 FactRow::FactRow(const QString& name, const QString& fact, QWidget* parent)
     : QAbstractButton(parent), m_name(name)
 {
+    teachFacts();
     setText(fact);
     setAccessibleName(name + QStringLiteral(": ") + fact);
     setFixedHeight(26);
@@ -43,6 +62,9 @@ void FactRow::setEndWords(const QString& words, Tone tone)
 void FactRow::setPressable(const QString& what)
 {
     m_pressable = true;
+    // It was told as words until now.
+    if (QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(this))
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(spoken));
     setToolTip(what);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
@@ -61,7 +83,10 @@ void FactRow::paintEvent(QPaintEvent*)
         ink.icon(*m_icon, {8, middle}, 16, t.text3, 1.6);
         qreal room = width() - 28;
         if (!m_end.isEmpty()) {
-            const QColor& colour = m_endTone == Tone::Ok ? t.ok : t.text3;
+            const QColor& colour = m_endTone == Tone::Ok     ? t.ok
+                                   : m_endTone == Tone::Bad  ? t.bad
+                                   : m_endTone == Tone::Warn ? t.warn
+                                                             : t.text3;
             room -= ink.textEnd({qreal(width()), middle + halfCap(kEnd)}, m_end, kEnd, colour) + 8;
         }
         ink.text({28, baseline}, elided(text(), kFact, room), kFact, t.text);

@@ -21,6 +21,7 @@ public:
     void setEndWords(const QString& words, Tone tone = Tone::Weak);
     /// \param what is said of pressing it ("Write to this address")
     void setPressable(const QString& what);
+    bool isPressable() const { return m_pressable; }
     QSize sizeHint() const override { return {120, 28}; }
 
 protected:

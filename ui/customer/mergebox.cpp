@@ -1,5 +1,6 @@
 #include "ui/customer/mergebox.h"
 
+#include "ui/customer/factrow.h"
 #include "ui/theme/bidi.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -26,8 +27,9 @@ void MergeBox::show(const CustomerView& view, Timestamp now)
     // A question that is being asked stays while other things change.
     const bool isSame =
         view.customer.name == m_into && view.likenesses == m_likenesses && view.merges == m_merges;
-    if (isSame && !m_empty)
+    if (isSame && m_shown)
         return;
+    m_shown = true;
     m_into = view.customer.name;
     m_likenesses = view.likenesses;
     m_merges = view.merges;
@@ -40,8 +42,11 @@ void MergeBox::show(const CustomerView& view, Timestamp now)
         addLikeness(likeness, view.customer.name);
     for (const auto& merge : view.merges)
         addMerge(merge, now);
-    m_empty = view.likenesses.isEmpty() && view.merges.isEmpty();
-    setVisible(!m_empty);
+    auto* find = new FactRow(Icon::Merge, tr("Merge with somebody…"), this);
+    find->setObjectName(QStringLiteral("merge.find"));
+    find->setPressable(tr("Find somebody who is the same person"));
+    connect(find, &QAbstractButton::clicked, this, &MergeBox::findRequested);
+    m_column->addWidget(find);
 }
 
 void MergeBox::addLikeness(const CustomerView::Likeness& likeness, const QString& into)

@@ -16,12 +16,13 @@ public:
     explicit MergeBox(QWidget* parent = nullptr);
 
     void show(const service::CustomerView& view, Timestamp now);
-    bool isEmpty() const { return m_empty; }
 
 Q_SIGNALS:
     /// `from` is to become part of the customer shown.
     void mergeRequested(heddle::CustomerId from, const QString& reason);
     void unmergeRequested(qint64 merge);
+    /// Somebody else is to be found for it.
+    void findRequested();
 
 private:
     void addLikeness(const service::CustomerView::Likeness& likeness, const QString& into);
@@ -34,7 +35,7 @@ private:
     QString m_into;
     QList<service::CustomerView::Likeness> m_likenesses;
     QList<service::CustomerView::Merge> m_merges;
-    bool m_empty = true;
+    bool m_shown = false;
 };
 
 } // namespace heddle::ui

@@ -17,14 +17,14 @@ constexpr int kLongestTag = 40;
 
 } // namespace
 
-TagRow::TagRow(QWidget* parent) : QWidget(parent)
+TagRow::TagRow(const QString& name, const QString& addWords, QWidget* parent) : QWidget(parent)
 {
-    setObjectName(QStringLiteral("tags"));
+    setObjectName(name);
     setLayout(new FlowLayout(6));
-    m_adder = new Chip(tr("Add a tag"), Chip::Kind::Adding, this);
-    m_adder->setObjectName(QStringLiteral("tags.add"));
+    m_adder = new Chip(addWords, Chip::Kind::Adding, this);
+    m_adder->setObjectName(name + QStringLiteral(".add"));
     m_edit = new QLineEdit(this);
-    m_edit->setObjectName(QStringLiteral("tags.edit"));
+    m_edit->setObjectName(name + QStringLiteral(".edit"));
     m_edit->setAccessibleName(tr("New tag"));
     m_edit->setFixedSize(120, 26);
     m_edit->setTextMargins(8, 0, 8, 0);
@@ -37,12 +37,11 @@ TagRow::TagRow(QWidget* parent) : QWidget(parent)
     setEditable(false);
 }
 
-void TagRow::setTags(const QStringList& removable, const QStringList& fixed)
+void TagRow::setTags(const QStringList& tags)
 {
-    if (m_removable == removable && m_fixed == fixed && !m_chips.isEmpty())
+    if (m_tags == tags && !layout()->isEmpty())
         return;
-    m_removable = removable;
-    m_fixed = fixed;
+    m_tags = tags;
     rebuild();
 }
 
@@ -66,15 +65,9 @@ void TagRow::rebuild()
     for (Chip* chip : m_chips)
         chip->deleteLater();
     m_chips.clear();
-    for (const QString& tag : m_fixed) {
-        if (!m_removable.contains(tag))
-            m_chips.append(new Chip(tag, Chip::Kind::Plain, this));
-    }
-    for (Chip* chip : m_chips)
-        chip->setFocusPolicy(Qt::NoFocus);
-    for (const QString& tag : m_removable) {
+    for (const QString& tag : m_tags) {
         auto* chip = new Chip(tag, Chip::Kind::Closable, this);
-        chip->setObjectName(QStringLiteral("tag.") + tag);
+        chip->setObjectName(objectName() + QLatin1Char('.') + tag);
         connect(chip, &Chip::closeRequested, this, [this, tag] { Q_EMIT removeRequested(tag); });
         m_chips.append(chip);
     }
@@ -102,7 +95,7 @@ void TagRow::finish()
     m_edit->hide();
     m_adder->setVisible(m_editable);
     m_adder->setFocus(Qt::OtherFocusReason);
-    if (!tag.isEmpty() && !m_removable.contains(tag))
+    if (!tag.isEmpty() && !m_tags.contains(tag))
         Q_EMIT addRequested(tag);
 }
 

@@ -12,14 +12,13 @@ class Chip;
 class TagRow final : public QWidget {
     Q_OBJECT
 public:
-    explicit TagRow(QWidget* parent = nullptr);
+    /// \param name what the parts' object names begin with ("tags.add")
+    TagRow(const QString& name, const QString& addWords, QWidget* parent = nullptr);
 
-    /// \param removable can be taken away here
-    /// \param fixed belong to the customer and only stand here
-    void setTags(const QStringList& removable, const QStringList& fixed);
+    void setTags(const QStringList& tags);
     /// What is proposed while typing.
     void setKnown(const QStringList& known);
-    /// Without an open interaction nothing can be tagged.
+    /// Where there is nothing to tag, nothing can be added.
     void setEditable(bool editable);
     /// Opens the line to type into.
     void startAdding();
@@ -35,8 +34,7 @@ private:
     void rebuild();
     void finish();
 
-    QStringList m_removable;
-    QStringList m_fixed;
+    QStringList m_tags;
     bool m_editable = false;
     QList<Chip*> m_chips;
     Chip* m_adder;

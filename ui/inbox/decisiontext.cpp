@@ -23,18 +23,34 @@ const Candidate* winnerOf(const Decision& decision)
     return nullptr;
 }
 
+/// Why the winner came before the others, for each of the policies a queue can have.
+QString ruleSentence(const Decision& decision, const Candidate& winner)
+{
+    const QString& policy = decision.policy;
+    if (policy == QLatin1String("preferred agent"))
+        return DecisionText::tr("It went to %1, who helped this customer last.");
+    if (policy == QLatin1String("least loaded"))
+        return DecisionText::tr("It went to %1, who has the least to do.");
+    if (policy == QLatin1String("most skilled"))
+        return DecisionText::tr("It went to %1, who knows most about it.");
+    if (policy == QLatin1String("least skilled"))
+        return DecisionText::tr("It went to %1; who knows more is kept for harder work.");
+    if (policy == QLatin1String("least flexible"))
+        return DecisionText::tr("It went to %1; the others are wanted for other work.");
+    if (policy == QLatin1String("round robin"))
+        return DecisionText::tr("It went to %1, whose turn it was.");
+    if (winner.idleSince)
+        return DecisionText::tr("It went to %1, who has been free longest (%2).")
+            .arg(QStringLiteral("%1"), spanWords(decision.at - *winner.idleSince));
+    return DecisionText::tr("It went to %1, who has room for one more.");
+}
+
 QString winnerSentence(const Decision& decision)
 {
     const Candidate* winner = winnerOf(decision);
     if (!decision.winner.isValid() || !winner)
         return DecisionText::tr("Nobody can take it now, so it waits.");
-    const QString name = isolatedName(winner->name);
-    if (decision.policy == QLatin1String("preferred agent"))
-        return DecisionText::tr("It went to %1, who helped this customer last.").arg(name);
-    if (winner->idleSince)
-        return DecisionText::tr("It went to %1, who has been free longest (%2).")
-            .arg(name, spanWords(decision.at - *winner->idleSince));
-    return DecisionText::tr("It went to %1, who has room for one more.").arg(name);
+    return ruleSentence(decision, *winner).arg(isolatedName(winner->name));
 }
 
 QString dueSentence(const Decision& decision, Timestamp now)
@@ -46,19 +62,38 @@ QString dueSentence(const Decision& decision, Timestamp now)
                                : DecisionText::tr("An answer is due in %1.").arg(span);
 }
 
+QString bandSentence(const Decision& decision)
+{
+    switch (decision.bandCause) {
+    case BandCause::Live: return DecisionText::tr("Somebody is on the line, which goes first.");
+    case BandCause::Critical:
+        return DecisionText::tr("It is critical, so it goes before what can wait.");
+    case BandCause::Late:
+        return DecisionText::tr(
+            "It is later than its queue allows, so it goes before what can wait.");
+    case BandCause::Deferred: break;
+    }
+    return {};
+}
+
 QString boostSentence(const Boost& boost)
 {
     const QString why = boost.reason.isEmpty() ? boost.name : boost.reason;
     return DecisionText::tr("It was moved forward by %1: %2.").arg(spanWords(boost.earlier), why);
 }
 
-QString otherSentence(const Candidate& candidate)
+QString otherSentence(const Candidate& candidate, Timestamp at)
 {
+    const QString work = DecisionText::tr("%n open", nullptr, candidate.openWork);
     const QString name = isolatedName(candidate.name);
-    if (!candidate.excluded.isEmpty())
-        return DecisionText::tr("Not %1: %2.").arg(name, candidate.excluded);
-    return DecisionText::tr("%1 could have it too, with %n open.", nullptr, candidate.openWork)
-        .arg(name);
+    return candidate.idleSince ? DecisionText::tr("%1: %2, free for %3.")
+                                     .arg(name, work, spanWords(at - *candidate.idleSince))
+                               : DecisionText::tr("%1: %2.").arg(name, work);
+}
+
+QString excludedSentence(const Candidate& candidate)
+{
+    return DecisionText::tr("%1: %2.").arg(isolatedName(candidate.name), candidate.excluded);
 }
 
 } // namespace
@@ -70,16 +105,25 @@ QString offerReason(const Decision& decision)
     return winnerSentence(decision);
 }
 
-QStringList decisionSentences(const Decision& decision, Timestamp now)
+QList<DecisionPart> decisionParts(const Decision& decision, Timestamp now)
 {
-    QStringList sentences{winnerSentence(decision), dueSentence(decision, now)};
+    DecisionPart who{{}, {winnerSentence(decision)}};
+    DecisionPart when{DecisionText::tr("How soon"), {dueSentence(decision, now)}};
     for (const Boost& boost : decision.boosts)
-        sentences.append(boostSentence(boost));
+        when.sentences << boostSentence(boost);
+    when.sentences << bandSentence(decision);
+    when.sentences.removeAll(QString());
+    DecisionPart others{DecisionText::tr("Who else could have had it"), {}};
+    DecisionPart excluded{DecisionText::tr("Who could not"), {}};
     for (const Candidate& candidate : decision.candidates) {
-        if (candidate.agent != decision.winner)
-            sentences.append(otherSentence(candidate));
+        if (!candidate.excluded.isEmpty())
+            excluded.sentences << excludedSentence(candidate);
+        else if (candidate.agent != decision.winner)
+            others.sentences << otherSentence(candidate, decision.at);
     }
-    return sentences;
+    QList<DecisionPart> parts{who, when, others, excluded};
+    parts.removeIf([](const DecisionPart& part) { return part.sentences.isEmpty(); });
+    return parts;
 }
 
 } // namespace heddle::ui

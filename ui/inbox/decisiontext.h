@@ -10,8 +10,16 @@ namespace heddle::ui {
 /// The one sentence of an offer card: why this came to me.
 QString offerReason(const Decision& decision);
 
-/// A decision told in sentences, most important first: who got it and by which rule, when it is
-/// due, what moved it forward, who else was looked at and why not.
-QStringList decisionSentences(const Decision& decision, Timestamp now);
+/// One question about a decision, and what there is to say to it.
+struct DecisionPart {
+    QString title;
+    QStringList sentences;
+
+    bool operator==(const DecisionPart&) const = default;
+};
+
+/// A decision told in sentences, most important first: who got it and by which rule; how soon and
+/// what moved it forward; who else could have had it; who could not, and why.
+QList<DecisionPart> decisionParts(const Decision& decision, Timestamp now);
 
 } // namespace heddle::ui

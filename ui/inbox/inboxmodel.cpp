@@ -24,7 +24,7 @@ bool isLive(const InboxRow& row)
            && interaction.state != InteractionState::Pending;
 }
 
-QString spoken(const InboxRow& row)
+QString spoken(const InboxRow& row, Timestamp now)
 {
     const Interaction& interaction = row.interaction;
     QStringList words{
@@ -32,13 +32,18 @@ QString spoken(const InboxRow& row)
         interaction.subject, stateWords(interaction)};
     if (interaction.unread)
         words.append(InboxModel::tr("unread"));
+    if (interaction.due && interaction.state != InteractionState::Closed) {
+        const QString span = spanWords(*interaction.due - now);
+        words.append(*interaction.due < now ? InboxModel::tr("overdue by %1").arg(span)
+                                            : InboxModel::tr("due in %1").arg(span));
+    }
     return words.join(QStringLiteral(", "));
 }
 
 } // namespace
 
-InboxModel::InboxModel(service::Directory& directory, QObject* parent)
-    : QAbstractListModel(parent), m_directory(directory)
+InboxModel::InboxModel(service::Directory& directory, const Clock& clock, QObject* parent)
+    : QAbstractListModel(parent), m_directory(directory), m_clock(clock)
 {
     connect(&directory, &service::Directory::changed, this, &InboxModel::refresh);
 }
@@ -187,7 +192,7 @@ QVariant InboxModel::data(const QModelIndex& index, int role) const
     const InboxRow& row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole: return row.customerName;
-    case Qt::AccessibleTextRole: return spoken(row);
+    case Qt::AccessibleTextRole: return spoken(row, m_clock.now());
     case Qt::ToolTipRole: return row.interaction.subject;
     case RowRole: return QVariant::fromValue(row);
     default: return {};

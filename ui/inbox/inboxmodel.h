@@ -9,8 +9,9 @@ class Directory;
 }
 
 namespace heddle {
+class Clock;
 struct Error;
-}
+} // namespace heddle
 
 namespace heddle::ui {
 
@@ -23,7 +24,7 @@ class InboxModel final : public QAbstractListModel {
 public:
     enum Role { RowRole = Qt::UserRole + 1 }; ///< service::InboxRow
 
-    explicit InboxModel(service::Directory& directory, QObject* parent = nullptr);
+    InboxModel(service::Directory& directory, const Clock& clock, QObject* parent = nullptr);
 
     /// Starts over with another query.
     void setQuery(const service::InboxQuery& query);
@@ -53,6 +54,7 @@ private:
     QList<InteractionId> steadyIds(const QList<service::InboxRow>& fresh) const;
 
     service::Directory& m_directory;
+    const Clock& m_clock;
     service::InboxQuery m_query;
     QList<service::InboxRow> m_rows;
     InteractionId m_underPointer;

@@ -31,7 +31,7 @@ InboxPanel::InboxPanel(const Services& services, QWidget* parent)
     : QWidget(parent), m_services(services)
 {
     setObjectName(QStringLiteral("inbox"));
-    m_model = new InboxModel(services.directory, this);
+    m_model = new InboxModel(services.directory, services.clock, this);
     m_view = new InboxView(*m_model, this);
     m_view->setItemDelegate(new InboxDelegate(services.clock, m_view));
     m_offers = new OfferStack(services, this);

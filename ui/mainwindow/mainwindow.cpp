@@ -214,7 +214,7 @@ void MainWindow::showWhy(InteractionId id)
 {
     whenDone(m_services.directory.decision(id), this, [this](const Result<Decision>& decision) {
         if (decision)
-            m_why->open(decisionSentences(*decision, m_services.clock.now()));
+            m_why->open(decisionParts(*decision, m_services.clock.now()));
         else
             m_messages->show(MessageBar::Kind::News,
                              tr("It was never offered: somebody took it, or it is new."));

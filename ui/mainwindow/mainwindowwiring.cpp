@@ -98,6 +98,8 @@ void MainWindow::wireCentre()
     connect(m_customer, &CustomerPanel::noteRequested, this,
             [this] { m_conversation->startReply(ComposeKind::Note); });
     connect(m_customer, &CustomerPanel::mailRequested, m_commands, &InteractionCommands::startMail);
+    connect(m_customer, &CustomerPanel::callRequested, m_commands, &InteractionCommands::call);
+    connect(m_customer, &CustomerPanel::merged, m_commands, &InteractionCommands::tellMerged);
     connect(m_customer, &CustomerPanel::failed, this,
             [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
     connect(m_settings, &SettingsPage::schemeRequested, this, &MainWindow::setScheme);
@@ -122,6 +124,7 @@ void MainWindow::wireSearch()
     connect(m_search, &SearchPalette::cannedReplyChosen, m_conversation,
             &Conversation::insertCanned);
     connect(m_search, &SearchPalette::receiverChosen, this, &MainWindow::writeTo);
+    connect(m_search, &SearchPalette::addressChosen, m_commands, &InteractionCommands::startMailTo);
 }
 
 } // namespace heddle::ui

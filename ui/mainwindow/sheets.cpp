@@ -85,23 +85,29 @@ DecisionSheet::DecisionSheet(QWidget* window) : Overlay(tr("Why did this come to
     column->setSpacing(8);
 }
 
-void DecisionSheet::open(const QStringList& sentences)
+void DecisionSheet::open(const QList<DecisionPart>& parts)
 {
-    m_sentences = sentences;
+    m_parts = parts;
     while (QLayoutItem* item = m_lines->layout()->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();
         delete item;
     }
-    for (const QString& sentence : sentences) {
-        const bool first = sentence == sentences.first();
-        m_lines->layout()->addWidget(new Label(
-            sentence,
-            {first ? Step::Reading : Step::Body, first ? Weight::Medium : Weight::Regular},
-            first ? Tone::Strong : Tone::Normal, Label::Fit::Wrap, m_lines));
+    int lines = 0;
+    const auto add = [&](Label* label) {
+        m_lines->layout()->addWidget(label);
+        ++lines;
+    };
+    for (const DecisionPart& part : parts) {
+        if (!part.title.isEmpty())
+            add(new SectionHeader(part.title, m_lines));
+        const Type type = part.title.isEmpty() ? Type{Step::Reading, Weight::Medium} : Type{};
+        const Tone tone = part.title.isEmpty() ? Tone::Strong : Tone::Normal;
+        for (const QString& sentence : part.sentences)
+            add(new Label(sentence, type, tone, Label::Fit::Wrap, m_lines));
     }
     static_cast<QVBoxLayout*>(m_lines->layout())->addStretch();
-    setSheetSize({520, 110 + int(sentences.size()) * 34});
+    setSheetSize({520, 110 + lines * 30});
     Overlay::open();
 }
 

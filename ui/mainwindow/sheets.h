@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/inbox/decisiontext.h"
 #include "ui/mainwindow/overlay.h"
 
 class QAction;
@@ -19,11 +20,11 @@ class DecisionSheet final : public Overlay {
 public:
     explicit DecisionSheet(QWidget* window);
 
-    void open(const QStringList& sentences);
-    QStringList sentences() const { return m_sentences; }
+    void open(const QList<DecisionPart>& parts);
+    const QList<DecisionPart>& parts() const { return m_parts; }
 
 private:
-    QStringList m_sentences;
+    QList<DecisionPart> m_parts;
     QWidget* m_lines;
 };
 

@@ -19,7 +19,7 @@ struct Found {
     QString title;
     QString snippet; ///< marked, see stretches()
     QString end;     ///< a key or a moment
-    std::variant<std::monostate, QAction*, CannedReply, service::SearchHit> what;
+    std::variant<std::monostate, QAction*, CannedReply, service::SearchHit, MailAddress> what;
 };
 
 /// What the palette found: commands first, then canned replies, then the centre's data.

@@ -5,6 +5,7 @@
 #include "core/service/directory.h"
 #include "ui/search/founddelegate.h"
 #include "ui/search/foundmodel.h"
+#include "ui/theme/bidi.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
@@ -16,6 +17,7 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -176,7 +178,7 @@ void SearchPalette::rebuild()
 {
     const QString text = m_box->text().trimmed();
     const bool everything = m_purpose == Purpose::Everything;
-    QList<Found> rows = everything ? commandsFor(text) + repliesFor(text) : QList<Found>();
+    QList<Found> rows = everything ? commandsFor(text) + repliesFor(text) : addressIn(text);
     const Timestamp now = m_services.clock.now();
     for (const SearchHit& hit : m_hits) {
         if (!everything && hit.kind != SearchHit::Kind::Customer)
@@ -219,6 +221,19 @@ QList<Found> SearchPalette::repliesFor(const QString& text) const
     return rows;
 }
 
+QList<Found> SearchPalette::addressIn(const QString& text) const
+{
+    // "Ines Duarte <ines@example.com>" or the address alone; the desk looks at it more closely.
+    static const QRegularExpression written(
+        QStringLiteral("^(?:\"?([^<>\"]*?)\"?\\s*<)?([^\\s<>@]+@[^\\s<>@]+\\.[^\\s<>@]+)>?$"));
+    const auto match = written.match(text);
+    if (!match.hasMatch())
+        return {};
+    const MailAddress address{match.captured(1), match.captured(2)};
+    return {
+        {Icon::Mail, tr("Write to %1").arg(isolated(address.address)), address.name, {}, address}};
+}
+
 void SearchPalette::choose(int row)
 {
     if (row < 0 || row >= m_model->rowCount())
@@ -229,6 +244,8 @@ void SearchPalette::choose(int row)
         (*command)->trigger();
     } else if (const auto* reply = std::get_if<CannedReply>(&found.what)) {
         Q_EMIT cannedReplyChosen(*reply);
+    } else if (const auto* address = std::get_if<MailAddress>(&found.what)) {
+        Q_EMIT addressChosen(*address);
     } else if (const auto* hit = std::get_if<SearchHit>(&found.what)) {
         if (m_purpose == Purpose::Receiver)
             Q_EMIT receiverChosen(hit->customer);

@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     void customerChosen(heddle::CustomerId id);
     void receiverChosen(heddle::CustomerId id);
+    /// An address that was typed, whoever it belongs to.
+    void addressChosen(const heddle::MailAddress& address);
     /// `entry` is valid when a place inside was found.
     void interactionChosen(heddle::InteractionId id, heddle::EntryId entry);
     void cannedReplyChosen(const heddle::CannedReply& reply);
@@ -53,6 +55,7 @@ private:
     void rebuild();
     QList<Found> commandsFor(const QString& text) const;
     QList<Found> repliesFor(const QString& text) const;
+    QList<Found> addressIn(const QString& text) const;
     void choose(int row);
     void step(int by);
 

@@ -272,13 +272,13 @@ std::unique_ptr<EntryLayout> layOut(const Entry& entry, const EntryFrame& frame)
     return layout;
 }
 
-int estimatedHeight(const Entry& entry, const EntryFrame& frame)
+int estimatedHeight(const Entry& entry, qreal viewWidth, EntryLines above)
 {
-    const qreal width = std::max<qreal>(80, columnWidth(frame.width) - gutter - 2 * padding);
+    const qreal width = std::max<qreal>(80, columnWidth(viewWidth) - gutter - 2 * padding);
     const auto lines =
         std::min<qreal>(static_cast<qreal>(entry.text.size()) * 6.6 / width + 1, foldedLines);
-    qreal height =
-        (frame.day.isEmpty() ? 0 : dayHeight) + (frame.followsOurAnswer ? answerLineHeight : 0);
+    qreal height = (above.testFlag(EntryLine::Day) ? dayHeight : 0)
+                   + (above.testFlag(EntryLine::SinceOurAnswer) ? answerLineHeight : 0);
     if (entry.kind == EntryKind::System)
         height += 32;
     else if (entry.kind == EntryKind::Note)

@@ -69,7 +69,12 @@ qreal columnWidth(qreal viewWidth);
 
 std::unique_ptr<EntryLayout> layOut(const Entry& entry, const EntryFrame& frame);
 
+/// Lines that stand above an entry.
+enum class EntryLine { None = 0, Day = 1, SinceOurAnswer = 2 };
+Q_DECLARE_FLAGS(EntryLines, EntryLine)
+Q_DECLARE_OPERATORS_FOR_FLAGS(EntryLines)
+
 /// What layOut() will about need, by arithmetic alone: for rows that were never seen.
-int estimatedHeight(const Entry& entry, const EntryFrame& frame);
+int estimatedHeight(const Entry& entry, qreal viewWidth, EntryLines lines);
 
 } // namespace heddle::ui

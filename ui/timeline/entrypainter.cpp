@@ -263,9 +263,13 @@ private:
             m_ink.icon(deliveryIcon(), icon, 14, deliveryColour(), 1.9);
             m_ink.text(words, elided(deliveryWords(m_entry).simplified(), meta, room), meta,
                        deliveryColour());
-        } else if (m_entry.hasHtml) {
+        } else if (m_entry.pictures == OutsidePictures::Blocked) {
             m_ink.icon(Icon::Shield, icon, 15, m_t.ok, 1.8);
             m_ink.text(words, elided(Words::tr("Remote images blocked"), meta, room), meta,
+                       m_t.text3);
+        } else if (m_entry.pictures == OutsidePictures::Allowed) {
+            m_ink.icon(Icon::Image, icon, 15, m_t.text3, 1.8);
+            m_ink.text(words, elided(Words::tr("Images allowed for this sender"), meta, room), meta,
                        m_t.text3);
         }
     }

@@ -31,6 +31,16 @@ void TimelineView::restore(const Anchor& anchor)
     verticalScrollBar()->setValue(static_cast<int>(m_heights.top(anchor.row) - anchor.offset));
 }
 
+int TimelineView::estimateOf(int row) const
+{
+    EntryLines lines = EntryLine::None;
+    if (m_model.startsDay(row))
+        lines |= EntryLine::Day;
+    if (m_model.followsOurAnswer(row))
+        lines |= EntryLine::SinceOurAnswer;
+    return estimatedHeight(m_model.entry(row), viewport()->width(), lines);
+}
+
 void TimelineView::measure()
 {
     m_width = viewport()->width();
@@ -38,7 +48,7 @@ void TimelineView::measure()
     QList<int> heights;
     heights.reserve(m_model.rowCount());
     for (int row = 0; row < m_model.rowCount(); ++row)
-        heights << estimatedHeight(m_model.entry(row), frameOf(row));
+        heights << estimateOf(row);
     m_isExact.fill(false, heights.size());
     m_heights.assign(heights);
     setRange();
@@ -256,8 +266,7 @@ void TimelineView::rowsInserted(const QModelIndex& parent, int start, int end)
         const bool isNew = row >= start && row <= end;
         const int before = row < start ? row : row - added;
         const bool isKnown = !isNew && before < m_heights.count();
-        heights << (isKnown ? m_heights.height(before)
-                            : estimatedHeight(m_model.entry(row), frameOf(row)));
+        heights << (isKnown ? m_heights.height(before) : estimateOf(row));
         exact << (isKnown && m_isExact.at(before));
     }
     m_heights.assign(heights);

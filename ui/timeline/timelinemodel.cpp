@@ -123,12 +123,19 @@ int TimelineModel::rowAt(Timestamp at) const
     return static_cast<int>(found - m_entries.begin());
 }
 
+QDate TimelineModel::dayOf(Timestamp at) const
+{
+    if (m_day.date.isNull() || at < m_day.from || at >= m_day.to) {
+        const QDate date = at.toDateTime().toLocalTime().date();
+        m_day = {date, Timestamp::fromDateTime(date.startOfDay(Qt::LocalTime)),
+                 Timestamp::fromDateTime(date.addDays(1).startOfDay(Qt::LocalTime))};
+    }
+    return m_day.date;
+}
+
 bool TimelineModel::startsDay(int row) const
 {
-    const auto dayOf = [this](int at) {
-        return m_entries.at(at).at.toDateTime().toLocalTime().date();
-    };
-    return row == 0 || dayOf(row) != dayOf(row - 1);
+    return row == 0 || dayOf(m_entries.at(row - 1).at) != dayOf(m_entries.at(row).at);
 }
 
 bool TimelineModel::followsOurAnswer(int row) const

@@ -3,6 +3,7 @@
 #include "core/service/views.h"
 
 #include <QAbstractListModel>
+#include <QDate>
 
 namespace heddle {
 struct Change;
@@ -75,6 +76,8 @@ private:
     void start(std::optional<Timestamp> at);
     EntryKey keyOf(const Entry& entry) const { return {entry.at, entry.id}; }
 
+    QDate dayOf(Timestamp at) const;
+
     service::Directory& m_directory;
     service::TimelineQuery m_query;
     QList<Entry> m_entries;
@@ -84,6 +87,13 @@ private:
     bool m_newerWanted = false;
     bool m_moreBefore = false;
     bool m_moreAfter = false;
+    /// The local day that was asked for last; rows are asked in their order, and finding a day costs.
+    struct Day {
+        QDate date;
+        Timestamp from;
+        Timestamp to;
+    };
+    mutable Day m_day;
 };
 
 } // namespace heddle::ui

@@ -84,6 +84,7 @@ private:
     void restore(const Anchor& anchor);
 
     EntryFrame frameOf(int row) const;
+    int estimateOf(int row) const;
     const EntryLayout& layout(int row) const;
     void settle(int row);
     void settleVisible();

@@ -1,43 +1,13 @@
-#include "tests/support/catch.h"
-#include "tests/support/fakedesk/desktop.h"
+#include "tests/ui/customer/customerfixture.h"
 
-#include "ui/customer/customerpanel.h"
 #include "ui/customer/flowlayout.h"
-#include "ui/widgets/label.h"
 
-#include <QAbstractButton>
 #include <QLineEdit>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace heddle;
 using namespace heddle::ui;
-
-namespace {
-
-struct Fixture : test::Desktop {
-    Fixture()
-    {
-        panel.resize(304, 860);
-        panel.show();
-        panel.open(sample.amira, *centre.find(sample.parcel));
-        REQUIRE(QTest::qWaitFor([this] { return name() == QStringLiteral("Amira Haddad"); }, 2000));
-    }
-    QString name() { return panel.findChild<Label*>(QStringLiteral("customer.name"))->words(); }
-    QAbstractButton* button(const QString& objectName)
-    {
-        return panel.findChild<QAbstractButton*>(objectName);
-    }
-    bool waitForCall(const QString& call)
-    {
-        return QTest::qWaitFor([&] { return centre.calls.contains(call); }, 2000);
-    }
-
-    Services services{desk, directory, setup, clock};
-    CustomerPanel panel{services};
-};
-
-} // namespace
+using Fixture = test::CustomerFixture;
 
 TEST_CASE_METHOD(Fixture, "A name is changed in place, and Escape leaves it", "[customer]")
 {
@@ -86,10 +56,53 @@ TEST_CASE_METHOD(Fixture, "Tags are added and taken away on the open interaction
     edit->setText(QStringLiteral("customs"));
     QTest::keyClick(edit, Qt::Key_Return);
     CHECK(waitForCall(QStringLiteral("tag %1 customs").arg(sample.parcel.value)));
-    REQUIRE(
-        QTest::qWaitFor([this] { return button(QStringLiteral("tag.customs")) != nullptr; }, 2000));
-    QTest::keyClick(button(QStringLiteral("tag.customs")), Qt::Key_Delete);
+    REQUIRE(QTest::qWaitFor([this] { return button(QStringLiteral("tags.customs")) != nullptr; },
+                            2000));
+    QTest::keyClick(button(QStringLiteral("tags.customs")), Qt::Key_Delete);
     CHECK(waitForCall(QStringLiteral("untag %1 customs").arg(sample.parcel.value)));
+}
+
+TEST_CASE_METHOD(Fixture, "Tags of the customer are their own, and stay with them", "[customer]")
+{
+    auto* add = button(QStringLiteral("customerTags.add"));
+    REQUIRE(add);
+    QTest::mouseClick(add, Qt::LeftButton);
+    auto* edit = panel.findChild<QLineEdit*>(QStringLiteral("customerTags.edit"));
+    QTest::keyClicks(edit, QStringLiteral("prefers mail"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    CHECK(waitForCall(QStringLiteral("tagCustomer %1 prefers mail").arg(sample.amira.value)));
+    const QString chip = QStringLiteral("customerTags.refund-risk");
+    REQUIRE(QTest::qWaitFor([&] { return button(chip) != nullptr; }));
+    QTest::keyClick(button(chip), Qt::Key_Delete);
+    CHECK(waitForCall(QStringLiteral("untagCustomer %1 refund-risk").arg(sample.amira.value)));
+    CHECK_FALSE(
+        centre.calls.contains(QStringLiteral("untag %1 refund-risk").arg(sample.parcel.value)));
+}
+
+TEST_CASE_METHOD(Fixture, "A number is called by a click, unless the customer wants no calls",
+                 "[customer]")
+{
+    QSignalSpy call(&panel, &CustomerPanel::callRequested);
+    QTest::mouseClick(button(QStringLiteral("customer.call")), Qt::LeftButton);
+    REQUIRE(call.count() == 1);
+    CHECK(call.first().first().toString() == QStringLiteral("+44 20 7946 0102"));
+
+    centre.find(sample.amira)->doNotUse = {QStringLiteral("phone")};
+    centre.announce({{}, QStringLiteral("customer.changed"), {}, sample.amira, {}, {}});
+    REQUIRE(
+        QTest::qWaitFor([this] { return !button(QStringLiteral("customer.call"))->isEnabled(); }));
+    QStringList said;
+    for (const QAbstractButton* row : panel.findChildren<QAbstractButton*>())
+        said << row->accessibleDescription();
+    CHECK(said.contains(QStringLiteral("Do not call")));
+}
+
+TEST_CASE_METHOD(Fixture, "The time is the customer's own", "[customer]")
+{
+    auto* place = button(QStringLiteral("contacts.place"));
+    REQUIRE(place);
+    CHECK(place->text() == QStringLiteral("Leeds, United Kingdom"));
+    CHECK(place->accessibleDescription().contains(QStringLiteral("14:12")));
 }
 
 TEST_CASE_METHOD(Fixture, "Merging asks once more, and can be taken back", "[customer]")
@@ -116,7 +129,7 @@ TEST_CASE_METHOD(Fixture, "A command that fails is told, not swallowed", "[custo
 {
     QSignalSpy failed(&panel, &CustomerPanel::failed);
     centre.failNext = Error{ErrorCode::Refused, {}};
-    QTest::keyClick(button(QStringLiteral("tag.vip")), Qt::Key_Delete);
+    QTest::keyClick(button(QStringLiteral("tags.vip")), Qt::Key_Delete);
     CHECK(QTest::qWaitFor([&] { return failed.size() == 1; }, 2000));
 }
 

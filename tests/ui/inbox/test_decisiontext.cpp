@@ -25,17 +25,44 @@ Decision sample()
 
 } // namespace
 
-TEST_CASE("A decision reads as sentences, the winner first", "[inbox]")
+TEST_CASE("A decision reads as sentences under its questions, the winner first", "[inbox]")
 {
     const Decision decision = sample();
-    const QStringList sentences = decisionSentences(decision, decision.at);
-    REQUIRE(sentences.size() == 5);
-    CHECK(sentences[0].contains(QLatin1String("Tom")));
-    CHECK(sentences[0].contains(QLatin1String("free longest")));
-    CHECK(sentences[1].contains(QLatin1String("30 minute")));
-    CHECK(sentences[2].contains(QLatin1String("twice charged")));
-    CHECK(sentences[3].contains(QLatin1String("Lena")));
-    CHECK(sentences[4].contains(QLatin1String("not ready")));
+    const QList<DecisionPart> parts = decisionParts(decision, decision.at);
+    REQUIRE(parts.size() == 4);
+    CHECK(parts[0].sentences.first().contains(QLatin1String("Tom")));
+    CHECK(parts[0].sentences.first().contains(QLatin1String("free longest (8 minutes)")));
+    REQUIRE(parts[1].sentences.size() == 2);
+    CHECK(parts[1].sentences[0].contains(QLatin1String("30 minute")));
+    CHECK(parts[1].sentences[1].contains(QLatin1String("twice charged")));
+    CHECK(parts[2].sentences.first().contains(QLatin1String("Lena")));
+    CHECK(parts[2].sentences.first().contains(QLatin1String("2 open")));
+    CHECK(parts[3].sentences.first().contains(QLatin1String("not ready")));
+}
+
+TEST_CASE("Why something goes before the rest is said", "[inbox]")
+{
+    Decision decision = sample();
+    decision.bandCause = BandCause::Late;
+    CHECK(decisionParts(decision, decision.at)[1].sentences.last().contains(
+        QLatin1String("later than its queue allows")));
+}
+
+TEST_CASE("Every rule a queue can have is told in its own words", "[inbox]")
+{
+    Decision decision = sample();
+    QSet<QString> told;
+    const QStringList policies{QStringLiteral("preferred agent"), QStringLiteral("longest idle"),
+                               QStringLiteral("least loaded"),    QStringLiteral("most skilled"),
+                               QStringLiteral("least skilled"),   QStringLiteral("least flexible"),
+                               QStringLiteral("round robin")};
+    for (const QString& policy : policies) {
+        decision.policy = policy;
+        const QString sentence = decisionParts(decision, decision.at).first().sentences.first();
+        CHECK(sentence.contains(QLatin1String("Tom")));
+        told.insert(sentence);
+    }
+    CHECK(told.size() == policies.size());
 }
 
 TEST_CASE("Nobody having it, and nothing promised, are said too", "[inbox]")
@@ -43,9 +70,9 @@ TEST_CASE("Nobody having it, and nothing promised, are said too", "[inbox]")
     Decision decision = sample();
     decision.winner = {};
     decision.due.reset();
-    const QStringList sentences = decisionSentences(decision, decision.at);
-    CHECK(sentences[0].contains(QLatin1String("Nobody")));
-    CHECK(sentences[1].contains(QLatin1String("Nothing was promised")));
+    const QList<DecisionPart> parts = decisionParts(decision, decision.at);
+    CHECK(parts[0].sentences.first().contains(QLatin1String("Nobody")));
+    CHECK(parts[1].sentences.first().contains(QLatin1String("Nothing was promised")));
 }
 
 TEST_CASE("The card's sentence is the decision's own", "[inbox]")

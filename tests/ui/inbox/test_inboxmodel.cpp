@@ -34,7 +34,7 @@ struct Fixture : test::Desktop {
         return all;
     }
 
-    InboxModel model{directory};
+    InboxModel model{directory, clock};
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };
 
@@ -133,7 +133,7 @@ TEST_CASE_METHOD(Fixture, "A long queue comes page by page", "[inbox]")
         centre.add(waiting);
     }
     // Apart from the fixture's model: its tester fetches on by itself.
-    InboxModel queue(directory);
+    InboxModel queue(directory, clock);
     const auto settled = [&] {
         QSignalSpy done(&queue, &InboxModel::refreshed);
         return QTest::qWaitFor([&] { return !done.isEmpty(); }, 1000);
