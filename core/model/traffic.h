@@ -66,6 +66,7 @@ struct Outbound {
     QString inReplyTo;
     QStringList references;
     MailAddress from;
+    QString replyTo; ///< address for answers where it is not `from`'s; empty for none
     QList<MailAddress> to;
     QList<MailAddress> cc;
     QList<MailAddress> bcc;

@@ -97,6 +97,9 @@ Q_SIGNALS:
     void offered(const heddle::service::OfferCard& card);
     /// It is gone again: accepted, declined, not answered in time, or withdrawn.
     void offerEnded(heddle::OfferId offer, heddle::OfferEnd end);
+    /// The clock of something I have has run three quarters of its time, or is over; as a supervisor
+    /// also of what nobody has. Once each.
+    void warned(heddle::InteractionId id, heddle::DueWarning warning);
     /// My own row changed: presence or signature.
     void presenceChanged(const heddle::Agent& me);
 };

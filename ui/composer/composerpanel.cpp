@@ -174,14 +174,6 @@ void ComposerPanel::startReply(ComposeKind kind, EntryId answers)
 
 void ComposerPanel::begin(ComposeKind kind, EntryId answers)
 {
-    // With a saved draft the desk answers with that one's words, and a forward needs its own: the
-    // mail that goes on. adopt() puts them together and saves them again.
-    const DraftId saved = m_keeper.idOf(m_message);
-    if (kind == ComposeKind::Forward && saved.isValid()) {
-        m_services.desk.discardDraft(saved);
-        m_keeper.forget(m_message);
-        m_message.id = {};
-    }
     whenDone(m_services.desk.draft(interaction(), kind, answers), this,
              [this, kind, id = interaction()](const Result<Draft>& fresh) {
                  if (id != interaction())

@@ -45,6 +45,22 @@ QString kindWords(const Entry& entry)
     return {};
 }
 
+// A mark of a snooze says its cause, and behind a blank the moment it ends.
+QString pendingWords(const Entry& entry, const QString& who)
+{
+    const QString cause = entry.text.section(QLatin1Char(' '), 0, 0);
+    const auto until =
+        QDateTime::fromString(entry.text.section(QLatin1Char(' '), 1), Qt::ISODate).toLocalTime();
+    if (until.isValid())
+        return Words::tr("Snoozed by %1 until %2")
+            .arg(who, QLocale().toString(until, QLocale::ShortFormat));
+    if (cause == QLatin1String("customer"))
+        return Words::tr("Set by %1 to wait for the customer").arg(who);
+    if (cause == QLatin1String("third-party"))
+        return Words::tr("Set by %1 to wait for somebody else").arg(who);
+    return Words::tr("Snoozed by %1").arg(who);
+}
+
 } // namespace
 
 QString spokenEntry(const Entry& entry)
@@ -108,13 +124,19 @@ QString systemWords(const Entry& entry)
     if (what == QLatin1String("reopened"))
         return Words::tr("Reopened");
     if (what == QLatin1String("pending"))
-        return Words::tr("Snoozed by %1").arg(who);
+        return pendingWords(entry, who);
     if (what == QLatin1String("woken"))
         return Words::tr("Back from snooze");
     if (what == QLatin1String("merged"))
         return Words::tr("Merged with %1 by %2").arg(isolatedName(entry.text), who);
     if (what == QLatin1String("unmerged"))
         return Words::tr("Merge with %1 taken back by %2").arg(isolatedName(entry.text), who);
+    if (what == QLatin1String("tagged"))
+        return Words::tr("Tag %1 added by %2").arg(isolated(entry.text), who);
+    if (what == QLatin1String("untagged"))
+        return Words::tr("Tag %1 taken off by %2").arg(isolated(entry.text), who);
+    if (what == QLatin1String("follows"))
+        return Words::tr("Goes on from “%1”").arg(isolated(entry.text));
     return entry.text.isEmpty() ? what : entry.text;
 }
 

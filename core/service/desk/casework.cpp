@@ -2,6 +2,7 @@
 
 #include "core/service/desk/cleantag.h"
 #include "core/service/intake/filing.h"
+#include "core/service/marks.h"
 #include "core/service/rights.h"
 #include "core/service/router/offers.h"
 
@@ -28,6 +29,7 @@ Result<Interaction> contactEnded(const Interaction& interaction, const Queue& qu
     if (ended && ended->state == InteractionState::Closed) {
         ended->due.reset();
         ended->targetStart.reset();
+        ended->warned = DueWarning::None;
         ended->unread = false;
     }
     return ended;
@@ -53,11 +55,14 @@ Done Casework::change(const Access& access, const Interaction& after, const QStr
     const auto rows = rowsWithOffer(access.interaction, after);
     if (!rows)
         return passOn(rows);
+    const auto marks = changeMarks(m_ledger, m_roster, access.interaction, after, access.agent.id);
+    if (!marks)
+        return passOn(marks);
     return m_ledger.record({{.kind = kind,
                              .actor = access.agent.id,
                              .interaction = after.id,
                              .customer = after.customer,
-                             .rows = *rows}});
+                             .rows = *rows + *marks}});
 }
 
 Done Casework::take(AgentId by, InteractionId id)

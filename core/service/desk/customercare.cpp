@@ -3,9 +3,11 @@
 #include "core/service/desk/cleantag.h"
 #include "core/service/intake/identification.h"
 #include "core/service/intake/mailaddress.h"
+#include "core/service/marks.h"
 #include "core/service/transitions.h"
 #include "core/store/merging.h"
 #include "core/store/tables/customerstore.h"
+#include "core/store/tables/interactionstore.h"
 
 #include <algorithm>
 
@@ -15,22 +17,57 @@ CustomerCare::CustomerCare(Ledger& ledger, const Roster& roster, const MailRoom&
     : m_ledger(ledger), m_roster(roster), m_mailRoom(mailRoom)
 {}
 
+// Merging journals by itself; the mark goes into the same transaction beside it.
+Done CustomerCare::mark(AgentId by, CustomerId customer, const QString& what, const QString& name)
+{
+    const auto newest = m_ledger.store().interactions().of(customer, 1);
+    if (!newest)
+        return passOn(newest);
+    if (newest->isEmpty())
+        return {};
+    const auto rows = markEntries(m_ledger, m_roster, newest->first(), by, {{what, name}});
+    if (!rows)
+        return passOn(rows);
+    const auto done = m_ledger.store().record(store::Record{.kind = QStringLiteral("entry.added"),
+                                                            .actor = by,
+                                                            .interaction = newest->first().id,
+                                                            .customer = customer,
+                                                            .rows = *rows,
+                                                            .at = m_ledger.now()});
+    return done ? Done() : Done(passOn(done));
+}
+
 Done CustomerCare::merge(AgentId by, CustomerId from, CustomerId into, const QString& reason)
 {
     if (const auto agent = m_roster.agent(by); !agent)
         return passOn(agent);
-    const auto merged = m_ledger.store().merging().merge(from, into, {.reason = reason}, by);
-    if (!merged)
-        return passOn(merged);
-    m_ledger.catchUp();
-    return {};
+    auto done = m_ledger.transaction([&]() -> Done {
+        const auto gone = m_ledger.store().customers().byId(from);
+        if (!gone)
+            return passOn(gone);
+        const auto merged = m_ledger.store().merging().merge(from, into, {.reason = reason}, by);
+        return merged ? mark(by, into, QStringLiteral("merged"), gone->name) : Done(passOn(merged));
+    });
+    if (done)
+        m_ledger.catchUp();
+    return done;
 }
 
 Done CustomerCare::unmerge(AgentId by, qint64 merge)
 {
     if (const auto agent = m_roster.agent(by); !agent)
         return passOn(agent);
-    auto done = m_ledger.store().merging().unmerge(merge, by);
+    auto done = m_ledger.transaction([&]() -> Done {
+        const auto undone = m_ledger.store().merging().merge(merge);
+        if (!undone)
+            return passOn(undone);
+        const auto back = m_ledger.store().customers().byId(undone->from);
+        if (!back)
+            return passOn(back);
+        if (auto parted = m_ledger.store().merging().unmerge(merge, by); !parted)
+            return parted;
+        return mark(by, undone->into, QStringLiteral("unmerged"), back->name);
+    });
     if (done)
         m_ledger.catchUp();
     return done;

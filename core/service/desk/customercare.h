@@ -23,6 +23,8 @@ public:
     Result<InteractionId> startMailTo(AgentId by, const MailAddress& address);
 
 private:
+    /// Says in the newest contact of `customer` what became of them.
+    Done mark(AgentId by, CustomerId customer, const QString& what, const QString& name);
     Result<InteractionId> begin(AgentId by, const Identity& to,
                                 const QList<store::RowImage>& moreRows);
 

@@ -32,6 +32,24 @@ QString fileName(const QString& given)
     return name.isEmpty() ? QStringLiteral("file") : name;
 }
 
+// `fresh` with what was written before; what a forward brings along stays with it.
+Draft withWords(Draft fresh, const Draft& saved)
+{
+    const qsizetype at = fresh.text.indexOf(forwardMark());
+    const QString forwarded = at < 0 ? QString() : QStringLiteral("\n\n") + fresh.text.mid(at);
+    fresh.id = saved.id;
+    fresh.text = saved.text;
+    if (!fresh.text.contains(forwarded))
+        fresh.text += forwarded;
+    QList<Attachment> files = saved.attachments;
+    for (const Attachment& file : std::as_const(fresh.attachments)) {
+        if (!files.contains(file))
+            files += file;
+    }
+    fresh.attachments = files;
+    return fresh;
+}
+
 } // namespace
 
 Drafting::Drafting(Ledger& ledger, const Roster& roster, const MailRoom& mailRoom)
@@ -57,10 +75,7 @@ Result<Draft> Drafting::draft(AgentId by, InteractionId id, ComposeKind kind, En
     auto begun = fresh(*access, kind, kind == ComposeKind::New ? std::nullopt : *entry);
     if (!begun || !*saved)
         return begun;
-    begun->id = (*saved)->id;
-    begun->text = (*saved)->text;
-    begun->attachments = (*saved)->attachments;
-    return begun;
+    return withWords(std::move(*begun), **saved);
 }
 
 Result<std::optional<Entry>> Drafting::answered(InteractionId id, EntryId answers) const

@@ -12,8 +12,8 @@ class Drafting {
 public:
     Drafting(Ledger& ledger, const Roster& roster, const MailRoom& mailRoom);
 
-    /// The draft for this interaction. A saved one keeps its words; its recipients and subject
-    /// follow `kind` when that changed.
+    /// The draft for this interaction. A saved one keeps its words and files; its recipients and
+    /// subject follow `kind` when that changed, and a forward adds what it forwards.
     Result<Draft> draft(AgentId by, InteractionId id, ComposeKind kind, EntryId answers) const;
     Result<std::optional<Draft>> savedDraft(AgentId by, InteractionId id, ComposeKind group) const;
     Result<Draft> save(AgentId by, Draft draft) const;

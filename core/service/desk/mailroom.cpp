@@ -44,6 +44,32 @@ QString MailRoom::defaultAccount() const
     return m_order.isEmpty() ? QString() : m_order.first();
 }
 
+void MailRoom::setReplyToken(const QString& account, ReplyTokenPlace place)
+{
+    m_tokenPlaces[account] = place;
+}
+
+QString MailRoom::replyAddress(InteractionId interaction, const QString& account) const
+{
+    const auto place = m_tokenPlaces.find(account);
+    if (place == m_tokenPlaces.end() || place->second != ReplyTokenPlace::Address)
+        return {};
+    const QString own = sender(account).address;
+    const qsizetype at = own.lastIndexOf(QLatin1Char('@'));
+    return own.left(at) + QLatin1Char('+') + m_tokens.token(interaction) + own.mid(at);
+}
+
+QString MailRoom::outgoingSubject(const QString& subject, InteractionId interaction,
+                                  const QString& account) const
+{
+    const QString plain = subject.simplified();
+    const auto place = m_tokenPlaces.find(account);
+    const bool isWanted = place != m_tokenPlaces.end() && place->second == ReplyTokenPlace::Subject;
+    if (!isWanted || m_tokens.inSubject(plain))
+        return plain;
+    return plain + QStringLiteral(" [#%1]").arg(m_tokens.token(interaction));
+}
+
 QString MailRoom::newMessageId(InteractionId interaction, const QString& account) const
 {
     const QString domain =

@@ -4,6 +4,7 @@
 #include "core/service/desk/placeholders.h"
 #include "core/service/intake/replytoken.h"
 #include "core/service/ledger.h"
+#include "core/service/mailboxes/mailboxsettings.h"
 #include "core/service/reading/reader.h"
 
 #include <map>
@@ -24,6 +25,13 @@ public:
     MailAddress sender(const QString& account) const;
     QString defaultAccount() const;
 
+    void setReplyToken(const QString& account, ReplyTokenPlace place);
+    /// The address that answers about an interaction go to; empty where it is the sender's own.
+    QString replyAddress(InteractionId interaction, const QString& account) const;
+    /// A subject as it leaves: with the interaction's token where the account wants it there.
+    QString outgoingSubject(const QString& subject, InteractionId interaction,
+                            const QString& account) const;
+
     /// A Message-ID that nobody can guess.
     QString newMessageId(InteractionId interaction, const QString& account) const;
 
@@ -37,6 +45,7 @@ private:
     ReadMail m_readMail;
     Random& m_random;
     std::map<QString, MailAddress> m_senders;
+    std::map<QString, ReplyTokenPlace> m_tokenPlaces;
     QStringList m_order;
 };
 

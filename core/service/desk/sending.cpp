@@ -3,6 +3,7 @@
 #include "core/service/desk/casework.h"
 #include "core/service/desk/recipients.h"
 #include "core/service/intake/filing.h"
+#include "core/service/marks.h"
 #include "core/service/outbox/composing.h"
 #include "core/service/router/offers.h"
 #include "core/service/router/targets.h"
@@ -111,6 +112,10 @@ Result<EntryId> Sending::send(AgentId by, const Message& message)
                 return passOn(offer);
             rows = *offer + rows;
         }
+        const auto marks = changeMarks(m_ledger, m_roster, access->interaction, *interaction, by);
+        if (!marks)
+            return passOn(marks);
+        rows += *marks;
         const auto recorded = m_ledger.record(
             {{.kind = queuedKind,
               .actor = by,
@@ -196,10 +201,12 @@ Result<Outbound> Sending::outboundOf(const Access& access, const Draft& draft,
                       .account = account,
                       .messageId = m_mailRoom.newMessageId(access.interaction.id, account),
                       .from = m_mailRoom.sender(account),
+                      .replyTo = m_mailRoom.replyAddress(access.interaction.id, account),
                       .to = draft.to,
                       .cc = draft.cc,
                       .bcc = draft.bcc,
-                      .subject = draft.subject.simplified(),
+                      .subject =
+                          m_mailRoom.outgoingSubject(draft.subject, access.interaction.id, account),
                       .text = draft.text,
                       .written = m_ledger.now()};
     const bool answers = draft.kind == ComposeKind::Reply || draft.kind == ComposeKind::ReplyAll;
@@ -267,11 +274,15 @@ Result<Draft> Sending::cancel(AgentId by, EntryId entryId)
         const auto interaction = before(access->interaction, entryId, by, &draft);
         if (!interaction)
             return passOn(interaction);
+        const auto marks = changeMarks(m_ledger, m_roster, access->interaction, *interaction, by);
+        if (!marks)
+            return passOn(marks);
+        const QList<store::RowImage> rows{cancelled, *entry, *interaction};
         const auto recorded = m_ledger.record({{.kind = QStringLiteral("message.cancelled"),
                                                 .actor = by,
                                                 .interaction = interaction->id,
                                                 .customer = interaction->customer,
-                                                .rows = {cancelled, *entry, *interaction}}});
+                                                .rows = rows + *marks}});
         if (!recorded)
             return passOn(recorded);
         return m_ledger.store().drafts().save(draft);

@@ -10,8 +10,10 @@
 #include "core/service/engine/opening.h"
 #include "core/service/intake/intakeline.h"
 #include "core/service/mailboxes/mailboxes.h"
+#include "core/service/rights.h"
 #include "core/service/router/router.h"
 #include "core/service/router/wakeups.h"
+#include "core/service/router/warnings.h"
 #include "core/store/beside/cursorstore.h"
 #include "core/store/store.h"
 #include "core/store/tables/settingstore.h"
@@ -30,8 +32,9 @@ struct Engine::Parts {
           mailRoom(ledger, tokens, engine.m_options.readMail, random),
           intake(ledger, roster, tokens, engine.m_options.intake),
           intakeLine(intake, ledger, agenda), router(ledger, roster, agenda),
-          wakeups(ledger, roster, agenda), outbox(ledger, roster, agenda, engine.m_options.outbox),
-          casework(ledger, roster), sending(ledger, roster, mailRoom, engine.m_options.undoWindow),
+          wakeups(ledger, roster, agenda), warnings(ledger, agenda),
+          outbox(ledger, roster, agenda, engine.m_options.outbox), casework(ledger, roster),
+          sending(ledger, roster, mailRoom, engine.m_options.undoWindow),
           drafting(ledger, roster, mailRoom), customerCare(ledger, roster, mailRoom),
           mailboxes(ledger, engine.m_secrets, engine.m_connector)
     {}
@@ -54,6 +57,7 @@ struct Engine::Parts {
     IntakeLine intakeLine;
     Router router;
     Wakeups wakeups;
+    Warnings warnings;
     Outbox outbox;
     Casework casework;
     Sending sending;
@@ -102,13 +106,19 @@ void Engine::wire()
     Parts& parts = *m_parts;
     connect(&parts.ledger, &Ledger::recorded, this, &Engine::tell);
     connect(&parts.ledger, &Ledger::changed, this, &Engine::changed);
+    connect(&parts.warnings, &Warnings::warned, this, &Engine::tellWarning);
     connect(&parts.intake, &Intake::ownCopySeen, this, &Engine::noteProof);
     connect(&parts.intakeLine, &IntakeLine::troubled, this, &Engine::tellTrouble);
     connect(&parts.intakeLine, &IntakeLine::recovered, this, &Engine::tellChannelStates);
-    connect(&parts.mailboxes, &Mailboxes::opened, this, [this](channel::Channel* channel) {
-        connectChannel(*channel, {{}, channel->account()});
-    });
+    connect(&parts.mailboxes, &Mailboxes::opened, this, &Engine::connectMailbox);
     connect(&parts.mailboxes, &Mailboxes::closed, this, &Engine::disconnectChannel);
+}
+
+void Engine::connectMailbox(channel::Channel* channel, const MailboxSettings& settings)
+{
+    m_parts->intake.setQueue(channel->account(), settings.queue);
+    m_parts->mailRoom.setReplyToken(channel->account(), settings.replyToken);
+    connectChannel(*channel, {{}, channel->account()});
 }
 
 Done Engine::startParts()
@@ -129,7 +139,9 @@ Done Engine::startParts()
         return done;
     if (auto done = parts.outbox.start(); !done)
         return done;
-    return parts.router.start();
+    if (auto done = parts.router.start(); !done)
+        return done;
+    return parts.warnings.start();
 }
 
 void Engine::openDemoChannel(const QString& account)
@@ -225,6 +237,16 @@ void Engine::tellOffer(const Offer& offer)
     const auto card = Reader(*m_parts->store, offer.agent, m_options.readMail).card(offer);
     if (card)
         Q_EMIT offered(offer.agent, *card);
+}
+
+// Whoever has it; what nobody has is for those who can give it to somebody.
+void Engine::tellWarning(const Interaction& late)
+{
+    for (const auto& [id, agent] : m_parts->roster.agents()) {
+        const bool concerns = late.assignee.isValid() ? late.assignee == id : isSupervisor(agent);
+        if (concerns && agent.presence != Presence::Offline)
+            Q_EMIT warned(id, late.id, late.warned);
+    }
 }
 
 // What cannot be stored concerns every way in.

@@ -22,6 +22,7 @@ class MailRoom;
 class Router;
 class SecretStore;
 class Sending;
+struct MailboxSettings;
 
 /// How a centre is run.
 struct EngineOptions {
@@ -85,14 +86,17 @@ Q_SIGNALS:
     void offered(heddle::AgentId agent, const heddle::service::OfferCard& card);
     void offerEnded(heddle::AgentId agent, heddle::OfferId offer, heddle::OfferEnd end);
     void agentChanged(const heddle::Agent& agent);
+    void warned(heddle::AgentId agent, heddle::InteractionId id, heddle::DueWarning warning);
 
 private:
     struct Parts;
     void wire();
+    void connectMailbox(channel::Channel* channel, const MailboxSettings& settings);
     Done startParts();
     void noteProof(const QString& messageId);
     void tell(const QList<store::Record>& records);
     void tellOffer(const Offer& offer);
+    void tellWarning(const Interaction& late);
     void tellTrouble(const Error& error, Timestamp next);
 
     EngineOptions m_options;

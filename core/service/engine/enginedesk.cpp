@@ -24,6 +24,11 @@ EngineDesk::EngineDesk(Engine& engine, AgentId agent, QObject* parent)
         if (changed.id == m_agent)
             Q_EMIT presenceChanged(changed);
     });
+    connect(&engine, &Engine::warned, this,
+            [this](AgentId to, InteractionId id, DueWarning warning) {
+                if (to == m_agent)
+                    Q_EMIT warned(id, warning);
+            });
     QMetaObject::invokeMethod(&engine, &Engine::tellChannelStates, Qt::QueuedConnection);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/service/intake/mailaddress.h"
+#include "core/service/marks.h"
 #include "core/service/router/targets.h"
 #include "core/service/transitions.h"
 #include "core/store/beside/cursorstore.h"
@@ -16,6 +17,7 @@ struct Intake::Arrival {
     Entry entry;
     QList<store::RowImage> rows;
     QJsonObject facts;
+    QList<Mark> marks; ///< what it does to the interaction, for the timeline
 };
 
 namespace {
@@ -144,9 +146,11 @@ Result<Taken> Intake::takeBounce(const Inbound& inbound, const Filed* filed, con
         failed.delivery = DeliveryState::Failed;
         failed.deliveryDetail = failureWords(inbound.mail);
         arrival.rows += failed;
-        interaction = cameBack(*interaction, m_roster, m_ledger.now());
-        if (!interaction)
-            return passOn(interaction);
+        auto back = cameBack(*interaction, m_roster, m_ledger.now());
+        if (!back)
+            return passOn(back);
+        arrival.marks = marksOf(*interaction, *back, m_roster);
+        interaction = std::move(*back);
         if (const auto queue = m_roster.queue(interaction->queue))
             interaction = withFailedAnswer(*interaction, *queue, m_ledger.now());
     }
@@ -197,9 +201,10 @@ Result<Taken> Intake::join(const Inbound& inbound, Arrival& arrival, Interaction
     case Joining::StartAnew: return startNew(inbound, arrival, std::move(interaction));
     case Joining::AddOnly: break;
     case Joining::Continue: {
-        auto back = afterPerson(inbound, std::move(interaction));
+        auto back = afterPerson(inbound, interaction);
         if (!back)
             return passOn(back);
+        arrival.marks = marksOf(interaction, *back, m_roster);
         interaction = std::move(*back);
         break;
     }
@@ -240,6 +245,7 @@ Result<Taken> Intake::startNew(const Inbound& inbound, Arrival& arrival,
                             .touched = inbound.at};
     if (before) {
         interaction.follows = before->id;
+        arrival.marks += {QStringLiteral("follows"), before->subject};
         interaction.tags = before->tags;
     }
     const bool waits = isFromPerson(inbound) && !inbound.wasSeen;
@@ -262,13 +268,16 @@ Result<Taken> Intake::record(const Inbound& inbound, Arrival& arrival, Interacti
     arrival.entry.interaction = interaction.id;
     if (auto done = addWords(inbound, arrival.entry, &interaction); !done)
         return passOn(done);
+    const auto marks = markEntries(m_ledger, m_roster, interaction, {}, arrival.marks);
+    if (!marks)
+        return passOn(marks);
     arrival.facts.insert(QLatin1String("version"), interaction.version);
     const auto recorded = m_ledger.record(
         {{.kind = kind,
           .interaction = interaction.id,
           .customer = interaction.customer,
           .facts = arrival.facts,
-          .rows = arrival.rows + QList<store::RowImage>{interaction, arrival.entry}}},
+          .rows = arrival.rows + QList<store::RowImage>{interaction, arrival.entry} + *marks}},
         {.cursors =
              inbound.cursor ? QList<ChannelCursor>{*inbound.cursor} : QList<ChannelCursor>{}});
     if (!recorded)
@@ -306,7 +315,8 @@ bool Intake::isOurs(const Inbound& inbound) const
 QueueId Intake::queueFor(const Inbound& inbound) const
 {
     const auto found = m_queues.find(inbound.account);
-    return found == m_queues.end() ? m_roster.defaultQueue() : found->second;
+    const bool isKnown = found != m_queues.end() && m_roster.queue(found->second);
+    return isKnown ? found->second : m_roster.defaultQueue();
 }
 
 Done Intake::keepCursor(const Inbound& inbound) const

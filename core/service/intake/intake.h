@@ -37,7 +37,8 @@ public:
 
     /// Addresses that mail of ours comes from.
     void setOwnAddresses(const std::set<QString>& normalised) { m_ownAddresses = normalised; }
-    /// The queue that mail of an account goes to; the default one where nothing is said.
+    /// The queue that mail of an account goes to; the default one where nothing is said, or where
+    /// that queue is not there.
     void setQueue(const QString& account, QueueId queue) { m_queues[account] = queue; }
 
     /// Takes in a batch in one durable transaction, all or nothing. Answers in the same order.

@@ -71,7 +71,7 @@ void Mailboxes::open(const MailboxSettings& settings)
     const auto provider = m_providers.byId(settings.provider);
     auto& place = m_channels[settings.address];
     place = m_connector.connectMailbox(settings, provider ? *provider : MailProvider());
-    Q_EMIT opened(place.get());
+    Q_EMIT opened(place.get(), settings);
 }
 
 void Mailboxes::close(const QString& address)

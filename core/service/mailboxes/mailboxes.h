@@ -39,7 +39,8 @@ public:
 
 Q_SIGNALS:
     /// Whoever hears this connects what it needs and starts the channel.
-    void opened(heddle::channel::Channel* channel);
+    void opened(heddle::channel::Channel* channel,
+                const heddle::service::MailboxSettings& settings);
     /// The channel is stopped and about to be destroyed.
     void closed(const QString& account);
 

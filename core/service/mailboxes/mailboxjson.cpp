@@ -31,6 +31,12 @@ constexpr Name<AfterTaking> waysAfterTaking[] = {
     {AfterTaking::Move, "move"},
 };
 
+constexpr Name<ReplyTokenPlace> tokenPlaces[] = {
+    {ReplyTokenPlace::Nowhere, "nowhere"},
+    {ReplyTokenPlace::Address, "address"},
+    {ReplyTokenPlace::Subject, "subject"},
+};
+
 qint64 secondsIn(Duration span)
 {
     return std::chrono::duration_cast<std::chrono::seconds>(span).count();
@@ -82,7 +88,9 @@ QJsonObject toJson(const MailboxSettings& settings)
             {QStringLiteral("folders"), listJson(settings.folders)},
             {QStringLiteral("afterTaking"), nameIn(waysAfterTaking, settings.afterTaking)},
             {QStringLiteral("takenFolder"), settings.takenFolder},
-            {QStringLiteral("pollSeconds"), secondsIn(settings.pollInterval)}};
+            {QStringLiteral("pollSeconds"), secondsIn(settings.pollInterval)},
+            {QStringLiteral("queue"), settings.queue.value},
+            {QStringLiteral("replyToken"), nameIn(tokenPlaces, settings.replyToken)}};
 }
 
 Result<MailboxSettings> mailboxFromJson(const QString& address, const QJsonObject& json)
@@ -107,6 +115,11 @@ Result<MailboxSettings> mailboxFromJson(const QString& address, const QJsonObjec
                                      .toString(nameIn(waysAfterTaking, usual.afterTaking)));
     if (!afterTaking)
         return failure(ErrorCode::Corrupt, QStringLiteral("mailbox: afterTaking cannot be read"));
+    const auto replyToken = valueIn(
+        tokenPlaces,
+        json.value(QStringLiteral("replyToken")).toString(nameIn(tokenPlaces, usual.replyToken)));
+    if (!replyToken)
+        return failure(ErrorCode::Corrupt, QStringLiteral("mailbox: replyToken cannot be read"));
     const auto folders = listIn(json, QStringLiteral("folders"));
     return MailboxSettings{
         .name = json.value(QStringLiteral("name")).toString(),
@@ -122,7 +135,9 @@ Result<MailboxSettings> mailboxFromJson(const QString& address, const QJsonObjec
         .afterTaking = *afterTaking,
         .takenFolder = json.value(QStringLiteral("takenFolder")).toString(),
         .pollInterval = std::chrono::seconds(
-            json.value(QStringLiteral("pollSeconds")).toInteger(secondsIn(usual.pollInterval)))};
+            json.value(QStringLiteral("pollSeconds")).toInteger(secondsIn(usual.pollInterval))),
+        .queue = {json.value(QStringLiteral("queue")).toInteger()},
+        .replyToken = *replyToken};
 }
 
 QJsonObject toJson(const MailProvider& provider)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/ids.h"
 #include "core/base/result.h"
 
 #include <QByteArray>
@@ -19,6 +20,13 @@ enum class SentCopy {
     Bcc, ///< a blind copy to ourselves, filed when it arrives: proves after a crash what was sent
     Append, ///< put there once the server took the mail; after a crash the agent may be asked
     Server, ///< the provider files it by itself
+};
+
+/// Where an answer's way back stands besides its Message-ID, for mail programs that lose that.
+enum class ReplyTokenPlace {
+    Nowhere,
+    Address, ///< Reply-To: support+TOKEN@..., where the server takes such addresses
+    Subject, ///< [#TOKEN] behind the subject
 };
 
 /// What is done on the server with a mail once it is safe here.
@@ -48,6 +56,8 @@ struct MailboxSettings {
     AfterTaking afterTaking = AfterTaking::Leave;
     QString takenFolder;                             ///< for AfterTaking::Move
     Duration pollInterval = std::chrono::minutes(1); ///< where the server has no push
+    QueueId queue; ///< where its mail waits; not valid: the centre's first
+    ReplyTokenPlace replyToken = ReplyTokenPlace::Nowhere;
 
     bool operator==(const MailboxSettings&) const = default;
 };

@@ -105,9 +105,14 @@ QString quotedForAnswer(const Mail& mail)
     return quoted;
 }
 
+QString forwardMark()
+{
+    return QStringLiteral("---------- Forwarded message ----------");
+}
+
 QString quotedForForward(const Mail& mail)
 {
-    QString quoted = QStringLiteral("---------- Forwarded message ----------\n");
+    QString quoted = forwardMark() + QLatin1Char('\n');
     quoted += QStringLiteral("From: %1\n").arg(spoken(mail.from));
     if (const QString when = spoken(mail.date); !when.isEmpty())
         quoted += QStringLiteral("Date: %1\n").arg(when);

@@ -19,6 +19,9 @@ QString htmlFrom(const QString& text);
 /// "On 3 March 2026 at 14:06, Amira Haddad wrote:" and her words behind "> ".
 QString quotedForAnswer(const Mail& mail);
 
+/// The first line of quotedForForward().
+QString forwardMark();
+
 /// The original with its head, for forwarding.
 QString quotedForForward(const Mail& mail);
 

@@ -289,11 +289,10 @@ Done Outbox::end(const OutboxItem& item, const Outcome& outcome, const QString& 
             .kind = kind, .actor = actor, .interaction = item.interaction, .rows = {ended, *entry}};
         if (outcome.delivery == DeliveryState::Failed
             || outcome.delivery == DeliveryState::Unsure) {
-            const auto interaction = afterFailure(*entry);
-            if (!interaction)
-                return passOn(interaction);
-            if (*interaction)
-                record.rows << **interaction;
+            const auto rows = afterFailure(*entry);
+            if (!rows)
+                return passOn(rows);
+            record.rows += *rows;
         }
         return m_ledger.record({record});
     });

@@ -77,7 +77,7 @@ private:
     void takeOverOrphans();
     Done end(const OutboxItem& item, const Outcome& outcome, const QString& kind, AgentId actor);
     void endOrLog(const OutboxItem& item, const Outcome& outcome, const QString& kind);
-    Result<std::optional<Interaction>> afterFailure(const Entry& entry) const;
+    Result<QList<store::RowImage>> afterFailure(const Entry& entry);
     Result<OutboxItem> ofEntry(EntryId entry) const;
 
     Ledger& m_ledger;

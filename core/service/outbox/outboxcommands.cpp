@@ -1,6 +1,7 @@
 // What agents and incoming reports do to a message that was given to the outbox.
 #include "core/service/outbox/outbox.h"
 
+#include "core/service/marks.h"
 #include "core/service/router/targets.h"
 #include "core/service/transitions.h"
 #include "core/store/tables/entrystore.h"
@@ -101,7 +102,7 @@ Done Outbox::bounced(EntryId entry, const QString& words)
 
 /// An answer that did not arrive puts its interaction back to work: unread, its clock running anew,
 /// and waiting in its queue again when it was closed.
-Result<std::optional<Interaction>> Outbox::afterFailure(const Entry& entry) const
+Result<QList<store::RowImage>> Outbox::afterFailure(const Entry& entry)
 {
     auto interaction = m_ledger.store().interactions().byId(entry.interaction);
     if (!interaction)
@@ -121,7 +122,11 @@ Result<std::optional<Interaction>> Outbox::afterFailure(const Entry& entry) cons
     woken->touched = now;
     if (!step)
         ++woken->version;
-    return std::optional(std::move(*woken));
+    auto marks = changeMarks(m_ledger, m_roster, *interaction, *woken, {});
+    if (!marks)
+        return marks;
+    marks->prepend(*woken);
+    return marks;
 }
 
 } // namespace heddle::service

@@ -2,10 +2,13 @@
 
 #include "core/base/log.h"
 #include "core/routing/eligibility.h"
+#include "core/service/marks.h"
 #include "core/service/router/offers.h"
 #include "core/service/transitions.h"
 #include "core/store/tables/interactionstore.h"
 #include "core/store/tables/offerstore.h"
+
+#include <algorithm>
 
 namespace heddle::service {
 
@@ -156,15 +159,18 @@ Result<InteractionId> Router::accept(AgentId agent, OfferId id)
         if (!taken)
             return passOn(taken);
         taken->assignee = agent;
-        const auto recorded = m_ledger.record(
-            {{.kind = QStringLiteral("offer.accepted"),
-              .actor = agent,
-              .interaction = taken->id,
-              .customer = taken->customer,
-              .rows = {ended(*offer, OfferEnd::Accepted, {}, m_ledger.now()), *taken}}});
+        const auto marks = changeMarks(m_ledger, m_roster, *interaction, *taken, agent);
+        if (!marks)
+            return passOn(marks);
+        const QList<store::RowImage> rows{ended(*offer, OfferEnd::Accepted, {}, m_ledger.now()),
+                                          *taken};
+        const auto recorded = m_ledger.record({{.kind = QStringLiteral("offer.accepted"),
+                                                .actor = agent,
+                                                .interaction = taken->id,
+                                                .customer = taken->customer,
+                                                .rows = rows + *marks}});
         if (!recorded)
             return passOn(recorded);
-        m_missed.erase(agent);
         return taken->id;
     });
 }
@@ -174,10 +180,7 @@ Done Router::decline(AgentId agent, OfferId id, const QString& reason)
     const auto offer = liveOffer(agent, id);
     if (!offer)
         return passOn(offer);
-    const auto returned = endWithReturn(*offer, OfferEnd::Declined, reason);
-    if (returned)
-        m_missed.erase(agent);
-    return returned;
+    return endWithReturn(*offer, OfferEnd::Declined, reason);
 }
 
 void Router::expire(OfferId id)
@@ -188,8 +191,7 @@ void Router::expire(OfferId id)
     QList<store::RowImage> rows;
     if (offer) {
         const auto agent = m_roster.agent(offer->agent);
-        if (agent && ++m_missed[offer->agent] >= missedAtMost) {
-            m_missed.erase(offer->agent);
+        if (agent && missesTooMany(*agent)) {
             Agent away = *agent;
             away.presence = Presence::NotReady;
             away.presenceReason = QStringLiteral("missed offers");
@@ -204,6 +206,16 @@ void Router::expire(OfferId id)
                               << "cannot end:" << errorName(done.error().code);
         m_agenda.at(m_ledger.now() + retryAfterFailure, [this, id] { expire(id); });
     }
+}
+
+// Counted in the store, so that a restart forgives nothing.
+bool Router::missesTooMany(const Agent& agent) const
+{
+    const auto before =
+        m_ledger.store().offers().endedOf(agent.id, agent.presenceSince, missedAtMost - 1);
+    return before && before->size() == missedAtMost - 1
+           && std::all_of(before->begin(), before->end(),
+                          [](const Offer& offer) { return offer.end == OfferEnd::NotAnswered; });
 }
 
 Done Router::endWithReturn(const Offer& offer, OfferEnd end, const QString& reason,

@@ -45,6 +45,8 @@ private:
                        const QList<store::RowImage>& moreRows = {});
     /// Records `agent` as they are from now, and takes back what they cannot have any more.
     Done changePresence(const Agent& agent, const QString& why);
+    /// Whether this offer, unanswered, is one too many in a row.
+    bool missesTooMany(const Agent& agent) const;
     bool mayKeep(const Agent& agent, const Offer& offer) const;
     Result<Offer> liveOffer(AgentId agent, OfferId offer) const;
     FloorPlan::Background background(InteractionId id) const;
@@ -54,7 +56,6 @@ private:
     const Roster& m_roster;
     Agenda& m_agenda;
     FloorPlan m_floor;
-    std::map<AgentId, int> m_missed;
     Timestamp m_nextMatch = Timestamp::never();
     bool m_started = false;
 };

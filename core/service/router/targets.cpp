@@ -13,6 +13,7 @@ Interaction started(Interaction interaction, const Queue& queue, Timestamp at)
 {
     if (const auto target = targetOf(interaction, queue)) {
         interaction.targetStart = at;
+        interaction.warned = DueWarning::None;
         interaction.due = at + *target;
     }
     return interaction;
@@ -29,6 +30,7 @@ Interaction withAnswer(Interaction interaction, Timestamp at)
 {
     interaction.due.reset();
     interaction.targetStart.reset();
+    interaction.warned = DueWarning::None;
     if (!interaction.firstReplied)
         interaction.firstReplied = at;
     return interaction;

@@ -1,6 +1,7 @@
 #include "core/service/router/wakeups.h"
 
 #include "core/base/log.h"
+#include "core/service/marks.h"
 #include "core/service/transitions.h"
 #include "core/store/tables/interactionstore.h"
 
@@ -86,10 +87,13 @@ Done Wakeups::tryToWake(InteractionId id)
     if (!awake)
         return passOn(awake);
     awake->unread = true;
+    const auto marks = changeMarks(m_ledger, m_roster, *parked, *awake, {});
+    if (!marks)
+        return passOn(marks);
     return m_ledger.record({{.kind = QStringLiteral("interaction.woken"),
                              .interaction = id,
                              .customer = awake->customer,
-                             .rows = {*awake}}});
+                             .rows = QList<store::RowImage>{*awake} + *marks}});
 }
 
 void Wakeups::endWrapUp(InteractionId id)
@@ -114,10 +118,15 @@ Done Wakeups::tryToEndWrapUp(InteractionId id)
     const auto closed = moved(*interaction, Step::Close, m_ledger.now());
     if (!closed)
         return passOn(closed);
+    // Whoever wrapped it up resolved it; only the clock said when.
+    const auto marks =
+        changeMarks(m_ledger, m_roster, *interaction, *closed, interaction->assignee);
+    if (!marks)
+        return passOn(marks);
     return m_ledger.record({{.kind = QStringLiteral("interaction.closed"),
                              .interaction = id,
                              .customer = closed->customer,
-                             .rows = {*closed}}});
+                             .rows = QList<store::RowImage>{*closed} + *marks}});
 }
 
 } // namespace heddle::service

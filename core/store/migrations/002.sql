@@ -9,6 +9,8 @@ ALTER TABLE interaction ADD COLUMN follows INTEGER;
 CREATE INDEX interaction_closed_by ON interaction (last_agent, closed, id) WHERE state = 'closed';
 CREATE INDEX interaction_closed ON interaction (closed, id) WHERE state = 'closed';
 
+CREATE INDEX offer_ended ON offer (agent, ended, id) WHERE ended IS NOT NULL;
+
 -- only sqlite
 -- System marks are shown and not found: nobody searches for "assigned".
 DROP TRIGGER entry_added;

@@ -191,7 +191,8 @@ Result<TimelinePart> EntryStore::timeline(const TimelineSpan& span)
 Result<std::optional<Entry>> EntryStore::newest(InteractionId interaction,
                                                 std::optional<Direction> direction)
 {
-    static const QString any = select("WHERE interaction = ? ORDER BY at DESC, id DESC LIMIT 1");
+    static const QString any = select("WHERE interaction = ? AND kind <> 'system' "
+                                      "ORDER BY at DESC, id DESC LIMIT 1");
     static const QString directed =
         select("WHERE interaction = ? AND direction = ? ORDER BY at DESC, id DESC LIMIT 1");
     if (!direction)

@@ -46,7 +46,7 @@ public:
     /// The entries of the customer's identities, merged by time. The page is the union of one
     /// indexed page for each identity.
     Result<TimelinePart> timeline(const TimelineSpan& span);
-    /// The newest entry of an interaction, of one direction where given.
+    /// The newest entry of an interaction, of one direction where given; never a system mark.
     Result<std::optional<Entry>> newest(InteractionId interaction,
                                         std::optional<Direction> direction = {});
     Result<qint64> count();

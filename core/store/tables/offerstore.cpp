@@ -55,4 +55,12 @@ Result<QList<Offer>> OfferStore::turnedDown(InteractionId interaction, Timestamp
     return m_connection.list(sql, {interaction.value, since.micros}, offerIn);
 }
 
+Result<QList<Offer>> OfferStore::endedOf(AgentId agent, Timestamp since, int limit)
+{
+    static const QString sql =
+        select(QLatin1String("WHERE agent = ? AND ended >= ? AND outcome <> 'withdrawn' "
+                             "ORDER BY ended DESC, id DESC LIMIT ?"));
+    return m_connection.list(sql, {agent.value, since.micros, limit}, offerIn);
+}
+
 } // namespace heddle::store

@@ -22,6 +22,9 @@ public:
     /// to be asked again for a while.
     Result<QList<Offer>> turnedDown(InteractionId interaction, Timestamp since);
 
+    /// The answered and the missed offers of an agent since `since`, the newest first.
+    Result<QList<Offer>> endedOf(AgentId agent, Timestamp since, int limit);
+
 private:
     Connection& m_connection;
 };

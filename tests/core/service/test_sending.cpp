@@ -249,7 +249,8 @@ TEST_CASE("A draft is begun with recipients, subject and signature, and kept as 
     CHECK((*restored)->text == QStringLiteral("Half a sen"));
     const auto forward = again.draft(me, desk.id, ComposeKind::Forward, desk.question.id);
     REQUIRE(forward);
-    CHECK(forward->text == QStringLiteral("Half a sen"));
+    CHECK(forward->text.startsWith(QStringLiteral("Half a sen\n\n---------- Forwarded")));
+    CHECK(forward->text.endsWith(words));
     CHECK(forward->subject == QStringLiteral("Fwd: About one"));
     CHECK(forward->to.isEmpty());
     CHECK(again.discard(me, saved->id));

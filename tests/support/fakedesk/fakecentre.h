@@ -75,6 +75,7 @@ Q_SIGNALS:
     void offered(const heddle::service::OfferCard& card);
     void offerEnded(heddle::OfferId offer, heddle::OfferEnd end);
     void presenceChanged(const heddle::Agent& me);
+    void warned(heddle::InteractionId id, heddle::DueWarning warning);
 
 private:
     qint64 m_lastId = 100;

@@ -38,6 +38,7 @@ FakeDesk::FakeDesk(FakeCentre& centre, QObject* parent) : Desk(parent), m_centre
     connect(&centre, &FakeCentre::offered, this, &Desk::offered);
     connect(&centre, &FakeCentre::offerEnded, this, &Desk::offerEnded);
     connect(&centre, &FakeCentre::presenceChanged, this, &Desk::presenceChanged);
+    connect(&centre, &FakeCentre::warned, this, &Desk::warned);
 }
 
 std::optional<Error> FakeDesk::begin(const QString& call)
@@ -328,10 +329,13 @@ Async<void> FakeDesk::discardDraft(DraftId id)
 
 Async<Draft> FakeDesk::draft(InteractionId id, ComposeKind kind, EntryId answers)
 {
-    for (const Draft& saved : m_centre.drafts) {
-        if (saved.interaction == id && isNote(saved) == (kind == ComposeKind::Note))
-            return answered<Draft>(saved);
-    }
+    const auto saved =
+        std::find_if(m_centre.drafts.begin(), m_centre.drafts.end(), [&](const Draft& draft) {
+            return draft.interaction == id && isNote(draft) == (kind == ComposeKind::Note);
+        });
+    const bool isSaved = saved != m_centre.drafts.end();
+    if (isSaved && saved->kind == kind)
+        return answered<Draft>(*saved);
     const Interaction* interaction = m_centre.find(id);
     if (!interaction)
         return answered<Draft>(Error{ErrorCode::NotFound, {}});
@@ -350,6 +354,11 @@ Async<Draft> FakeDesk::draft(InteractionId id, ComposeKind kind, EntryId answers
             if (identity.kind == IdentityKind::Email && fresh.to.isEmpty())
                 fresh.to.append({identity.name, identity.address});
         }
+    }
+    if (isSaved) {
+        fresh.id = saved->id;
+        fresh.text = saved->text;
+        fresh.attachments = saved->attachments + fresh.attachments;
     }
     return answered<Draft>(fresh);
 }

@@ -115,6 +115,8 @@ private:
     void writeHead(GMimeMessage* message) const
     {
         addPeople(message, GMIME_ADDRESS_TYPE_FROM, {m_outbound.from});
+        if (isUsableAddress(m_outbound.replyTo))
+            addPeople(message, GMIME_ADDRESS_TYPE_REPLY_TO, {{{}, m_outbound.replyTo}});
         addPeople(message, GMIME_ADDRESS_TYPE_TO, m_outbound.to);
         addPeople(message, GMIME_ADDRESS_TYPE_CC, m_outbound.cc);
         if (m_outbound.to.isEmpty() && m_outbound.cc.isEmpty())
