@@ -66,7 +66,9 @@ Done Centre::start(const Options& options)
     QObject::connect(m_engine, &service::Engine::channelStateChanged, directory.get(),
                      &service::StoreDirectory::setChannelState);
     m_directory = std::move(directory);
-    m_desk = std::make_unique<service::EngineDesk>(*m_engine, m_agent);
+    auto desk = std::make_unique<service::EngineDesk>(*m_engine, m_agent);
+    desk->keepTelling();
+    m_desk = std::move(desk);
     m_setup = std::make_unique<service::EngineSetup>(*m_engine, m_agent);
     m_pictures = std::make_unique<service::PictureFetcher>();
     return {};

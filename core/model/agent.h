@@ -29,6 +29,14 @@ QLatin1String toName(Activity activity);
 std::optional<Role> roleFromName(QStringView name);
 std::optional<Presence> presenceFromName(QStringView name);
 
+/// What somebody becomes once nobody is on their line any more.
+struct PresenceWish {
+    Presence presence = Presence::NotReady;
+    QString reason;
+
+    bool operator==(const PresenceWish&) const = default;
+};
+
 /// Somebody who works here.
 struct Agent {
     AgentId id;
@@ -39,6 +47,7 @@ struct Agent {
     QString presenceReason;            ///< code of Not ready ("break", "missed offers")
     QList<ChannelKind> pausedChannels; ///< what they take nothing new from, though Ready
     Timestamp presenceSince;
+    std::optional<PresenceWish> wish; ///< they wait for a contact to end; nothing new comes
     std::optional<Timestamp> idleSince; ///< since when they have nothing
     QMap<QString, int> skills;          ///< name to level 1-10
     Capacity capacity;

@@ -50,6 +50,8 @@ struct Interaction {
     bool unread = false; ///< something inbound that its agent has not seen
     QStringList tags;
     QString wrapUpCode;
+    std::optional<Timestamp> wrapUpEnds; ///< by itself; not set where its agent says when
+    int wrapUpExtensions = 0;
     InteractionId follows; ///< a closed one that this goes on from; not valid for none
     qint64 version = 0;    ///< rises with each change; a command names the version it saw
 

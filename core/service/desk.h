@@ -64,6 +64,10 @@ public:
     virtual Async<void> wake(InteractionId id) = 0;
     /// Ends the contact: to wrap-up, or closed at once when the queue has none or `code` is given.
     virtual Async<void> close(InteractionId id, const QString& code) = 0;
+    /// Notes down what a contact was before closing it, where the queue leaves that to me.
+    virtual Async<void> wrapUp(InteractionId id) = 0;
+    /// More time for a wrap-up that ends by itself: once, where the queue gives some.
+    virtual Async<void> extendWrapUp(InteractionId id) = 0;
     virtual Async<void> reopen(InteractionId id) = 0;
     virtual Async<void> markRead(InteractionId id) = 0;
     /// Starts an outbound mail to one of a customer's addresses.

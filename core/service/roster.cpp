@@ -3,6 +3,8 @@
 #include "core/store/tables/agentstore.h"
 #include "core/store/tables/queuestore.h"
 
+#include <algorithm>
+
 namespace heddle::service {
 
 Roster::Roster(Ledger& ledger, QObject* parent) : QObject(parent), m_ledger(ledger)
@@ -43,7 +45,9 @@ Result<Queue> Roster::queue(QueueId id) const
 
 QueueId Roster::defaultQueue() const
 {
-    return m_queues.empty() ? QueueId{} : m_queues.begin()->first;
+    const auto open = std::find_if(m_queues.begin(), m_queues.end(),
+                                   [](const auto& queue) { return queue.second.active; });
+    return open == m_queues.end() ? QueueId{} : open->first;
 }
 
 void Roster::apply(const QList<store::Record>& records)

@@ -21,7 +21,7 @@ public:
     /// NotFound for somebody who does not work here (any more).
     Result<Agent> agent(AgentId id) const;
     Result<Queue> queue(QueueId id) const;
-    /// Where comes in what nothing else says a queue for: the first there is.
+    /// Where comes in what nothing else says a queue for: the first that is active.
     QueueId defaultQueue() const;
 
     // What is about to be recorded in the same transaction.

@@ -82,6 +82,10 @@ Result<Interaction> moved(Interaction interaction, Step step, Timestamp now)
         interaction.pendingOn.reset();
         interaction.pendingUntil.reset();
     }
+    if (*state != WrapUp) {
+        interaction.wrapUpEnds.reset();
+        interaction.wrapUpExtensions = 0;
+    }
     interaction.closed = *state == Closed ? std::optional(now) : std::nullopt;
     interaction.touched = std::max(interaction.touched, now);
     ++interaction.version;

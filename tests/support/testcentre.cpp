@@ -30,6 +30,10 @@ TestCentre::TestCentre()
     const auto first = engine->signIn(QStringLiteral("ada"), QStringLiteral("Ada Admin"));
     REQUIRE(first);
     admin = *first;
+    Agent me = engine->roster().agents().at(admin);
+    me.capacity.rampUp = {};
+    REQUIRE(
+        engine->ledger().record({{.kind = QStringLiteral("agent.changed"), .rows = {me}}}));
 }
 
 TestCentre::~TestCentre()
@@ -77,8 +81,9 @@ AgentId TestCentre::addAgent(const QString& login, Role role)
 {
     const auto id = store().newAgentId();
     REQUIRE(id);
-    const Agent agent{
+    Agent agent{
         .id = *id, .login = login, .name = login, .role = role, .presenceSince = clock.now()};
+    agent.capacity.rampUp = {};
     Queue queue = engine->roster().queues().begin()->second;
     queue.members += *id;
     REQUIRE(engine->ledger().record(

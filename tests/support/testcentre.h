@@ -24,6 +24,7 @@ public:
     void settle();
     void advance(Duration span);
 
+    /// Like the first, without a ramp after Not ready: tests do not wait.
     AgentId addAgent(const QString& login, Role role = Role::Agent);
     /// The first queue, with `members`.
     void setQueue(const std::function<void(Queue&)>& change);

@@ -5,7 +5,7 @@ namespace heddle::ctl {
 QList<Command> allCommands()
 {
     return mailCommands() + insightCommands() + importCommands() + exportCommands() + readCommands()
-           + interactionCommands() + learnCommands() + dbCommands();
+           + interactionCommands() + explainCommands() + learnCommands() + dbCommands();
 }
 
 } // namespace heddle::ctl

@@ -12,6 +12,7 @@ QList<Command> importCommands();
 QList<Command> exportCommands();
 QList<Command> readCommands();
 QList<Command> interactionCommands();
+QList<Command> explainCommands();
 QList<Command> learnCommands();
 
 /// All of them, in the order of the help.

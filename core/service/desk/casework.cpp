@@ -8,6 +8,17 @@
 
 namespace heddle::service {
 
+namespace {
+
+Interaction inWrapUp(Interaction interaction, const Queue& queue, Timestamp now)
+{
+    if (queue.wrapUp.mode == WrapUpMode::Timed)
+        interaction.wrapUpEnds = now + queue.wrapUp.limit;
+    return interaction;
+}
+
+} // namespace
+
 Result<Interaction> contactEnded(const Interaction& interaction, const Queue& queue,
                                  const QString& code, Timestamp now)
 {
@@ -26,6 +37,8 @@ Result<Interaction> contactEnded(const Interaction& interaction, const Queue& qu
     const Step step =
         startsByItself(queue.wrapUp) && !isNamed && canWrapUp ? Step::WrapUp : Step::Close;
     auto ended = moved(std::move(ending), step, now);
+    if (ended && ended->state == InteractionState::WrapUp)
+        ended = inWrapUp(std::move(*ended), queue, now);
     if (ended && ended->state == InteractionState::Closed) {
         ended->due.reset();
         ended->targetStart.reset();
@@ -156,6 +169,37 @@ Done Casework::close(AgentId by, InteractionId id, const QString& code)
     return change(*access, *ended,
                   isClosed ? QStringLiteral("interaction.closed")
                            : QStringLiteral("interaction.wrapup"));
+}
+
+Done Casework::wrapUp(AgentId by, InteractionId id)
+{
+    const auto access = accessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
+    if (access->queue.wrapUp.mode == WrapUpMode::None)
+        return failure(ErrorCode::Conflict, QStringLiteral("the queue has no wrap-up"));
+    auto begun = moved(access->interaction, Step::WrapUp, m_ledger.now());
+    if (!begun)
+        return passOn(begun);
+    return change(*access, inWrapUp(std::move(*begun), access->queue, m_ledger.now()),
+                  QStringLiteral("interaction.wrapup"));
+}
+
+Done Casework::extendWrapUp(AgentId by, InteractionId id)
+{
+    const auto access = accessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
+    Interaction extended = access->interaction;
+    const Duration extension = access->queue.wrapUp.extension;
+    const bool isPossible = extended.state == InteractionState::WrapUp && extended.wrapUpEnds
+                            && extended.wrapUpExtensions == 0 && extension > Duration::zero();
+    if (!isPossible)
+        return failure(ErrorCode::Conflict, QStringLiteral("there is no more time for it"));
+    extended.wrapUpEnds = *extended.wrapUpEnds + extension;
+    ++extended.wrapUpExtensions;
+    ++extended.version;
+    return change(*access, extended, QStringLiteral("interaction.wrapup.extended"));
 }
 
 Done Casework::reopen(AgentId by, InteractionId id)

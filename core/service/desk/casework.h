@@ -20,6 +20,10 @@ public:
     Done snooze(AgentId by, InteractionId id, PendingOn on, std::optional<Timestamp> until);
     Done wake(AgentId by, InteractionId id);
     Done close(AgentId by, InteractionId id, const QString& code);
+    /// Notes down what a contact was before it is closed, where the queue leaves it to the agent.
+    Done wrapUp(AgentId by, InteractionId id);
+    /// More time for a wrap-up that ends by itself: once, where the queue gives some.
+    Done extendWrapUp(AgentId by, InteractionId id);
     Done reopen(AgentId by, InteractionId id);
     Done markRead(AgentId by, InteractionId id);
     Result<EntryId> addNote(AgentId by, InteractionId id, const QString& text);

@@ -7,7 +7,16 @@
 #include "core/service/outbox/outbox.h"
 #include "core/service/router/router.h"
 
+#include <QTimer>
+
 namespace heddle::service {
+
+namespace {
+
+// A third of the silence after which a window counts as gone, and some to spare.
+constexpr auto beatEvery = std::chrono::milliseconds(3000);
+
+} // namespace
 
 EngineDesk::EngineDesk(Engine& engine, AgentId agent, QObject* parent)
     : Desk(parent), m_engine(engine), m_agent(agent)
@@ -30,6 +39,23 @@ EngineDesk::EngineDesk(Engine& engine, AgentId agent, QObject* parent)
                     Q_EMIT warned(id, warning);
             });
     QMetaObject::invokeMethod(&engine, &Engine::tellChannelStates, Qt::QueuedConnection);
+}
+
+void EngineDesk::keepTelling()
+{
+    auto* timer = new QTimer(this);
+    const auto tell = [&engine = m_engine, agent = m_agent] {
+        QMetaObject::invokeMethod(
+            &engine,
+            [&engine, agent] {
+                if (engine.isOpen())
+                    engine.router().beat(agent);
+            },
+            Qt::QueuedConnection);
+    };
+    connect(timer, &QTimer::timeout, this, tell);
+    timer->start(beatEvery);
+    tell();
 }
 
 template<class T, class Command>
@@ -153,6 +179,17 @@ Async<void> EngineDesk::close(InteractionId id, const QString& code)
 {
     return run<void>(
         [=](Engine& engine, AgentId me) { return engine.casework().close(me, id, code); });
+}
+
+Async<void> EngineDesk::wrapUp(InteractionId id)
+{
+    return run<void>([=](Engine& engine, AgentId me) { return engine.casework().wrapUp(me, id); });
+}
+
+Async<void> EngineDesk::extendWrapUp(InteractionId id)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.casework().extendWrapUp(me, id); });
 }
 
 Async<void> EngineDesk::reopen(InteractionId id)

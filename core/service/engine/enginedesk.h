@@ -14,6 +14,10 @@ public:
     /// The engine must be open and outlive this.
     EngineDesk(Engine& engine, AgentId agent, QObject* parent = nullptr);
 
+    /// Tells the engine every few seconds that this thread runs: when it stops telling, what is
+    /// before the agent goes to others.
+    void keepTelling();
+
     Async<void> setPresence(Presence presence, const QString& reason) override;
     Async<void> pauseChannel(ChannelKind channel) override;
     Async<void> resumeChannel(ChannelKind channel) override;
@@ -32,6 +36,8 @@ public:
     Async<void> snooze(InteractionId id, PendingOn on, std::optional<Timestamp> until) override;
     Async<void> wake(InteractionId id) override;
     Async<void> close(InteractionId id, const QString& code) override;
+    Async<void> wrapUp(InteractionId id) override;
+    Async<void> extendWrapUp(InteractionId id) override;
     Async<void> reopen(InteractionId id) override;
     Async<void> markRead(InteractionId id) override;
     Async<InteractionId> startMail(CustomerId customer, const QString& address) override;

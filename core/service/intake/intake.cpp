@@ -315,8 +315,9 @@ bool Intake::isOurs(const Inbound& inbound) const
 QueueId Intake::queueFor(const Inbound& inbound) const
 {
     const auto found = m_queues.find(inbound.account);
-    const bool isKnown = found != m_queues.end() && m_roster.queue(found->second);
-    return isKnown ? found->second : m_roster.defaultQueue();
+    const auto queue = found == m_queues.end() ? Result<Queue>(failure(ErrorCode::NotFound))
+                                               : m_roster.queue(found->second);
+    return queue && queue->active ? queue->id : m_roster.defaultQueue();
 }
 
 Done Intake::keepCursor(const Inbound& inbound) const

@@ -206,9 +206,11 @@ Result<InteractionView> Reader::interaction(InteractionId id) const
             return passOn(queue);
         view.wrapUpCodes = queue->wrapUp.codes;
         view.wrapUpNeedsCode = queue->wrapUp.needsCode;
-        if (view.interaction.state == InteractionState::WrapUp
-            && queue->wrapUp.mode == WrapUpMode::Timed)
-            view.wrapUpEnds = view.interaction.touched + queue->wrapUp.limit;
+        view.wrapUpEnds = view.interaction.wrapUpEnds;
+        view.mayWrapUp = queue->wrapUp.mode == WrapUpMode::Optional
+                         && view.interaction.state == InteractionState::Assigned;
+        view.mayExtendWrapUp = view.wrapUpEnds && view.interaction.wrapUpExtensions == 0
+                               && queue->wrapUp.extension > Duration::zero();
     }
     if (view.interaction.follows.isValid()) {
         auto before = m_store.interactions().byId(view.interaction.follows);

@@ -14,10 +14,10 @@ constexpr Duration retryAfterFailure = std::chrono::seconds(5);
 
 std::optional<Timestamp> wrapUpEnd(const Interaction& interaction, const Queue& queue)
 {
-    if (interaction.state != InteractionState::WrapUp || queue.wrapUp.mode != WrapUpMode::Timed
+    if (interaction.state != InteractionState::WrapUp
         || (queue.wrapUp.needsCode && interaction.wrapUpCode.isEmpty()))
         return std::nullopt;
-    return interaction.touched + queue.wrapUp.limit;
+    return interaction.wrapUpEnds;
 }
 
 } // namespace

@@ -1,9 +1,12 @@
 -- New columns may be NULL, because journal lines written before them do not name them.
 
 ALTER TABLE agent ADD COLUMN paused_channels TEXT;
+ALTER TABLE agent ADD COLUMN wish TEXT;
 ALTER TABLE entry ADD COLUMN outside_pictures INTEGER;
 ALTER TABLE interaction ADD COLUMN warned INTEGER;
 ALTER TABLE interaction ADD COLUMN follows INTEGER;
+ALTER TABLE interaction ADD COLUMN wrap_up_ends INTEGER;
+ALTER TABLE interaction ADD COLUMN wrap_up_extensions INTEGER;
 
 -- What was closed, the newest first: of somebody, and of all.
 CREATE INDEX interaction_closed_by ON interaction (last_agent, closed, id) WHERE state = 'closed';

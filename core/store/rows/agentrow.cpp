@@ -43,6 +43,20 @@ QList<ChannelKind> channelsIn(const QString& names)
     return channels;
 }
 
+// "not-ready lunch"
+QString wishText(const PresenceWish& wish)
+{
+    return QString(toName(wish.presence)) + QLatin1Char(' ') + wish.reason;
+}
+
+std::optional<PresenceWish> wishIn(const QString& text)
+{
+    const auto presence = presenceFromName(text.section(QLatin1Char(' '), 0, 0));
+    if (!presence)
+        return std::nullopt;
+    return PresenceWish{*presence, text.section(QLatin1Char(' '), 1)};
+}
+
 QVariant cell(const QList<AgentId>& members)
 {
     QJsonArray array;
@@ -93,7 +107,8 @@ const Table& agentTable()
 {
     static const Table table("agent", {"id", "login", "name", "role", "presence", "presence_reason",
                                        "presence_since", "idle_since", "skills", "email_capacity",
-                                       "signature", "active", "paused_channels"});
+                                       "signature", "active", "paused_channels",
+                                       "wish"});
     return table;
 }
 
@@ -119,7 +134,8 @@ QVariantList cellsOf(const Agent& agent)
             cell(agent.capacity.limits.email),
             cell(agent.signature),
             cell(agent.active),
-            cellOrNull(namesOf(agent.pausedChannels))};
+            cellOrNull(namesOf(agent.pausedChannels)),
+            cellOrNull(agent.wish ? wishText(*agent.wish) : QString())};
 }
 
 QVariantList cellsOf(const Queue& queue)
@@ -147,6 +163,7 @@ Agent agentIn(const Statement& row)
             .presenceReason = row.text(5),
             .pausedChannels = channelsIn(row.text(12)),
             .presenceSince = row.moment(6),
+            .wish = wishIn(row.text(13)),
             .idleSince = row.maybeMoment(7),
             .skills = skillsIn(row.text(8)),
             .capacity = capacityIn(row),

@@ -29,7 +29,8 @@ const Table& interactionTable()
         {"id",         "identity",      "channel",      "account",       "queue",   "state",
          "pending_on", "pending_until", "assignee",     "last_agent",    "subject", "last_words",
          "arrived",    "due",           "target_start", "first_replied", "closed",  "touched",
-         "unread",     "tags",          "wrap_up_code", "version",       "warned",  "follows"});
+         "unread",     "tags",          "wrap_up_code", "version",       "warned",  "follows",
+         "wrap_up_ends", "wrap_up_extensions"});
     return table;
 }
 
@@ -58,7 +59,9 @@ QVariantList cellsOf(const Interaction& it)
             cell(it.wrapUpCode),
             cell(it.version),
             it.warned == DueWarning::None ? nullCell() : cell(static_cast<qint64>(it.warned)),
-            cell(it.follows)};
+            cell(it.follows),
+            cell(it.wrapUpEnds),
+            it.wrapUpExtensions == 0 ? nullCell() : cell(it.wrapUpExtensions)};
 }
 
 const QString& interactionSelect()
@@ -78,7 +81,7 @@ int interactionWidth()
 Interaction interactionIn(const Statement& row)
 {
     return {.id = row.id<InteractionId>(0),
-            .customer = row.id<CustomerId>(24),
+            .customer = row.id<CustomerId>(26),
             .identity = row.id<IdentityId>(1),
             .channel = channelKindFromName(row.text(2)).value_or(ChannelKind::Email),
             .account = row.text(3),
@@ -100,6 +103,8 @@ Interaction interactionIn(const Statement& row)
             .unread = row.flag(18),
             .tags = textsIn(row.text(19)),
             .wrapUpCode = row.text(20),
+            .wrapUpEnds = row.maybeMoment(24),
+            .wrapUpExtensions = static_cast<int>(row.integer(25)),
             .follows = row.id<InteractionId>(23),
             .version = row.integer(21)};
 }

@@ -1,121 +1,21 @@
 #include "core/store/rows/offerrow.h"
 
-#include <QJsonArray>
+#include "core/store/rows/decisionjson.h"
+
 #include <QJsonDocument>
-#include <QJsonObject>
 
 namespace heddle::store {
 
 namespace {
 
-QJsonValue moment(const std::optional<Timestamp>& at)
-{
-    return at ? QJsonValue(at->micros) : QJsonValue();
-}
-
-std::optional<Timestamp> momentIn(const QJsonValue& value)
-{
-    return value.isNull() || value.isUndefined() ? std::nullopt
-                                                 : std::optional(Timestamp{value.toInteger()});
-}
-
-QJsonObject toObject(const Boost& boost)
-{
-    return {{QStringLiteral("name"), boost.name},
-            {QStringLiteral("reason"), boost.reason},
-            {QStringLiteral("earlier"), qint64(boost.earlier.count())},
-            {QStringLiteral("critical"), boost.critical}};
-}
-
-QJsonObject toObject(const Candidate& candidate)
-{
-    return {{QStringLiteral("agent"), candidate.agent.value},
-            {QStringLiteral("name"), candidate.name},
-            {QStringLiteral("open_work"), candidate.openWork},
-            {QStringLiteral("idle_since"), moment(candidate.idleSince)},
-            {QStringLiteral("excluded"), candidate.excluded},
-            {QStringLiteral("load"), candidate.load},
-            {QStringLiteral("ring"), candidate.ring},
-            {QStringLiteral("score"), candidate.score}};
-}
-
 QString toText(const Decision& decision)
 {
-    QJsonArray boosts;
-    for (const auto& boost : decision.boosts)
-        boosts.append(toObject(boost));
-    QJsonArray candidates;
-    for (const auto& candidate : decision.candidates)
-        candidates.append(toObject(candidate));
-    const QJsonObject rank{{QStringLiteral("band"), decision.rank.band},
-                           {QStringLiteral("key"), decision.rank.key.micros},
-                           {QStringLiteral("arrived"), decision.rank.arrived.micros},
-                           {QStringLiteral("id"), decision.rank.id.value}};
-    const QJsonObject object{{QStringLiteral("interaction"), decision.interaction.value},
-                             {QStringLiteral("at"), decision.at.micros},
-                             {QStringLiteral("rank"), rank},
-                             {QStringLiteral("due"), moment(decision.due)},
-                             {QStringLiteral("boosts"), boosts},
-                             {QStringLiteral("base"), decision.base.micros},
-                             {QStringLiteral("band_cause"), toName(decision.bandCause)},
-                             {QStringLiteral("ring"), decision.ring},
-                             {QStringLiteral("preferred"), decision.preferred.value},
-                             {QStringLiteral("candidates"), candidates},
-                             {QStringLiteral("winner"), decision.winner.value},
-                             {QStringLiteral("policy"), decision.policy},
-                             {QStringLiteral("reason"), decision.reason}};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    return QString::fromUtf8(QJsonDocument(toJson(decision)).toJson(QJsonDocument::Compact));
 }
 
-Boost boostIn(const QJsonObject& object)
+Decision decisionInText(const QString& json)
 {
-    return {.name = object.value(QLatin1String("name")).toString(),
-            .reason = object.value(QLatin1String("reason")).toString(),
-            .earlier = Duration(object.value(QLatin1String("earlier")).toInteger()),
-            .critical = object.value(QLatin1String("critical")).toBool()};
-}
-
-Candidate candidateIn(const QJsonObject& object)
-{
-    return {.agent = {object.value(QLatin1String("agent")).toInteger()},
-            .name = object.value(QLatin1String("name")).toString(),
-            .openWork = object.value(QLatin1String("open_work")).toInt(),
-            .idleSince = momentIn(object.value(QLatin1String("idle_since"))),
-            .excluded = object.value(QLatin1String("excluded")).toString(),
-            .load = object.value(QLatin1String("load")).toInt(),
-            .ring = object.value(QLatin1String("ring")).toInt(),
-            .score = object.value(QLatin1String("score")).toInteger()};
-}
-
-Decision decisionIn(const QString& json)
-{
-    const auto object = QJsonDocument::fromJson(json.toUtf8()).object();
-    const auto rank = object.value(QLatin1String("rank")).toObject();
-    Decision decision{.interaction = {object.value(QLatin1String("interaction")).toInteger()},
-                      .at = {object.value(QLatin1String("at")).toInteger()},
-                      .rank = {.band = rank.value(QLatin1String("band")).toInt(),
-                               .key = {rank.value(QLatin1String("key")).toInteger()},
-                               .arrived = {rank.value(QLatin1String("arrived")).toInteger()},
-                               .id = {rank.value(QLatin1String("id")).toInteger()}},
-                      .due = momentIn(object.value(QLatin1String("due"))),
-                      .boosts = {},
-                      .base = {object.value(QLatin1String("base")).toInteger()},
-                      .bandCause =
-                          bandCauseFromName(object.value(QLatin1String("band_cause")).toString())
-                              .value_or(BandCause::Deferred),
-                      .ring = object.value(QLatin1String("ring")).toInt(),
-                      .preferred = {object.value(QLatin1String("preferred")).toInteger()},
-                      .candidates = {},
-                      .winner = {object.value(QLatin1String("winner")).toInteger()},
-                      .policy = object.value(QLatin1String("policy")).toString(),
-                      .reason = object.value(QLatin1String("reason")).toString()};
-    const auto boosts = object.value(QLatin1String("boosts")).toArray();
-    for (const auto& boost : boosts)
-        decision.boosts.append(boostIn(boost.toObject()));
-    const auto candidates = object.value(QLatin1String("candidates")).toArray();
-    for (const auto& candidate : candidates)
-        decision.candidates.append(candidateIn(candidate.toObject()));
-    return decision;
+    return decisionIn(QJsonDocument::fromJson(json.toUtf8()).object());
 }
 
 } // namespace
@@ -150,7 +50,7 @@ Offer offerIn(const Statement& row)
             .end = offerEndFromName(row.text(5)),
             .ended = row.maybeMoment(6),
             .endReason = row.text(7),
-            .decision = decisionIn(row.text(8))};
+            .decision = decisionInText(row.text(8))};
 }
 
 } // namespace heddle::store

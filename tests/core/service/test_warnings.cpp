@@ -77,6 +77,7 @@ TEST_CASE("What ran out while nobody ran is said once after the start", "[servic
     const InteractionId fresh = centre.mailNow("two");
     centre.heard.clear();
     centre.desk.reset();
+    centre.engine.reset();
     centre.clock.advance(3h);
     centre.crash();
     centre.listen();

@@ -290,6 +290,19 @@ Async<void> FakeDesk::close(InteractionId id, const QString& code)
                   });
 }
 
+Async<void> FakeDesk::wrapUp(InteractionId id)
+{
+    return change(call("wrapUp", id.value), id, QStringLiteral("interaction.wrapup"),
+                  [](Interaction& row) { row.state = InteractionState::WrapUp; });
+}
+
+Async<void> FakeDesk::extendWrapUp(InteractionId id)
+{
+    return change(call("extendWrapUp", id.value), id,
+                  QStringLiteral("interaction.wrapup.extended"),
+                  [](Interaction& row) { ++row.wrapUpExtensions; });
+}
+
 Async<void> FakeDesk::reopen(InteractionId id)
 {
     return change(call("reopen", id.value), id, QStringLiteral("interaction.reopened"),

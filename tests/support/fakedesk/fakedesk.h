@@ -31,6 +31,8 @@ public:
     Async<void> snooze(InteractionId id, PendingOn on, std::optional<Timestamp> until) override;
     Async<void> wake(InteractionId id) override;
     Async<void> close(InteractionId id, const QString& code) override;
+    Async<void> wrapUp(InteractionId id) override;
+    Async<void> extendWrapUp(InteractionId id) override;
     Async<void> reopen(InteractionId id) override;
     Async<void> markRead(InteractionId id) override;
     Async<InteractionId> startMail(CustomerId customer, const QString& address) override;

@@ -1,0 +1,216 @@
+#include "app/ctl/commands/lookup.h"
+#include "app/ctl/commands/topics.h"
+#include "app/ctl/storeaccess.h"
+#include "core/routing/matching/choice.h"
+#include "core/store/journalstore.h"
+#include "core/store/rows/decisionjson.h"
+#include "core/store/tables/offerstore.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace heddle::ctl {
+
+namespace {
+
+constexpr int mostLines = 100'000;
+
+/// A decision about an interaction, and the offer that came of it.
+struct Explained {
+    Decision decision;
+    std::optional<Offer> offer; ///< none where nobody was found
+    QStringList contradictions; ///< to what the journal says
+};
+
+QString when(Timestamp at)
+{
+    return at.toDateTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QString spoken(Duration span)
+{
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(span).count();
+    if (seconds < 120)
+        return QStringLiteral("%1 s").arg(seconds);
+    if (seconds < 7200)
+        return QStringLiteral("%1 min").arg(seconds / 60);
+    return QStringLiteral("%1 h").arg(seconds / 3600);
+}
+
+/// The interaction's row as the journal line has it, if it has one.
+std::optional<QJsonObject> interactionRow(const JournalEvent& line, InteractionId id)
+{
+    for (const QJsonValue& row : line.body.value(QLatin1String("rows")).toArray()) {
+        const QJsonObject object = row.toObject().value(QLatin1String("row")).toObject();
+        const bool isIt =
+            row.toObject().value(QLatin1String("table")).toString() == QLatin1String("interaction")
+            && object.value(QLatin1String("id")).toInteger() == id.value;
+        if (isIt)
+            return object;
+    }
+    return std::nullopt;
+}
+
+/// What the decision claims of the interaction and the journal says otherwise.
+QStringList differences(const Decision& decision, const QJsonObject& row)
+{
+    QStringList found;
+    const qint64 due = row.value(QLatin1String("due")).toInteger();
+    if (decision.due.value_or(Timestamp::never()).micros != due)
+        found += QStringLiteral("it was due at another moment");
+    if (decision.rank.arrived.micros != row.value(QLatin1String("arrived")).toInteger())
+        found += QStringLiteral("it arrived at another moment");
+    return found;
+}
+
+Result<QList<Explained>> explain(store::Store& store, InteractionId id)
+{
+    const auto lines = store.journal().of(id, mostLines);
+    if (!lines)
+        return passOn(lines);
+    const auto offers = store.offers().of(id);
+    if (!offers)
+        return passOn(offers);
+    QList<Explained> all;
+    QJsonObject before;
+    for (const JournalEvent& line : *lines) {
+        Explained one;
+        if (line.kind == QLatin1String("route.nobody")) {
+            one.decision = store::decisionIn(line.body.value(QLatin1String("facts"))
+                                                 .toObject()
+                                                 .value(QLatin1String("decision"))
+                                                 .toObject());
+        } else if (line.kind == QLatin1String("offer.made")) {
+            const auto offer = std::find_if(offers->begin(), offers->end(), [&](const Offer& made) {
+                return made.made == line.at;
+            });
+            if (offer != offers->end()) {
+                one.offer = *offer;
+                one.decision = offer->decision;
+            }
+        }
+        if (one.decision.interaction.isValid()) {
+            one.contradictions = routing::contradictions(one.decision);
+            if (!before.isEmpty())
+                one.contradictions += differences(one.decision, before);
+            all += one;
+        }
+        before = interactionRow(line, id).value_or(before);
+    }
+    return all;
+}
+
+QString headline(const Explained& one)
+{
+    const QString at = when(one.decision.at);
+    if (!one.offer)
+        return at + QStringLiteral("  nobody could take it");
+    const Candidate& winner = one.decision.candidates.first();
+    QString line = at + QStringLiteral("  offered to ") + winner.name;
+    if (one.offer->end)
+        line += QStringLiteral(": %1 after %2")
+                    .arg(toName(*one.offer->end),
+                         spoken(one.offer->ended.value_or(one.offer->made) - one.offer->made));
+    return line;
+}
+
+QString whyThen(const Decision& decision)
+{
+    QStringList parts;
+    if (decision.due)
+        parts += QStringLiteral("due %1").arg(when(*decision.due));
+    for (const Boost& boost : decision.boosts)
+        parts += QStringLiteral("%1 earlier: %2").arg(spoken(boost.earlier), boost.reason);
+    parts += QStringLiteral("%1 band (%2)")
+                 .arg(decision.rank.band == 0 ? QStringLiteral("live") : QStringLiteral("deferred"),
+                      toName(decision.bandCause));
+    if (decision.ring > 0)
+        parts += QStringLiteral("ring %1").arg(decision.ring + 1);
+    return QStringLiteral("  when: ") + parts.join(QStringLiteral(", "));
+}
+
+QString standing(const Candidate& candidate, Timestamp at)
+{
+    if (!candidate.excluded.isEmpty())
+        return QStringLiteral("  not %1: %2").arg(candidate.name, candidate.excluded);
+    QString line = QStringLiteral("  %1: %2 in hand, %3 % of what they carry")
+                       .arg(candidate.name)
+                       .arg(candidate.openWork)
+                       .arg(candidate.load);
+    if (candidate.idleSince)
+        line += QStringLiteral(", free for %1").arg(spoken(at - *candidate.idleSince));
+    return line;
+}
+
+void printWords(const Invocation& invocation, const Explained& one)
+{
+    Console& console = invocation.console;
+    console.print(headline(one));
+    console.print(whyThen(one.decision));
+    if (one.decision.winner.isValid())
+        console.print(QStringLiteral("  who: %1").arg(one.decision.policy));
+    for (const Candidate& candidate : one.decision.candidates)
+        console.print(standing(candidate, one.decision.at));
+    if (one.contradictions.isEmpty())
+        console.print(QStringLiteral("  recomputed from the journal: the same"));
+    for (const QString& found : one.contradictions)
+        console.print(QStringLiteral("  recomputed from the journal: ") + found);
+}
+
+QJsonObject asJson(const Explained& one)
+{
+    QJsonObject object{{QStringLiteral("decision"), store::toJson(one.decision)},
+                       {QStringLiteral("contradictions"),
+                        QJsonArray::fromStringList(one.contradictions)}};
+    if (one.offer) {
+        object.insert(QStringLiteral("offer"), one.offer->id.value);
+        if (one.offer->end)
+            object.insert(QStringLiteral("end"), QString(toName(*one.offer->end)));
+    }
+    return object;
+}
+
+Done run(const Invocation& invocation)
+{
+    auto opened = openStore(invocation);
+    if (!opened)
+        return passOn(opened);
+    const auto interaction = findInteraction(*opened->store, invocation.arguments.first());
+    if (!interaction)
+        return passOn(interaction);
+    const auto all = explain(*opened->store, interaction->id);
+    if (!all)
+        return passOn(all);
+    if (all->isEmpty())
+        return failure(ErrorCode::NotFound,
+                       QStringLiteral("interaction %1 was never decided about")
+                           .arg(interaction->id.value));
+    bool isSound = true;
+    for (const Explained& one : *all) {
+        isSound = isSound && one.contradictions.isEmpty();
+        if (invocation.wantsJson())
+            invocation.console.print(asJson(one));
+        else
+            printWords(invocation, one);
+    }
+    if (!isSound)
+        return failure(ErrorCode::Corrupt,
+                       QStringLiteral("a decision does not follow from the journal"));
+    return {};
+}
+
+} // namespace
+
+QList<Command> explainCommands()
+{
+    return {{.words = QStringLiteral("route explain"),
+             .arguments = QStringLiteral("INTERACTION"),
+             .help = QStringLiteral("Say why an interaction went to whom, recomputed from the "
+                                    "journal"),
+             .uses = Command::Store | Command::Json,
+             .options = {},
+             .run = run}};
+}
+
+} // namespace heddle::ctl

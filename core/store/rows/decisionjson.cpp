@@ -1,0 +1,123 @@
+#include "core/store/rows/decisionjson.h"
+
+#include <QJsonArray>
+
+namespace heddle::store {
+
+namespace {
+
+QJsonValue moment(const std::optional<Timestamp>& at)
+{
+    return at ? QJsonValue(at->micros) : QJsonValue();
+}
+
+std::optional<Timestamp> momentIn(const QJsonValue& value)
+{
+    return value.isNull() || value.isUndefined() ? std::nullopt
+                                                 : std::optional(Timestamp{value.toInteger()});
+}
+
+QJsonObject toObject(const Boost& boost)
+{
+    return {{QStringLiteral("name"), boost.name},
+            {QStringLiteral("reason"), boost.reason},
+            {QStringLiteral("earlier"), qint64(boost.earlier.count())},
+            {QStringLiteral("critical"), boost.critical}};
+}
+
+QJsonObject toObject(const Candidate& candidate)
+{
+    return {{QStringLiteral("agent"), candidate.agent.value},
+            {QStringLiteral("name"), candidate.name},
+            {QStringLiteral("open_work"), candidate.openWork},
+            {QStringLiteral("idle_since"), moment(candidate.idleSince)},
+            {QStringLiteral("excluded"), candidate.excluded},
+            {QStringLiteral("load"), candidate.load},
+            {QStringLiteral("ring"), candidate.ring},
+            {QStringLiteral("score"), candidate.score}};
+}
+
+} // namespace
+
+QJsonObject toJson(const Decision& decision)
+{
+    QJsonArray boosts;
+    for (const auto& boost : decision.boosts)
+        boosts.append(toObject(boost));
+    QJsonArray candidates;
+    for (const auto& candidate : decision.candidates)
+        candidates.append(toObject(candidate));
+    const QJsonObject rank{{QStringLiteral("band"), decision.rank.band},
+                           {QStringLiteral("key"), decision.rank.key.micros},
+                           {QStringLiteral("arrived"), decision.rank.arrived.micros},
+                           {QStringLiteral("id"), decision.rank.id.value}};
+    return {{QStringLiteral("interaction"), decision.interaction.value},
+                             {QStringLiteral("at"), decision.at.micros},
+                             {QStringLiteral("rank"), rank},
+                             {QStringLiteral("due"), moment(decision.due)},
+                             {QStringLiteral("boosts"), boosts},
+                             {QStringLiteral("base"), decision.base.micros},
+                             {QStringLiteral("band_cause"), toName(decision.bandCause)},
+                             {QStringLiteral("ring"), decision.ring},
+                             {QStringLiteral("preferred"), decision.preferred.value},
+                             {QStringLiteral("candidates"), candidates},
+                             {QStringLiteral("winner"), decision.winner.value},
+                             {QStringLiteral("policy"), decision.policy},
+                             {QStringLiteral("reason"), decision.reason}};
+}
+
+namespace {
+
+Boost boostIn(const QJsonObject& object)
+{
+    return {.name = object.value(QLatin1String("name")).toString(),
+            .reason = object.value(QLatin1String("reason")).toString(),
+            .earlier = Duration(object.value(QLatin1String("earlier")).toInteger()),
+            .critical = object.value(QLatin1String("critical")).toBool()};
+}
+
+Candidate candidateIn(const QJsonObject& object)
+{
+    return {.agent = {object.value(QLatin1String("agent")).toInteger()},
+            .name = object.value(QLatin1String("name")).toString(),
+            .openWork = object.value(QLatin1String("open_work")).toInt(),
+            .idleSince = momentIn(object.value(QLatin1String("idle_since"))),
+            .excluded = object.value(QLatin1String("excluded")).toString(),
+            .load = object.value(QLatin1String("load")).toInt(),
+            .ring = object.value(QLatin1String("ring")).toInt(),
+            .score = object.value(QLatin1String("score")).toInteger()};
+}
+
+} // namespace
+
+Decision decisionIn(const QJsonObject& object)
+{
+    const auto rank = object.value(QLatin1String("rank")).toObject();
+    Decision decision{.interaction = {object.value(QLatin1String("interaction")).toInteger()},
+                      .at = {object.value(QLatin1String("at")).toInteger()},
+                      .rank = {.band = rank.value(QLatin1String("band")).toInt(),
+                               .key = {rank.value(QLatin1String("key")).toInteger()},
+                               .arrived = {rank.value(QLatin1String("arrived")).toInteger()},
+                               .id = {rank.value(QLatin1String("id")).toInteger()}},
+                      .due = momentIn(object.value(QLatin1String("due"))),
+                      .boosts = {},
+                      .base = {object.value(QLatin1String("base")).toInteger()},
+                      .bandCause =
+                          bandCauseFromName(object.value(QLatin1String("band_cause")).toString())
+                              .value_or(BandCause::Deferred),
+                      .ring = object.value(QLatin1String("ring")).toInt(),
+                      .preferred = {object.value(QLatin1String("preferred")).toInteger()},
+                      .candidates = {},
+                      .winner = {object.value(QLatin1String("winner")).toInteger()},
+                      .policy = object.value(QLatin1String("policy")).toString(),
+                      .reason = object.value(QLatin1String("reason")).toString()};
+    const auto boosts = object.value(QLatin1String("boosts")).toArray();
+    for (const auto& boost : boosts)
+        decision.boosts.append(boostIn(boost.toObject()));
+    const auto candidates = object.value(QLatin1String("candidates")).toArray();
+    for (const auto& candidate : candidates)
+        decision.candidates.append(candidateIn(candidate.toObject()));
+    return decision;
+}
+
+} // namespace heddle::store
