@@ -32,6 +32,7 @@ using InteractionId = Id<struct Interaction>;
 using JournalSeq = Id<struct JournalEvent>;
 using OfferId = Id<struct Offer>;
 using OutboxId = Id<struct OutboxItem>;
+using PromiseId = Id<struct Promise>;
 using QueueId = Id<struct Queue>;
 
 } // namespace heddle

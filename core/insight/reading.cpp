@@ -1,13 +1,26 @@
 #include "core/insight/reading.h"
 
-#include "core/insight/cues/moments.h"
 #include "core/insight/html/htmltext.h"
 #include "core/insight/html/outsidepictures.h"
 #include "core/insight/mail/automatic.h"
 #include "core/insight/mail/trimming.h"
-#include "core/insight/words/language.h"
+#include "core/insight/readings.h"
 
 namespace heddle::insight {
+
+namespace {
+
+/// "Tomorrow" is the sender's; a mail without a date names no moments that could be told.
+MessageContext contextOf(const Mail& mail)
+{
+    if (!mail.date)
+        return {};
+    return {.written = {.now = {mail.date->toMSecsSinceEpoch() * 1000},
+                        .zone = QTimeZone::fromSecondsAheadOfUtc(mail.date->offsetFromUtc())},
+            .stance = {}};
+}
+
+} // namespace
 
 Mail read(Mail mail)
 {
@@ -20,8 +33,9 @@ Mail read(Mail mail)
     mail.signature = trimmed.signature;
     mail.automatic = classify(mail);
     mail.wishesNoAutoReply = wishesNoAutoReply(mail);
-    mail.moments = findMoments(mail.newText);
-    mail.language = detectLanguage(mail.newText).code;
+    mail.readings = readMessage(mail.newText, contextOf(mail));
+    mail.moments = mail.readings.moments;
+    mail.language = mail.readings.language;
     return mail;
 }
 

@@ -73,6 +73,7 @@ struct Entry {
     QList<Attachment> attachments;
     Automatic automatic;
     QList<HumanMoment> moments;
+    Readings readings; ///< what its text tells, with what agents corrected; without the moments
     QString language;
     DeliveryState delivery = DeliveryState::None;
     QString deliveryDetail; ///< the server's words when it failed

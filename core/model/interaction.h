@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/model/channelkind.h"
+#include "core/model/offer.h"
 
 #include <QString>
 #include <QStringList>
@@ -53,6 +54,7 @@ struct Interaction {
     std::optional<Timestamp> wrapUpEnds; ///< by itself; not set where its agent says when
     int wrapUpExtensions = 0;
     InteractionId follows; ///< a closed one that this goes on from; not valid for none
+    QList<Boost> boosts;   ///< of what was read in it and of rules; each name once
     qint64 version = 0;    ///< rises with each change; a command names the version it saw
 
     bool operator==(const Interaction&) const = default;

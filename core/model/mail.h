@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/model/readings/readings.h"
+
 #include <QByteArray>
 #include <QDateTime>
 #include <QList>
@@ -31,14 +33,6 @@ struct Automatic {
     QString failedAddress; ///< of a bounce
 
     bool operator==(const Automatic&) const = default;
-};
-
-/// A moment in somebody's life that an automatic or passing line tells of; shown, never acted on.
-struct HumanMoment {
-    QString kind;  ///< "charity", "illness", "birth" ...
-    QString quote; ///< the words as written
-
-    bool operator==(const HumanMoment&) const = default;
 };
 
 /// One line of a mail's head, unfolded and decoded.
@@ -98,6 +92,7 @@ struct Mail {
     bool wishesNoAutoReply = false;  ///< X-Auto-Response-Suppress, Precedence or list mail
     QList<HumanMoment> moments;
     QString language;     ///< BCP 47 or empty
+    Readings readings;    ///< of its new words
     QString security;     ///< "", "signed" or "encrypted" (S/MIME, PGP/MIME)
     QStringList warnings; ///< what had to be repaired or cut, in words
 

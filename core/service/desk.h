@@ -3,6 +3,7 @@
 #include "core/base/async.h"
 #include "core/model/draft.h"
 #include "core/model/interaction.h"
+#include "core/model/readings/correction.h"
 #include "core/service/views.h"
 
 #include <QObject>
@@ -88,6 +89,20 @@ public:
     virtual Async<Attachment> attachFile(const QString& path) = 0;
     /// The text of a canned reply with its placeholders filled in for this interaction.
     virtual Async<QString> expand(const CannedReply& reply, InteractionId id) = 0;
+
+    /// A suggested tag: put on, or not suggested again here. Both teach what to suggest elsewhere.
+    virtual Async<void> acceptTag(InteractionId id, const QString& tag) = 0;
+    virtual Async<void> rejectTag(InteractionId id, const QString& tag) = 0;
+    /// What a message really says; see heddle::corrected() for `answer`.
+    virtual Async<void> correctReading(EntryId entry, ReadingKind what, const QString& answer) = 0;
+    /// A human moment, by its place in Entry::moments: the agent has seen to it, or lets it be.
+    virtual Async<void> acknowledgeMoment(EntryId entry, int moment) = 0;
+    virtual Async<void> letMomentBe(EntryId entry, int moment) = 0;
+    /// Promises: taken up (with the moment found, or another), not taken up, and done.
+    virtual Async<PromiseId> makePromise(InteractionId id, const QString& words, Timestamp due) = 0;
+    virtual Async<void> keepPromise(PromiseId id, std::optional<Timestamp> due) = 0;
+    virtual Async<void> letPromiseBe(PromiseId id) = 0;
+    virtual Async<void> promiseDone(PromiseId id) = 0;
 
     virtual Async<void> merge(CustomerId from, CustomerId into, const QString& reason) = 0;
     virtual Async<void> unmerge(qint64 merge) = 0;

@@ -7,6 +7,8 @@
 #include "core/model/entry.h"
 #include "core/model/interaction.h"
 #include "core/model/offer.h"
+#include "core/model/readings/promise.h"
+#include "core/model/readings/readings.h"
 #include "core/service/searchpage.h"
 
 #include <QList>
@@ -75,6 +77,11 @@ struct InteractionView {
     bool mayWrapUp = false;       ///< wrap-up may be asked for instead of closing at once
     bool mayExtendWrapUp = false; ///< it ends by itself, and some time can be added
     std::optional<Interaction> follows; ///< the closed one that this goes on from
+    QList<TagSuggestion> suggestedTags; ///< not put on and not rejected, the surest first
+    QList<Promise> promises;            ///< found and open ones, the earliest due first
+    /// Why it needs a person, in the customer's words; empty for what is no major problem. It is
+    /// not closed by itself.
+    QString majorProblem;
 
     bool operator==(const InteractionView&) const = default;
 };
@@ -104,6 +111,17 @@ struct CustomerView {
         bool operator==(const Likeness&) const = default;
     };
     QList<Likeness> likenesses;
+    QList<Promise> promises; ///< open ones, the earliest due first
+    /// How a message felt: the last ones that said anything, oldest first, at most 100.
+    struct Feeling {
+        EntryId entry;
+        Timestamp at;
+        Sentiment sentiment;
+        bool operator==(const Feeling&) const = default;
+    };
+    QList<Feeling> feelings;
+    Motive motive = Motive::None; ///< of the newest message that has one
+    QString motiveWhy;
 
     bool operator==(const CustomerView&) const = default;
 };

@@ -99,6 +99,11 @@ Result<QSet<QString>> usedBlobs(Connection& connection)
                 [&](const Statement& row) { addFiles(used, row.text(1)); });
     if (!outbox)
         return passOn(outbox);
+    const auto models = connection.list(QStringLiteral("SELECT blob FROM learned_model"), {},
+                                        [](const Statement& row) { return row.text(0); });
+    if (!models)
+        return passOn(models);
+    used.unite({models->begin(), models->end()});
     used.remove(QString(QLatin1String("")));
     return used;
 }

@@ -8,6 +8,8 @@
 #include "core/model/entry.h"
 #include "core/model/interaction.h"
 #include "core/model/offer.h"
+#include "core/model/readings/correction.h"
+#include "core/model/readings/promise.h"
 #include "core/model/traffic.h"
 
 #include <QJsonObject>
@@ -49,6 +51,18 @@ struct Merge {
     bool operator==(const Merge&) const = default;
 };
 
+/// A model that corrections taught; `blob` holds it (core/insight/learning/modelfile.h).
+struct LearnedModel {
+    QString name; ///< "tags"
+    QString blob;
+    qint64 examples = 0;
+    qint64 labels = 0;
+    qint64 corrections = 0; ///< how many there were when it was made
+    Timestamp trained;
+
+    bool operator==(const LearnedModel&) const = default;
+};
+
 /// That a row is gone.
 struct Removed {
     enum class Kind { Mailbox, CannedReply, Setting } kind = Kind::Mailbox;
@@ -58,8 +72,9 @@ struct Removed {
 };
 
 /// A row as it is after a change.
-using RowImage = std::variant<Customer, Identity, Interaction, Entry, Agent, Queue, Offer,
-                              OutboxItem, CannedReply, Mailbox, Setting, Merge, Removed>;
+using RowImage =
+    std::variant<Customer, Identity, Interaction, Entry, Agent, Queue, Offer, OutboxItem,
+                 CannedReply, Mailbox, Setting, Merge, Correction, Promise, LearnedModel, Removed>;
 
 /// One thing that happened: a line of the journal, with the rows as they are from then on.
 /// An Interaction's `customer` is not stored: it follows from its identity.

@@ -6,6 +6,7 @@
 #include "core/store/blobstore.h"
 #include "core/store/idcounter.h"
 #include "core/store/journalstore.h"
+#include "core/store/learned/learnedstore.h"
 #include "core/store/merging.h"
 #include "core/store/rows/rowimage.h"
 #include "core/store/search/searchstore.h"
@@ -47,6 +48,7 @@ struct Store::Parts {
     MailboxStore mailboxes{*connection};
     SettingStore settings{*connection};
     JournalStore journal{*connection};
+    LearnedStore learned{*connection};
     SearchStore search{*connection};
     Merging merging;
 };
@@ -172,6 +174,7 @@ CursorStore& Store::cursors() { return m_parts->cursors; }
 MailboxStore& Store::mailboxes() { return m_parts->mailboxes; }
 SettingStore& Store::settings() { return m_parts->settings; }
 JournalStore& Store::journal() { return m_parts->journal; }
+LearnedStore& Store::learned() { return m_parts->learned; }
 SearchStore& Store::search() { return m_parts->search; }
 Merging& Store::merging() { return m_parts->merging; }
 BlobStore& Store::blobs() { return m_parts->blobs; }

@@ -21,6 +21,7 @@ class EntryStore;
 class InboxStore;
 class InteractionStore;
 class JournalStore;
+class LearnedStore;
 class MailboxStore;
 class Merging;
 class OfferStore;
@@ -84,6 +85,8 @@ public:
     Result<QueueId> newQueueId() { return newId<QueueId>("queue"); }
     Result<OfferId> newOfferId() { return newId<OfferId>("offer"); }
     Result<OutboxId> newOutboxId() { return newId<OutboxId>("outbox"); }
+    Result<PromiseId> newPromiseId() { return newId<PromiseId>("promise"); }
+    Result<qint64> newCorrectionId() { return newNumber("correction"); }
     Result<qint64> newCannedReplyId() { return newNumber("canned_reply"); }
 
     const StoreLocation& location() const;
@@ -104,6 +107,7 @@ public:
     MailboxStore& mailboxes();
     SettingStore& settings();
     JournalStore& journal();
+    LearnedStore& learned();
     SearchStore& search();
     Merging& merging();
     BlobStore& blobs();

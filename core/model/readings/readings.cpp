@@ -29,7 +29,22 @@ constexpr Name<Stance> stances[] = {
     {Stance::Neither, "neither"},
 };
 
+constexpr Name<TagSource> tagSources[] = {
+    {TagSource::Rule, "rule"},
+    {TagSource::Learned, "learned"},
+};
+
 } // namespace
+
+QLatin1String toName(TagSource source)
+{
+    return nameIn(tagSources, source);
+}
+
+std::optional<TagSource> tagSourceFromName(QStringView name)
+{
+    return valueIn(tagSources, name);
+}
 
 QLatin1String toName(SeverityKind kind)
 {

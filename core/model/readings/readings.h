@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/model/mail.h"
+#include "core/model/readings/humanmoment.h"
 
 #include <QList>
 #include <QString>
@@ -54,11 +54,18 @@ struct PromiseFound {
     bool operator==(const PromiseFound&) const = default;
 };
 
+/// Who suggests a tag: what is written down, or what corrections taught.
+enum class TagSource { Rule, Learned };
+
+QLatin1String toName(TagSource source);
+std::optional<TagSource> tagSourceFromName(QStringView name);
+
 /// A tag that an agent may accept or reject.
 struct TagSuggestion {
     QString tag;
     int score = 0; ///< 0 to 1000
     QString why;   ///< "because: refund, twice charged"
+    TagSource source = TagSource::Rule;
 
     bool operator==(const TagSuggestion&) const = default;
 };

@@ -58,7 +58,8 @@ QJsonObject objectOf(const TagSuggestion& tag)
 {
     return {{QStringLiteral("tag"), tag.tag},
             {QStringLiteral("score"), tag.score},
-            {QStringLiteral("why"), tag.why}};
+            {QStringLiteral("why"), tag.why},
+            {QStringLiteral("source"), toName(tag.source)}};
 }
 
 PromiseFound promiseOf(const QJsonObject& object)
@@ -136,7 +137,9 @@ Readings readingsFromJson(const QJsonObject& object)
     for (const QJsonValue& each : list("tags"))
         out.tags.append({each[QStringLiteral("tag")].toString(),
                          each[QStringLiteral("score")].toInt(),
-                         each[QStringLiteral("why")].toString()});
+                         each[QStringLiteral("why")].toString(),
+                         tagSourceFromName(each[QStringLiteral("source")].toString())
+                             .value_or(TagSource::Rule)});
     out.signature = text("signature").toULongLong(nullptr, 16);
     return out;
 }

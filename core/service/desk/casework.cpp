@@ -1,6 +1,7 @@
 #include "core/service/desk/casework.h"
 
 #include "core/service/desk/cleantag.h"
+#include "core/service/feedback/feedback.h"
 #include "core/service/intake/filing.h"
 #include "core/service/marks.h"
 #include "core/service/rights.h"
@@ -275,7 +276,14 @@ Done Casework::tag(AgentId by, InteractionId id, const QString& tag)
         return {};
     tagged.tags += clean;
     ++tagged.version;
-    return change(*access, tagged, QStringLiteral("interaction.tagged"));
+    const auto example = tagCorrection(m_ledger, by, id, {}, clean);
+    if (!example)
+        return passOn(example);
+    return m_ledger.record({{.kind = QStringLiteral("interaction.tagged"),
+                             .actor = by,
+                             .interaction = id,
+                             .customer = tagged.customer,
+                             .rows = {tagged, *example}}});
 }
 
 Done Casework::untag(AgentId by, InteractionId id, const QString& tag)
@@ -284,10 +292,18 @@ Done Casework::untag(AgentId by, InteractionId id, const QString& tag)
     if (!access)
         return passOn(access);
     Interaction untagged = access->interaction;
-    if (untagged.tags.removeAll(cleanTag(tag)) == 0)
+    const QString clean = cleanTag(tag);
+    if (untagged.tags.removeAll(clean) == 0)
         return {};
     ++untagged.version;
-    return change(*access, untagged, QStringLiteral("interaction.untagged"));
+    const auto example = tagCorrection(m_ledger, by, id, clean, {});
+    if (!example)
+        return passOn(example);
+    return m_ledger.record({{.kind = QStringLiteral("interaction.untagged"),
+                             .actor = by,
+                             .interaction = id,
+                             .customer = untagged.customer,
+                             .rows = {untagged, *example}}});
 }
 
 } // namespace heddle::service

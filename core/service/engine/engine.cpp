@@ -8,6 +8,10 @@
 #include "core/service/desk/drafting.h"
 #include "core/service/desk/sending.h"
 #include "core/service/engine/opening.h"
+#include "core/service/feedback/annotation.h"
+#include "core/service/feedback/feedback.h"
+#include "core/service/feedback/promises.h"
+#include "core/service/feedback/tagteacher.h"
 #include "core/service/intake/intakeline.h"
 #include "core/service/mailboxes/mailboxes.h"
 #include "core/service/rights.h"
@@ -36,7 +40,8 @@ struct Engine::Parts {
           outbox(ledger, roster, agenda, engine.m_options.outbox), casework(ledger, roster),
           sending(ledger, roster, mailRoom, engine.m_options.undoWindow),
           drafting(ledger, roster, mailRoom), customerCare(ledger, roster, mailRoom),
-          mailboxes(ledger, engine.m_secrets, engine.m_connector)
+          mailboxes(ledger, engine.m_secrets, engine.m_connector), feedback(ledger, roster),
+          promises(ledger, roster, agenda), tagTeacher(ledger)
     {}
 
     channel::Channel* channelOf(const QString& account) const
@@ -64,6 +69,9 @@ struct Engine::Parts {
     Drafting drafting;
     CustomerCare customerCare;
     Mailboxes mailboxes;
+    Feedback feedback;
+    Promises promises;
+    TagTeacher tagTeacher;
     std::unique_ptr<DemoChannel> demoChannel;
 };
 
@@ -107,6 +115,9 @@ void Engine::wire()
     connect(&parts.ledger, &Ledger::recorded, this, &Engine::tell);
     connect(&parts.ledger, &Ledger::changed, this, &Engine::changed);
     connect(&parts.warnings, &Warnings::warned, this, &Engine::tellWarning);
+    parts.intake.setAnnotate([&parts](Entry& entry, Interaction& of) {
+        return annotate(parts.ledger, parts.tagTeacher, entry, of);
+    });
     connect(&parts.intake, &Intake::ownCopySeen, this, &Engine::noteProof);
     connect(&parts.intakeLine, &IntakeLine::troubled, this, &Engine::tellTrouble);
     connect(&parts.intakeLine, &IntakeLine::recovered, this, &Engine::tellChannelStates);
@@ -135,6 +146,10 @@ Done Engine::startParts()
         return passOn(demo);
     if (*demo)
         openDemoChannel(**demo);
+    if (auto done = parts.tagTeacher.start(); !done)
+        return done;
+    if (auto done = parts.promises.start(); !done)
+        return done;
     if (auto done = parts.wakeups.start(); !done)
         return done;
     if (auto done = parts.outbox.start(); !done)
@@ -303,6 +318,14 @@ MailRoom& Engine::mailRoom()
 Mailboxes& Engine::mailboxes()
 {
     return m_parts->mailboxes;
+}
+Feedback& Engine::feedback()
+{
+    return m_parts->feedback;
+}
+Promises& Engine::promises()
+{
+    return m_parts->promises;
 }
 
 } // namespace heddle::service

@@ -16,9 +16,11 @@ namespace heddle::service {
 class Casework;
 class CustomerCare;
 class Drafting;
+class Feedback;
 class MailboxConnector;
 class Mailboxes;
 class MailRoom;
+class Promises;
 class Router;
 class SecretStore;
 class Sending;
@@ -79,6 +81,8 @@ public:
     CustomerCare& customerCare();
     MailRoom& mailRoom();
     Mailboxes& mailboxes();
+    Feedback& feedback();
+    Promises& promises();
 
 Q_SIGNALS:
     void changed(const heddle::Change& change);

@@ -4,6 +4,8 @@
 #include "core/service/desk/customercare.h"
 #include "core/service/desk/drafting.h"
 #include "core/service/desk/sending.h"
+#include "core/service/feedback/feedback.h"
+#include "core/service/feedback/promises.h"
 #include "core/service/outbox/outbox.h"
 #include "core/service/router/router.h"
 
@@ -257,6 +259,61 @@ Async<QString> EngineDesk::expand(const CannedReply& reply, InteractionId id)
 {
     return run<QString>(
         [=](Engine& engine, AgentId me) { return engine.drafting().expand(me, reply, id); });
+}
+
+Async<void> EngineDesk::acceptTag(InteractionId id, const QString& tag)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.feedback().acceptTag(me, id, tag); });
+}
+
+Async<void> EngineDesk::rejectTag(InteractionId id, const QString& tag)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.feedback().rejectTag(me, id, tag); });
+}
+
+Async<void> EngineDesk::correctReading(EntryId entry, ReadingKind what, const QString& answer)
+{
+    return run<void>([=](Engine& engine, AgentId me) {
+        return engine.feedback().correctReading(me, entry, what, answer);
+    });
+}
+
+Async<void> EngineDesk::acknowledgeMoment(EntryId entry, int moment)
+{
+    return run<void>([=](Engine& engine, AgentId me) {
+        return engine.feedback().answerMoment(me, entry, moment, QStringLiteral("acknowledged"));
+    });
+}
+
+Async<void> EngineDesk::letMomentBe(EntryId entry, int moment)
+{
+    return run<void>([=](Engine& engine, AgentId me) {
+        return engine.feedback().answerMoment(me, entry, moment, QStringLiteral("let be"));
+    });
+}
+
+Async<PromiseId> EngineDesk::makePromise(InteractionId id, const QString& words, Timestamp due)
+{
+    return run<PromiseId>(
+        [=](Engine& engine, AgentId me) { return engine.promises().make(me, id, words, due); });
+}
+
+Async<void> EngineDesk::keepPromise(PromiseId id, std::optional<Timestamp> due)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.promises().keep(me, id, due); });
+}
+
+Async<void> EngineDesk::letPromiseBe(PromiseId id)
+{
+    return run<void>([=](Engine& engine, AgentId me) { return engine.promises().letBe(me, id); });
+}
+
+Async<void> EngineDesk::promiseDone(PromiseId id)
+{
+    return run<void>([=](Engine& engine, AgentId me) { return engine.promises().settle(me, id); });
 }
 
 Async<void> EngineDesk::merge(CustomerId from, CustomerId into, const QString& reason)

@@ -49,6 +49,15 @@ public:
     Async<Attachment> attach(const QString& name, const QByteArray& content) override;
     Async<Attachment> attachFile(const QString& path) override;
     Async<QString> expand(const CannedReply& reply, InteractionId id) override;
+    Async<void> acceptTag(InteractionId id, const QString& tag) override;
+    Async<void> rejectTag(InteractionId id, const QString& tag) override;
+    Async<void> correctReading(EntryId entry, ReadingKind what, const QString& answer) override;
+    Async<void> acknowledgeMoment(EntryId entry, int moment) override;
+    Async<void> letMomentBe(EntryId entry, int moment) override;
+    Async<PromiseId> makePromise(InteractionId id, const QString& words, Timestamp due) override;
+    Async<void> keepPromise(PromiseId id, std::optional<Timestamp> due) override;
+    Async<void> letPromiseBe(PromiseId id) override;
+    Async<void> promiseDone(PromiseId id) override;
     Async<void> merge(CustomerId from, CustomerId into, const QString& reason) override;
     Async<void> unmerge(qint64 merge) override;
     Async<void> renameCustomer(CustomerId id, const QString& name) override;

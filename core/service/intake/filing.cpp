@@ -15,6 +15,13 @@ QString foldedPart(const Mail& mail)
     return mail.signature + QLatin1Char('\n') + mail.quoted;
 }
 
+/// They stand in the entry itself, with what was done about them.
+Readings withoutMoments(Readings readings)
+{
+    readings.moments.clear();
+    return readings;
+}
+
 } // namespace
 
 QString firstWords(const QString& text)
@@ -66,6 +73,7 @@ Entry entryFrom(const Inbound& inbound, const Filed& filed)
         .cc = mail.cc,
         .automatic = mail.automatic,
         .moments = mail.moments,
+        .readings = withoutMoments(mail.readings),
         .language = mail.language,
         .channelKey = inbound.key,
     };

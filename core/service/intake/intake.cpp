@@ -271,6 +271,12 @@ Result<Taken> Intake::record(const Inbound& inbound, Arrival& arrival, Interacti
     const auto marks = markEntries(m_ledger, m_roster, interaction, {}, arrival.marks);
     if (!marks)
         return passOn(marks);
+    if (m_annotate && arrival.entry.direction == Direction::Inbound) {
+        const auto more = m_annotate(arrival.entry, interaction);
+        if (!more)
+            return passOn(more);
+        arrival.rows += *more;
+    }
     arrival.facts.insert(QLatin1String("version"), interaction.version);
     const auto recorded = m_ledger.record(
         {{.kind = kind,

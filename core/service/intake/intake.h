@@ -29,6 +29,9 @@ public:
     struct Rules {
         Duration reopenWithin = std::chrono::days(14);
     };
+    /// Looks at a message before it is recorded: may change the entry and its interaction, and
+    /// answers with what else is to be recorded along with them.
+    using Annotate = std::function<Result<QList<store::RowImage>>(Entry& entry, Interaction& of)>;
 
     Intake(Ledger& ledger, const Roster& roster, const ReplyTokens& tokens, Rules rules,
            QObject* parent = nullptr);
@@ -40,6 +43,8 @@ public:
     /// The queue that mail of an account goes to; the default one where nothing is said, or where
     /// that queue is not there.
     void setQueue(const QString& account, QueueId queue) { m_queues[account] = queue; }
+
+    void setAnnotate(Annotate annotate) { m_annotate = std::move(annotate); }
 
     /// Takes in a batch in one durable transaction, all or nothing. Answers in the same order.
     /// \param filed where the bytes of each lie, when they are in the blob store already
@@ -74,6 +79,7 @@ private:
     Identification m_identification;
     Threading m_threading;
     Rules m_rules;
+    Annotate m_annotate;
     std::set<QString> m_ownAddresses;
     std::map<QString, QueueId> m_queues;
 };

@@ -1,6 +1,9 @@
 #include "core/service/reading/reader.h"
 
+#include "core/service/feedback/majorproblem.h"
+#include "core/service/feedback/suggestions.h"
 #include "core/store/blobstore.h"
+#include "core/store/learned/learnedstore.h"
 #include "core/store/merging.h"
 #include "core/store/search/searchstore.h"
 #include "core/store/store.h"
@@ -24,6 +27,7 @@ namespace {
 constexpr QueueId noQueue{-1};
 constexpr int openShown = 20;
 constexpr int likenessesShown = 3;
+constexpr int feelingsLookedAt = 100;
 
 InboxRow rowOf(store::InboxLine line)
 {
@@ -218,7 +222,48 @@ Result<InteractionView> Reader::interaction(InteractionId id) const
             return passOn(before);
         view.follows = std::move(*before);
     }
+    if (auto told = addWhatWasRead(view); !told)
+        return passOn(told);
     return view;
+}
+
+Done Reader::addWhatWasRead(InteractionView& view) const
+{
+    const InteractionId id = view.interaction.id;
+    const auto newest = m_store.entries().newest(id, Direction::Inbound);
+    const auto corrections = m_store.learned().corrections(id);
+    auto promises = m_store.learned().promisesOf(id);
+    if (!newest)
+        return passOn(newest);
+    if (!corrections)
+        return passOn(corrections);
+    if (!promises)
+        return passOn(promises);
+    if (*newest)
+        view.suggestedTags = openSuggestions(view.interaction, (*newest)->readings, *corrections);
+    view.promises = std::move(*promises);
+    view.majorProblem = majorProblem(view.interaction);
+    return {};
+}
+
+Done Reader::addFeelings(CustomerView& view) const
+{
+    const auto part =
+        m_store.entries().timeline({.customer = view.customer.id, .limit = feelingsLookedAt});
+    if (!part)
+        return passOn(part);
+    for (const Entry& entry : part->entries) {
+        const Readings& readings = entry.readings;
+        if (entry.direction == Direction::Outbound || entry.direction == Direction::Internal)
+            continue;
+        if (readings.sentiment.confidence > 0)
+            view.feelings << CustomerView::Feeling{entry.id, entry.at, readings.sentiment};
+        if (readings.motive != Motive::None) {
+            view.motive = readings.motive;
+            view.motiveWhy = readings.motiveWhy;
+        }
+    }
+    return {};
 }
 
 Result<QString> Reader::nameOf(AgentId agent) const
@@ -288,6 +333,12 @@ Result<CustomerView> Reader::customer(CustomerId id) const
                       .merges = std::move(*merges)};
     for (auto& likeness : *likenesses)
         view.likenesses << likenessOf(std::move(likeness));
+    auto promises = m_store.learned().openPromisesOf(*current);
+    if (!promises)
+        return passOn(promises);
+    view.promises = std::move(*promises);
+    if (auto added = addFeelings(view); !added)
+        return passOn(added);
     return view;
 }
 

@@ -52,6 +52,8 @@ private:
     Result<QList<CustomerView::Merge>> mergesInto(CustomerId id) const;
     Done sayAllowedPictures(QList<Entry>& entries) const;
     Result<QString> nameOf(AgentId agent) const;
+    Done addWhatWasRead(InteractionView& view) const;
+    Done addFeelings(CustomerView& view) const;
 
     store::Store& m_store;
     AgentId m_agent;

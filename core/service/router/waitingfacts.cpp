@@ -34,6 +34,7 @@ routing::Waiting WaitingFacts::waiting(const Interaction& interaction, Timestamp
                              .arrived = interaction.arrived,
                              .queued = queued,
                              .due = interaction.due,
+                             .boosts = interaction.boosts,
                              .preferred = preferredAgent(interaction)};
     if (const auto queue = m_roster.queue(interaction.queue)) {
         waiting.latest = latestOf(interaction, *queue);

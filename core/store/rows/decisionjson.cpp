@@ -1,5 +1,7 @@
 #include "core/store/rows/decisionjson.h"
 
+#include "core/store/rows/partsjson.h"
+
 #include <QJsonArray>
 
 namespace heddle::store {
@@ -15,14 +17,6 @@ std::optional<Timestamp> momentIn(const QJsonValue& value)
 {
     return value.isNull() || value.isUndefined() ? std::nullopt
                                                  : std::optional(Timestamp{value.toInteger()});
-}
-
-QJsonObject toObject(const Boost& boost)
-{
-    return {{QStringLiteral("name"), boost.name},
-            {QStringLiteral("reason"), boost.reason},
-            {QStringLiteral("earlier"), qint64(boost.earlier.count())},
-            {QStringLiteral("critical"), boost.critical}};
 }
 
 QJsonObject toObject(const Candidate& candidate)
@@ -41,9 +35,6 @@ QJsonObject toObject(const Candidate& candidate)
 
 QJsonObject toJson(const Decision& decision)
 {
-    QJsonArray boosts;
-    for (const auto& boost : decision.boosts)
-        boosts.append(toObject(boost));
     QJsonArray candidates;
     for (const auto& candidate : decision.candidates)
         candidates.append(toObject(candidate));
@@ -55,7 +46,7 @@ QJsonObject toJson(const Decision& decision)
                              {QStringLiteral("at"), decision.at.micros},
                              {QStringLiteral("rank"), rank},
                              {QStringLiteral("due"), moment(decision.due)},
-                             {QStringLiteral("boosts"), boosts},
+                             {QStringLiteral("boosts"), toArray(decision.boosts)},
                              {QStringLiteral("base"), decision.base.micros},
                              {QStringLiteral("band_cause"), toName(decision.bandCause)},
                              {QStringLiteral("ring"), decision.ring},
@@ -67,14 +58,6 @@ QJsonObject toJson(const Decision& decision)
 }
 
 namespace {
-
-Boost boostIn(const QJsonObject& object)
-{
-    return {.name = object.value(QLatin1String("name")).toString(),
-            .reason = object.value(QLatin1String("reason")).toString(),
-            .earlier = Duration(object.value(QLatin1String("earlier")).toInteger()),
-            .critical = object.value(QLatin1String("critical")).toBool()};
-}
 
 Candidate candidateIn(const QJsonObject& object)
 {
@@ -111,9 +94,7 @@ Decision decisionIn(const QJsonObject& object)
                       .winner = {object.value(QLatin1String("winner")).toInteger()},
                       .policy = object.value(QLatin1String("policy")).toString(),
                       .reason = object.value(QLatin1String("reason")).toString()};
-    const auto boosts = object.value(QLatin1String("boosts")).toArray();
-    for (const auto& boost : boosts)
-        decision.boosts.append(boostIn(boost.toObject()));
+    decision.boosts = boostsIn(object.value(QLatin1String("boosts")).toArray());
     const auto candidates = object.value(QLatin1String("candidates")).toArray();
     for (const auto& candidate : candidates)
         decision.candidates.append(candidateIn(candidate.toObject()));

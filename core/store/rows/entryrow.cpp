@@ -32,7 +32,8 @@ const Table& entryTable()
                                        "subject",
                                        "text",
                                        "quoted",
-                                       "outside_pictures"});
+                                       "outside_pictures",
+                                       "readings"});
     return table;
 }
 
@@ -64,7 +65,8 @@ QVariantList cellsOf(const Entry& entry)
             cell(entry.subject),
             cell(entry.text),
             cell(entry.quoted),
-            entry.pictures == OutsidePictures::None ? nullCell() : cell(true)};
+            entry.pictures == OutsidePictures::None ? nullCell() : cell(true),
+            cellOrNull(readingsText(entry.readings))};
 }
 
 Entry entryIn(const Statement& row)
@@ -93,6 +95,7 @@ Entry entryIn(const Statement& row)
                       .reason = row.text(14),
                       .failedAddress = row.text(15)},
         .moments = momentsIn(arrayIn(row.text(22))),
+        .readings = readingsIn(row.text(27)),
         .language = row.text(16),
         .delivery = deliveryStateFromName(row.text(17)).value_or(DeliveryState::None),
         .deliveryDetail = row.text(18),

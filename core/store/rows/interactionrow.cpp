@@ -1,5 +1,7 @@
 #include "core/store/rows/interactionrow.h"
 
+#include "core/store/rows/partsjson.h"
+
 namespace heddle::store {
 
 namespace {
@@ -61,7 +63,8 @@ QVariantList cellsOf(const Interaction& it)
             it.warned == DueWarning::None ? nullCell() : cell(static_cast<qint64>(it.warned)),
             cell(it.follows),
             cell(it.wrapUpEnds),
-            it.wrapUpExtensions == 0 ? nullCell() : cell(it.wrapUpExtensions)};
+            it.wrapUpExtensions == 0 ? nullCell() : cell(it.wrapUpExtensions),
+            it.boosts.isEmpty() ? nullCell() : arrayCell(toArray(it.boosts))};
 }
 
 const QString& interactionSelect()
@@ -81,7 +84,7 @@ int interactionWidth()
 Interaction interactionIn(const Statement& row)
 {
     return {.id = row.id<InteractionId>(0),
-            .customer = row.id<CustomerId>(26),
+            .customer = row.id<CustomerId>(interactionWidth() - 1),
             .identity = row.id<IdentityId>(1),
             .channel = channelKindFromName(row.text(2)).value_or(ChannelKind::Email),
             .account = row.text(3),
@@ -106,6 +109,7 @@ Interaction interactionIn(const Statement& row)
             .wrapUpEnds = row.maybeMoment(24),
             .wrapUpExtensions = static_cast<int>(row.integer(25)),
             .follows = row.id<InteractionId>(23),
+            .boosts = boostsIn(arrayIn(row.text(26))),
             .version = row.integer(21)};
 }
 

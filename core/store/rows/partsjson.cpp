@@ -1,5 +1,6 @@
 #include "core/store/rows/partsjson.h"
 
+#include "core/model/readings/readingsjson.h"
 #include "core/store/rows/table.h"
 
 #include <QJsonDocument>
@@ -41,9 +42,24 @@ QJsonArray toArray(const QList<Attachment>& attachments)
 QJsonArray toArray(const QList<HumanMoment>& moments)
 {
     QJsonArray array;
-    for (const auto& one : moments)
-        array.append(QJsonObject{{QStringLiteral("kind"), storable(one.kind)},
-                                 {QStringLiteral("quote"), storable(one.quote)}});
+    for (const auto& one : moments) {
+        QJsonObject object{{QStringLiteral("kind"), storable(one.kind)},
+                           {QStringLiteral("quote"), storable(one.quote)}};
+        if (!one.answer.isEmpty())
+            object.insert(QStringLiteral("answer"), storable(one.answer));
+        array.append(object);
+    }
+    return array;
+}
+
+QJsonArray toArray(const QList<Boost>& boosts)
+{
+    QJsonArray array;
+    for (const auto& one : boosts)
+        array.append(QJsonObject{{QStringLiteral("name"), storable(one.name)},
+                                 {QStringLiteral("reason"), storable(one.reason)},
+                                 {QStringLiteral("earlier"), qint64(one.earlier.count())},
+                                 {QStringLiteral("critical"), one.critical}});
     return array;
 }
 
@@ -72,8 +88,37 @@ QList<HumanMoment> momentsIn(const QJsonArray& array)
 {
     QList<HumanMoment> moments;
     for (const auto& one : array)
-        moments.append({text(one, QLatin1String("kind")), text(one, QLatin1String("quote"))});
+        moments.append({.kind = text(one, QLatin1String("kind")),
+                        .quote = text(one, QLatin1String("quote")),
+                        .answer = text(one, QLatin1String("answer"))});
     return moments;
+}
+
+QList<Boost> boostsIn(const QJsonArray& array)
+{
+    QList<Boost> boosts;
+    for (const auto& one : array)
+        boosts.append(
+            {.name = text(one, QLatin1String("name")),
+             .reason = text(one, QLatin1String("reason")),
+             .earlier = Duration(one.toObject().value(QLatin1String("earlier")).toInteger()),
+             .critical = one.toObject().value(QLatin1String("critical")).toBool()});
+    return boosts;
+}
+
+QString readingsText(const Readings& readings)
+{
+    if (readings == Readings{})
+        return {};
+    return storable(
+        QString::fromUtf8(QJsonDocument(toJson(readings)).toJson(QJsonDocument::Compact)));
+}
+
+Readings readingsIn(const QString& json)
+{
+    if (json.isEmpty())
+        return {};
+    return readingsFromJson(QJsonDocument::fromJson(json.toUtf8()).object());
 }
 
 QVariant arrayCell(const QJsonArray& array)

@@ -2,6 +2,7 @@
 
 #include "core/model/entry.h"
 #include "core/model/mail.h"
+#include "core/model/offer.h"
 
 #include <QJsonArray>
 #include <QVariant>
@@ -12,9 +13,15 @@ namespace heddle::store {
 QJsonArray toArray(const QList<MailAddress>& addresses);
 QJsonArray toArray(const QList<Attachment>& attachments);
 QJsonArray toArray(const QList<HumanMoment>& moments);
+QJsonArray toArray(const QList<Boost>& boosts);
 QList<MailAddress> addressesIn(const QJsonArray& array);
 QList<Attachment> attachmentsIn(const QJsonArray& array);
 QList<HumanMoment> momentsIn(const QJsonArray& array);
+QList<Boost> boostsIn(const QJsonArray& array);
+
+/// Readings as text; empty for none.
+QString readingsText(const Readings& readings);
+Readings readingsIn(const QString& json);
 
 /// The array as a cell.
 QVariant arrayCell(const QJsonArray& array);

@@ -1,5 +1,6 @@
 #include "core/store/rows/rowimage.h"
 
+#include "core/store/learned/learnedrow.h"
 #include "core/store/rows/agentrow.h"
 #include "core/store/rows/centrerow.h"
 #include "core/store/rows/customerrow.h"
@@ -62,6 +63,18 @@ const Table& tableOf(const Mailbox&)
 const Table& tableOf(const Setting&)
 {
     return settingTable();
+}
+const Table& tableOf(const Correction&)
+{
+    return correctionTable();
+}
+const Table& tableOf(const Promise&)
+{
+    return promiseTable();
+}
+const Table& tableOf(const LearnedModel&)
+{
+    return learnedModelTable();
 }
 
 RowChange change(const Removed& removed)
@@ -133,10 +146,11 @@ const Table* tableNamed(const QString& name)
 
 const QList<const Table*>& journalledTables()
 {
-    static const QList<const Table*> tables{&settingTable(),  &mailboxTable(), &cannedReplyTable(),
-                                            &agentTable(),    &queueTable(),   &customerTable(),
-                                            &identityTable(), &mergeTable(),   &interactionTable(),
-                                            &entryTable(),    &offerTable(),   &outboxTable()};
+    static const QList<const Table*> tables{
+        &settingTable(),     &mailboxTable(),  &cannedReplyTable(), &agentTable(),
+        &queueTable(),       &customerTable(), &identityTable(),    &mergeTable(),
+        &interactionTable(), &entryTable(),    &offerTable(),       &outboxTable(),
+        &correctionTable(),  &promiseTable(),  &learnedModelTable()};
     return tables;
 }
 

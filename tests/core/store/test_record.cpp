@@ -1,6 +1,7 @@
 #include "core/store/beside/cursorstore.h"
 #include "core/store/beside/draftstore.h"
 #include "core/store/journalstore.h"
+#include "core/store/learned/learnedstore.h"
 #include "core/store/tables/agentstore.h"
 #include "core/store/tables/cannedreplystore.h"
 #include "core/store/tables/customerstore.h"
@@ -107,43 +108,56 @@ Interaction fullInteraction()
             .tags = {QStringLiteral("refund"), QStringLiteral("vip")},
             .wrapUpCode = QStringLiteral("done"),
             .follows = {4},
+            .boosts = {{.name = QStringLiteral("severity"),
+                        .reason = QStringLiteral("money: charged twice"),
+                        .earlier = Duration(5),
+                        .critical = true}},
             .version = 12};
 }
 
 Entry fullEntry()
 {
-    return {.id = {6},
-            .interaction = {5},
-            .identity = {2},
-            .kind = EntryKind::Post,
-            .channel = ChannelKind::Social,
-            .direction = Direction::About,
-            .at = {29},
-            .agent = {3},
-            .author = QStringLiteral("Zoë"),
-            .subject = QStringLiteral("S"),
-            .text = QStringLiteral("line one\nline \"two\"\t\\ \u0001"),
-            .quoted = QStringLiteral("> old"),
-            .hasHtml = true,
-            .pictures = OutsidePictures::Blocked,
-            .raw = QString(64, QLatin1Char('a')),
-            .messageId = QStringLiteral("m@x"),
-            .to = {{QStringLiteral("A"), QStringLiteral("a@x")}},
-            .cc = {{QStringLiteral("B"), QStringLiteral("b@x")}},
-            .attachments = {{.name = QStringLiteral("Rechnung ä.pdf"),
-                             .type = QStringLiteral("application/pdf"),
-                             .bytes = 5'000'000'000,
-                             .blob = QString(64, QLatin1Char('b')),
-                             .isInline = true,
-                             .contentId = QStringLiteral("c1")}},
-            .automatic = {.kind = AutomaticKind::Bounce,
-                          .reason = QStringLiteral("report"),
-                          .failedAddress = QStringLiteral("f@x")},
-            .moments = {{QStringLiteral("charity"), QStringLiteral("a run")}},
-            .language = QStringLiteral("en"),
-            .delivery = DeliveryState::Retrying,
-            .deliveryDetail = QStringLiteral("450 later"),
-            .channelKey = QStringLiteral("key 1")};
+    return {
+        .id = {6},
+        .interaction = {5},
+        .identity = {2},
+        .kind = EntryKind::Post,
+        .channel = ChannelKind::Social,
+        .direction = Direction::About,
+        .at = {29},
+        .agent = {3},
+        .author = QStringLiteral("Zoë"),
+        .subject = QStringLiteral("S"),
+        .text = QStringLiteral("line one\nline \"two\"\t\\ \u0001"),
+        .quoted = QStringLiteral("> old"),
+        .hasHtml = true,
+        .pictures = OutsidePictures::Blocked,
+        .raw = QString(64, QLatin1Char('a')),
+        .messageId = QStringLiteral("m@x"),
+        .to = {{QStringLiteral("A"), QStringLiteral("a@x")}},
+        .cc = {{QStringLiteral("B"), QStringLiteral("b@x")}},
+        .attachments = {{.name = QStringLiteral("Rechnung ä.pdf"),
+                         .type = QStringLiteral("application/pdf"),
+                         .bytes = 5'000'000'000,
+                         .blob = QString(64, QLatin1Char('b')),
+                         .isInline = true,
+                         .contentId = QStringLiteral("c1")}},
+        .automatic = {.kind = AutomaticKind::Bounce,
+                      .reason = QStringLiteral("report"),
+                      .failedAddress = QStringLiteral("f@x")},
+        .moments = {{.kind = QStringLiteral("charity"),
+                     .quote = QStringLiteral("a run"),
+                     .answer = QStringLiteral("let be")}},
+        .readings = {.version = QStringLiteral("rules 1"),
+                     .sentiment = {.score = -1, .confidence = 2, .why = QStringLiteral("\"so\"")},
+                     .tags = {{.tag = QStringLiteral("refund"),
+                               .score = 3,
+                               .why = QStringLiteral("because"),
+                               .source = TagSource::Learned}}},
+        .language = QStringLiteral("en"),
+        .delivery = DeliveryState::Retrying,
+        .deliveryDetail = QStringLiteral("450 later"),
+        .channelKey = QStringLiteral("key 1")};
 }
 
 Offer fullOffer()
@@ -212,6 +226,42 @@ OutboxItem fullOutboxItem()
     return item;
 }
 
+Correction fullCorrection()
+{
+    return {.id = 10,
+            .at = {36},
+            .agent = {3},
+            .interaction = {5},
+            .entry = {6},
+            .what = ReadingKind::Severity,
+            .verdict = Verdict::Corrected,
+            .said = QStringLiteral("money"),
+            .answer = QStringLiteral("legal")};
+}
+
+Promise fullPromise()
+{
+    return {.id = {11},
+            .interaction = {5},
+            .entry = {6},
+            .quote = QStringLiteral("by Friday"),
+            .due = Timestamp{37},
+            .progress = PromiseProgress::Open,
+            .agent = {3},
+            .made = {38},
+            .settled = Timestamp{39}};
+}
+
+LearnedModel fullModel()
+{
+    return {.name = QStringLiteral("tags"),
+            .blob = QString(64, QLatin1Char('c')),
+            .examples = 1,
+            .labels = 2,
+            .corrections = 3,
+            .trained = {40}};
+}
+
 Record everything()
 {
     return {.kind = QStringLiteral("test.all"),
@@ -228,7 +278,8 @@ Record everything()
                                  .text = QStringLiteral("Hello {customer.name}"),
                                  .language = QStringLiteral("en")},
                      Mailbox{QStringLiteral("support@x"), {{QStringLiteral("port"), 993}}},
-                     Setting{QStringLiteral("centre.name"), QStringLiteral("Northwind")}},
+                     Setting{QStringLiteral("centre.name"), QStringLiteral("Northwind")},
+                     fullCorrection(), fullPromise(), fullModel()},
             .at = Timestamp{40}};
 }
 
@@ -247,6 +298,9 @@ TEST_CASE("Every kind of row comes back as it was recorded", "[store]")
     CHECK(store->entries().byId({6}).value() == fullEntry());
     CHECK(store->offers().byId({7}).value() == fullOffer());
     CHECK(store->outbox().byId({8}).value() == fullOutboxItem());
+    CHECK(store->learned().corrections({5}).value() == QList<Correction>{fullCorrection()});
+    CHECK(store->learned().promise({11}).value() == fullPromise());
+    CHECK(store->learned().model(QStringLiteral("tags")).value() == fullModel());
     CHECK(store->cannedReplies().all().value().first().text
           == QStringLiteral("Hello {customer.name}"));
     CHECK(store->mailboxes().all().value()
@@ -292,7 +346,7 @@ TEST_CASE("The journal holds each record in order with its facts and rows", "[st
     const auto body = lines.at(0).body;
     CHECK(body[QStringLiteral("facts")][QStringLiteral("why")].toString()
           == QStringLiteral("because"));
-    CHECK(body[QStringLiteral("rows")].toArray().size() == 11);
+    CHECK(body[QStringLiteral("rows")].toArray().size() == 14);
     const auto offer = body[QStringLiteral("rows")][1];
     CHECK(offer[QStringLiteral("table")].toString() == QStringLiteral("offer"));
     CHECK(offer[QStringLiteral("row")][QStringLiteral("made")].toInteger() == 30);

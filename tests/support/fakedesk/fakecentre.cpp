@@ -38,6 +38,11 @@ Offer* FakeCentre::find(OfferId id)
     return findIn(offers, id);
 }
 
+Promise* FakeCentre::find(PromiseId id)
+{
+    return findIn(promises, id);
+}
+
 const Queue* FakeCentre::queue(QueueId id) const
 {
     const auto found =
@@ -91,6 +96,13 @@ InteractionId FakeCentre::add(Interaction interaction)
     interaction.id = {++m_lastId};
     interactions.append(interaction);
     return interaction.id;
+}
+
+PromiseId FakeCentre::add(Promise promise)
+{
+    promise.id = {++m_lastId};
+    promises.append(promise);
+    return promise.id;
 }
 
 EntryId FakeCentre::add(Entry entry)

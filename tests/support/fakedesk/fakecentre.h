@@ -36,6 +36,9 @@ public:
     QHash<EntryId, service::Original> originals;
     QHash<CustomerId, QList<service::CustomerView::Merge>> merges;
     QHash<CustomerId, QList<service::CustomerView::Likeness>> likenesses;
+    QHash<InteractionId, QList<TagSuggestion>> suggestedTags;
+    QHash<InteractionId, QString> majorProblems;
+    QList<Promise> promises;
     QList<service::MailboxSettings> mailboxes;
     QList<QPair<QString, ChannelState>> channels;
 
@@ -50,6 +53,7 @@ public:
     Customer* find(CustomerId id);
     Entry* find(EntryId id);
     Offer* find(OfferId id);
+    Promise* find(PromiseId id);
     const Queue* queue(QueueId id) const;
     QString agentName(AgentId id) const;
     service::InboxRow rowOf(const Interaction& interaction);
@@ -58,6 +62,7 @@ public:
     /// Adds rows with the next free id and answers with it; nothing is announced.
     CustomerId add(Customer customer);
     IdentityId add(Identity identity);
+    PromiseId add(Promise promise);
     InteractionId add(Interaction interaction);
     EntryId add(Entry entry);
 

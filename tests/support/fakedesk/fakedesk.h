@@ -46,6 +46,15 @@ public:
     Async<Attachment> attachFile(const QString& path) override;
     Async<QString> expand(const CannedReply& reply, InteractionId id) override;
 
+    Async<void> acceptTag(InteractionId id, const QString& tag) override;
+    Async<void> rejectTag(InteractionId id, const QString& tag) override;
+    Async<void> correctReading(EntryId entry, ReadingKind what, const QString& answer) override;
+    Async<void> acknowledgeMoment(EntryId entry, int moment) override;
+    Async<void> letMomentBe(EntryId entry, int moment) override;
+    Async<PromiseId> makePromise(InteractionId id, const QString& words, Timestamp due) override;
+    Async<void> keepPromise(PromiseId id, std::optional<Timestamp> due) override;
+    Async<void> letPromiseBe(PromiseId id) override;
+    Async<void> promiseDone(PromiseId id) override;
     Async<void> merge(CustomerId from, CustomerId into, const QString& reason) override;
     Async<void> unmerge(qint64 merge) override;
     Async<void> renameCustomer(CustomerId id, const QString& name) override;
@@ -57,6 +66,9 @@ private:
     /// Notes a command; the error it is to fail with, if the test wants one.
     std::optional<Error> begin(const QString& call);
     /// A command that changes one interaction.
+    template<class Change>
+    Async<void> changePromise(const QString& call, PromiseId id, Change change);
+    Async<void> answerMoment(const QString& call, EntryId entry, int moment, const QString& answer);
     template<class Change>
     Async<void> change(const QString& call, InteractionId id, const QString& kind, Change change);
 

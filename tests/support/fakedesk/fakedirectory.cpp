@@ -127,6 +127,12 @@ Async<InteractionView> FakeDirectory::interaction(InteractionId id)
     view.assigneeName = m_centre.agentName(row->assignee);
     if (const Interaction* before = m_centre.find(row->follows))
         view.follows = *before;
+    view.suggestedTags = m_centre.suggestedTags.value(id);
+    view.majorProblem = m_centre.majorProblems.value(id);
+    for (const Promise& promise : m_centre.promises) {
+        if (promise.interaction == id && !promise.settled)
+            view.promises.append(promise);
+    }
     return give<InteractionView>(view);
 }
 
@@ -149,6 +155,22 @@ Async<CustomerView> FakeDirectory::customer(CustomerId id)
     view.openCount = int(view.open.size());
     view.merges = m_centre.merges.value(id);
     view.likenesses = m_centre.likenesses.value(id);
+    for (const Promise& promise : m_centre.promises) {
+        const Interaction* of = m_centre.find(promise.interaction);
+        if (of && of->customer == id && promise.progress == PromiseProgress::Open)
+            view.promises.append(promise);
+    }
+    for (const Entry& entry : m_centre.entries) {
+        const bool theirs =
+            std::any_of(view.identities.begin(), view.identities.end(),
+                        [&](const Identity& identity) { return identity.id == entry.identity; });
+        if (theirs && entry.readings.sentiment.confidence > 0)
+            view.feelings.append({entry.id, entry.at, entry.readings.sentiment});
+        if (theirs && entry.readings.motive != Motive::None) {
+            view.motive = entry.readings.motive;
+            view.motiveWhy = entry.readings.motiveWhy;
+        }
+    }
     return give<CustomerView>(view);
 }
 

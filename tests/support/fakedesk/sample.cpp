@@ -255,7 +255,38 @@ EntryId fillStory(FakeCentre& centre, InteractionId parcel, IdentityId mail, Ide
     again.hasHtml = false;
     again.pictures = OutsidePictures::None;
     again.attachments.clear();
+    again.readings = {
+        .version = QStringLiteral("rules 1"),
+        .language = QStringLiteral("en"),
+        .languageConfidence = 950,
+        .sentiment = {.score = -310, .confidence = 700, .why = QStringLiteral("still −")},
+        .severity = {{.kind = SeverityKind::Repeat,
+                      .score = 720,
+                      .words = {QStringLiteral("still held")}}},
+        .motive = Motive::Inform};
+    again.moments = {{.kind = QStringLiteral("travel"),
+                      .quote = QStringLiteral("I fly to my sister on Friday."),
+                      .answer = {}}};
     centre.add(again);
+    centre.suggestedTags[parcel] = {{.tag = QStringLiteral("depot"),
+                                     .score = 820,
+                                     .why = QStringLiteral("because: held, depot"),
+                                     .source = TagSource::Learned},
+                                    {.tag = QStringLiteral("customs"),
+                                     .score = 610,
+                                     .why = QStringLiteral("because: invoice"),
+                                     .source = TagSource::Rule}};
+    centre.majorProblems[parcel] = QStringLiteral("repeat: still held");
+    centre.add({.interaction = parcel,
+                .quote = QStringLiteral("release the parcel tonight"),
+                .due = now + 6h,
+                .progress = PromiseProgress::Open,
+                .agent = centre.me.id,
+                .made = now - 1h});
+    centre.add({.interaction = parcel,
+                .quote = QStringLiteral("Call back: repeat: still held"),
+                .due = now + 4h,
+                .made = now});
     return first;
 }
 

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+#include "core/base/result.h"
+#include "core/model/readings/readings.h"
+
+namespace heddle {
+
+/// What of a message can be said otherwise by an agent.
+enum class ReadingKind { Tag, Language, Sentiment, Severity, Motive, Stance, Complaint, Moment };
+
+/// What an agent made of a suggestion or a reading.
+enum class Verdict { Accepted, Rejected, Corrected };
+
+QLatin1String toName(ReadingKind kind);
+QLatin1String toName(Verdict verdict);
+std::optional<ReadingKind> readingKindFromName(QStringView name);
+std::optional<Verdict> verdictFromName(QStringView name);
+
+/// That an agent agreed or did not: kept for good, and an example to learn from.
+struct Correction {
+    qint64 id = 0;
+    Timestamp at;
+    AgentId agent;
+    InteractionId interaction;
+    EntryId entry; ///< the message it is about; not valid for the interaction as a whole
+    ReadingKind what = ReadingKind::Tag;
+    Verdict verdict = Verdict::Accepted;
+    QString said;   ///< what the program said: a tag, "-420", "money"
+    QString answer; ///< what the agent said; empty for a rejected one
+
+    bool operator==(const Correction&) const = default;
+};
+
+/// Readings with one of them as an agent says it is, sure now and without a reason in words.
+///
+/// `answer` is: for Language a BCP 47 code; for Sentiment -1000 to 1000; for Severity the name of a
+/// kind, which goes if it was read and comes if it was not; for Motive and Stance a name; for
+/// Complaint 0 or 1000. BadInput for anything else, and for Tag and Moment, which have their own
+/// commands.
+Result<Readings> corrected(Readings readings, ReadingKind what, const QString& answer);
+
+/// What readings say of one kind, in the words of corrected().
+QString saidOf(const Readings& readings, ReadingKind what);
+
+} // namespace heddle

@@ -1,0 +1,200 @@
+#include "core/service/feedback/promises.h"
+
+#include "core/base/log.h"
+#include "core/service/feedback/majorproblem.h"
+#include "core/store/learned/learnedstore.h"
+#include "core/store/tables/interactionstore.h"
+
+namespace heddle::service {
+
+namespace {
+
+const QLatin1String promiseBoost("promise");
+constexpr Duration whenDue = std::chrono::hours(2);
+constexpr Duration retryAfterFailure = std::chrono::seconds(5);
+constexpr qsizetype longestQuote = 300;
+
+} // namespace
+
+Promises::Promises(Ledger& ledger, const Roster& roster, Agenda& agenda, QObject* parent)
+    : QObject(parent), m_ledger(ledger), m_roster(roster), m_agenda(agenda)
+{
+    connect(&ledger, &Ledger::recorded, this, &Promises::apply);
+}
+
+Done Promises::start()
+{
+    const auto clocks = m_ledger.store().learned().clocks();
+    if (!clocks)
+        return passOn(clocks);
+    for (const Promise& promise : *clocks)
+        watch(promise);
+    return {};
+}
+
+void Promises::apply(const QList<store::Record>& records)
+{
+    for (const store::Record& record : records) {
+        for (const store::RowImage& row : record.rows) {
+            if (const auto* promise = std::get_if<Promise>(&row))
+                watch(*promise);
+        }
+    }
+}
+
+void Promises::watch(const Promise& promise)
+{
+    if (promise.progress == PromiseProgress::Open && promise.due)
+        m_agenda.at(*promise.due, [this, id = promise.id] { comeDue(id); });
+}
+
+void Promises::comeDue(PromiseId id)
+{
+    const auto done = tryToBringUp(id);
+    if (done || done.error().code == ErrorCode::NotFound)
+        return;
+    qCWarning(logCore) << "a promise cannot be brought up:" << errorName(done.error().code);
+    m_agenda.at(m_ledger.now() + retryAfterFailure, [this, id] { comeDue(id); });
+}
+
+Done Promises::tryToBringUp(PromiseId id)
+{
+    const auto promise = m_ledger.store().learned().promise(id);
+    if (!promise)
+        return passOn(promise);
+    const bool isStillDue = promise->progress == PromiseProgress::Open && promise->due
+                            && *promise->due <= m_ledger.now();
+    if (!isStillDue)
+        return {};
+    auto interaction = m_ledger.store().interactions().byId(promise->interaction);
+    if (!interaction)
+        return passOn(interaction);
+    interaction->unread = interaction->state != InteractionState::Closed;
+    interaction->boosts.removeIf([](const Boost& boost) { return boost.name == promiseBoost; });
+    interaction->boosts += Boost{promiseBoost, promise->quote, whenDue, true};
+    ++interaction->version;
+    return m_ledger.record({{.kind = QStringLiteral("promise.due"),
+                             .interaction = interaction->id,
+                             .customer = interaction->customer,
+                             .facts = {{QStringLiteral("promise"), id.value}},
+                             .rows = {*interaction}}});
+}
+
+Result<PromiseId> Promises::make(AgentId by, InteractionId id, const QString& words, Timestamp due)
+{
+    const auto access = remarkAccessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
+    const QString quote = words.simplified().left(longestQuote);
+    if (quote.isEmpty())
+        return failure(ErrorCode::BadInput, QStringLiteral("the promise has no words"));
+    if (due <= m_ledger.now())
+        return failure(ErrorCode::BadInput, QStringLiteral("the promise's moment is over"));
+    const auto promiseId = m_ledger.store().newPromiseId();
+    if (!promiseId)
+        return passOn(promiseId);
+    const Promise promise{.id = *promiseId,
+                          .interaction = id,
+                          .quote = quote,
+                          .due = due,
+                          .progress = PromiseProgress::Open,
+                          .agent = by,
+                          .made = m_ledger.now()};
+    const auto done = m_ledger.record({{.kind = QStringLiteral("promise.made"),
+                                        .actor = by,
+                                        .interaction = id,
+                                        .customer = access->interaction.customer,
+                                        .rows = {promise}}});
+    if (!done)
+        return passOn(done);
+    return *promiseId;
+}
+
+template<class Change>
+Done Promises::change(AgentId by, PromiseId id, const QString& kind, Change change)
+{
+    auto promise = m_ledger.store().learned().promise(id);
+    if (!promise)
+        return passOn(promise);
+    const auto access = remarkAccessTo(m_ledger, m_roster, by, promise->interaction);
+    if (!access)
+        return passOn(access);
+    const bool isSettled =
+        promise->progress == PromiseProgress::Kept || promise->progress == PromiseProgress::LetBe;
+    if (isSettled)
+        return failure(ErrorCode::Conflict, QStringLiteral("the promise is settled"));
+    promise->agent = by;
+    change(*promise);
+    QList<store::RowImage> rows{*promise};
+    Interaction interaction = access->interaction;
+    const auto boosts =
+        interaction.boosts.removeIf([](const Boost& boost) { return boost.name == promiseBoost; });
+    if (boosts > 0) {
+        ++interaction.version;
+        rows += interaction;
+    }
+    return m_ledger.record({{.kind = kind,
+                             .actor = by,
+                             .interaction = interaction.id,
+                             .customer = interaction.customer,
+                             .rows = rows}});
+}
+
+Done Promises::keep(AgentId by, PromiseId id, std::optional<Timestamp> due)
+{
+    if (due && *due <= m_ledger.now())
+        return failure(ErrorCode::BadInput, QStringLiteral("the promise's moment is over"));
+    return change(by, id, QStringLiteral("promise.taken"), [due](Promise& promise) {
+        promise.progress = PromiseProgress::Open;
+        if (due)
+            promise.due = due;
+    });
+}
+
+Done Promises::letBe(AgentId by, PromiseId id)
+{
+    return change(by, id, QStringLiteral("promise.letbe"), [this](Promise& promise) {
+        promise.progress = PromiseProgress::LetBe;
+        promise.settled = m_ledger.now();
+    });
+}
+
+Done Promises::settle(AgentId by, PromiseId id)
+{
+    return change(by, id, QStringLiteral("promise.kept"), [this](Promise& promise) {
+        promise.progress = PromiseProgress::Kept;
+        promise.settled = m_ledger.now();
+    });
+}
+
+Result<QList<store::RowImage>> foundPromises(const Ledger& ledger, const Entry& entry)
+{
+    QList<store::RowImage> rows;
+    for (const PromiseFound& found : entry.readings.promises) {
+        const auto id = ledger.store().newPromiseId();
+        if (!id)
+            return passOn(id);
+        rows += Promise{.id = *id,
+                        .interaction = entry.interaction,
+                        .entry = entry.id,
+                        .quote = found.quote.left(longestQuote),
+                        .due = found.due,
+                        .made = ledger.now()};
+    }
+    return rows;
+}
+
+Result<Promise> offeredCallBack(const Ledger& ledger, const Entry& entry, const QString& why)
+{
+    const auto id = ledger.store().newPromiseId();
+    if (!id)
+        return passOn(id);
+    return Promise{.id = *id,
+                   .interaction = entry.interaction,
+                   .entry = entry.id,
+                   .quote = QString(QStringLiteral("Call back: ") + why).left(longestQuote),
+                   .due = ledger.now() + callBackWithin,
+                   .made = ledger.now()};
+}
+
+} // namespace heddle::service

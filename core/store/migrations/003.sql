@@ -1,0 +1,44 @@
+-- New columns may be NULL, because journal lines written before them do not name them.
+
+-- What reading a message told, as JSON; NULL for nothing.
+ALTER TABLE entry ADD COLUMN readings TEXT;
+-- Boosts as JSON; NULL for none.
+ALTER TABLE interaction ADD COLUMN boosts TEXT;
+
+CREATE TABLE correction (
+    id INTEGER NOT NULL PRIMARY KEY,
+    at INTEGER NOT NULL,
+    agent INTEGER,
+    interaction INTEGER NOT NULL REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+    what TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    said TEXT NOT NULL,
+    answer TEXT NOT NULL
+) STRICT;
+CREATE INDEX correction_interaction ON correction (interaction, id);
+CREATE INDEX correction_what ON correction (what, id);
+
+CREATE TABLE promise (
+    id INTEGER NOT NULL PRIMARY KEY,
+    interaction INTEGER NOT NULL REFERENCES interaction (id) DEFERRABLE INITIALLY DEFERRED,
+    entry INTEGER REFERENCES entry (id) DEFERRABLE INITIALLY DEFERRED,
+    quote TEXT NOT NULL,
+    due INTEGER,
+    state TEXT NOT NULL,
+    agent INTEGER,
+    made INTEGER NOT NULL,
+    settled INTEGER
+) STRICT;
+CREATE INDEX promise_interaction ON promise (interaction, id);
+CREATE INDEX promise_clock ON promise (due, id) WHERE state = 'open';
+
+-- The model itself is a blob.
+CREATE TABLE learned_model (
+    name TEXT NOT NULL PRIMARY KEY,
+    blob TEXT NOT NULL,
+    examples INTEGER NOT NULL,
+    labels INTEGER NOT NULL,
+    corrections INTEGER NOT NULL,
+    trained INTEGER NOT NULL
+) STRICT;
