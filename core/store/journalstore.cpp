@@ -39,6 +39,15 @@ Result<QList<JournalEvent>> JournalStore::of(InteractionId interaction, int limi
         });
 }
 
+Result<QList<JournalEvent>> JournalStore::centreChanges(int limit)
+{
+    return m_connection.list(
+        QStringLiteral("SELECT seq, at, actor, kind, interaction, customer, body FROM journal "
+                       "WHERE kind IN ('centre.applied', 'centre.undone') "
+                       "ORDER BY seq DESC LIMIT ?"),
+        {limit}, eventIn);
+}
+
 Result<JournalSeq> JournalStore::newest()
 {
     return m_connection.number(QStringLiteral("SELECT max(seq) FROM journal")).map([](qint64 seq) {

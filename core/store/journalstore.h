@@ -14,6 +14,8 @@ public:
     Result<QList<JournalEvent>> after(JournalSeq seq, int limit);
     /// The newest lines of an interaction, oldest first.
     Result<QList<JournalEvent>> of(InteractionId interaction, int limit);
+    /// The newest changes of the whole centre by a file (applied, undone), newest first.
+    Result<QList<JournalEvent>> centreChanges(int limit);
     /// The newest number; not valid while the journal is empty.
     Result<JournalSeq> newest();
 

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/model/agent.h"
+#include "core/model/centre/boostrule.h"
 #include "core/model/customer.h"
 #include "core/model/draft.h"
 #include "core/model/entry.h"
@@ -65,7 +66,7 @@ struct LearnedModel {
 
 /// That a row is gone.
 struct Removed {
-    enum class Kind { Mailbox, CannedReply, Setting } kind = Kind::Mailbox;
+    enum class Kind { Mailbox, CannedReply, Setting, Skill, Calendar, Boost } kind = Kind::Mailbox;
     QString key; ///< address, id or name
 
     bool operator==(const Removed&) const = default;
@@ -74,7 +75,8 @@ struct Removed {
 /// A row as it is after a change.
 using RowImage =
     std::variant<Customer, Identity, Interaction, Entry, Agent, Queue, Offer, OutboxItem,
-                 CannedReply, Mailbox, Setting, Merge, Correction, Promise, LearnedModel, Removed>;
+                 CannedReply, Mailbox, Setting, Merge, Correction, Promise, LearnedModel, Removed,
+                 Skill, Calendar, BoostRule>;
 
 /// One thing that happened: a line of the journal, with the rows as they are from then on.
 /// An Interaction's `customer` is not stored: it follows from its identity.

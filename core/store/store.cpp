@@ -13,6 +13,7 @@
 #include "core/store/sql/migrator.h"
 #include "core/store/tables/agentstore.h"
 #include "core/store/tables/cannedreplystore.h"
+#include "core/store/tables/centrestore.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/inboxstore.h"
@@ -44,6 +45,7 @@ struct Store::Parts {
     DraftStore drafts{*connection, ids, blobs};
     OutboxStore outbox;
     CannedReplyStore cannedReplies{*connection};
+    CentreStore centre{*connection};
     CursorStore cursors{*connection};
     MailboxStore mailboxes{*connection};
     SettingStore settings{*connection};
@@ -170,6 +172,11 @@ QueueStore& Store::queues() { return m_parts->queues; }
 DraftStore& Store::drafts() { return m_parts->drafts; }
 OutboxStore& Store::outbox() { return m_parts->outbox; }
 CannedReplyStore& Store::cannedReplies() { return m_parts->cannedReplies; }
+
+CentreStore& Store::centre()
+{
+    return m_parts->centre;
+}
 CursorStore& Store::cursors() { return m_parts->cursors; }
 MailboxStore& Store::mailboxes() { return m_parts->mailboxes; }
 SettingStore& Store::settings() { return m_parts->settings; }

@@ -14,6 +14,7 @@ namespace heddle::store {
 class AgentStore;
 class BlobStore;
 class CannedReplyStore;
+class CentreStore;
 class CursorStore;
 class CustomerStore;
 class DraftStore;
@@ -103,6 +104,7 @@ public:
     DraftStore& drafts();
     OutboxStore& outbox();
     CannedReplyStore& cannedReplies();
+    CentreStore& centre();
     CursorStore& cursors();
     MailboxStore& mailboxes();
     SettingStore& settings();

@@ -15,6 +15,7 @@ CREATE TABLE journal (
     body TEXT NOT NULL
 ) STRICT;
 CREATE INDEX journal_interaction ON journal (interaction, seq) WHERE interaction IS NOT NULL;
+CREATE INDEX journal_centre ON journal (seq) WHERE kind IN ('centre.applied', 'centre.undone');
 
 CREATE TABLE setting (
     name TEXT NOT NULL PRIMARY KEY,
@@ -44,7 +45,7 @@ CREATE TABLE agent (
     presence_since INTEGER NOT NULL,
     idle_since INTEGER,
     skills TEXT NOT NULL,
-    email_capacity INTEGER NOT NULL,
+    capacity TEXT NOT NULL,
     signature TEXT NOT NULL,
     active INTEGER NOT NULL
 ) STRICT;
@@ -52,14 +53,24 @@ CREATE TABLE agent (
 CREATE TABLE queue (
     id INTEGER NOT NULL PRIMARY KEY,
     name TEXT NOT NULL,
-    first_reply_target INTEGER,
-    next_reply_target INTEGER,
-    latest INTEGER,
-    offer_time INTEGER NOT NULL,
-    wrap_up_needs_code INTEGER NOT NULL,
-    wrap_up_limit INTEGER,
-    wrap_up_codes TEXT NOT NULL,
-    members TEXT NOT NULL
+    terms TEXT NOT NULL,
+    members TEXT NOT NULL,
+    active INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE skill (
+    name TEXT NOT NULL PRIMARY KEY,
+    meaning TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE calendar (
+    name TEXT NOT NULL PRIMARY KEY,
+    terms TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE boost_rule (
+    name TEXT NOT NULL PRIMARY KEY,
+    terms TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE customer (

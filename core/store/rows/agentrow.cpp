@@ -1,5 +1,7 @@
 #include "core/store/rows/agentrow.h"
 
+#include "core/model/form/queueform.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -74,49 +76,19 @@ QList<AgentId> membersIn(const QString& json)
     return members;
 }
 
-Capacity capacityIn(const Statement& row)
-{
-    Capacity capacity;
-    capacity.limits.email = static_cast<int>(row.integer(9));
-    return capacity;
-}
-
-PerChannel<Duration> offerTimesIn(const Statement& row)
-{
-    PerChannel<Duration> times = Queue().offerTimes;
-    times.email = Duration(row.integer(5));
-    return times;
-}
-
-WrapUp wrapUpIn(const Statement& row)
-{
-    const auto limit = row.maybeSpan(7);
-    WrapUp wrapUp{.limit = limit.value_or(Duration{}),
-                  .needsCode = row.flag(6),
-                  .codes = textsIn(row.text(8))};
-    if (limit)
-        wrapUp.mode = WrapUpMode::Timed;
-    else if (wrapUp.needsCode || !wrapUp.codes.isEmpty())
-        wrapUp.mode = WrapUpMode::UntilDone;
-    return wrapUp;
-}
-
 } // namespace
 
 const Table& agentTable()
 {
     static const Table table("agent", {"id", "login", "name", "role", "presence", "presence_reason",
-                                       "presence_since", "idle_since", "skills", "email_capacity",
-                                       "signature", "active", "paused_channels",
-                                       "wish"});
+                                       "presence_since", "idle_since", "skills", "capacity",
+                                       "signature", "active", "paused_channels", "wish"});
     return table;
 }
 
 const Table& queueTable()
 {
-    static const Table table("queue", {"id", "name", "first_reply_target", "next_reply_target",
-                                       "latest", "offer_time", "wrap_up_needs_code",
-                                       "wrap_up_limit", "wrap_up_codes", "members"});
+    static const Table table("queue", {"id", "name", "terms", "members", "active"});
     return table;
 }
 
@@ -131,7 +103,7 @@ QVariantList cellsOf(const Agent& agent)
             cell(agent.presenceSince),
             cell(agent.idleSince),
             cell(agent.skills),
-            cell(agent.capacity.limits.email),
+            cell(toJson(spelt(agent.capacity))),
             cell(agent.signature),
             cell(agent.active),
             cellOrNull(namesOf(agent.pausedChannels)),
@@ -140,17 +112,11 @@ QVariantList cellsOf(const Agent& agent)
 
 QVariantList cellsOf(const Queue& queue)
 {
-    return {cell(queue.id),
-            cell(queue.name),
-            cell(queue.targets.firstReply),
-            cell(queue.targets.nextReply),
-            cell(queue.latest),
-            cell(qint64(queue.offerTimes.email.count())),
-            cell(queue.wrapUp.needsCode),
-            cell(queue.wrapUp.mode == WrapUpMode::Timed ? std::optional(queue.wrapUp.limit)
-                                                        : std::nullopt),
-            cell(queue.wrapUp.codes),
-            cell(queue.members)};
+    Queue rules = queue;
+    rules.name.clear();
+    rules.members.clear();
+    return {cell(queue.id), cell(queue.name), cell(toJson(spelt(rules))), cell(queue.members),
+            cell(queue.active)};
 }
 
 Agent agentIn(const Statement& row)
@@ -166,20 +132,19 @@ Agent agentIn(const Statement& row)
             .wish = wishIn(row.text(13)),
             .idleSince = row.maybeMoment(7),
             .skills = skillsIn(row.text(8)),
-            .capacity = capacityIn(row),
+            .capacity = capacityFrom(outlineFromJson(row.text(9))),
             .signature = row.text(10),
             .active = row.flag(11)};
 }
 
 Queue queueIn(const Statement& row)
 {
-    return {.id = row.id<QueueId>(0),
-            .name = row.text(1),
-            .targets = {.firstReply = row.maybeSpan(2), .nextReply = row.maybeSpan(3)},
-            .latest = row.maybeSpan(4),
-            .offerTimes = offerTimesIn(row),
-            .wrapUp = wrapUpIn(row),
-            .members = membersIn(row.text(9))};
+    Queue queue = queueFrom(outlineFromJson(row.text(2)));
+    queue.id = row.id<QueueId>(0);
+    queue.name = row.text(1);
+    queue.members = membersIn(row.text(3));
+    queue.active = row.flag(4);
+    return queue;
 }
 
 } // namespace heddle::store

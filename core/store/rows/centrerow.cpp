@@ -1,5 +1,7 @@
 #include "core/store/rows/centrerow.h"
 
+#include "core/model/form/queueform.h"
+
 #include <QJsonDocument>
 
 namespace heddle::store {
@@ -22,6 +24,24 @@ const Table& settingTable()
     return table;
 }
 
+const Table& skillTable()
+{
+    static const Table table("skill", {"name", "meaning"});
+    return table;
+}
+
+const Table& calendarTable()
+{
+    static const Table table("calendar", {"name", "terms"});
+    return table;
+}
+
+const Table& boostTable()
+{
+    static const Table table("boost_rule", {"name", "terms"});
+    return table;
+}
+
 QVariantList cellsOf(const CannedReply& reply)
 {
     return {cell(reply.id), cell(reply.shortcut), cell(reply.title), cell(reply.text),
@@ -37,6 +57,21 @@ QVariantList cellsOf(const Mailbox& mailbox)
 QVariantList cellsOf(const Setting& setting)
 {
     return {cell(setting.name), cell(setting.value)};
+}
+
+QVariantList cellsOf(const Skill& skill)
+{
+    return {cell(skill.name), cell(skill.meaning)};
+}
+
+QVariantList cellsOf(const Calendar& calendar)
+{
+    return {cell(calendar.name), cell(toJson(spelt(calendar)))};
+}
+
+QVariantList cellsOf(const BoostRule& rule)
+{
+    return {cell(rule.name), cell(toJson(spelt(rule)))};
 }
 
 CannedReply cannedReplyIn(const Statement& row)
@@ -57,6 +92,21 @@ Mailbox mailboxIn(const Statement& row)
 Setting settingIn(const Statement& row)
 {
     return {.name = row.text(0), .value = row.text(1)};
+}
+
+Skill skillIn(const Statement& row)
+{
+    return {.name = row.text(0), .meaning = row.text(1)};
+}
+
+Calendar calendarIn(const Statement& row)
+{
+    return calendarFrom(outlineFromJson(row.text(1)));
+}
+
+BoostRule boostIn(const Statement& row)
+{
+    return boostRuleFrom(outlineFromJson(row.text(1)));
 }
 
 } // namespace heddle::store

@@ -77,6 +77,19 @@ const Table& tableOf(const LearnedModel&)
     return learnedModelTable();
 }
 
+const Table& tableOf(const Skill&)
+{
+    return skillTable();
+}
+const Table& tableOf(const Calendar&)
+{
+    return calendarTable();
+}
+const Table& tableOf(const BoostRule&)
+{
+    return boostTable();
+}
+
 RowChange change(const Removed& removed)
 {
     switch (removed.kind) {
@@ -84,6 +97,9 @@ RowChange change(const Removed& removed)
     case Removed::Kind::CannedReply:
         return {&cannedReplyTable(), {}, cell(removed.key.toLongLong())};
     case Removed::Kind::Setting: return {&settingTable(), {}, cell(removed.key)};
+    case Removed::Kind::Skill: return {&skillTable(), {}, cell(removed.key)};
+    case Removed::Kind::Calendar: return {&calendarTable(), {}, cell(removed.key)};
+    case Removed::Kind::Boost: return {&boostTable(), {}, cell(removed.key)};
     }
     return {};
 }
@@ -147,10 +163,11 @@ const Table* tableNamed(const QString& name)
 const QList<const Table*>& journalledTables()
 {
     static const QList<const Table*> tables{
-        &settingTable(),     &mailboxTable(),  &cannedReplyTable(), &agentTable(),
-        &queueTable(),       &customerTable(), &identityTable(),    &mergeTable(),
-        &interactionTable(), &entryTable(),    &offerTable(),       &outboxTable(),
-        &correctionTable(),  &promiseTable(),  &learnedModelTable()};
+        &settingTable(),     &mailboxTable(),  &cannedReplyTable(), &skillTable(),
+        &calendarTable(),    &boostTable(),    &agentTable(),       &queueTable(),
+        &customerTable(),    &identityTable(), &mergeTable(),       &interactionTable(),
+        &entryTable(),       &offerTable(),    &outboxTable(),      &correctionTable(),
+        &promiseTable(),     &learnedModelTable()};
     return tables;
 }
 

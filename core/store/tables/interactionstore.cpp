@@ -85,6 +85,13 @@ Result<QList<Interaction>> InteractionStore::dueBy(Timestamp until, int limit)
     return m_connection.list(sql, {latest, limit}, interactionIn);
 }
 
+Result<QList<Interaction>> InteractionStore::openIn(QueueId queue)
+{
+    static const QString sql = select("WHERE interaction.queue = ? AND interaction.state <> "
+                                      "'closed' ORDER BY interaction.id");
+    return m_connection.list(sql, {queue.value}, interactionIn);
+}
+
 Result<QList<Interaction>> InteractionStore::toWake(Timestamp until, int limit)
 {
     static const QString sql =

@@ -29,6 +29,8 @@ public:
     Result<QList<Interaction>> waiting(QueueId queue, int limit);
     /// All that is queued, in any queue, in the same order.
     Result<QList<Interaction>> waiting(int limit);
+    /// Not closed and in this queue, whatever their state.
+    Result<QList<Interaction>> openIn(QueueId queue);
     /// Not closed and with this agent, by due.
     Result<QList<Interaction>> assignedTo(AgentId agent);
     /// Not closed, due at or before `until`, the earliest first.

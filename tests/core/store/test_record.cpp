@@ -2,8 +2,10 @@
 #include "core/store/beside/draftstore.h"
 #include "core/store/journalstore.h"
 #include "core/store/learned/learnedstore.h"
+#include "core/store/rebuild.h"
 #include "core/store/tables/agentstore.h"
 #include "core/store/tables/cannedreplystore.h"
+#include "core/store/tables/centrestore.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
@@ -71,15 +73,68 @@ Agent fullAgent()
 
 Queue fullQueue()
 {
-    return {.id = {4},
-            .name = QStringLiteral("Billing"),
-            .targets = {.firstReply = Duration(1), .nextReply = Duration(2)},
-            .latest = Duration(3),
-            .wrapUp = {.mode = WrapUpMode::Timed,
-                       .limit = Duration(5),
-                       .needsCode = true,
-                       .codes = {QStringLiteral("done")}},
-            .members = {AgentId{3}}};
+    Queue queue;
+    queue.id = {4};
+    queue.name = QStringLiteral("Billing");
+    queue.targets = {.firstReply = Duration(1), .nextReply = Duration(2), .resolution = 3s};
+    queue.specialTargets = {{.channel = ChannelKind::Phone,
+                             .tier = QStringLiteral("Gold"),
+                             .targets = {.firstReply = 10s}}};
+    queue.latest = Duration(3);
+    queue.calendar = QStringLiteral("office");
+    const SkillExpression billing{
+        .kind = SkillExpression::Kind::Term, .skill = QStringLiteral("billing"), .least = 5};
+    queue.rings = {{.needs = billing, .wait = 30s, .leaves = true}, {}};
+    queue.choice = AgentChoice::LeastFlexible;
+    queue.rank = RankByAcceleration{.start = 1, .acceleration = 2, .most = 3};
+    queue.offerTimes.chat = Duration(4);
+    queue.autoAccept.phone = true;
+    queue.preferredWaits.paper = 1h;
+    queue.overflow = {{.when = OverflowCause::Full,
+                       .waiting = 7,
+                       .channels = {ChannelKind::Chat, ChannelKind::Email},
+                       .step = OverflowStep::Queue,
+                       .queue = {4}},
+                      {.when = OverflowCause::TooLong,
+                       .wait = 90s,
+                       .step = OverflowStep::Notice,
+                       .notice = QStringLiteral("\"Soon\"\n: it takes")}};
+    queue.callBack = {.tries = 2, .apart = 5min, .windows = {}};
+    queue.wrapUp = {.mode = WrapUpMode::Timed,
+                    .limit = Duration(5),
+                    .extension = 60s,
+                    .needsCode = true,
+                    .codes = {QStringLiteral("done")}};
+    queue.members = {AgentId{3}};
+    queue.active = false;
+    return queue;
+}
+
+Calendar fullCalendar()
+{
+    Calendar calendar{.name = QStringLiteral("office"), .zone = QStringLiteral("Europe/Berlin")};
+    calendar.week[0] = {{8h, 12h}, {13h, 17h + 30min}};
+    calendar.week[6] = {{0h, 24h}};
+    calendar.specialDays = {
+        {.date = QDate(2026, 12, 24), .name = QStringLiteral("Eve"), .hours = {{8h, 12h}}},
+        {.date = QDate(2028, 2, 29), .name = QStringLiteral("Leap day")}};
+    return calendar;
+}
+
+BoostRule fullBoost()
+{
+    return {.name = QStringLiteral("late: again"),
+            .when = {.severity = QStringLiteral("safety"),
+                     .tier = QStringLiteral("Gold"),
+                     .promise = PromiseState::Broken,
+                     .contacts = 3,
+                     .within = 168h,
+                     .tag = QStringLiteral("refund"),
+                     .reach = 5'000'000'000,
+                     .language = QStringLiteral("fr"),
+                     .channel = ChannelKind::Social},
+            .earlier = -30min,
+            .critical = true};
 }
 
 Interaction fullInteraction()
@@ -279,7 +334,8 @@ Record everything()
                                  .language = QStringLiteral("en")},
                      Mailbox{QStringLiteral("support@x"), {{QStringLiteral("port"), 993}}},
                      Setting{QStringLiteral("centre.name"), QStringLiteral("Northwind")},
-                     fullCorrection(), fullPromise(), fullModel()},
+                     Skill{QStringLiteral("billing"), QStringLiteral("Bills: \"all\"")},
+                     fullCalendar(), fullBoost(), fullCorrection(), fullPromise(), fullModel()},
             .at = Timestamp{40}};
 }
 
@@ -307,6 +363,19 @@ TEST_CASE("Every kind of row comes back as it was recorded", "[store]")
           == QList<Mailbox>{{QStringLiteral("support@x"), {{QStringLiteral("port"), 993}}}});
     CHECK(store->settings().value(QStringLiteral("centre.name")).value()
           == QStringLiteral("Northwind"));
+    CHECK(store->centre().skills().value()
+          == QList<Skill>{{QStringLiteral("billing"), QStringLiteral("Bills: \"all\"")}});
+    CHECK(store->centre().calendars().value() == QList<Calendar>{fullCalendar()});
+    CHECK(store->centre().boosts().value() == QList<BoostRule>{fullBoost()});
+    CHECK_FALSE(rebuildCheck(*store).value());
+    REQUIRE(store->record({.kind = QStringLiteral("test.gone"),
+                           .rows = {Removed{Removed::Kind::Skill, QStringLiteral("billing")},
+                                    Removed{Removed::Kind::Calendar, QStringLiteral("office")},
+                                    Removed{Removed::Kind::Boost, fullBoost().name}}}));
+    CHECK(store->centre().skills().value().isEmpty());
+    CHECK(store->centre().calendars().value().isEmpty());
+    CHECK(store->centre().boosts().value().isEmpty());
+    CHECK_FALSE(rebuildCheck(*store).value());
 }
 
 TEST_CASE("Rows with nothing but what they must have come back as they were", "[store]")
