@@ -46,7 +46,7 @@ QString nearest(const QString& text, const QStringList& names)
             bestDistance = far;
         }
     }
-    const qsizetype allowed = std::max<qsizetype>(1, wanted.size() / 3);
+    const qsizetype allowed = std::max<qsizetype>(1, std::max(wanted.size(), best.size()) / 3);
     return bestDistance <= allowed ? best : QString();
 }
 

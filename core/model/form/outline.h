@@ -24,7 +24,8 @@ struct Outline {
     std::vector<Outline> items; ///< of List, and of Parts with their keys, in order
     Place keyPlace;
     Place place;
-    int quote = 0; ///< 1 where the text stands in quotes
+    int quote = 0;         ///< 1 where the text stands in quotes
+    bool isNeeded = false; ///< to be written even where it says what is usual
 
     /// The part called `name`; null when there is none.
     const Outline* part(const QString& name) const;

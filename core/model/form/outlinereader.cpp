@@ -147,9 +147,12 @@ void checkBounds(const Field& field, const Outline& outline, Duration value, Rea
 void OutlineReader::finish()
 {
     for (const Outline& item : m_outline.items) {
-        if (!m_known.contains(item.key))
-            m_reading.complain(item.keyPlace,
-                               unknownName(QStringLiteral("key"), item.key, m_known));
+        if (m_known.contains(item.key))
+            continue;
+        QString what = unknownName(QStringLiteral("key"), item.key, m_known);
+        if (item.isEmpty() && item.key.contains(u' '))
+            what += QStringLiteral("; a text with a comma in it stands in quotes");
+        m_reading.complain(item.keyPlace, what);
     }
 }
 

@@ -10,7 +10,7 @@ Outline withoutDefaults(const Outline& whole, const Outline& defaults)
     rest.kind = Outline::Kind::Parts;
     for (const Outline& item : whole.items) {
         const Outline* usual = defaults.part(item.key);
-        if (usual == nullptr)
+        if (usual == nullptr || (item.isNeeded && item == *usual))
             rest.add(item.key, item);
         else if (item != *usual)
             rest.add(item.key, withoutDefaults(item, *usual));
@@ -25,9 +25,8 @@ namespace {
 template<class Id>
 Outline named(Id id, const QMap<QString, Id>* names)
 {
-    if (!id.isValid())
-        return {};
-    return Outline::ofText(names ? names->key(id) : QString::number(id.value));
+    const QString name = names ? names->key(id) : QString::number(id.value);
+    return id.isValid() && !name.isEmpty() ? Outline::ofText(name) : Outline();
 }
 
 } // namespace

@@ -22,7 +22,9 @@ public:
     template<class T>
     void operator()(const Field& field, T& value)
     {
-        m_outline.add(QLatin1String(field.key), outlineOf(value, m_names));
+        Outline part = outlineOf(value, m_names);
+        part.isNeeded = field.isNeeded;
+        m_outline.add(QLatin1String(field.key), std::move(part));
     }
     const Outline& outline() const { return m_outline; }
 

@@ -4,14 +4,16 @@
 
 namespace heddle {
 
+constexpr qint64 oneSecond = 1'000'000;
+
 template<class Visitor>
 void describe(Visitor& visit, Targets& targets)
 {
-    visit(Field{.key = "first_reply", .meaning = "until the first answer", .least = 1},
+    visit(Field{.key = "first_reply", .meaning = "until the first answer", .least = oneSecond},
           targets.firstReply);
-    visit(Field{.key = "next_reply", .meaning = "until each further answer", .least = 1},
+    visit(Field{.key = "next_reply", .meaning = "until each further answer", .least = oneSecond},
           targets.nextReply);
-    visit(Field{.key = "resolution", .meaning = "until it is closed", .least = 1},
+    visit(Field{.key = "resolution", .meaning = "until it is closed", .least = oneSecond},
           targets.resolution);
 }
 
@@ -54,7 +56,7 @@ void describe(Visitor& visit, CallBackRule& rule)
 {
     visit(Field{.key = "tries", .meaning = "how often it is tried", .least = 1, .most = 100},
           rule.tries);
-    visit(Field{.key = "apart", .meaning = "between tries", .least = 1}, rule.apart);
+    visit(Field{.key = "apart", .meaning = "between tries", .least = oneSecond}, rule.apart);
     visit(Field{.key = "windows", .meaning = "when, by the customer's wall clock"}, rule.windows);
 }
 

@@ -2,10 +2,8 @@
 #include "core/store/beside/draftstore.h"
 #include "core/store/journalstore.h"
 #include "core/store/learned/learnedstore.h"
-#include "core/store/rebuild.h"
 #include "core/store/tables/agentstore.h"
 #include "core/store/tables/cannedreplystore.h"
-#include "core/store/tables/centrestore.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
@@ -108,33 +106,6 @@ Queue fullQueue()
     queue.members = {AgentId{3}};
     queue.active = false;
     return queue;
-}
-
-Calendar fullCalendar()
-{
-    Calendar calendar{.name = QStringLiteral("office"), .zone = QStringLiteral("Europe/Berlin")};
-    calendar.week[0] = {{8h, 12h}, {13h, 17h + 30min}};
-    calendar.week[6] = {{0h, 24h}};
-    calendar.specialDays = {
-        {.date = QDate(2026, 12, 24), .name = QStringLiteral("Eve"), .hours = {{8h, 12h}}},
-        {.date = QDate(2028, 2, 29), .name = QStringLiteral("Leap day")}};
-    return calendar;
-}
-
-BoostRule fullBoost()
-{
-    return {.name = QStringLiteral("late: again"),
-            .when = {.severity = QStringLiteral("safety"),
-                     .tier = QStringLiteral("Gold"),
-                     .promise = PromiseState::Broken,
-                     .contacts = 3,
-                     .within = 168h,
-                     .tag = QStringLiteral("refund"),
-                     .reach = 5'000'000'000,
-                     .language = QStringLiteral("fr"),
-                     .channel = ChannelKind::Social},
-            .earlier = -30min,
-            .critical = true};
 }
 
 Interaction fullInteraction()
@@ -334,8 +305,7 @@ Record everything()
                                  .language = QStringLiteral("en")},
                      Mailbox{QStringLiteral("support@x"), {{QStringLiteral("port"), 993}}},
                      Setting{QStringLiteral("centre.name"), QStringLiteral("Northwind")},
-                     Skill{QStringLiteral("billing"), QStringLiteral("Bills: \"all\"")},
-                     fullCalendar(), fullBoost(), fullCorrection(), fullPromise(), fullModel()},
+                     fullCorrection(), fullPromise(), fullModel()},
             .at = Timestamp{40}};
 }
 
@@ -363,19 +333,6 @@ TEST_CASE("Every kind of row comes back as it was recorded", "[store]")
           == QList<Mailbox>{{QStringLiteral("support@x"), {{QStringLiteral("port"), 993}}}});
     CHECK(store->settings().value(QStringLiteral("centre.name")).value()
           == QStringLiteral("Northwind"));
-    CHECK(store->centre().skills().value()
-          == QList<Skill>{{QStringLiteral("billing"), QStringLiteral("Bills: \"all\"")}});
-    CHECK(store->centre().calendars().value() == QList<Calendar>{fullCalendar()});
-    CHECK(store->centre().boosts().value() == QList<BoostRule>{fullBoost()});
-    CHECK_FALSE(rebuildCheck(*store).value());
-    REQUIRE(store->record({.kind = QStringLiteral("test.gone"),
-                           .rows = {Removed{Removed::Kind::Skill, QStringLiteral("billing")},
-                                    Removed{Removed::Kind::Calendar, QStringLiteral("office")},
-                                    Removed{Removed::Kind::Boost, fullBoost().name}}}));
-    CHECK(store->centre().skills().value().isEmpty());
-    CHECK(store->centre().calendars().value().isEmpty());
-    CHECK(store->centre().boosts().value().isEmpty());
-    CHECK_FALSE(rebuildCheck(*store).value());
 }
 
 TEST_CASE("Rows with nothing but what they must have come back as they were", "[store]")
@@ -415,7 +372,7 @@ TEST_CASE("The journal holds each record in order with its facts and rows", "[st
     const auto body = lines.at(0).body;
     CHECK(body[QStringLiteral("facts")][QStringLiteral("why")].toString()
           == QStringLiteral("because"));
-    CHECK(body[QStringLiteral("rows")].toArray().size() == 14);
+    CHECK(body[QStringLiteral("rows")].toArray().size() == 11);
     const auto offer = body[QStringLiteral("rows")][1];
     CHECK(offer[QStringLiteral("table")].toString() == QStringLiteral("offer"));
     CHECK(offer[QStringLiteral("row")][QStringLiteral("made")].toInteger() == 30);
