@@ -1,0 +1,100 @@
+#include "core/service/config/applying.h"
+
+#include "core/service/config/centrefile.h"
+#include "core/service/config/planrows.h"
+#include "core/service/config/runningcentre.h"
+#include "core/store/journalstore.h"
+#include "core/store/tables/agentstore.h"
+
+namespace heddle::service {
+
+namespace {
+
+const QString applied = QStringLiteral("centre.applied");
+const QString undone = QStringLiteral("centre.undone");
+constexpr int undoDepth = 200;
+
+/// How a change of the centre is noted: its kind, and facts besides the centre as it was.
+struct Note {
+    QString kind;
+    AgentId author;
+    QJsonObject facts;
+};
+
+Result<QList<Difference>> change(Ledger& ledger, const CentrePlan& plan, const Note& note)
+{
+    return ledger.transaction([&]() -> Result<QList<Difference>> {
+        const auto running = runningCentre(ledger.store());
+        if (!running)
+            return passOn(running);
+        const auto differences = differencesOf(*running, plan);
+        const auto rows = rowsFor(ledger.store(), *running, plan, ledger.now());
+        if (!rows)
+            return passOn(rows);
+        if (differences.isEmpty() && rows->isEmpty())
+            return differences;
+        QJsonObject facts = note.facts;
+        facts.insert(QStringLiteral("before"), toJson(outlineOf(*running)));
+        const auto done = ledger.record(
+            {{.kind = note.kind, .actor = note.author, .facts = facts, .rows = *rows}});
+        if (!done)
+            return passOn(done);
+        return differences;
+    });
+}
+
+QJsonObject factsOf(const JournalEvent& event)
+{
+    return event.body.value(QLatin1String("facts")).toObject();
+}
+
+} // namespace
+
+Result<AgentId> administrator(store::Store& store, const QString& login)
+{
+    const auto agents = store.agents().all();
+    if (!agents)
+        return passOn(agents);
+    bool isSomebodyHere = false;
+    for (const Agent& agent : *agents) {
+        if (agent.active && agent.login == login && agent.role == Role::Administrator)
+            return agent.id;
+        isSomebodyHere = isSomebodyHere || agent.active;
+    }
+    if (!isSomebodyHere)
+        return AgentId{};
+    return failure(ErrorCode::Refused,
+                   QStringLiteral("'%1' is no administrator of this centre").arg(login));
+}
+
+Result<QList<Difference>> applyCentre(Ledger& ledger, const CentrePlan& plan, AgentId author)
+{
+    return change(ledger, plan, {.kind = applied, .author = author, .facts = {}});
+}
+
+Result<QList<Difference>> undoApply(Ledger& ledger, AgentId author)
+{
+    const auto events = ledger.store().journal().centreChanges(undoDepth);
+    if (!events)
+        return passOn(events);
+    QList<qint64> takenBack;
+    for (const JournalEvent& event : *events) {
+        const QJsonObject facts = factsOf(event);
+        if (event.kind == undone) {
+            takenBack.append(facts.value(QLatin1String("undoes")).toInteger());
+            continue;
+        }
+        if (takenBack.contains(event.seq.value))
+            continue;
+        const CentreReading before =
+            readCentre(outlineFromJson(facts.value(QLatin1String("before")).toString()));
+        return change(ledger, before.plan,
+                      {.kind = undone,
+                       .author = author,
+                       .facts = {{QStringLiteral("undoes"), event.seq.value}}});
+    }
+    return failure(ErrorCode::NotFound,
+                   QStringLiteral("there is no applied centre file to take back"));
+}
+
+} // namespace heddle::service

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/service/config/centreplan.h"
+
+#include <QHash>
+
+namespace heddle::service {
+
+/// What is wrong with a plan beyond its single values: names that come twice, zones that do not
+/// exist, overflow that goes in circles, rules that lack what they need; and as warnings what can
+/// never work: a ring that nobody satisfies, a queue without members, a calendar never open.
+///
+/// `places` says where each value was read, by path ("queues.0.rings.1.needs").
+QList<Complaint> complaintsOf(const CentrePlan& plan, const QHash<QString, Place>& places);
+
+} // namespace heddle::service

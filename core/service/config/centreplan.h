@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/model/agent.h"
+#include "core/model/centre/boostrule.h"
+#include "core/model/draft.h"
+#include "core/model/form/field.h"
+#include "core/service/mailboxes/mailboxsettings.h"
+
+#include <optional>
+
+namespace heddle::service {
+
+/// A mailbox of the centre and the queue its mails come to.
+struct Account {
+    MailboxSettings settings; ///< its secret is in the keyring, never here
+    QueueId queue;            ///< not valid: the first queue
+
+    bool operator==(const Account&) const = default;
+};
+
+/// A queue that is given up, and where its open contacts go.
+struct RetiredQueue {
+    QString name;
+    QueueId movesTo;
+
+    bool operator==(const RetiredQueue&) const = default;
+};
+
+/// A whole centre as it is configured: what centre.yaml says, and what a running centre has.
+///
+/// Ids are those of the store in a running centre; in one that was read from a file they are the
+/// places in the lists, from 1.
+struct CentrePlan {
+    QString name;
+    QList<Skill> skills;
+    QList<Calendar> calendars;
+    QList<Agent> agents;
+    QList<Queue> queues;
+    QList<RetiredQueue> retiredQueues;
+    QList<BoostRule> boosts;
+    std::optional<QList<CannedReply>> cannedReplies; ///< not set: left as they are
+    std::optional<QList<Account>> mailboxes;         ///< not set: left as they are
+
+    bool operator==(const CentrePlan&) const = default;
+};
+
+/// How its queues, agents, skills and calendars are called.
+Names namesOf(const CentrePlan& plan);
+
+/// The plan spelt out by names, without what is as usual.
+Outline outlineOf(const CentrePlan& plan);
+
+/// What a plan says, as centre.yaml that reads back as the same plan.
+QByteArray toYaml(const CentrePlan& plan);
+
+} // namespace heddle::service

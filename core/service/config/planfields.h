@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/model/form/queuefields.h"
+#include "core/service/config/centreplan.h"
+
+namespace heddle {
+
+template<class Visitor>
+void describe(Visitor& visit, CannedReply& reply)
+{
+    visit(Field{.key = "shortcut", .meaning = "what is typed for it", .isNeeded = true},
+          reply.shortcut);
+    visit(Field{.key = "title", .meaning = "as shown in the list"}, reply.title);
+    visit(
+        Field{.key = "text", .meaning = "with {customer.name}, {agent.name} ...", .isNeeded = true},
+        reply.text);
+    visit(Field{.key = "language", .meaning = "like en or fr"}, reply.language);
+}
+
+} // namespace heddle
+
+namespace heddle::service {
+
+QLatin1String toName(Encryption encryption);
+QLatin1String toName(SignIn signIn);
+QLatin1String toName(SentCopy sentCopy);
+QLatin1String toName(AfterTaking after);
+
+template<class Visitor>
+void describe(Visitor& visit, MailServer& server)
+{
+    int port = server.port;
+    visit(Field{.key = "host", .meaning = "name of the server", .isNeeded = true}, server.host);
+    visit(Field{.key = "port", .meaning = "usually 993 in, 465 out", .least = 1, .most = 65'535},
+          port);
+    visit(Field{.key = "encryption", .meaning = "tls, starttls or none"}, server.encryption);
+    server.port = static_cast<quint16>(port);
+}
+
+template<class Visitor>
+void describe(Visitor& visit, Account& account)
+{
+    MailboxSettings& settings = account.settings;
+    visit(Field{.key = "address", .meaning = "what answers come from", .isNeeded = true},
+          settings.address);
+    visit(Field{.key = "name", .meaning = "as shown"}, settings.name);
+    visit(Field{.key = "queue", .meaning = "where its mails come to; the first queue"},
+          account.queue);
+    visit(Field{.key = "login", .meaning = "at the server", .isNeeded = true}, settings.login);
+    visit(Field{.key = "incoming", .meaning = "the IMAP server", .isNeeded = true},
+          settings.incoming);
+    visit(Field{.key = "outgoing", .meaning = "the SMTP server", .isNeeded = true},
+          settings.outgoing);
+    visit(Field{.key = "sign_in", .meaning = "password or oauth; the secret is in the keyring"},
+          settings.signIn);
+    visit(Field{.key = "provider", .meaning = "for oauth: google, microsoft ..."},
+          settings.provider);
+    visit(Field{.key = "sent_copy", .meaning = "bcc, append or server"}, settings.sentCopy);
+    visit(Field{.key = "folders", .meaning = "mail is taken from these"}, settings.folders);
+    visit(Field{.key = "after_taking", .meaning = "leave, mark-seen or move"},
+          settings.afterTaking);
+    visit(Field{.key = "taken_folder", .meaning = "for move: where to"}, settings.takenFolder);
+    visit(Field{.key = "poll_interval",
+                .meaning = "where the server has no push",
+                .least = oneSecond},
+          settings.pollInterval);
+    visit(Field{.key = "ca_file", .meaning = "an extra trusted CA, as a PEM file"},
+          settings.caFile);
+}
+
+template<class Visitor>
+void describe(Visitor& visit, RetiredQueue& retired)
+{
+    visit(Field{.key = "name", .meaning = "the queue given up", .isNeeded = true}, retired.name);
+    visit(Field{.key = "moves_to", .meaning = "where its open contacts go", .isNeeded = true},
+          retired.movesTo);
+}
+
+template<class Visitor>
+void describe(Visitor& visit, CentrePlan& plan)
+{
+    visit(Field{.key = "centre", .meaning = "its name"}, plan.name);
+    visit(Field{.key = "skills", .meaning = "what agents can be good at; names, or with meanings"},
+          plan.skills);
+    visit(Field{.key = "calendars", .meaning = "opening hours"}, plan.calendars);
+    visit(Field{.key = "agents", .meaning = "who works here; others are no longer active"},
+          plan.agents);
+    visit(Field{.key = "queues", .meaning = "where contacts wait", .isNeeded = true}, plan.queues);
+    visit(Field{.key = "retired_queues", .meaning = "queues given up that hold contacts"},
+          plan.retiredQueues);
+    visit(Field{.key = "boosts", .meaning = "what goes before the rest"}, plan.boosts);
+    visit(Field{.key = "canned_replies", .meaning = "texts for answers; absent: as they are"},
+          plan.cannedReplies);
+    visit(Field{.key = "mailboxes", .meaning = "mail accounts; absent: as they are"},
+          plan.mailboxes);
+}
+
+} // namespace heddle::service

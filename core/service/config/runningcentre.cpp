@@ -1,0 +1,122 @@
+#include "core/service/config/runningcentre.h"
+
+#include "core/service/mailboxes/mailboxjson.h"
+#include "core/store/store.h"
+#include "core/store/tables/agentstore.h"
+#include "core/store/tables/cannedreplystore.h"
+#include "core/store/tables/centrestore.h"
+#include "core/store/tables/mailboxstore.h"
+#include "core/store/tables/queuestore.h"
+#include "core/store/tables/settingstore.h"
+
+#include <algorithm>
+
+namespace heddle::service {
+
+const QString centreNameSetting = QStringLiteral("centre.name");
+
+namespace {
+
+const QString queueSetting = QStringLiteral("mailbox.queue/");
+
+} // namespace
+
+QString queueSettingOf(const QString& address)
+{
+    return queueSetting + address;
+}
+
+Result<std::map<QString, QueueId>> mailboxQueues(store::Store& store)
+{
+    const auto settings = store.settings().all();
+    if (!settings)
+        return passOn(settings);
+    std::map<QString, QueueId> queues;
+    for (const store::Setting& setting : *settings) {
+        if (setting.name.startsWith(queueSetting))
+            queues[setting.name.mid(queueSetting.size())] = {setting.value.toLongLong()};
+    }
+    return queues;
+}
+
+namespace {
+
+template<class T>
+QList<T> activeOf(QList<T> list)
+{
+    list.erase(std::remove_if(list.begin(), list.end(), [](const T& one) { return !one.active; }),
+               list.end());
+    return list;
+}
+
+Result<QList<Account>> accountsIn(store::Store& store)
+{
+    const auto rows = store.mailboxes().all();
+    const auto queues = mailboxQueues(store);
+    if (!rows)
+        return passOn(rows);
+    if (!queues)
+        return passOn(queues);
+    QList<Account> accounts;
+    for (const store::Mailbox& row : *rows) {
+        auto settings = mailboxFromJson(row.address, row.settings);
+        if (!settings)
+            return passOn(settings);
+        const auto queue = queues->find(row.address);
+        accounts.append({*settings, queue == queues->end() ? QueueId() : queue->second});
+    }
+    return accounts;
+}
+
+/// Members and mailboxes do not name what is not active any more.
+void leaveOutGone(CentrePlan& plan)
+{
+    const auto has = [](const auto& list, auto id) {
+        return std::any_of(list.begin(), list.end(),
+                           [id](const auto& one) { return one.id == id; });
+    };
+    for (Queue& queue : plan.queues)
+        queue.members.removeIf([&](AgentId id) { return !has(plan.agents, id); });
+    if (!plan.mailboxes)
+        return;
+    for (Account& account : *plan.mailboxes) {
+        if (!has(plan.queues, account.queue))
+            account.queue = {};
+    }
+}
+
+/// Sets `part` to what was read, or notes the failure.
+template<class To, class T>
+void keep(To& part, Result<T> read, Done& done)
+{
+    if (read)
+        part = std::move(*read);
+    else if (done)
+        done = passOn(read);
+}
+
+} // namespace
+
+Result<CentrePlan> runningCentre(store::Store& store)
+{
+    CentrePlan plan;
+    Done done;
+    std::optional<QString> name;
+    keep(name, store.settings().value(centreNameSetting), done);
+    keep(plan.skills, store.centre().skills(), done);
+    keep(plan.calendars, store.centre().calendars(), done);
+    keep(plan.boosts, store.centre().boosts(), done);
+    keep(plan.agents, store.agents().all(), done);
+    keep(plan.queues, store.queues().all(), done);
+    keep(plan.cannedReplies, store.cannedReplies().all(), done);
+    keep(plan.mailboxes, accountsIn(store), done);
+    if (!done)
+        return passOn(done);
+    plan.name = name.value_or(QString());
+    plan.agents = activeOf(std::move(plan.agents));
+    plan.queues = activeOf(std::move(plan.queues));
+    leaveOutGone(plan);
+    return plan;
+}
+
+} // namespace heddle::service
