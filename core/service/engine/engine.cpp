@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/base/random.h"
+#include "core/service/config/runningcentre.h"
 #include "core/service/demo/demochannel.h"
 #include "core/service/desk/casework.h"
 #include "core/service/desk/customercare.h"
@@ -139,6 +140,11 @@ Done Engine::startParts()
         return done;
     if (auto done = parts.intake.start(); !done)
         return done;
+    const auto queues = mailboxQueues(*parts.store);
+    if (!queues)
+        return passOn(queues);
+    for (const auto& [address, queue] : *queues)
+        parts.intake.setQueue(address, queue);
     if (auto done = parts.mailboxes.start(); !done)
         return done;
     const auto demo = parts.store->settings().value(demoMailboxSetting);

@@ -17,6 +17,7 @@
 #include "core/store/tables/queuestore.h"
 #include "core/store/tables/settingstore.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace heddle::service {
@@ -100,7 +101,12 @@ Result<QList<Agent>> Reader::agents() const
 
 Result<QList<Queue>> Reader::queues() const
 {
-    return m_store.queues().all();
+    return m_store.queues().all().map([](QList<Queue> queues) {
+        queues.erase(std::remove_if(queues.begin(), queues.end(),
+                                    [](const Queue& queue) { return !queue.active; }),
+                     queues.end());
+        return queues;
+    });
 }
 
 Result<QString> Reader::centreName() const
