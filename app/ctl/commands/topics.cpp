@@ -5,7 +5,8 @@ namespace heddle::ctl {
 QList<Command> allCommands()
 {
     return mailCommands() + insightCommands() + importCommands() + exportCommands() + readCommands()
-           + interactionCommands() + explainCommands() + learnCommands() + dbCommands();
+           + interactionCommands() + explainCommands() + learnCommands()
+           + configCommands() + dbCommands();
 }
 
 } // namespace heddle::ctl

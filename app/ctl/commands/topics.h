@@ -14,6 +14,7 @@ QList<Command> readCommands();
 QList<Command> interactionCommands();
 QList<Command> explainCommands();
 QList<Command> learnCommands();
+QList<Command> configCommands();
 
 /// All of them, in the order of the help.
 QList<Command> allCommands();

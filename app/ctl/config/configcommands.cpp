@@ -1,0 +1,215 @@
+#include "app/ctl/commands/officework.h"
+#include "app/ctl/commands/topics.h"
+#include "app/ctl/storeaccess.h"
+#include "core/service/config/applying.h"
+#include "core/service/config/centrefile.h"
+#include "core/service/config/centrekeys.h"
+#include "core/service/config/runningcentre.h"
+#include "core/service/ledger.h"
+
+#include <QSaveFile>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace heddle::ctl {
+
+namespace {
+
+using service::CentrePlan;
+using service::CentreReading;
+using service::Difference;
+
+QJsonObject jsonOf(const Complaint& complaint, const QString& file)
+{
+    const bool isWarning = complaint.weight == Complaint::Weight::Warning;
+    return {{QStringLiteral("file"), file},
+            {QStringLiteral("line"), complaint.place.line},
+            {QStringLiteral("column"), complaint.place.column},
+            {QStringLiteral("severity"),
+             isWarning ? QStringLiteral("warning") : QStringLiteral("error")},
+            {QStringLiteral("message"), complaint.what}};
+}
+
+/// Says everything that is wrong with the file; fails when it cannot be applied.
+Done tell(const Invocation& invocation, const CentreReading& reading, const QString& file)
+{
+    for (const Complaint& complaint : reading.complaints) {
+        if (invocation.wantsJson())
+            invocation.console.print(jsonOf(complaint, file));
+        else
+            invocation.console.complain(service::sentenceOf(complaint, file));
+    }
+    // Each mistake has been said.
+    return reading.isFit() ? Done() : Done(failure(ErrorCode::BadInput));
+}
+
+Done check(const Invocation& invocation)
+{
+    const QString file = invocation.arguments.first();
+    const CentreReading reading = service::readCentreFile(file);
+    if (auto done = tell(invocation, reading, file); !done)
+        return done;
+    if (invocation.wantsJson())
+        return {};
+    invocation.console.print(QStringLiteral("%1 can be applied: %2 queues, %3 agents, %4 warnings")
+                                 .arg(file, QString::number(reading.plan.queues.size()),
+                                      QString::number(reading.plan.agents.size()),
+                                      QString::number(reading.complaints.size())));
+    return {};
+}
+
+QString systemLogin()
+{
+    const passwd* user = getpwuid(geteuid());
+    return user ? QString::fromLocal8Bit(user->pw_name) : QString();
+}
+
+Result<AgentId> author(const Invocation& invocation, store::Store& store)
+{
+    const auto found = service::administrator(
+        store, invocation.has("agent") ? invocation.option("agent") : systemLogin());
+    if (!found)
+        return failure(found.error().code,
+                       found.error().detail + QStringLiteral("; name one with --agent"));
+    return found;
+}
+
+void tell(const Invocation& invocation, const QList<Difference>& differences, const QString& end)
+{
+    for (const Difference& difference : differences) {
+        if (invocation.wantsJson())
+            invocation.console.print(QJsonObject{{QStringLiteral("path"), difference.path},
+                                                 {QStringLiteral("before"), difference.before},
+                                                 {QStringLiteral("after"), difference.after}});
+        else
+            invocation.console.print(sentenceOf(difference));
+    }
+    if (!invocation.wantsJson())
+        invocation.console.print(differences.isEmpty()
+                                     ? QStringLiteral("the centre is as the file says")
+                                     : end.arg(differences.size()));
+}
+
+Done apply(const Invocation& invocation)
+{
+    const QString file = invocation.arguments.first();
+    const CentreReading reading = service::readCentreFile(file);
+    if (auto done = tell(invocation, reading, file); !done)
+        return done;
+    auto opened = openStore(invocation);
+    if (!opened)
+        return passOn(opened);
+    if (invocation.has("dry-run")) {
+        const auto running = service::runningCentre(*opened->store);
+        if (!running)
+            return passOn(running);
+        tell(invocation, differencesOf(*running, reading.plan),
+             QStringLiteral("%1 changes, none of them made"));
+        return {};
+    }
+    const auto by = author(invocation, *opened->store);
+    if (!by)
+        return passOn(by);
+    service::Ledger ledger(*opened->store, *opened->clock);
+    const auto changed = service::applyCentre(ledger, reading.plan, *by);
+    if (!changed)
+        return failure(changed.error().code, file + QStringLiteral(": ") + changed.error().detail);
+    tell(invocation, *changed,
+         QStringLiteral("%1 changes made; heddlectl config undo takes them back"));
+    return {};
+}
+
+Done undo(const Invocation& invocation)
+{
+    auto opened = openStore(invocation);
+    if (!opened)
+        return passOn(opened);
+    const auto by = author(invocation, *opened->store);
+    if (!by)
+        return passOn(by);
+    service::Ledger ledger(*opened->store, *opened->clock);
+    const auto changed = service::undoApply(ledger, *by);
+    if (!changed)
+        return passOn(changed);
+    tell(invocation, *changed, QStringLiteral("%1 changes taken back"));
+    return {};
+}
+
+Done exportCentre(const Invocation& invocation)
+{
+    auto opened = openStore(invocation);
+    if (!opened)
+        return passOn(opened);
+    const auto running = service::runningCentre(*opened->store);
+    if (!running)
+        return passOn(running);
+    const QByteArray yaml = service::toYaml(*running);
+    const QString path = invocation.arguments.first();
+    if (path == QLatin1String("-")) {
+        invocation.console.write(yaml);
+        return {};
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(yaml) != yaml.size() || !file.commit())
+        return failure(ErrorCode::Refused, QStringLiteral("%1: %2").arg(path, file.errorString()));
+    return {};
+}
+
+Done listKeys(const Invocation& invocation)
+{
+    const QList<service::CentreKey> keys = service::centreKeys();
+    for (const service::CentreKey& key : keys) {
+        if (invocation.wantsJson())
+            invocation.console.print(QJsonObject{{QStringLiteral("key"), key.path},
+                                                 {QStringLiteral("meaning"), key.meaning},
+                                                 {QStringLiteral("default"), key.usual}});
+        else
+            invocation.console.print(
+                key.path + QStringLiteral(": ") + key.meaning
+                + (key.usual.isEmpty() ? QString() : QStringLiteral(" [%1]").arg(key.usual)));
+    }
+    return {};
+}
+
+} // namespace
+
+QList<Command> configCommands()
+{
+    const QString file = QStringLiteral("FILE");
+    return {
+        {QStringLiteral("config check"),
+         file,
+         QStringLiteral("Check a centre file, and say everything that is wrong with it"),
+         Command::Json,
+         {},
+         check},
+        {QStringLiteral("config apply"),
+         file,
+         QStringLiteral("Make the centre what the file says, and show what changes"),
+         Command::Store | Command::Json,
+         {{QStringLiteral("dry-run"), {}, QStringLiteral("only show what would change")},
+          agentOption()},
+         apply},
+        {QStringLiteral("config undo"),
+         {},
+         QStringLiteral("Take the last applied file back"),
+         Command::Store | Command::Json,
+         {agentOption()},
+         undo},
+        {QStringLiteral("config export"),
+         file,
+         QStringLiteral("Write the running centre as a file; - for stdout"),
+         Command::Store,
+         {},
+         exportCentre},
+        {QStringLiteral("config keys"),
+         {},
+         QStringLiteral("List what a centre file can say: key, meaning and [default]"),
+         Command::Json,
+         {},
+         listKeys},
+    };
+}
+
+} // namespace heddle::ctl
