@@ -1,5 +1,6 @@
 // heddle: the agent's window.
 #include "app/wiring/centre.h"
+#include "app/wiring/configuring.h"
 #include "core/base/async.h"
 #include "core/base/log.h"
 #include "core/service/setup.h"
@@ -41,6 +42,9 @@ void describe(QCommandLineParser& parser)
           QStringLiteral("path|url")},
          {QStringLiteral("agent"), QStringLiteral("Sit here as the agent with this login."),
           QStringLiteral("login")},
+         {QStringLiteral("config"),
+          QStringLiteral("Make the centre what this file says, where it differs."),
+          QStringLiteral("file")},
          {QStringLiteral("demo"),
           QStringLiteral("Open the demo centre, in a store of its own. Nothing is sent.")},
          {QStringLiteral("log-level"),
@@ -101,6 +105,13 @@ int main(int argc, char** argv)
     const QString login = parser.isSet(QStringLiteral("agent"))
                               ? parser.value(QStringLiteral("agent"))
                               : app::systemLogin();
+    if (parser.isSet(QStringLiteral("config"))) {
+        SystemClock clock;
+        const auto done =
+            app::configure(*location, clock, parser.value(QStringLiteral("config")), login);
+        if (!done)
+            return complain(done.error().detail, failed);
+    }
     const auto centre =
         app::Centre::open({.location = *location, .login = login, .name = app::systemUserName()});
     if (!centre)

@@ -1,5 +1,6 @@
 // heddled: a centre at work without a window.
 #include "app/wiring/centre.h"
+#include "app/wiring/configuring.h"
 #include "app/wiring/keyring.h"
 #include "app/wiring/mailconnector.h"
 #include "core/base/log.h"
@@ -55,6 +56,9 @@ int main(int argc, char** argv)
     parser.addOptions({{QStringLiteral("store"),
                         QStringLiteral("The store: a file, or postgresql://user@host/database."),
                         QStringLiteral("path|url")},
+                       {QStringLiteral("config"),
+                        QStringLiteral("Make the centre what this file says, where it differs."),
+                        QStringLiteral("file")},
                        {QStringLiteral("log-level"),
                         QStringLiteral("debug, info, warning or error (default: info)."),
                         QStringLiteral("level"), QStringLiteral("info")}});
@@ -77,6 +81,12 @@ int main(int argc, char** argv)
         return complain(QStringLiteral("--store: ") + location.error().detail, wrongUsage);
 
     SystemClock clock;
+    if (parser.isSet(QStringLiteral("config"))) {
+        const auto done =
+            app::configure(*location, clock, parser.value(QStringLiteral("config")), std::nullopt);
+        if (!done)
+            return complain(done.error().detail, failed);
+    }
     const auto options = app::engineOptions(*location);
     const auto secrets = app::secretStoreOfThisMachine();
     app::MailConnector connector(*secrets, clock, options.seed);
