@@ -46,6 +46,19 @@ const QRegularExpression& datedAddress()
     return pattern;
 }
 
+constexpr const char* dateAndTime =
+    "\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? (?:um |at )?\\d{1,2}[:.]\\d{2}"
+    "(?::\\d{2})?(?: ?[ap]m)?";
+
+/// An address, then the date under it: Lotus Notes.
+const QRegularExpression& addressDated()
+{
+    static const QRegularExpression pattern =
+        compiled(QStringLiteral("^.{2,120}[<(][^<>() ]+@[^<>() ]+[>)],? (?:on )?%1$")
+                     .arg(QLatin1String(dateAndTime)));
+    return pattern;
+}
+
 const QRegularExpression& forwardMark()
 {
     static const QRegularExpression pattern =
@@ -89,7 +102,8 @@ bool endsInColon(QStringView line)
 /// Anchored readings of a whole attribution.
 bool isOpenedAttribution(const QString& line)
 {
-    return openedAttribution().match(line).hasMatch() || datedAddress().match(line).hasMatch();
+    return openedAttribution().match(line).hasMatch() || datedAddress().match(line).hasMatch()
+           || (line.back().isLetterOrNumber() && addressDated().match(line).hasMatch());
 }
 
 bool isAttribution(const QString& line)
@@ -124,7 +138,10 @@ bool mayEndAttribution(const QString& line)
 {
     static const QRegularExpression writing =
         compiled(anyWord(list("written-words")) + QStringLiteral("[ *_-]*$"));
+    static const QRegularExpression date =
+        compiled(QStringLiteral("^%1$").arg(QLatin1String(dateAndTime)));
     return endsInColon(line) || line.endsWith(u'>')
+           || (line.size() < 40 && line.front().isDigit() && date.match(line).hasMatch())
            || (line.size() < 100 && writing.match(line).hasMatch());
 }
 

@@ -144,3 +144,45 @@ TEST_CASE("Receipts, invitations and null return paths are automatic", "[insight
     noReply.replyTo = {{{}, QStringLiteral("jo@example.org")}};
     CHECK(classify(noReply).kind == AutomaticKind::Person);
 }
+
+TEST_CASE("Bounces without a report are known by sender, subject and words", "[insight]")
+{
+    const struct {
+        const char* from;
+        const char* subject;
+        const char* text;
+    } samples[] = {
+        {"postmaster@x.example", "Mail problem", "550 5.1.1 user unknown"},
+        {"MAILER-DAEMON@x.example", "failure notice",
+         "Hi. This is the qmail-send program. I'm afraid I wasn't able to deliver your message."},
+        {"mailer_daemon@x.example", "Hello", "The mailbox is full: jo@x.example"},
+        {"postmaster@x.example", "Benachrichtigung",
+         "Ihre Nachricht konnte nicht zugestellt werden: jo@x.example"},
+        {"MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@x.example", "Undeliverable: Hello", ""},
+        {"bounces+17@x.example", "Mail delivery report", "recipient rejected"},
+        {"postmaster@x.example", "Votre message n'a pas pu", "destinataire inconnu"},
+        {"postmaster@x.example", "配信不能", ""},
+    };
+    for (const auto& sample : samples) {
+        INFO(sample.from << " " << sample.subject);
+        Mail mail = mailAbout(sample.subject);
+        mail.from.first().address = QString::fromLatin1(sample.from);
+        mail.text = QString::fromUtf8(sample.text);
+        CHECK(classify(mail).kind == AutomaticKind::Bounce);
+    }
+    Mail withReport = mailAbout("Your message");
+    withReport.attachments = {{{}, QStringLiteral("message/delivery-status"), {}, false, {}}};
+    CHECK(classify(withReport).kind == AutomaticKind::Bounce);
+}
+
+TEST_CASE("A person who writes about a bounce has not bounced", "[insight]")
+{
+    for (const char* subject :
+         {"Re: Undelivered Mail Returned to Sender", "Fwd: Undeliverable: Hello",
+          "Undeliverable parcel", "Failed to deliver my sofa"}) {
+        INFO(subject);
+        Mail mail = mailAbout(subject);
+        mail.text = QStringLiteral("I got this: 550 5.1.1 user unknown. What does it mean?");
+        CHECK(classify(mail).kind == AutomaticKind::Person);
+    }
+}

@@ -30,7 +30,8 @@ TEST_CASE("The lists are compiled in, sorted, unique and free of stray blanks", 
 
 TEST_CASE("Each pattern of the lists is a valid one and does not match nothing", "[insight]")
 {
-    for (const char* name : {"auto-subjects", "bounce-subjects", "disclaimers", "mobile-footers"}) {
+    for (const char* name : {"auto-subjects", "bounce-senders", "bounce-subjects", "bounce-texts",
+                             "disclaimers", "mobile-footers"}) {
         for (const QString& line : insight::wordList(QString::fromLatin1(name))) {
             INFO(name << ": " << line.toStdString());
             const auto pattern = insight::compiled(line);
