@@ -7,6 +7,7 @@
 #include "core/service/desk/casework.h"
 #include "core/service/desk/customercare.h"
 #include "core/service/desk/drafting.h"
+#include "core/service/desk/schedule.h"
 #include "core/service/desk/sending.h"
 #include "core/service/engine/opening.h"
 #include "core/service/feedback/annotation.h"
@@ -40,7 +41,8 @@ struct Engine::Parts {
           wakeups(ledger, roster, agenda), warnings(ledger, agenda),
           outbox(ledger, roster, agenda, engine.m_options.outbox), casework(ledger, roster),
           sending(ledger, roster, mailRoom, engine.m_options.undoWindow),
-          drafting(ledger, roster, mailRoom), customerCare(ledger, roster, mailRoom),
+          schedule(ledger), drafting(ledger, roster, mailRoom),
+          customerCare(ledger, roster, mailRoom),
           mailboxes(ledger, engine.m_secrets, engine.m_connector), feedback(ledger, roster),
           promises(ledger, roster, agenda), tagTeacher(ledger)
     {}
@@ -67,6 +69,7 @@ struct Engine::Parts {
     Outbox outbox;
     Casework casework;
     Sending sending;
+    Schedule schedule;
     Drafting drafting;
     CustomerCare customerCare;
     Mailboxes mailboxes;
@@ -157,6 +160,8 @@ Done Engine::startParts()
     if (auto done = parts.promises.start(); !done)
         return done;
     if (auto done = parts.wakeups.start(); !done)
+        return done;
+    if (auto done = parts.schedule.start(); !done)
         return done;
     if (auto done = parts.outbox.start(); !done)
         return done;
