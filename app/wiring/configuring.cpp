@@ -8,9 +8,11 @@
 
 namespace heddle::app {
 
-Done configure(const store::StoreLocation& location, Clock& clock, const QString& path,
+Done configure(const store::StoreLocation& location, const QString& path,
                const std::optional<QString>& login)
 {
+    if (path.isEmpty())
+        return {};
     const service::CentreReading reading = service::readCentreFile(path);
     if (!reading.isFit()) {
         QStringList sentences;
@@ -18,6 +20,7 @@ Done configure(const store::StoreLocation& location, Clock& clock, const QString
             sentences += service::sentenceOf(complaint, path);
         return failure(ErrorCode::BadInput, sentences.join(QLatin1Char('\n')));
     }
+    SystemClock clock;
     const auto opened = store::Store::open(location, clock);
     if (!opened)
         return passOn(opened);
