@@ -95,6 +95,10 @@ void Conversation::wireTimeline()
     connect(m_timeline, &TimelinePanel::resendRequested, &m_commands, &InteractionCommands::resend);
     connect(m_timeline, &TimelinePanel::markSentRequested, &m_commands,
             &InteractionCommands::markSent);
+    connect(m_timeline, &TimelinePanel::momentAcknowledged, &m_commands,
+            &InteractionCommands::acknowledgeMoment);
+    connect(m_timeline, &TimelinePanel::momentLetBe, &m_commands,
+            &InteractionCommands::letMomentBe);
     connect(m_timeline, &TimelinePanel::linkRequested, &m_commands, &InteractionCommands::openLink);
     connect(m_timeline, &TimelinePanel::entryRequested, this, &Conversation::openEntry);
     connect(m_saver, &AttachmentSaver::failed, this,

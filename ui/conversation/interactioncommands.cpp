@@ -93,6 +93,16 @@ void InteractionCommands::markSent(EntryId entry)
     run(m_services.desk.markSent(entry), Attempt::Save, [](const Done&) {});
 }
 
+void InteractionCommands::acknowledgeMoment(EntryId entry, int moment)
+{
+    run(m_services.desk.acknowledgeMoment(entry, moment), Attempt::Save, [](const Done&) {});
+}
+
+void InteractionCommands::letMomentBe(EntryId entry, int moment)
+{
+    run(m_services.desk.letMomentBe(entry, moment), Attempt::Save, [](const Done&) {});
+}
+
 void InteractionCommands::openLink(const QUrl& url)
 {
     if (judgeLink(url).danger == LinkVerdict::Danger::Refused || !QDesktopServices::openUrl(url))

@@ -28,6 +28,8 @@ public:
     void markRead(InteractionId id);
     void resend(EntryId entry);
     void markSent(EntryId entry);
+    void acknowledgeMoment(EntryId entry, int moment);
+    void letMomentBe(EntryId entry, int moment);
     /// Leaves for the browser: `url` was shown with its true host and agreed to (LinkBar).
     void openLink(const QUrl& url);
     /// Dials with the program that the desktop has for numbers.

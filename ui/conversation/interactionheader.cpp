@@ -26,6 +26,10 @@ InteractionHeader::InteractionHeader(const Actions& actions, QWidget* parent) : 
     m_subject->setObjectName(QStringLiteral("header.subject"));
     m_state = new Pill({}, Meaning::Ok, this);
     m_state->setObjectName(QStringLiteral("header.state"));
+    m_problem = new Pill(tr("Needs a person"), Meaning::Bad, this);
+    m_problem->setObjectName(QStringLiteral("header.problem"));
+    m_problem->setSymbol(Icon::Warning);
+    m_problem->hide();
     m_where = new Label({}, {Step::Meta, Weight::Regular}, Tone::Weak, Label::Fit::Elide, this);
     m_more = new Button(Button::Kind::Ghost, Icon::More, tr("More"), this);
     m_more->setObjectName(QStringLiteral("header.more"));
@@ -59,6 +63,7 @@ InteractionHeader::InteractionHeader(const Actions& actions, QWidget* parent) : 
     auto* second = new QHBoxLayout;
     second->setSpacing(10);
     second->addWidget(m_state);
+    second->addWidget(m_problem);
     second->addWidget(m_where, 1);
     auto* words = new QVBoxLayout;
     words->setContentsMargins(0, 10, 0, 8);
@@ -84,6 +89,9 @@ void InteractionHeader::show(const service::InteractionView& view, AgentId me)
     m_subject->setWords(interaction.subject.isEmpty() ? tr("(no subject)") : interaction.subject);
     m_state->setContent(stateWords(interaction), stateMeaning(interaction));
     m_state->show();
+    m_problem->setVisible(!view.majorProblem.isEmpty());
+    m_problem->setToolTip(tr("A major problem is not closed by itself: %1").arg(view.majorProblem));
+    m_problem->setAccessibleDescription(view.majorProblem);
     QString where = view.queueName;
     if (!mine && !view.assigneeName.isEmpty())
         where += tr(", with %1").arg(isolatedName(view.assigneeName));
@@ -102,6 +110,7 @@ void InteractionHeader::show(const Customer& customer)
 {
     m_subject->setWords(customer.name);
     m_state->hide();
+    m_problem->hide();
     m_where->setWords(tr("Nothing is open with this customer"));
     for (Button* button : {m_more, m_snooze, m_resolve, m_take, m_reopen})
         button->hide();

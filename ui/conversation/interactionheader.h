@@ -38,6 +38,7 @@ protected:
 private:
     Label* m_subject;
     Pill* m_state;
+    Pill* m_problem;
     Label* m_where;
     Button* m_find;
     Button* m_more;

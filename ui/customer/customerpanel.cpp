@@ -5,14 +5,15 @@
 #include "core/service/directory.h"
 #include "ui/customer/contactlist.h"
 #include "ui/customer/customerhead.h"
-#include "ui/customer/factrow.h"
+#include "ui/customer/detaillist.h"
 #include "ui/customer/mergebox.h"
 #include "ui/customer/mergesheet.h"
 #include "ui/customer/openlist.h"
 #include "ui/customer/tagrow.h"
-#include "ui/widgets/words.h"
+#include "ui/insight/feelingchart.h"
+#include "ui/insight/promiselist.h"
+#include "ui/widgets/label.h"
 
-#include <QLocale>
 #include <QScrollArea>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -20,28 +21,6 @@
 namespace heddle::ui {
 
 using service::CustomerView;
-
-namespace {
-
-void empty(QWidget* box)
-{
-    while (QLayoutItem* item = box->layout()->takeAt(0)) {
-        if (item->widget())
-            item->widget()->deleteLater();
-        delete item;
-    }
-}
-
-QWidget* makeBox(QWidget* parent)
-{
-    auto* box = new QWidget(parent);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    return box;
-}
-
-} // namespace
 
 CustomerPanel::CustomerPanel(const Services& services, QWidget* parent)
     : QWidget(parent), m_services(services)
@@ -68,8 +47,15 @@ void CustomerPanel::build()
     m_openHead = addSection(column, tr("Also open"));
     m_open = new OpenList(content);
     column->addWidget(m_open);
+    m_promisesHead = addSection(column, tr("Promises"));
+    m_promises = new PromiseList(content);
+    column->addWidget(m_promises);
+    m_feelingHead = addSection(column, tr("Feeling"));
+    m_feeling = new FeelingChart(content);
+    column->addWidget(m_feeling);
+
     addSection(column, tr("Details"));
-    m_details = makeBox(content);
+    m_details = new DetailList(content);
     column->addWidget(m_details);
     addSection(column, tr("Customer tags"));
     column->addSpacing(4);
@@ -128,6 +114,16 @@ void CustomerPanel::wire()
             [this, &desk](const QString& tag) { watch(desk.tagCustomer(m_customer, tag)); });
     connect(m_customerTags, &TagRow::removeRequested, this,
             [this, &desk](const QString& tag) { watch(desk.untagCustomer(m_customer, tag)); });
+    connect(m_tags, &TagRow::acceptRequested, this,
+            [this, &desk](const QString& tag) { watch(desk.acceptTag(m_interaction.id, tag)); });
+    connect(m_tags, &TagRow::rejectRequested, this,
+            [this, &desk](const QString& tag) { watch(desk.rejectTag(m_interaction.id, tag)); });
+    connect(m_promises, &PromiseList::keepRequested, this,
+            [this, &desk](PromiseId id) { watch(desk.keepPromise(id, {})); });
+    connect(m_promises, &PromiseList::letBeRequested, this,
+            [this, &desk](PromiseId id) { watch(desk.letPromiseBe(id)); });
+    connect(m_promises, &PromiseList::doneRequested, this,
+            [this, &desk](PromiseId id) { watch(desk.promiseDone(id)); });
     connect(m_merging, &MergeBox::mergeRequested, this, &CustomerPanel::merge);
     connect(m_merging, &MergeBox::findRequested, this, &CustomerPanel::openMergeSheet);
     connect(m_merging, &MergeBox::unmergeRequested, this,
@@ -156,6 +152,10 @@ void CustomerPanel::open(CustomerId customer, const Interaction& interaction)
 {
     const bool isNew = customer != m_customer;
     const bool isSame = !isNew && interaction == m_interaction;
+    if (interaction.id != m_interaction.id && !interaction.id.isValid()) {
+        m_suggestions.clear();
+        m_found.clear();
+    }
     m_interaction = interaction;
     m_customer = customer;
     if (isNew) {
@@ -173,6 +173,27 @@ void CustomerPanel::open(CustomerId customer, const Interaction& interaction)
     } else if (m_loaded && !isSame) {
         present(CustomerView(m_view));
     }
+}
+
+void CustomerPanel::open(const service::InteractionView& view)
+{
+    m_suggestions = view.suggestedTags;
+    m_found = view.promises;
+    m_found.removeIf(
+        [](const Promise& promise) { return promise.progress != PromiseProgress::Found; });
+    open(view.customer.id, view.interaction);
+    if (m_loaded)
+        showInsight();
+}
+
+void CustomerPanel::showInsight()
+{
+    m_promises->show(m_view.promises + m_found, m_services.clock.now());
+    m_promisesHead->setVisible(!m_promises->isEmpty());
+    m_feeling->show(m_view.feelings);
+    m_feeling->setVisible(!m_view.feelings.isEmpty());
+    m_feelingHead->setVisible(!m_view.feelings.isEmpty());
+    m_tags->setSuggestions(m_interaction.id.isValid() ? m_suggestions : QList<TagSuggestion>());
 }
 
 void CustomerPanel::load()
@@ -205,7 +226,8 @@ void CustomerPanel::present(const CustomerView& view)
     m_open->show(view.open, m_interaction.id);
     m_openHead->setVisible(!m_open->isEmpty());
     m_merging->show(view, m_services.clock.now());
-    showDetails();
+    m_details->show(view, m_services.clock.now());
+    showInsight();
     m_customerTags->setTags(view.customer.tags);
     m_tagsHead->setVisible(m_interaction.id.isValid());
     m_tags->setVisible(m_interaction.id.isValid());
@@ -222,33 +244,6 @@ void CustomerPanel::showReach()
     };
     m_head->setReach(way(IdentityKind::Email, tr("This customer does not want mail")),
                      way(IdentityKind::Phone, tr("This customer does not want to be called")));
-}
-
-QString CustomerPanel::lastSeenWords() const
-{
-    std::optional<Timestamp> last;
-    for (const Identity& identity : m_view.identities) {
-        if (identity.lastSeen && (!last || *identity.lastSeen > *last))
-            last = identity.lastSeen;
-    }
-    return last ? momentWords(*last, m_services.clock.now()) : QString();
-}
-
-void CustomerPanel::showDetails()
-{
-    empty(m_details);
-    const auto add = [this](const QString& name, const QString& fact) {
-        if (!fact.isEmpty())
-            m_details->layout()->addWidget(new FactRow(name, fact, m_details));
-    };
-    const QLocale locale;
-    add(tr("Customer since"),
-        locale.toString(m_view.customer.since.toDateTime().toLocalTime().date(),
-                        QStringLiteral("MMMM yyyy")));
-    add(tr("Language"), languageWords(m_view.customer.language));
-    add(tr("Last contact"), lastSeenWords());
-    add(tr("Open contacts"), locale.toString(m_view.openCount));
-    add(tr("Closed contacts"), locale.toString(m_view.closedCount));
 }
 
 QString CustomerPanel::firstAddress(IdentityKind kind) const

@@ -12,9 +12,12 @@ namespace heddle::ui {
 
 class ContactList;
 class CustomerHead;
+class DetailList;
+class FeelingChart;
 class MergeBox;
 class MergeSheet;
 class OpenList;
+class PromiseList;
 class SectionHeader;
 class TagRow;
 
@@ -27,6 +30,8 @@ public:
 
     /// \param interaction the one open in the centre; its tags can be changed here
     void open(CustomerId customer, const Interaction& interaction);
+    /// Likewise, with what is suggested and promised in it.
+    void open(const service::InteractionView& view);
     void startAddingTag();
     void startRenaming();
 
@@ -47,8 +52,7 @@ private:
     void load();
     void present(const service::CustomerView& view);
     void showReach();
-    void showDetails();
-    QString lastSeenWords() const;
+    void showInsight();
     void merge(CustomerId from, const QString& reason);
     void openMergeSheet();
     template<class T>
@@ -60,13 +64,19 @@ private:
     Interaction m_interaction;
     service::CustomerView m_view;
     bool m_loaded = false;
+    QList<TagSuggestion> m_suggestions;
+    QList<Promise> m_found; ///< promises that wait to be taken up
     CustomerHead* m_head = nullptr;
     ContactList* m_contacts = nullptr;
     SectionHeader* m_openHead = nullptr;
     OpenList* m_open = nullptr;
     MergeBox* m_merging = nullptr;
     MergeSheet* m_mergeSheet = nullptr;
-    QWidget* m_details = nullptr;
+    SectionHeader* m_promisesHead = nullptr;
+    PromiseList* m_promises = nullptr;
+    SectionHeader* m_feelingHead = nullptr;
+    FeelingChart* m_feeling = nullptr;
+    DetailList* m_details = nullptr;
     SectionHeader* m_tagsHead = nullptr;
     TagRow* m_tags = nullptr;
     TagRow* m_customerTags = nullptr;

@@ -45,6 +45,26 @@ void TagRow::setTags(const QStringList& tags)
     rebuild();
 }
 
+void TagRow::setSuggestions(const QList<TagSuggestion>& suggestions)
+{
+    if (m_suggestions == suggestions)
+        return;
+    m_suggestions = suggestions;
+    rebuild();
+}
+
+void TagRow::addSuggestion(const TagSuggestion& suggestion)
+{
+    auto* chip = new Chip(suggestion.tag, Chip::Kind::Suggested, this);
+    chip->setObjectName(objectName() + QStringLiteral(".suggested.") + suggestion.tag);
+    chip->setToolTip(suggestion.why);
+    connect(chip, &QAbstractButton::clicked, this,
+            [this, tag = suggestion.tag] { Q_EMIT acceptRequested(tag); });
+    connect(chip, &Chip::closeRequested, this,
+            [this, tag = suggestion.tag] { Q_EMIT rejectRequested(tag); });
+    m_chips.append(chip);
+}
+
 void TagRow::setKnown(const QStringList& known)
 {
     auto* completer = new QCompleter(known, m_edit);
@@ -71,6 +91,8 @@ void TagRow::rebuild()
         connect(chip, &Chip::closeRequested, this, [this, tag] { Q_EMIT removeRequested(tag); });
         m_chips.append(chip);
     }
+    for (const TagSuggestion& suggestion : m_suggestions)
+        addSuggestion(suggestion);
     for (Chip* chip : m_chips) {
         layout()->addWidget(chip);
         chip->show();
@@ -101,6 +123,13 @@ void TagRow::finish()
 
 bool TagRow::eventFilter(QObject* watched, QEvent* event)
 {
+    const bool isTab =
+        event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab;
+    if (watched == m_edit && isTab && m_edit->text().isEmpty() && !m_suggestions.isEmpty()) {
+        finish();
+        Q_EMIT acceptRequested(m_suggestions.first().tag);
+        return true;
+    }
     const bool escaped = event->type() == QEvent::KeyPress
                          && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
     if (watched == m_edit && escaped) {

@@ -184,7 +184,7 @@ void MainWindow::onOpened(const service::InteractionView& view)
     m_restoring = false;
     m_preferences.setLastOpen(view.interaction.id);
     m_inbox->showOpen(view.interaction.id);
-    m_customer->open(view.customer.id, view.interaction);
+    m_customer->open(view);
     fold();
 }
 

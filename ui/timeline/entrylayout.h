@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/model/entry.h"
+#include "ui/insight/readingwords.h"
 #include "ui/timeline/bodylayout.h"
 
 #include <QList>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace heddle::ui {
 
@@ -20,7 +22,9 @@ enum class EntryAction {
     UndoSend,
     Resend,
     MarkSent,
-    ShowContact ///< show only the contact it belongs to
+    ShowContact, ///< show only the contact it belongs to
+    AcknowledgeMoment,
+    LetMomentBe
 };
 
 /// What decides how an entry is laid out, besides itself.
@@ -41,7 +45,7 @@ struct EntryFrame {
 struct EntryLayout {
     struct Spot {
         EntryAction action = EntryAction::Reply;
-        int index = 0; ///< of an attachment
+        int index = 0; ///< of an attachment or a human moment
         QString words;
         QRectF rect;
     };
@@ -57,11 +61,22 @@ struct EntryLayout {
     QPointF quotedAt;
     std::unique_ptr<BodyLayout> quoted;
     std::optional<QRectF> automaticLine;
-    QList<QRectF> momentBoxes;
+    struct Mark {
+        ReadingMark mark;
+        QRectF rect;
+    };
+    QList<Mark> marks;
+    struct Moment {
+        QRectF box;
+        QPointF quoteAt;
+        std::unique_ptr<BodyLayout> quote;
+    };
+    std::vector<Moment> moments;
     qreal footerY = 0; ///< 0: it has none
     QList<Spot> spots;
 
     const Spot* spotAt(QPointF point) const;
+    const Mark* markAt(QPointF point) const;
 };
 
 /// The column's width inside a view of this width.

@@ -1,11 +1,10 @@
 #include "ui/timeline/entrypainter.h"
 
-#include "ui/theme/bidi.h"
+#include "ui/timeline/card/cardpainter.h"
 #include "ui/timeline/entrywords.h"
 #include "ui/widgets/marks.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace heddle::ui {
 
@@ -18,12 +17,6 @@ struct Words {
 constexpr Type meta{Step::Meta};
 constexpr Type metaMedium{Step::Meta, Weight::Medium};
 constexpr Type metaStrong{Step::Meta, Weight::Strong};
-constexpr Type bodyStrong{Step::Body, Weight::Strong};
-
-QString timeWords(const Entry& entry)
-{
-    return QLocale().toString(entry.at.toDateTime().toLocalTime().time(), QLocale::ShortFormat);
-}
 
 class EntryPainter {
 public:
@@ -44,7 +37,7 @@ public:
         else if (m_entry.kind == EntryKind::Message && m_entry.channel == ChannelKind::Chat)
             paintChatLine();
         else
-            paintCard();
+            paintCard(m_ink, m_entry, m_layout, m_look);
     }
 
 private:
@@ -67,14 +60,6 @@ private:
         m_ink.textCentre({middle.x(), middle.y() + halfCap(metaMedium)}, words, metaMedium, text);
     }
 
-    void paintTile(qreal y, Icon icon, const QColor& colour, const QColor& soft, const QColor& line)
-    {
-        const qreal x = m_layout.spineX - 16;
-        m_ink.box({x - 4, y - 4, 40, 40}, 12, m_t.panel);
-        m_ink.box({x, y, 32, 32}, 10, soft, line);
-        m_ink.icon(icon, {x + 16, y + 16}, 17, colour, 1.8);
-    }
-
     void paintSystem()
     {
         const QRectF& row = m_layout.card;
@@ -93,14 +78,16 @@ private:
     void paintNote()
     {
         const QRectF& card = m_layout.card;
-        paintTile(card.top() + 3, Icon::Lock, m_t.noteText, m_t.note, m_t.noteLine);
+        paintTile(m_ink, {m_layout.spineX - 16, card.top() + 3}, Icon::Lock,
+                  {m_t.noteText, m_t.note, m_t.noteLine});
         m_ink.box(card, 12, m_t.note, m_look.isCurrent ? m_t.accent : m_t.noteLine);
         m_ink.text({card.left() + 16, card.top() + 25}, entryTitle(m_entry), metaStrong,
                    m_t.noteText);
         m_ink.textEnd({card.right() - 16, card.top() + 25}, timeWords(m_entry), meta, m_t.noteText);
         m_layout.body->draw(m_ink, m_layout.bodyAt, m_t.text, m_look.marked);
         for (const EntryLayout::Spot& spot : m_layout.spots)
-            paintSpot(spot);
+            paintSpotWords(m_ink, spot,
+                           &spot == m_look.hovered ? SpotState::Hovered : SpotState::Plain);
     }
 
     void paintChatLine()
@@ -125,152 +112,7 @@ private:
         m_layout.body->draw(m_ink, m_layout.bodyAt, m_t.text, m_look.marked);
         if (isOut && m_entry.delivery != DeliveryState::None) {
             m_ink.textEnd({bubble.right(), bubble.bottom() + 16}, deliveryWords(m_entry),
-                          {Step::Caption}, deliveryColour());
-        }
-    }
-
-    void paintCard()
-    {
-        const QRectF& card = m_layout.card;
-        paintTile(card.top() + 4,
-                  m_entry.kind == EntryKind::Call ? Icon::Phone : iconOf(m_entry.channel),
-                  m_t.channel(m_entry.channel), m_t.channelSoft(m_entry.channel), Qt::transparent);
-        m_ink.box(card, 12, m_t.raised, m_look.isCurrent ? m_t.accent : m_t.line);
-        paintHead(card);
-        if (m_layout.automaticLine)
-            paintAutomatic(*m_layout.automaticLine);
-        m_layout.body->draw(m_ink, m_layout.bodyAt,
-                            m_entry.delivery == DeliveryState::Cancelled ? m_t.text3 : m_t.text,
-                            m_look.marked);
-        if (m_layout.quoted) {
-            const QPointF at = m_layout.quotedAt;
-            m_ink.upright(at.x() - 12, at.y(), at.y() + m_layout.quoted->height(), m_t.lineStrong);
-            m_layout.quoted->draw(m_ink, at, m_t.text3, m_look.marked);
-        }
-        for (qsizetype i = 0; i < m_layout.momentBoxes.size(); ++i)
-            paintMoment(m_layout.momentBoxes.at(i), m_entry.moments.at(i));
-        for (const EntryLayout::Spot& spot : m_layout.spots)
-            paintSpot(spot);
-        if (m_layout.footerY > 0)
-            paintFooter(card);
-    }
-
-    void paintHead(const QRectF& card)
-    {
-        const QString time = timeWords(m_entry);
-        const qreal timeWidth = textWidth(time, meta);
-        const qreal start = card.left() + 16;
-        const QString subtitle = entrySubtitle(m_entry);
-        const qreal titleY = subtitle.isEmpty() ? card.top() + 34 : card.top() + 25;
-        m_ink.text({start, titleY},
-                   elided(entryTitle(m_entry), bodyStrong, card.width() - 48 - timeWidth),
-                   bodyStrong, m_t.text);
-        m_ink.textEnd({card.right() - 16, titleY}, time, meta, m_t.text3);
-        m_ink.text({start, card.top() + 44}, elided(subtitle, meta, card.width() - 32), meta,
-                   m_t.text3);
-        if (m_entry.kind == EntryKind::Message)
-            m_ink.hairline(card.left() + 1, card.right() - 1, card.top() + 56, m_t.line);
-    }
-
-    void paintAutomatic(const QRectF& line)
-    {
-        const bool isBad = m_entry.automatic.kind == AutomaticKind::Bounce;
-        const QColor& colour = isBad ? m_t.bad : m_t.text2;
-        m_ink.icon(isBad ? Icon::Warning : Icon::Bolt, {line.left() + 7, line.center().y()}, 14,
-                   colour);
-        const QPointF at(line.left() + 22, line.center().y() + halfCap(metaMedium));
-        const QString words = automaticWords(m_entry);
-        const qreal used = m_ink.text(at, words, metaMedium, colour);
-        m_ink.text({at.x() + used + 8, at.y()},
-                   elided(m_entry.automatic.reason, meta, line.width() - used - 30), meta,
-                   m_t.text3);
-    }
-
-    void paintMoment(const QRectF& box, const HumanMoment& moment)
-    {
-        m_ink.box(box, 8, m_t.tier);
-        m_ink.icon(Icon::Star, {box.left() + 18, box.center().y()}, 14, m_t.tierText);
-        m_ink.text(
-            {box.left() + 34, box.center().y() + halfCap(meta)},
-            elided(QStringLiteral("“%1”").arg(moment.quote.simplified()), meta, box.width() - 46),
-            meta, m_t.tierText);
-    }
-
-    void paintSpot(const EntryLayout::Spot& spot)
-    {
-        if (spot.action == EntryAction::OpenAttachment) {
-            paintAttachment(spot);
-            return;
-        }
-        const QColor& colour = &spot == m_look.hovered ? m_t.accentHover : m_t.accentText;
-        m_ink.text({spot.rect.left(), spot.rect.center().y() + halfCap(metaMedium)}, spot.words,
-                   metaMedium, colour);
-        if (&spot == m_look.hovered)
-            m_ink.hairline(spot.rect.left(), spot.rect.right(), spot.rect.bottom() - 2, colour);
-    }
-
-    void paintAttachment(const EntryLayout::Spot& spot)
-    {
-        const QRectF& tile = spot.rect;
-        m_ink.box(tile, 8, &spot == m_look.hovered ? m_t.hover : m_t.sunken, m_t.line);
-        const Attachment& attachment = m_entry.attachments.at(spot.index);
-        const bool isPicture = attachment.type.startsWith(QLatin1String("image/"));
-        m_ink.icon(isPicture ? Icon::Image : Icon::File, {tile.left() + 18, tile.center().y()}, 15,
-                   m_t.text3);
-        const qreal y = tile.center().y() + halfCap(metaMedium);
-        const qreal used = m_ink.text({tile.left() + 32, y}, spot.words, metaMedium, m_t.text);
-        m_ink.text({tile.left() + 32 + used + 8, y}, sizeWords(attachment.bytes), meta, m_t.text3);
-    }
-
-    const QColor& deliveryColour() const
-    {
-        switch (m_entry.delivery) {
-        case DeliveryState::Failed: return m_t.bad;
-        case DeliveryState::Retrying:
-        case DeliveryState::Unsure: return m_t.warn;
-        case DeliveryState::Delivered:
-        case DeliveryState::Sent: return m_entry.deliveryDetail.isEmpty() ? m_t.text3 : m_t.warn;
-        default: return m_t.text3;
-        }
-    }
-
-    Icon deliveryIcon() const
-    {
-        switch (m_entry.delivery) {
-        case DeliveryState::Failed: return Icon::Cross;
-        case DeliveryState::Retrying:
-        case DeliveryState::Unsure: return Icon::Warning;
-        case DeliveryState::Sent:
-        case DeliveryState::Delivered: return Icon::Check;
-        case DeliveryState::Cancelled: return Icon::Undo;
-        default: return Icon::Clock;
-        }
-    }
-
-    void paintFooter(const QRectF& card)
-    {
-        const qreal y = m_layout.footerY;
-        m_ink.hairline(card.left() + 1, card.right() - 1, y, m_t.line);
-        const QPointF icon(card.left() + 24, y + 20);
-        const QPointF words(card.left() + 38, y + 20 + halfCap(meta));
-        qreal actions = card.right() - 16;
-        for (const EntryLayout::Spot& spot : m_layout.spots) {
-            if (spot.rect.top() > y)
-                actions = std::min(actions, spot.rect.left());
-        }
-        const qreal room = actions - words.x() - 16;
-        if (m_entry.delivery != DeliveryState::None) {
-            m_ink.icon(deliveryIcon(), icon, 14, deliveryColour(), 1.9);
-            m_ink.text(words, elided(deliveryWords(m_entry).simplified(), meta, room), meta,
-                       deliveryColour());
-        } else if (m_entry.pictures == OutsidePictures::Blocked) {
-            m_ink.icon(Icon::Shield, icon, 15, m_t.ok, 1.8);
-            m_ink.text(words, elided(Words::tr("Remote images blocked"), meta, room), meta,
-                       m_t.text3);
-        } else if (m_entry.pictures == OutsidePictures::Allowed) {
-            m_ink.icon(Icon::Image, icon, 15, m_t.text3, 1.8);
-            m_ink.text(words, elided(Words::tr("Images allowed for this sender"), meta, room), meta,
-                       m_t.text3);
+                          {Step::Caption}, deliveryColour(m_entry, m_t));
         }
     }
 

@@ -1,6 +1,9 @@
 #include "ui/timeline/entrywords.h"
 
+#include "core/model/interaction.h"
+#include "ui/insight/readingwords.h"
 #include "ui/theme/bidi.h"
+#include "ui/widgets/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -45,22 +48,6 @@ QString kindWords(const Entry& entry)
     return {};
 }
 
-// A mark of a snooze says its cause, and behind a blank the moment it ends.
-QString pendingWords(const Entry& entry, const QString& who)
-{
-    const QString cause = entry.text.section(QLatin1Char(' '), 0, 0);
-    const auto until =
-        QDateTime::fromString(entry.text.section(QLatin1Char(' '), 1), Qt::ISODate).toLocalTime();
-    if (until.isValid())
-        return Words::tr("Snoozed by %1 until %2")
-            .arg(who, QLocale().toString(until, QLocale::ShortFormat));
-    if (cause == QLatin1String("customer"))
-        return Words::tr("Set by %1 to wait for the customer").arg(who);
-    if (cause == QLatin1String("third-party"))
-        return Words::tr("Set by %1 to wait for somebody else").arg(who);
-    return Words::tr("Snoozed by %1").arg(who);
-}
-
 } // namespace
 
 QString spokenEntry(const Entry& entry)
@@ -69,6 +56,12 @@ QString spokenEntry(const Entry& entry)
                       entry.kind == EntryKind::System ? systemWords(entry) : entry.subject,
                       automaticWords(entry),
                       entry.kind == EntryKind::System ? QString() : entry.text};
+    for (const HumanMoment& moment : entry.moments)
+        parts << Words::tr("a moment to notice: %1").arg(moment.quote);
+    if (entry.direction != Direction::Outbound) {
+        for (const ReadingMark& mark : readingMarks(entry.readings, entry.at))
+            parts << mark.words;
+    }
     for (const Attachment& attachment : entry.attachments)
         parts << Words::tr("attachment %1").arg(attachment.name);
     parts << deliveryWords(entry) << clockWords(entry);
@@ -109,34 +102,61 @@ QString entrySubtitle(const Entry& entry)
         .arg(author, to.join(QStringLiteral(", ")));
 }
 
+namespace {
+
+/// "until 3 March 09:00" and the like, from the core's "until 2025-03-03T09:00:00Z".
+QString pendingWords(const Entry& mark)
+{
+    const QString cause = mark.text.section(QLatin1Char(' '), 0, 0);
+    const auto until = QDateTime::fromString(mark.text.section(QLatin1Char(' '), 1), Qt::ISODate);
+    if (until.isValid())
+        return Words::tr("until %1").arg(momentWords(Timestamp::fromDateTime(until), mark.at));
+    if (cause == toName(PendingOn::Customer))
+        return Words::tr("until the customer answers");
+    return cause == toName(PendingOn::ThirdParty) ? Words::tr("until somebody else answers")
+                                                  : QString();
+}
+
+/// "Resolved", or "Resolved by Tom Becker" where somebody did it.
+QString byWhom(const QString& what, const Entry& mark)
+{
+    return mark.author.isEmpty() ? what
+                                 : Words::tr("%1 by %2", "what happened, who did it")
+                                       .arg(what, isolatedName(mark.author));
+}
+
+} // namespace
+
 QString systemWords(const Entry& entry)
 {
     // The core names what happened; an event this version does not know is shown as the core said it.
-    const QString who = isolatedName(entry.author);
     const QString& what = entry.subject;
+    const QString name = isolatedName(entry.text);
     if (what == QLatin1String("assigned"))
-        return Words::tr("Assigned to %1").arg(isolatedName(entry.text));
+        return entry.author == entry.text ? Words::tr("Taken by %1").arg(name)
+                                          : byWhom(Words::tr("Assigned to %1").arg(name), entry);
     if (what == QLatin1String("queued"))
-        return Words::tr("Routed to %1").arg(isolatedName(entry.text));
+        return byWhom(Words::tr("Routed to %1").arg(name), entry);
     if (what == QLatin1String("closed"))
-        return entry.text.isEmpty() ? Words::tr("Resolved by %1").arg(who)
-                                    : Words::tr("Resolved by %1: %2").arg(who, entry.text);
-    if (what == QLatin1String("reopened"))
-        return Words::tr("Reopened");
-    if (what == QLatin1String("pending"))
-        return pendingWords(entry, who);
-    if (what == QLatin1String("woken"))
-        return Words::tr("Back from snooze");
-    if (what == QLatin1String("merged"))
-        return Words::tr("Merged with %1 by %2").arg(isolatedName(entry.text), who);
-    if (what == QLatin1String("unmerged"))
-        return Words::tr("Merge with %1 taken back by %2").arg(isolatedName(entry.text), who);
-    if (what == QLatin1String("tagged"))
-        return Words::tr("Tag %1 added by %2").arg(isolated(entry.text), who);
-    if (what == QLatin1String("untagged"))
-        return Words::tr("Tag %1 taken off by %2").arg(isolated(entry.text), who);
+        return byWhom(entry.text.isEmpty() ? Words::tr("Resolved")
+                                           : Words::tr("Resolved as %1").arg(name),
+                      entry);
     if (what == QLatin1String("follows"))
-        return Words::tr("Goes on from “%1”").arg(isolated(entry.text));
+        return Words::tr("Goes on from %1").arg(name);
+    if (what == QLatin1String("reopened"))
+        return byWhom(Words::tr("Reopened"), entry);
+    if (what == QLatin1String("pending"))
+        return byWhom(Words::tr("Snoozed %1").arg(pendingWords(entry)).trimmed(), entry);
+    if (what == QLatin1String("woken"))
+        return byWhom(Words::tr("Back from snooze"), entry);
+    if (what == QLatin1String("tagged"))
+        return byWhom(Words::tr("Tagged %1").arg(name), entry);
+    if (what == QLatin1String("untagged"))
+        return byWhom(Words::tr("Tag %1 taken away").arg(name), entry);
+    if (what == QLatin1String("merged"))
+        return byWhom(Words::tr("Merged with %1").arg(name), entry);
+    if (what == QLatin1String("unmerged"))
+        return byWhom(Words::tr("Merge with %1 taken back").arg(name), entry);
     return entry.text.isEmpty() ? what : entry.text;
 }
 

@@ -39,6 +39,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
         const QUrl link = laid.body ? laid.body->linkAt(m_hover.point - laid.bodyAt) : QUrl();
         if (!link.isEmpty())
             tip = linkSentence(link);
+        if (const auto* mark = laid.markAt(m_hover.point))
+            tip = mark->mark.why.isEmpty() ? mark->mark.words : mark->mark.why;
         overSomething = spot || !link.isEmpty();
     }
     viewport()->setCursor(overSomething ? Qt::PointingHandCursor : Qt::ArrowCursor);

@@ -268,13 +268,14 @@ void TimelineModel::follow(const Change& change)
         start({});
     } else if (change.entry.isValid() && rowOf(change.entry) >= 0) {
         refresh(change.entry);
-    } else if (change.entry.isValid()
-               && (change.customer == m_query.customer || !change.customer.isValid())) {
+    } else if (change.customer == m_query.customer
+               || (change.entry.isValid() && !change.customer.isValid())) {
+        // What happens to a contact leaves a mark, which the change does not name.
         if (m_entries.isEmpty())
             start({});
         else if (!m_moreAfter)
             fetchNewer();
-        else {
+        else if (change.entry.isValid()) {
             m_newerWanted = m_fetchingNewer;
             Q_EMIT arrived(1);
         }

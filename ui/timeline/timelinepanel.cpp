@@ -211,6 +211,8 @@ void TimelinePanel::act(EntryId id, EntryAction action, int index)
         if (const int row = m_model->rowOf(id); row >= 0)
             setFilter({m_bar->filter().channel, m_model->entry(row).interaction});
         break;
+    case EntryAction::AcknowledgeMoment: Q_EMIT momentAcknowledged(id, index); break;
+    case EntryAction::LetMomentBe: Q_EMIT momentLetBe(id, index); break;
     case EntryAction::ToggleMore:
     case EntryAction::ToggleQuoted: break;
     }

@@ -47,6 +47,8 @@ Q_SIGNALS:
     void undoSendRequested(heddle::EntryId entry);
     void resendRequested(heddle::EntryId entry);
     void markSentRequested(heddle::EntryId entry);
+    void momentAcknowledged(heddle::EntryId entry, int moment);
+    void momentLetBe(heddle::EntryId entry, int moment);
     /// An address outside that the person has seen and agreed to.
     void linkRequested(const QUrl& url);
     /// A link to an entry that may belong to somebody else.

@@ -81,12 +81,17 @@ Chip::Chip(const QString& text, Kind kind, QWidget* parent) : QAbstractButton(pa
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     if (kind == Kind::Closable)
         setAccessibleDescription(tr("Press Delete to remove"));
+    if (kind == Kind::Suggested) {
+        setAccessibleName(tr("Suggested: %1").arg(text));
+        setAccessibleDescription(tr("Press Enter to accept, Delete to reject"));
+    }
 }
 
 QSize Chip::sizeHint() const
 {
     const int words = int(std::ceil(textWidth(text(), kChip)));
-    return {words + (m_kind == Kind::Plain ? 16 : 33), kChipHeight};
+    const int glyphs = m_kind == Kind::Plain ? 16 : m_kind == Kind::Suggested ? 49 : 33;
+    return {words + glyphs, kChipHeight};
 }
 
 QRectF Chip::crossRect() const
@@ -102,7 +107,7 @@ void Chip::paintEvent(QPaintEvent*)
     const QRectF face = rect();
     const qreal middle = face.center().y();
     const qreal baseline = middle + halfCap(kChip);
-    if (m_kind == Kind::Adding) {
+    if (m_kind == Kind::Adding || m_kind == Kind::Suggested) {
         QPen pen(underMouse() ? t.accentText : t.text3, 1);
         pen.setDashPattern({3, 3});
         painter.setPen(pen);
@@ -110,10 +115,12 @@ void Chip::paintEvent(QPaintEvent*)
         painter.drawRoundedRect(face.adjusted(.5, .5, -.5, -.5), 11.5, 11.5);
         ink.icon(Icon::Plus, {15, middle}, 12, underMouse() ? t.accentText : t.text3, 2.1);
         ink.text({24, baseline}, text(), kChip, underMouse() ? t.accentText : t.text2);
+        if (hasCross())
+            ink.icon(Icon::Cross, {width() - 13.0, middle}, 12, t.text3, 2);
     } else {
         ink.box(face, kChipHeight / 2.0, underMouse() ? mixed(t.bubble, t.text, .05) : t.bubble);
         ink.text({8, baseline}, text(), kChip, t.text2);
-        if (m_kind == Kind::Closable)
+        if (hasCross())
             ink.icon(Icon::Cross, {width() - 13.0, middle}, 12, t.text3, 2);
     }
     if (showsFocus(this))
@@ -122,7 +129,7 @@ void Chip::paintEvent(QPaintEvent*)
 
 void Chip::mouseReleaseEvent(QMouseEvent* event)
 {
-    if (m_kind == Kind::Closable && crossRect().contains(event->position())) {
+    if (hasCross() && crossRect().contains(event->position())) {
         setDown(false);
         Q_EMIT closeRequested();
         return;
@@ -132,8 +139,7 @@ void Chip::mouseReleaseEvent(QMouseEvent* event)
 
 void Chip::keyPressEvent(QKeyEvent* event)
 {
-    if (m_kind == Kind::Closable
-        && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) {
+    if (hasCross() && (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)) {
         Q_EMIT closeRequested();
         return;
     }

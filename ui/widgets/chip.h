@@ -34,11 +34,12 @@ private:
     std::optional<Icon> m_icon;
 };
 
-/// A tag: click (or Enter) is a wish about it, its cross (or Delete) wishes it away.
+/// A tag: click (or Enter) is a wish about it, its cross (or Delete) wishes it away. A suggested one
+/// is dashed: nobody has agreed to it yet.
 class Chip final : public QAbstractButton {
     Q_OBJECT
 public:
-    enum class Kind { Plain, Closable, Adding };
+    enum class Kind { Plain, Closable, Adding, Suggested };
 
     Chip(const QString& text, Kind kind, QWidget* parent = nullptr);
 
@@ -54,6 +55,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    bool hasCross() const { return m_kind == Kind::Closable || m_kind == Kind::Suggested; }
     QRectF crossRect() const;
 
     Kind m_kind;

@@ -1,0 +1,132 @@
+// What was read in a message, in the timeline.
+#include "tests/ui/timeline/timelinescreen.h"
+
+#include "ui/timeline/entrywords.h"
+
+#include <QMenu>
+#include <QSignalSpy>
+
+using namespace heddle;
+using namespace heddle::ui;
+
+namespace {
+
+/// Amira's newest mail, from which something was read.
+struct Screen : test::TimelineScreen {
+    Screen()
+    {
+        row = model().rowCount() - 1;
+        Entry& mail = *centre.find(model().entry(row).id);
+        mail.moments = {{QStringLiteral("charity"),
+                         QStringLiteral("I am away on a charity run until Monday"),
+                         {}}};
+        mail.readings.severity = {{SeverityKind::Money, 800, {QStringLiteral("charged twice")}}};
+        mail.readings.sentiment = {-700, 900, QStringLiteral("never arrived −")};
+        mail.automatic = {
+            AutomaticKind::AutoReply, QStringLiteral("Auto-Submitted: auto-replied"), {}};
+        const EntryId id = mail.id;
+        centre.touch(sample.parcel, QStringLiteral("entry.changed"), id);
+        REQUIRE(QTest::qWaitFor([&] { return !model().entry(row).moments.isEmpty(); }));
+        view().toRow(row);
+        QTest::qWait(10);
+    }
+    EntryId mail() { return model().entry(row).id; }
+    QString spoken()
+    {
+        return model().data(model().index(row, 0), Qt::AccessibleTextRole).toString();
+    }
+
+    int row = 0;
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Screen, "A human moment is quoted and waits for a person", "[timeline]")
+{
+    CHECK(spoken().contains(QStringLiteral("charity run until Monday")));
+    QSignalSpy seen(&panel, &TimelinePanel::momentAcknowledged);
+    QSignalSpy let(&panel, &TimelinePanel::momentLetBe);
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {},
+                      middleOf(row, EntryAction::AcknowledgeMoment));
+    REQUIRE(seen.count() == 1);
+    CHECK(seen.first().first().value<EntryId>() == mail());
+    CHECK(seen.first().at(1).toInt() == 0);
+
+    view().setFocus();
+    view().setCurrentIndex(model().index(row, 0));
+    QTest::keyClick(&view(), Qt::Key_Return);
+    auto* menu = view().findChild<QMenu*>(QStringLiteral("entryMenu"));
+    REQUIRE(menu);
+    for (QAction* action : menu->actions()) {
+        if (action->text() == QStringLiteral("Let it be"))
+            action->trigger();
+    }
+    menu->close();
+    CHECK(let.count() == 1);
+}
+
+TEST_CASE_METHOD(Screen, "An answered moment stays quoted and asks no more", "[timeline]")
+{
+    centre.find(mail())->moments.first().answer = QStringLiteral("acknowledged");
+    centre.touch(sample.parcel, QStringLiteral("entry.changed"), mail());
+    REQUIRE(QTest::qWaitFor([&] { return !model().entry(row).moments.first().answer.isEmpty(); }));
+    for (const auto& spot : view().spots(row))
+        CHECK(spot.action != EntryAction::AcknowledgeMoment);
+    CHECK(spoken().contains(QStringLiteral("charity run")));
+}
+
+TEST_CASE_METHOD(Screen, "Severity and feeling stand beside the words, inside the card",
+                 "[timeline]")
+{
+    CHECK(spoken().contains(QStringLiteral("Money: “charged twice”")));
+    CHECK(spoken().contains(QStringLiteral("Very unhappy")));
+    for (const qreal width : {740.0, 420.0}) {
+        const auto laid = layOut(model().entry(row), {.width = width});
+        REQUIRE(laid->marks.size() == 2);
+        for (const auto& mark : laid->marks) {
+            CHECK(laid->card.contains(mark.rect));
+            CHECK(mark.rect.top() >= laid->bodyAt.y() + laid->body->height());
+        }
+        REQUIRE(laid->moments.size() == 1);
+        CHECK(laid->card.contains(laid->moments.front().box));
+        CHECK_FALSE(laid->moments.front().box.intersects(laid->marks.first().rect));
+        for (const auto& spot : laid->spots)
+            CHECK(laid->card.contains(spot.rect));
+    }
+}
+
+TEST_CASE_METHOD(Screen, "Automatic mail says its kind and how we know", "[timeline]")
+{
+    CHECK(spoken().contains(QStringLiteral("Automatic reply")));
+    const auto laid = layOut(model().entry(row), {.width = 740});
+    REQUIRE(laid->automaticLine);
+    CHECK(laid->card.contains(*laid->automaticLine));
+}
+
+TEST_CASE("Marks of the system say what happened and who did it", "[timeline]")
+{
+    const auto words = [](const char* what, const QString& text, const QString& author = {}) {
+        Entry mark;
+        mark.kind = EntryKind::System;
+        mark.at = {1'741'097'520'000'000};
+        mark.subject = QLatin1String(what);
+        mark.text = text;
+        mark.author = author;
+        QString said = systemWords(mark);
+        return said.remove(QChar(0x2068)).remove(QChar(0x2069));
+    };
+    const QString tom = QStringLiteral("Tom");
+    CHECK(words("assigned", tom) == QStringLiteral("Assigned to Tom"));
+    CHECK(words("assigned", tom, tom) == QStringLiteral("Taken by Tom"));
+    CHECK(words("queued", QStringLiteral("Billing"), tom)
+          == QStringLiteral("Routed to Billing by Tom"));
+    CHECK(words("closed", QStringLiteral("Solved"), tom)
+          == QStringLiteral("Resolved as Solved by Tom"));
+    CHECK(words("pending", QStringLiteral("customer"), tom)
+          == QStringLiteral("Snoozed until the customer answers by Tom"));
+    CHECK(words("pending", QStringLiteral("until 2025-03-05T09:00:00Z"))
+              .startsWith(QStringLiteral("Snoozed until ")));
+    CHECK(words("tagged", QStringLiteral("vip"), tom) == QStringLiteral("Tagged vip by Tom"));
+    CHECK(words("something new", QStringLiteral("as the core says it"))
+          == QStringLiteral("as the core says it"));
+}
