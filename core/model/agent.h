@@ -47,7 +47,7 @@ struct Agent {
     QString presenceReason;            ///< code of Not ready ("break", "missed offers")
     QList<ChannelKind> pausedChannels; ///< what they take nothing new from, though Ready
     Timestamp presenceSince;
-    std::optional<PresenceWish> wish; ///< they wait for a contact to end; nothing new comes
+    std::optional<PresenceWish> wish;   ///< they wait for a contact to end; nothing new comes
     std::optional<Timestamp> idleSince; ///< since when they have nothing
     QMap<QString, int> skills;          ///< name to level 1-10
     Capacity capacity;

@@ -74,8 +74,8 @@ struct InteractionView {
     QStringList wrapUpCodes;
     bool wrapUpNeedsCode = false;
     std::optional<Timestamp> wrapUpEnds;
-    bool mayWrapUp = false;       ///< wrap-up may be asked for instead of closing at once
-    bool mayExtendWrapUp = false; ///< it ends by itself, and some time can be added
+    bool mayWrapUp = false;             ///< wrap-up may be asked for instead of closing at once
+    bool mayExtendWrapUp = false;       ///< it ends by itself, and some time can be added
     std::optional<Interaction> follows; ///< the closed one that this goes on from
     QList<TagSuggestion> suggestedTags; ///< not put on and not rejected, the surest first
     QList<Promise> promises;            ///< found and open ones, the earliest due first

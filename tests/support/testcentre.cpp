@@ -32,8 +32,7 @@ TestCentre::TestCentre()
     admin = *first;
     Agent me = engine->roster().agents().at(admin);
     me.capacity.rampUp = {};
-    REQUIRE(
-        engine->ledger().record({{.kind = QStringLiteral("agent.changed"), .rows = {me}}}));
+    REQUIRE(engine->ledger().record({{.kind = QStringLiteral("agent.changed"), .rows = {me}}}));
 }
 
 TestCentre::~TestCentre()

@@ -160,9 +160,9 @@ void printWords(const Invocation& invocation, const Explained& one)
 
 QJsonObject asJson(const Explained& one)
 {
-    QJsonObject object{{QStringLiteral("decision"), store::toJson(one.decision)},
-                       {QStringLiteral("contradictions"),
-                        QJsonArray::fromStringList(one.contradictions)}};
+    QJsonObject object{
+        {QStringLiteral("decision"), store::toJson(one.decision)},
+        {QStringLiteral("contradictions"), QJsonArray::fromStringList(one.contradictions)}};
     if (one.offer) {
         object.insert(QStringLiteral("offer"), one.offer->id.value);
         if (one.offer->end)
@@ -183,9 +183,9 @@ Done run(const Invocation& invocation)
     if (!all)
         return passOn(all);
     if (all->isEmpty())
-        return failure(ErrorCode::NotFound,
-                       QStringLiteral("interaction %1 was never decided about")
-                           .arg(interaction->id.value));
+        return failure(
+            ErrorCode::NotFound,
+            QStringLiteral("interaction %1 was never decided about").arg(interaction->id.value));
     bool isSound = true;
     for (const Explained& one : *all) {
         isSound = isSound && one.contradictions.isEmpty();

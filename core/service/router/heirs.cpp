@@ -32,8 +32,8 @@ Result<QList<Interaction>> waitingIn(store::Store& store, QueueId gone)
 
 Done moveOne(Ledger& ledger, const Roster& roster, const Interaction& before, QueueId heir)
 {
-    auto rows = withdrawnOffer(ledger.store(), before.id, QStringLiteral("queue gone"),
-                               ledger.now());
+    auto rows =
+        withdrawnOffer(ledger.store(), before.id, QStringLiteral("queue gone"), ledger.now());
     if (!rows)
         return passOn(rows);
     auto moving = moved(before, Step::Requeue, ledger.now());

@@ -65,8 +65,7 @@ void MatchFeed::tell(const store::Record& record)
     for (const store::RowImage& row : record.rows) {
         if (const auto* interaction = std::get_if<Interaction>(&row)) {
             if (isWaiting(*interaction))
-                wait(*interaction, m_ledger.now(),
-                     givenBack(*interaction, record, m_ledger.now()));
+                wait(*interaction, m_ledger.now(), givenBack(*interaction, record, m_ledger.now()));
             else
                 tell(*interaction);
         } else if (const auto* offer = std::get_if<Offer>(&row)) {
@@ -95,8 +94,8 @@ void MatchFeed::tell(const Agent& agent)
     }
     PerChannel<bool> awayFrom;
     for (const ChannelKind channel : routing::everyChannel)
-        awayFrom.of(channel) = agent.wish || m_silent.contains(agent.id)
-                               || agent.pausedChannels.contains(channel);
+        awayFrom.of(channel) =
+            agent.wish || m_silent.contains(agent.id) || agent.pausedChannels.contains(channel);
     apply(routing::AgentSet{agent, awayFrom});
 }
 

@@ -261,9 +261,8 @@ bool Router::missesTooMany(const Agent& agent) const
     const auto before =
         m_ledger.store().offers().endedOf(agent.id, agent.presenceSince, missedAtMost - 1);
     return before && before->size() == missedAtMost - 1
-           && std::all_of(before->begin(), before->end(), [](const Offer& offer) {
-                  return offer.end == OfferEnd::NotAnswered;
-              });
+           && std::all_of(before->begin(), before->end(),
+                          [](const Offer& offer) { return offer.end == OfferEnd::NotAnswered; });
 }
 
 Done Router::setPresence(AgentId id, Presence presence, const QString& reason)

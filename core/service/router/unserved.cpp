@@ -61,11 +61,10 @@ Done Unserved::note(QueueId queue)
     if (const auto last = m_last.find(queue); last != m_last.end() && last->second == said)
         return {};
     m_last[queue] = std::move(said);
-    return m_ledger.record(
-        {{.kind = QStringLiteral("route.nobody"),
-          .interaction = interaction.id,
-          .customer = interaction.customer,
-          .facts = {{QStringLiteral("decision"), store::toJson(*decision)}}}});
+    return m_ledger.record({{.kind = QStringLiteral("route.nobody"),
+                             .interaction = interaction.id,
+                             .customer = interaction.customer,
+                             .facts = {{QStringLiteral("decision"), store::toJson(*decision)}}}});
 }
 
 } // namespace heddle::service

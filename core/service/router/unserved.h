@@ -16,8 +16,8 @@ namespace heddle::service {
 class Unserved : public QObject {
     Q_OBJECT
 public:
-    Unserved(Ledger& ledger, const Roster& roster, Agenda& agenda,
-             const routing::Matcher& matcher, QObject* parent = nullptr);
+    Unserved(Ledger& ledger, const Roster& roster, Agenda& agenda, const routing::Matcher& matcher,
+             QObject* parent = nullptr);
 
     /// Something may wait: looks in a minute, and from then on while something does.
     void watch();

@@ -43,18 +43,18 @@ QJsonObject toJson(const Decision& decision)
                            {QStringLiteral("arrived"), decision.rank.arrived.micros},
                            {QStringLiteral("id"), decision.rank.id.value}};
     return {{QStringLiteral("interaction"), decision.interaction.value},
-                             {QStringLiteral("at"), decision.at.micros},
-                             {QStringLiteral("rank"), rank},
-                             {QStringLiteral("due"), moment(decision.due)},
-                             {QStringLiteral("boosts"), toArray(decision.boosts)},
-                             {QStringLiteral("base"), decision.base.micros},
-                             {QStringLiteral("band_cause"), toName(decision.bandCause)},
-                             {QStringLiteral("ring"), decision.ring},
-                             {QStringLiteral("preferred"), decision.preferred.value},
-                             {QStringLiteral("candidates"), candidates},
-                             {QStringLiteral("winner"), decision.winner.value},
-                             {QStringLiteral("policy"), decision.policy},
-                             {QStringLiteral("reason"), decision.reason}};
+            {QStringLiteral("at"), decision.at.micros},
+            {QStringLiteral("rank"), rank},
+            {QStringLiteral("due"), moment(decision.due)},
+            {QStringLiteral("boosts"), toArray(decision.boosts)},
+            {QStringLiteral("base"), decision.base.micros},
+            {QStringLiteral("band_cause"), toName(decision.bandCause)},
+            {QStringLiteral("ring"), decision.ring},
+            {QStringLiteral("preferred"), decision.preferred.value},
+            {QStringLiteral("candidates"), candidates},
+            {QStringLiteral("winner"), decision.winner.value},
+            {QStringLiteral("policy"), decision.policy},
+            {QStringLiteral("reason"), decision.reason}};
 }
 
 namespace {

@@ -26,13 +26,20 @@ DueWarning warningIn(qint64 stored)
 
 const Table& interactionTable()
 {
-    static const Table table(
-        "interaction",
-        {"id",         "identity",      "channel",      "account",       "queue",   "state",
-         "pending_on", "pending_until", "assignee",     "last_agent",    "subject", "last_words",
-         "arrived",    "due",           "target_start", "first_replied", "closed",  "touched",
-         "unread",     "tags",          "wrap_up_code", "version",       "warned",  "follows",
-         "wrap_up_ends", "wrap_up_extensions"});
+    static const Table table("interaction", {"id",           "identity",
+                                             "channel",      "account",
+                                             "queue",        "state",
+                                             "pending_on",   "pending_until",
+                                             "assignee",     "last_agent",
+                                             "subject",      "last_words",
+                                             "arrived",      "due",
+                                             "target_start", "first_replied",
+                                             "closed",       "touched",
+                                             "unread",       "tags",
+                                             "wrap_up_code", "version",
+                                             "warned",       "follows",
+                                             "wrap_up_ends", "wrap_up_extensions",
+                                             "boosts"});
     return table;
 }
 

@@ -35,8 +35,8 @@ TEST_CASE("route explain says who had it, why, and that the journal gives the sa
 {
     Explaining centre;
     const AgentId ben = centre.addAgent(QStringLiteral("ben"));
-    const Entry mail = centre.arrive(
-        centre.mail(QStringLiteral("one"), QStringLiteral("amira@home.example"), {}));
+    const Entry mail =
+        centre.arrive(centre.mail(QStringLiteral("one"), QStringLiteral("amira@home.example"), {}));
     REQUIRE(centre.engine->router().setPresence(ben, Presence::NotReady, QStringLiteral("lunch")));
     centre.advance(2min);
     REQUIRE(centre.engine->router().setPresence(centre.admin, Presence::Ready, {}));
@@ -59,8 +59,8 @@ TEST_CASE("route explain says who had it, why, and that the journal gives the sa
 TEST_CASE("route explain finds a decision that does not follow", "[ctl]")
 {
     Explaining centre;
-    const Entry mail = centre.arrive(
-        centre.mail(QStringLiteral("one"), QStringLiteral("amira@home.example"), {}));
+    const Entry mail =
+        centre.arrive(centre.mail(QStringLiteral("one"), QStringLiteral("amira@home.example"), {}));
     REQUIRE(centre.engine->router().setPresence(centre.admin, Presence::Ready, {}));
     auto offer = centre.offerTo(centre.admin);
     REQUIRE(offer);

@@ -7,6 +7,8 @@
 #include "tests/support/catch.h"
 #include "tests/support/testcentre.h"
 
+#include <QTest>
+
 #include <algorithm>
 #include <set>
 
@@ -21,8 +23,8 @@ struct Faults : TestCentre {
     void ready(AgentId agent) { REQUIRE(router().setPresence(agent, Presence::Ready, {})); }
     Entry mailNow(int number)
     {
-        return arrive(mail(QString::number(number),
-                           QStringLiteral("c%1@home.example").arg(number), {}));
+        return arrive(
+            mail(QString::number(number), QStringLiteral("c%1@home.example").arg(number), {}));
     }
     QList<Offer> live()
     {
@@ -106,7 +108,12 @@ TEST_CASE("A thousand arrivals at one instant are offered in order and overload 
     for (int i = 0; i < 1000; ++i)
         centre.channel->arrive(
             centre.mail(QString::number(i), QStringLiteral("c%1@home.example").arg(i), {}));
-    centre.settle();
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            centre.settle();
+            return centre.store().interactions().count() == 1000;
+        },
+        60'000));
     centre.checkOffers();
     CHECK(centre.live().size() == agents.size());
     CHECK(centre.router().matcher().waitingCount() == 1000);
@@ -224,8 +231,7 @@ TEST_CASE("Offers stand as long as their channel says, and some are taken by the
     CHECK(centre.interaction(mail.interaction).assignee == centre.admin);
 }
 
-TEST_CASE("Not ready with somebody on the line comes true after that contact",
-          "[service][router]")
+TEST_CASE("Not ready with somebody on the line comes true after that contact", "[service][router]")
 {
     Faults centre;
     Inbound chat = centre.mail(QStringLiteral("chat"), QStringLiteral("zoe@home.example"), {});

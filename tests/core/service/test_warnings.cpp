@@ -4,8 +4,11 @@
 #include "core/service/router/warnings.h"
 #include "core/store/journalstore.h"
 #include "core/store/store.h"
+#include "core/store/tables/interactionstore.h"
 #include "tests/support/catch.h"
 #include "tests/support/testcentre.h"
+
+#include <QTest>
 
 using namespace heddle;
 using namespace heddle::service;
@@ -139,6 +142,12 @@ TEST_CASE("A thousand promises missed at once are all told of", "[service][route
     for (int i = 0; i < 1000; ++i)
         centre.channel->arrive(
             centre.mail(QString::number(i), QStringLiteral("c%1@home.example").arg(i), {}));
+    REQUIRE(QTest::qWaitFor(
+        [&] {
+            centre.settle();
+            return centre.store().interactions().count() == 1000;
+        },
+        60'000));
     centre.advance(46min);
     for (int i = 0; i < 20; ++i)
         centre.advance(1s);

@@ -300,8 +300,7 @@ Async<void> FakeDesk::wrapUp(InteractionId id)
 
 Async<void> FakeDesk::extendWrapUp(InteractionId id)
 {
-    return change(call("extendWrapUp", id.value), id,
-                  QStringLiteral("interaction.wrapup.extended"),
+    return change(call("extendWrapUp", id.value), id, QStringLiteral("interaction.wrapup.extended"),
                   [](Interaction& row) { ++row.wrapUpExtensions; });
 }
 
