@@ -10,14 +10,19 @@ namespace heddle::insight {
 
 namespace {
 
-/// "Tomorrow" is the sender's; a mail without a date names no moments that could be told.
-MessageContext contextOf(const Mail& mail)
+/// Reads the new words. "Tomorrow" is counted from the sender's own date; without one no moment can
+/// be told.
+Readings readingsOf(const Mail& mail)
 {
-    if (!mail.date)
-        return {};
-    return {.written = {.now = {mail.date->toMSecsSinceEpoch() * 1000},
-                        .zone = QTimeZone::fromSecondsAheadOfUtc(mail.date->offsetFromUtc())},
-            .stance = {}};
+    if (mail.date)
+        return readMessage(mail.newText,
+                           {.written = {.now = {mail.date->toMSecsSinceEpoch() * 1000},
+                                        .zone = QTimeZone(mail.date->offsetFromUtc())},
+                            .stance = {}});
+    Readings readings = readMessage(mail.newText, {});
+    for (PromiseFound& promise : readings.promises)
+        promise.due.reset();
+    return readings;
 }
 
 } // namespace
@@ -33,7 +38,7 @@ Mail read(Mail mail)
     mail.signature = trimmed.signature;
     mail.automatic = classify(mail);
     mail.wishesNoAutoReply = wishesNoAutoReply(mail);
-    mail.readings = readMessage(mail.newText, contextOf(mail));
+    mail.readings = readingsOf(mail);
     mail.moments = mail.readings.moments;
     mail.language = mail.readings.language;
     return mail;

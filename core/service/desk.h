@@ -107,6 +107,8 @@ public:
     virtual Async<void> keepPromise(PromiseId id, std::optional<Timestamp> due) = 0;
     virtual Async<void> letPromiseBe(PromiseId id) = 0;
     virtual Async<void> promiseDone(PromiseId id) = 0;
+    /// Everything a macro does, in one transaction.
+    virtual Async<void> runMacro(InteractionId id, qint64 macro) = 0;
 
     virtual Async<void> merge(CustomerId from, CustomerId into, const QString& reason) = 0;
     virtual Async<void> unmerge(qint64 merge) = 0;

@@ -2,7 +2,9 @@
 
 #include "core/base/async.h"
 #include "core/model/journal.h"
+#include "core/model/rules/rule.h"
 #include "core/model/traffic.h"
+#include "core/service/ruletrial.h"
 #include "core/service/views.h"
 
 #include <QObject>
@@ -47,6 +49,13 @@ public:
     virtual Async<QByteArray> blob(const QString& blob) = 0;
     virtual Async<Original> original(EntryId id) = 0;
     virtual Async<QList<CannedReply>> cannedReplies() = 0;
+    /// The same, those first that are likest to what the customer wrote last.
+    virtual Async<QList<CannedReply>> cannedRepliesFor(InteractionId id) = 0;
+    virtual Async<QList<Macro>> macros() = 0;
+    /// Rules in their order.
+    virtual Async<QList<Rule>> rules() = 0;
+    /// What these rules would have done with what came in the last `days`; changes nothing.
+    virtual Async<RuleTrial> tryRules(const QList<Rule>& rules, int days) = 0;
     /// All tags in use on interactions, most used first.
     virtual Async<QStringList> tags() = 0;
     /// All tags in use on customers, most used first.

@@ -2,6 +2,7 @@
 
 #include "core/base/async.h"
 #include "core/model/draft.h"
+#include "core/model/rules/rule.h"
 #include "core/service/mailboxes/mailboxsettings.h"
 
 #include <QObject>
@@ -44,6 +45,11 @@ public:
     /// besides: Conflict (the shortcut is another one's).
     virtual Async<CannedReply> saveCannedReply(const CannedReply& reply) = 0;
     virtual Async<void> removeCannedReply(qint64 id) = 0;
+    /// Keeps these rules instead of those there are, in this order. One with an id stays that rule,
+    /// and gets its next version when it does something else than before. BadInput names a rule
+    /// that cannot work.
+    virtual Async<void> saveRules(const QList<Rule>& rules) = 0;
+    virtual Async<void> saveMacros(const QList<Macro>& macros) = 0;
 
 Q_SIGNALS:
     void progressed(int done, int total);

@@ -11,6 +11,7 @@
 #include "core/model/offer.h"
 #include "core/model/readings/correction.h"
 #include "core/model/readings/promise.h"
+#include "core/model/rules/rule.h"
 #include "core/model/traffic.h"
 
 #include <QJsonObject>
@@ -66,17 +67,25 @@ struct LearnedModel {
 
 /// That a row is gone.
 struct Removed {
-    enum class Kind { Mailbox, CannedReply, Setting, Skill, Calendar, Boost } kind = Kind::Mailbox;
+    enum class Kind {
+        Mailbox,
+        CannedReply,
+        Setting,
+        Skill,
+        Calendar,
+        Boost,
+        Rule,
+        Macro
+    } kind = Kind::Mailbox;
     QString key; ///< address, id or name
 
     bool operator==(const Removed&) const = default;
 };
 
 /// A row as it is after a change.
-using RowImage =
-    std::variant<Customer, Identity, Interaction, Entry, Agent, Queue, Offer, OutboxItem,
-                 CannedReply, Mailbox, Setting, Merge, Correction, Promise, LearnedModel, Removed,
-                 Skill, Calendar, BoostRule>;
+using RowImage = std::variant<Customer, Identity, Interaction, Entry, Agent, Queue, Offer,
+                              OutboxItem, CannedReply, Mailbox, Setting, Merge, Correction, Promise,
+                              LearnedModel, Removed, Skill, Calendar, BoostRule, Rule, Macro>;
 
 /// One thing that happened: a line of the journal, with the rows as they are from then on.
 /// An Interaction's `customer` is not stored: it follows from its identity.

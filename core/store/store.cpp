@@ -7,6 +7,7 @@
 #include "core/store/idcounter.h"
 #include "core/store/journalstore.h"
 #include "core/store/learned/learnedstore.h"
+#include "core/store/learned/rulestore.h"
 #include "core/store/merging.h"
 #include "core/store/rows/rowimage.h"
 #include "core/store/search/searchstore.h"
@@ -51,6 +52,7 @@ struct Store::Parts {
     SettingStore settings{*connection};
     JournalStore journal{*connection};
     LearnedStore learned{*connection};
+    RuleStore rules{*connection};
     SearchStore search{*connection};
     Merging merging;
 };
@@ -182,6 +184,7 @@ MailboxStore& Store::mailboxes() { return m_parts->mailboxes; }
 SettingStore& Store::settings() { return m_parts->settings; }
 JournalStore& Store::journal() { return m_parts->journal; }
 LearnedStore& Store::learned() { return m_parts->learned; }
+RuleStore& Store::rules() { return m_parts->rules; }
 SearchStore& Store::search() { return m_parts->search; }
 Merging& Store::merging() { return m_parts->merging; }
 BlobStore& Store::blobs() { return m_parts->blobs; }

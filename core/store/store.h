@@ -28,6 +28,7 @@ class Merging;
 class OfferStore;
 class OutboxStore;
 class QueueStore;
+class RuleStore;
 class SearchStore;
 class SettingStore;
 
@@ -87,6 +88,8 @@ public:
     Result<OfferId> newOfferId() { return newId<OfferId>("offer"); }
     Result<OutboxId> newOutboxId() { return newId<OutboxId>("outbox"); }
     Result<PromiseId> newPromiseId() { return newId<PromiseId>("promise"); }
+    /// For rules and macros.
+    Result<qint64> newRuleId() { return newNumber("rule"); }
     Result<qint64> newCorrectionId() { return newNumber("correction"); }
     Result<qint64> newCannedReplyId() { return newNumber("canned_reply"); }
 
@@ -110,6 +113,7 @@ public:
     SettingStore& settings();
     JournalStore& journal();
     LearnedStore& learned();
+    RuleStore& rules();
     SearchStore& search();
     Merging& merging();
     BlobStore& blobs();

@@ -5,7 +5,7 @@ namespace heddle::ctl {
 QList<Command> allCommands()
 {
     return mailCommands() + insightCommands() + importCommands() + exportCommands() + readCommands()
-           + interactionCommands() + explainCommands() + learnCommands()
+           + interactionCommands() + explainCommands() + learnCommands() + ruleCommands()
            + configCommands() + dbCommands();
 }
 

@@ -15,6 +15,7 @@ QList<Command> interactionCommands();
 QList<Command> explainCommands();
 QList<Command> learnCommands();
 QList<Command> configCommands();
+QList<Command> ruleCommands();
 
 /// All of them, in the order of the help.
 QList<Command> allCommands();

@@ -57,6 +57,16 @@ double improve(Line& line, const std::vector<Trial>& trials, const Targets& targ
 
 } // namespace
 
+float strengthOf(std::span<const float> margins)
+{
+    constexpr double sharpness = 8;
+    const double largest = *std::max_element(margins.begin(), margins.end());
+    double sum = 0;
+    for (const float margin : margins)
+        sum += std::exp(sharpness * (static_cast<double>(margin) - largest));
+    return static_cast<float>(largest + std::log(sum) / sharpness);
+}
+
 double Calibration::probability(double margin) const
 {
     return Line{slope, offset}.at(margin);

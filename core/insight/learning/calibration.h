@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 namespace heddle::insight {
@@ -13,9 +14,13 @@ struct Calibration {
     bool operator==(const Calibration&) const = default;
 };
 
+/// How strongly margins speak for any label at all: their soft maximum. It tells texts of no known
+/// kind apart a little better than the largest margin alone (energy score, Liu et al. 2020).
+float strengthOf(std::span<const float> margins);
+
 /// What a model would have said about an example that it had not learned from.
 struct Trial {
-    float margin = 0; ///< of the label it chose
+    float margin = 0; ///< how strongly it spoke
     bool isRight = false;
 };
 

@@ -9,6 +9,8 @@ namespace heddle::insight {
 
 namespace {
 
+using Hashes = std::vector<quint32>; // sorted
+
 /// Less than this says nothing: any two messages to one firm have as much in common.
 constexpr double leastLikeness = 0.3;
 constexpr double almostTheSame = 0.6;
@@ -20,9 +22,7 @@ struct Nearest {
     std::size_t example = 0;
 };
 
-} // namespace
-
-ExampleMemory::Hashes ExampleMemory::hashesOf(const TextFeatures& features)
+Hashes hashesOf(const TextFeatures& features)
 {
     Hashes hashes;
     for (const FeatureOccurrence& occurrence : features.occurrences) {
@@ -34,7 +34,7 @@ ExampleMemory::Hashes ExampleMemory::hashesOf(const TextFeatures& features)
     return hashes;
 }
 
-double ExampleMemory::likeness(const Hashes& one, const Hashes& other)
+double likeness(const Hashes& one, const Hashes& other)
 {
     if (one.empty() || other.empty())
         return 0;
@@ -56,17 +56,7 @@ double ExampleMemory::likeness(const Hashes& one, const Hashes& other)
            / std::sqrt(static_cast<double>(one.size()) * static_cast<double>(other.size()));
 }
 
-void ExampleMemory::add(QStringView text, const QString& label, Says says)
-{
-    TextFeatures features;
-    readFeatures(text, features);
-    m_examples.push_back({label, says, hashesOf(features)});
-    if (m_examples.size() > m_room)
-        m_examples.pop_front();
-}
-
-QStringList ExampleMemory::sharedWords(QStringView text, const TextFeatures& features,
-                                       const Hashes& with)
+QStringList sharedWords(QStringView text, const TextFeatures& features, const Hashes& with)
 {
     QStringList words;
     qint32 last = -1;
@@ -84,6 +74,26 @@ QStringList ExampleMemory::sharedWords(QStringView text, const TextFeatures& fea
     std::stable_sort(words.begin(), words.end(),
                      [](const QString& a, const QString& b) { return a.size() > b.size(); });
     return words.mid(0, wordsShown);
+}
+
+} // namespace
+
+double likeness(QStringView one, QStringView other)
+{
+    TextFeatures features;
+    readFeatures(one, features);
+    const Hashes first = hashesOf(features);
+    readFeatures(other, features);
+    return likeness(first, hashesOf(features));
+}
+
+void ExampleMemory::add(QStringView text, const QString& label, Says says)
+{
+    TextFeatures features;
+    readFeatures(text, features);
+    m_examples.push_back({label, says, hashesOf(features)});
+    if (m_examples.size() > m_room)
+        m_examples.pop_front();
 }
 
 QList<Remembered> ExampleMemory::recall(QStringView text) const

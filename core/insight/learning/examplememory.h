@@ -9,6 +9,9 @@
 
 namespace heddle::insight {
 
+/// How much two texts have in common, by words and runs of letters: 0 to 1 (cosine of their sets).
+double likeness(QStringView one, QStringView other);
+
 /// A label that an example close to a text speaks for.
 struct Remembered {
     QString label;
@@ -34,17 +37,11 @@ public:
     bool isRefused(QStringView text, const QString& label) const;
 
 private:
-    using Hashes = std::vector<quint32>; ///< sorted
-
     struct Learned {
         QString label;
         Says says = Says::Yes;
-        Hashes hashes;
+        std::vector<quint32> hashes; ///< of its features, sorted
     };
-    static Hashes hashesOf(const TextFeatures& features);
-    static double likeness(const Hashes& one, const Hashes& other);
-    static QStringList sharedWords(QStringView text, const TextFeatures& features,
-                                   const Hashes& with);
 
     std::size_t m_room;
     std::deque<Learned> m_examples;

@@ -31,8 +31,10 @@ Verdict Classifier::classify(QStringView text)
     m_model.measure(m_vector, m_margins);
     const auto best =
         std::max_element(m_margins.begin(), m_margins.begin() + m_model.labels.size());
-    return {static_cast<qint32>(best - m_margins.begin()), *best,
-            m_model.calibration.probability(*best)};
+    const float strength =
+        strengthOf({m_margins.data(), static_cast<std::size_t>(m_model.labels.size())});
+    return {static_cast<qint32>(best - m_margins.begin()), strength,
+            m_model.calibration.probability(static_cast<double>(strength))};
 }
 
 QStringList Classifier::strongestWords(qint32 label, int atMost) const

@@ -28,9 +28,9 @@ struct TextModel {
 
 /// What a model says about a text.
 struct Verdict {
-    qint32 label = -1; ///< number of the best label; -1 for a model without labels
-    float margin = 0;
-    double score = 0; ///< 0 to 1: how probably it is right; low for a text of no known kind
+    qint32 label = -1;  ///< number of the best label; -1 for a model without labels
+    float strength = 0; ///< see strengthOf()
+    double score = 0;   ///< 0 to 1: how probably it is right; low for a text of no known kind
 };
 
 /// Asks a model about one text after the other. Keeps its working memory: one for each thread.

@@ -51,8 +51,8 @@ Result<QStringList> labelsOf(const QList<Example>& examples)
     return labels;
 }
 
-/// The features of all examples with the number of examples each is in.
-Result<Vocabulary> vocabularyOf(const QList<Example>& examples, const Training& how)
+/// The features of all examples, each as often as there are examples with it.
+Result<std::vector<Counted>> featuresOf(const QList<Example>& examples)
 {
     std::vector<Counted> all;
     TextFeatures features;
@@ -69,19 +69,47 @@ Result<Vocabulary> vocabularyOf(const QList<Example>& examples, const Training& 
                                           "or shorter examples"));
     }
     std::sort(all.begin(), all.end());
-    constexpr qsizetype fewExamples = 2'000;
-    const std::ptrdiff_t rarest = examples.size() < fewExamples ? 1 : how.rarest;
-    const auto number = static_cast<float>(examples.size());
-    std::vector<KnownFeature> known;
+    return all;
+}
+
+/// Calls `look(feature, count)` for each feature.
+template<class Look>
+void eachFeature(const std::vector<Counted>& all, Look look)
+{
     for (auto begin = all.begin(); begin != all.end();) {
         const auto end = std::upper_bound(begin, all.end(), *begin);
-        const auto count = end - begin;
-        const bool isTaken = !known.empty() && known.back().hash == begin->hash;
-        if (count >= rarest && !isTaken)
-            known.push_back({begin->hash, begin->family,
-                             1 + std::log((1 + number) / (1 + static_cast<float>(count)))});
+        look(*begin, end - begin);
         begin = end;
     }
+}
+
+/// Features in fewer examples than this are left out, so that the weights fit into memory. Mostly
+/// 1: also what stands in one example only helps.
+std::ptrdiff_t rarestOf(const std::vector<Counted>& all, qsizetype labels)
+{
+    constexpr qsizetype mostWeights = 100'000'000;
+    for (std::ptrdiff_t rarest = 1;; ++rarest) {
+        qsizetype kept = 0;
+        eachFeature(all, [&](const Counted&, std::ptrdiff_t count) { kept += count >= rarest; });
+        if (kept * labels <= mostWeights)
+            return rarest;
+    }
+}
+
+Result<Vocabulary> vocabularyOf(const QList<Example>& examples, qsizetype labels,
+                                const Training& how)
+{
+    const auto all = featuresOf(examples);
+    if (!all)
+        return passOn(all);
+    const std::ptrdiff_t rarest = rarestOf(*all, labels);
+    const auto number = static_cast<float>(examples.size());
+    std::vector<KnownFeature> known;
+    eachFeature(*all, [&](const Counted& feature, std::ptrdiff_t count) {
+        if (count >= rarest)
+            known.push_back({feature.hash, feature.family,
+                             1 + std::log((1 + number) / (1 + static_cast<float>(count)))});
+    });
     return Vocabulary(std::move(known), how.families);
 }
 
@@ -177,7 +205,8 @@ std::vector<Trial> trialsOf(const Problem& problem, const TextModel& model, cons
             margins[label] -= side * ownShare * 2 * static_cast<float>(how.cost) * missing;
         }
         const auto best = std::max_element(margins.begin(), margins.begin() + model.labels.size());
-        trials.push_back({*best, static_cast<std::size_t>(best - margins.begin()) == truth});
+        trials.push_back({strengthOf({margins.data(), labels}),
+                          static_cast<std::size_t>(best - margins.begin()) == truth});
     }
     return trials;
 }
@@ -189,7 +218,7 @@ Result<TextModel> train(const QList<Example>& examples, const Training& how)
     const auto labels = labelsOf(examples);
     if (!labels)
         return passOn(labels);
-    auto vocabulary = vocabularyOf(examples, how);
+    auto vocabulary = vocabularyOf(examples, labels->size(), how);
     if (!vocabulary)
         return passOn(vocabulary);
     TextModel made{

@@ -21,7 +21,6 @@ struct Example {
 struct Training {
     double cost = 1;        ///< of a mistake, against large weights (LIBLINEAR's C)
     double tolerance = 0.1; ///< when to stop (LIBLINEAR's epsilon)
-    int rarest = 2;         ///< features in fewer examples than this are left out of large sets
     FamilyWeights families{1, 1, 0.3F};
     unsigned seed = 1;
     /// Asked now and then; true ends training with Cancelled. Called in the training thread.

@@ -20,6 +20,7 @@
 #include "core/service/router/router.h"
 #include "core/service/router/wakeups.h"
 #include "core/service/router/warnings.h"
+#include "core/service/rules/rulebook.h"
 #include "core/store/beside/cursorstore.h"
 #include "core/store/store.h"
 #include "core/store/tables/settingstore.h"
@@ -40,11 +41,10 @@ struct Engine::Parts {
           intakeLine(intake, ledger, agenda), router(ledger, roster, agenda),
           wakeups(ledger, roster, agenda), warnings(ledger, agenda),
           outbox(ledger, roster, agenda, engine.m_options.outbox), casework(ledger, roster),
-          sending(ledger, roster, mailRoom, engine.m_options.undoWindow),
-          schedule(ledger), drafting(ledger, roster, mailRoom),
-          customerCare(ledger, roster, mailRoom),
+          sending(ledger, roster, mailRoom, engine.m_options.undoWindow), schedule(ledger),
+          drafting(ledger, roster, mailRoom), customerCare(ledger, roster, mailRoom),
           mailboxes(ledger, engine.m_secrets, engine.m_connector), feedback(ledger, roster),
-          promises(ledger, roster, agenda), tagTeacher(ledger)
+          promises(ledger, roster, agenda), tagTeacher(ledger), ruleBook(ledger, roster, agenda)
     {}
 
     channel::Channel* channelOf(const QString& account) const
@@ -76,6 +76,7 @@ struct Engine::Parts {
     Feedback feedback;
     Promises promises;
     TagTeacher tagTeacher;
+    RuleBook ruleBook;
     std::unique_ptr<DemoChannel> demoChannel;
 };
 
@@ -120,7 +121,7 @@ void Engine::wire()
     connect(&parts.ledger, &Ledger::changed, this, &Engine::changed);
     connect(&parts.warnings, &Warnings::warned, this, &Engine::tellWarning);
     parts.intake.setAnnotate([&parts](Entry& entry, Interaction& of) {
-        return annotate(parts.ledger, parts.tagTeacher, entry, of);
+        return annotate(parts.ledger, parts.tagTeacher, parts.ruleBook, entry, of);
     });
     connect(&parts.intake, &Intake::ownCopySeen, this, &Engine::noteProof);
     connect(&parts.intakeLine, &IntakeLine::troubled, this, &Engine::tellTrouble);
@@ -156,6 +157,8 @@ Done Engine::startParts()
     if (*demo)
         openDemoChannel(**demo);
     if (auto done = parts.tagTeacher.start(); !done)
+        return done;
+    if (auto done = parts.ruleBook.start(); !done)
         return done;
     if (auto done = parts.promises.start(); !done)
         return done;
@@ -333,6 +336,10 @@ Mailboxes& Engine::mailboxes()
 Feedback& Engine::feedback()
 {
     return m_parts->feedback;
+}
+RuleBook& Engine::ruleBook()
+{
+    return m_parts->ruleBook;
 }
 Promises& Engine::promises()
 {

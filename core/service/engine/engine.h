@@ -22,6 +22,7 @@ class Mailboxes;
 class MailRoom;
 class Promises;
 class Router;
+class RuleBook;
 class SecretStore;
 class Sending;
 struct MailboxSettings;
@@ -83,6 +84,7 @@ public:
     Mailboxes& mailboxes();
     Feedback& feedback();
     Promises& promises();
+    RuleBook& ruleBook();
 
 Q_SIGNALS:
     void changed(const heddle::Change& change);

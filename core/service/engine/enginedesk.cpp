@@ -8,6 +8,7 @@
 #include "core/service/feedback/promises.h"
 #include "core/service/outbox/outbox.h"
 #include "core/service/router/router.h"
+#include "core/service/rules/rulebook.h"
 
 #include <QTimer>
 
@@ -314,6 +315,12 @@ Async<void> EngineDesk::letPromiseBe(PromiseId id)
 Async<void> EngineDesk::promiseDone(PromiseId id)
 {
     return run<void>([=](Engine& engine, AgentId me) { return engine.promises().settle(me, id); });
+}
+
+Async<void> EngineDesk::runMacro(InteractionId id, qint64 macro)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.ruleBook().runMacro(me, id, macro); });
 }
 
 Async<void> EngineDesk::merge(CustomerId from, CustomerId into, const QString& reason)

@@ -58,6 +58,7 @@ public:
     Async<void> keepPromise(PromiseId id, std::optional<Timestamp> due) override;
     Async<void> letPromiseBe(PromiseId id) override;
     Async<void> promiseDone(PromiseId id) override;
+    Async<void> runMacro(InteractionId id, qint64 macro) override;
     Async<void> merge(CustomerId from, CustomerId into, const QString& reason) override;
     Async<void> unmerge(qint64 merge) override;
     Async<void> renameCustomer(CustomerId id, const QString& name) override;

@@ -6,6 +6,7 @@
 #include "core/service/mailboxes/mailboxes.h"
 #include "core/service/rights.h"
 #include "core/service/router/router.h"
+#include "core/service/rules/rulebook.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/mailboxstore.h"
 
@@ -180,6 +181,22 @@ Async<void> EngineSetup::removeCannedReply(qint64 id)
         if (const auto allowed = maySuperviseHere(engine, me); !allowed)
             return allowed;
         return CannedReplies(engine.ledger()).remove(id, me);
+    });
+}
+
+Async<void> EngineSetup::saveRules(const QList<Rule>& rules)
+{
+    return runIn<void>(&m_engine, [&engine = m_engine, me = m_agent, rules] {
+        const auto allowed = mayAdministerHere(engine, me);
+        return allowed ? engine.ruleBook().saveRules(me, rules) : allowed;
+    });
+}
+
+Async<void> EngineSetup::saveMacros(const QList<Macro>& macros)
+{
+    return runIn<void>(&m_engine, [&engine = m_engine, me = m_agent, macros] {
+        const auto allowed = mayAdministerHere(engine, me);
+        return allowed ? engine.ruleBook().saveMacros(me, macros) : allowed;
     });
 }
 

@@ -27,6 +27,8 @@ public:
     void cancelSignIn() override;
     Async<CannedReply> saveCannedReply(const CannedReply& reply) override;
     Async<void> removeCannedReply(qint64 id) override;
+    Async<void> saveRules(const QList<Rule>& rules) override;
+    Async<void> saveMacros(const QList<Macro>& macros) override;
 
 private:
     Engine& m_engine;

@@ -3,31 +3,50 @@
 #include "core/service/feedback/majorproblem.h"
 #include "core/service/feedback/promises.h"
 #include "core/service/feedback/suggestions.h"
+#include "core/service/rules/rulebook.h"
 
 namespace heddle::service {
 
-Result<QList<store::RowImage>> annotate(const Ledger& ledger, const TagTeacher& teacher,
-                                        Entry& entry, Interaction& interaction)
+namespace {
+
+/// What was bad before stays bad when the next message is calm.
+Result<QList<store::RowImage>> takeSeverity(const Ledger& ledger, const Entry& entry,
+                                            Interaction& interaction)
 {
-    const bool isFromPerson = entry.automatic.kind == AutomaticKind::Person;
-    if (!isFromPerson)
+    if (topSeverity(entry.readings) == 0 || !majorProblem(interaction).isEmpty())
         return QList<store::RowImage>{};
-    entry.readings.tags = joined(entry.readings.tags, teacher.suggest(entry));
-    auto rows = foundPromises(ledger, entry);
-    if (!rows)
-        return rows;
-    const bool wasMajor = !majorProblem(interaction).isEmpty();
-    // What was bad before stays bad when the next message is calm.
-    if (topSeverity(entry.readings) > 0 && !wasMajor)
-        interaction = withSeverity(std::move(interaction), entry.readings);
+    interaction = withSeverity(std::move(interaction), entry.readings);
     const QString why = majorProblem(interaction);
-    if (!wasMajor && !why.isEmpty() && interaction.state != InteractionState::Closed) {
-        const auto callBack = offeredCallBack(ledger, entry, why);
+    if (why.isEmpty() || interaction.state == InteractionState::Closed)
+        return QList<store::RowImage>{};
+    const auto callBack = offeredCallBack(ledger, entry, why);
+    if (!callBack)
+        return passOn(callBack);
+    return QList<store::RowImage>{*callBack};
+}
+
+} // namespace
+
+Result<Intake::Annotation> annotate(const Ledger& ledger, const TagTeacher& teacher,
+                                    RuleBook& rules, Entry& entry, Interaction& interaction)
+{
+    Intake::Annotation annotation;
+    if (entry.automatic.kind == AutomaticKind::Person) {
+        entry.readings.tags = joined(entry.readings.tags, teacher.suggest(entry));
+        const auto promises = foundPromises(ledger, entry);
+        if (!promises)
+            return passOn(promises);
+        const auto callBack = takeSeverity(ledger, entry, interaction);
         if (!callBack)
             return passOn(callBack);
-        *rows += *callBack;
+        annotation.rows = *promises + *callBack;
     }
-    return rows;
+    const auto applied = rules.arriving(entry, interaction);
+    if (!applied)
+        return passOn(applied);
+    annotation.rows += applied->rows;
+    annotation.records = applied->records;
+    return annotation;
 }
 
 } // namespace heddle::service

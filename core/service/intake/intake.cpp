@@ -271,21 +271,24 @@ Result<Taken> Intake::record(const Inbound& inbound, Arrival& arrival, Interacti
     const auto marks = markEntries(m_ledger, m_roster, interaction, {}, arrival.marks);
     if (!marks)
         return passOn(marks);
+    QList<store::Record> after;
     if (m_annotate && arrival.entry.direction == Direction::Inbound) {
         const auto more = m_annotate(arrival.entry, interaction);
         if (!more)
             return passOn(more);
-        arrival.rows += *more;
+        arrival.rows += more->rows;
+        after = more->records;
     }
     arrival.facts.insert(QLatin1String("version"), interaction.version);
-    const auto recorded = m_ledger.record(
-        {{.kind = kind,
-          .interaction = interaction.id,
-          .customer = interaction.customer,
-          .facts = arrival.facts,
-          .rows = arrival.rows + QList<store::RowImage>{interaction, arrival.entry} + *marks}},
-        {.cursors =
-             inbound.cursor ? QList<ChannelCursor>{*inbound.cursor} : QList<ChannelCursor>{}});
+    after.prepend(
+        {.kind = kind,
+         .interaction = interaction.id,
+         .customer = interaction.customer,
+         .facts = arrival.facts,
+         .rows = arrival.rows + QList<store::RowImage>{interaction, arrival.entry} + *marks});
+    const auto recorded =
+        m_ledger.record(after, {.cursors = inbound.cursor ? QList<ChannelCursor>{*inbound.cursor}
+                                                          : QList<ChannelCursor>{}});
     if (!recorded)
         return passOn(recorded);
     m_awaited.remember(interaction.id, arrival.facts);

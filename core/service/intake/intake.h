@@ -31,7 +31,11 @@ public:
     };
     /// Looks at a message before it is recorded: may change the entry and its interaction, and
     /// answers with what else is to be recorded along with them.
-    using Annotate = std::function<Result<QList<store::RowImage>>(Entry& entry, Interaction& of)>;
+    struct Annotation {
+        QList<store::RowImage> rows;  ///< of the arrival itself
+        QList<store::Record> records; ///< after it
+    };
+    using Annotate = std::function<Result<Annotation>(Entry& entry, Interaction& of)>;
 
     Intake(Ledger& ledger, const Roster& roster, const ReplyTokens& tokens, Rules rules,
            QObject* parent = nullptr);

@@ -2,6 +2,8 @@
 
 #include "core/base/result.h"
 #include "core/model/mail.h"
+#include "core/model/rules/rule.h"
+#include "core/service/ruletrial.h"
 #include "core/service/views.h"
 
 #include <functional>
@@ -44,6 +46,11 @@ public:
     Result<QByteArray> blob(const QString& blob) const;
     Result<Original> original(EntryId id) const;
     Result<QList<CannedReply>> cannedReplies() const;
+    /// Those first that are likest to what the customer wrote last.
+    Result<QList<CannedReply>> cannedReplies(InteractionId id) const;
+    Result<QList<Macro>> macros() const;
+    Result<QList<Rule>> rules() const;
+    Result<RuleTrial> tryRules(const QList<Rule>& rules, int days) const;
     Result<QStringList> tags() const;
     Result<QStringList> customerTags() const;
 

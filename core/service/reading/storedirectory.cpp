@@ -144,6 +144,27 @@ Async<Original> StoreDirectory::original(EntryId id)
     return ask<Original>([id](const Reader& reader) { return reader.original(id); });
 }
 
+Async<QList<CannedReply>> StoreDirectory::cannedRepliesFor(InteractionId id)
+{
+    return ask<QList<CannedReply>>([id](const Reader& reader) { return reader.cannedReplies(id); });
+}
+
+Async<QList<Macro>> StoreDirectory::macros()
+{
+    return ask<QList<Macro>>([](const Reader& reader) { return reader.macros(); });
+}
+
+Async<QList<Rule>> StoreDirectory::rules()
+{
+    return ask<QList<Rule>>([](const Reader& reader) { return reader.rules(); });
+}
+
+Async<RuleTrial> StoreDirectory::tryRules(const QList<Rule>& rules, int days)
+{
+    return ask<RuleTrial>(
+        [rules, days](const Reader& reader) { return reader.tryRules(rules, days); });
+}
+
 Async<QList<CannedReply>> StoreDirectory::cannedReplies()
 {
     return ask<QList<CannedReply>>([](const Reader& reader) { return reader.cannedReplies(); });

@@ -40,6 +40,10 @@ public:
     Async<QByteArray> blob(const QString& blob) override;
     Async<Original> original(EntryId id) override;
     Async<QList<CannedReply>> cannedReplies() override;
+    Async<QList<CannedReply>> cannedRepliesFor(InteractionId id) override;
+    Async<QList<Macro>> macros() override;
+    Async<QList<Rule>> rules() override;
+    Async<RuleTrial> tryRules(const QList<Rule>& rules, int days) override;
     Async<QStringList> tags() override;
     Async<QStringList> customerTags() override;
     Async<QList<QPair<QString, ChannelState>>> channels() override;

@@ -33,6 +33,28 @@ CREATE TABLE promise (
 CREATE INDEX promise_interaction ON promise (interaction, id);
 CREATE INDEX promise_clock ON promise (due, id) WHERE state = 'open';
 
+-- Tests and actions in words, as JSON lists.
+CREATE TABLE rule (
+    id INTEGER NOT NULL PRIMARY KEY,
+    place INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    enabled INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    event TEXT NOT NULL,
+    matches_any INTEGER NOT NULL,
+    tests TEXT NOT NULL,
+    actions TEXT NOT NULL
+) STRICT;
+CREATE TABLE macro (
+    id INTEGER NOT NULL PRIMARY KEY,
+    place INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    shortcut TEXT NOT NULL,
+    actions TEXT NOT NULL
+) STRICT;
+CREATE INDEX entry_inbound ON entry (at, id) WHERE direction = 'inbound';
+CREATE INDEX interaction_untouched ON interaction (touched, id) WHERE state <> 'closed';
+
 -- The model itself is a blob.
 CREATE TABLE learned_model (
     name TEXT NOT NULL PRIMARY KEY,

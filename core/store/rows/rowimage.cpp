@@ -1,6 +1,7 @@
 #include "core/store/rows/rowimage.h"
 
 #include "core/store/learned/learnedrow.h"
+#include "core/store/learned/rulerow.h"
 #include "core/store/rows/agentrow.h"
 #include "core/store/rows/centrerow.h"
 #include "core/store/rows/customerrow.h"
@@ -89,6 +90,14 @@ const Table& tableOf(const BoostRule&)
 {
     return boostTable();
 }
+const Table& tableOf(const Rule&)
+{
+    return ruleTable();
+}
+const Table& tableOf(const Macro&)
+{
+    return macroTable();
+}
 
 RowChange change(const Removed& removed)
 {
@@ -100,6 +109,8 @@ RowChange change(const Removed& removed)
     case Removed::Kind::Skill: return {&skillTable(), {}, cell(removed.key)};
     case Removed::Kind::Calendar: return {&calendarTable(), {}, cell(removed.key)};
     case Removed::Kind::Boost: return {&boostTable(), {}, cell(removed.key)};
+    case Removed::Kind::Rule: return {&ruleTable(), {}, cell(removed.key.toLongLong())};
+    case Removed::Kind::Macro: return {&macroTable(), {}, cell(removed.key.toLongLong())};
     }
     return {};
 }
@@ -163,11 +174,11 @@ const Table* tableNamed(const QString& name)
 const QList<const Table*>& journalledTables()
 {
     static const QList<const Table*> tables{
-        &settingTable(),     &mailboxTable(),  &cannedReplyTable(), &skillTable(),
-        &calendarTable(),    &boostTable(),    &agentTable(),       &queueTable(),
-        &customerTable(),    &identityTable(), &mergeTable(),       &interactionTable(),
-        &entryTable(),       &offerTable(),    &outboxTable(),      &correctionTable(),
-        &promiseTable(),     &learnedModelTable()};
+        &settingTable(),  &mailboxTable(),      &cannedReplyTable(), &skillTable(),
+        &calendarTable(), &boostTable(),        &agentTable(),       &queueTable(),
+        &customerTable(), &identityTable(),     &mergeTable(),       &interactionTable(),
+        &entryTable(),    &offerTable(),        &outboxTable(),      &correctionTable(),
+        &promiseTable(),  &learnedModelTable(), &ruleTable(),        &macroTable()};
     return tables;
 }
 

@@ -4,6 +4,8 @@
 #include "core/base/result.h"
 #include "core/model/draft.h"
 #include "core/model/journal.h"
+#include "core/model/rules/rule.h"
+#include "core/service/ruletrial.h"
 #include "core/service/setup.h"
 #include "core/service/views.h"
 
@@ -39,6 +41,9 @@ public:
     QHash<InteractionId, QList<TagSuggestion>> suggestedTags;
     QHash<InteractionId, QString> majorProblems;
     QList<Promise> promises;
+    QList<Rule> rules;
+    QList<Macro> macros;
+    service::RuleTrial ruleTrial; ///< what every dry run answers
     QList<service::MailboxSettings> mailboxes;
     QList<QPair<QString, ChannelState>> channels;
 

@@ -305,6 +305,26 @@ Async<Original> FakeDirectory::original(EntryId id)
                                                   : give<Original>(*found);
 }
 
+Async<QList<CannedReply>> FakeDirectory::cannedRepliesFor(InteractionId)
+{
+    return give<QList<CannedReply>>(m_centre.cannedReplies);
+}
+
+Async<QList<Macro>> FakeDirectory::macros()
+{
+    return give<QList<Macro>>(m_centre.macros);
+}
+
+Async<QList<Rule>> FakeDirectory::rules()
+{
+    return give<QList<Rule>>(m_centre.rules);
+}
+
+Async<service::RuleTrial> FakeDirectory::tryRules(const QList<Rule>&, int)
+{
+    return give<service::RuleTrial>(m_centre.ruleTrial);
+}
+
 Async<QList<CannedReply>> FakeDirectory::cannedReplies()
 {
     return give<QList<CannedReply>>(m_centre.cannedReplies);

@@ -135,4 +135,21 @@ Async<void> FakeDesk::promiseDone(PromiseId id)
     });
 }
 
+Async<void> FakeDesk::runMacro(InteractionId id, qint64 macro)
+{
+    if (const auto error = begin(call("macro", id.value, QString::number(macro))))
+        return answered<void>(*error);
+    Interaction* interaction = m_centre.find(id);
+    if (!interaction)
+        return answered<void>(Error{ErrorCode::NotFound, {}});
+    for (const Macro& one : m_centre.macros) {
+        for (const RuleAction& action : one.actions) {
+            if (one.id == macro && action.kind == RuleActionKind::Tag)
+                interaction->tags.append(action.value);
+        }
+    }
+    m_centre.touch(id, QStringLiteral("macro.used"));
+    return answered(Done());
+}
+
 } // namespace heddle::test

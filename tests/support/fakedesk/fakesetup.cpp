@@ -125,4 +125,20 @@ Async<void> FakeSetup::removeCannedReply(qint64 id)
     return answered(Done());
 }
 
+Async<void> FakeSetup::saveRules(const QList<Rule>& rules)
+{
+    if (const auto error = fault())
+        return answered<void>(*error);
+    m_centre.rules = rules;
+    return answered(Done());
+}
+
+Async<void> FakeSetup::saveMacros(const QList<Macro>& macros)
+{
+    if (const auto error = fault())
+        return answered<void>(*error);
+    m_centre.macros = macros;
+    return answered(Done());
+}
+
 } // namespace heddle::test

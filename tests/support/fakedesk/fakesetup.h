@@ -21,6 +21,8 @@ public:
     Async<QList<service::MailProvider>> providers() override;
     Async<void> registerProvider(const service::MailProvider& provider) override;
     Async<QString> signIn(const QString& provider, const QString& address) override;
+    Async<void> saveRules(const QList<Rule>& rules) override;
+    Async<void> saveMacros(const QList<Macro>& macros) override;
     void cancelSignIn() override;
     Async<CannedReply> saveCannedReply(const CannedReply& reply) override;
     Async<void> removeCannedReply(qint64 id) override;

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/store/record.h"
+#include "core/store/sql/connection.h"
+
+namespace heddle::store {
+
+/// Reads rules and macros, and what rules are tried on.
+class RuleStore {
+public:
+    explicit RuleStore(Connection& connection) : m_connection(connection) {}
+
+    /// In their order.
+    Result<QList<Rule>> all();
+    Result<QList<Macro>> macros();
+
+    /// Open interactions that were last touched from `from` on and before `until`.
+    Result<QList<InteractionId>> untouched(Timestamp from, Timestamp until, int limit);
+    /// Inbound messages since a moment, the newest first.
+    Result<QList<EntryId>> messagesSince(Timestamp since, int limit);
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace heddle::store
