@@ -6,7 +6,7 @@ QList<Command> allCommands()
 {
     return mailCommands() + insightCommands() + importCommands() + exportCommands() + readCommands()
            + interactionCommands() + explainCommands() + learnCommands() + ruleCommands()
-           + configCommands() + dbCommands();
+           + configCommands() + simulateCommands() + dbCommands();
 }
 
 } // namespace heddle::ctl

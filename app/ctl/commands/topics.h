@@ -16,6 +16,7 @@ QList<Command> explainCommands();
 QList<Command> learnCommands();
 QList<Command> configCommands();
 QList<Command> ruleCommands();
+QList<Command> simulateCommands();
 
 /// All of them, in the order of the help.
 QList<Command> allCommands();
