@@ -1,18 +1,19 @@
 // A million random schedules, each checked after every step (tests/core/routing/matching).
-// Usage: bench_schedules [COUNT]
+// HEDDLE_SCHEDULES plays another number of them.
 
 #include "tests/core/routing/matching/schedule.h"
 
 #include <QElapsedTimer>
 
 #include <cstdio>
-#include <cstdlib>
 
 using namespace heddle::routing::test;
 
-int main(int argc, char** argv)
+int main()
 {
-    const std::uint64_t count = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1'000'000;
+    bool isNumber = false;
+    const auto wanted = qEnvironmentVariable("HEDDLE_SCHEDULES").toULongLong(&isNumber);
+    const std::uint64_t count = isNumber ? wanted : 1'000'000;
     QElapsedTimer timer;
     timer.start();
     for (std::uint64_t n = 0; n < count; ++n) {
