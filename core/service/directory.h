@@ -4,7 +4,7 @@
 #include "core/model/journal.h"
 #include "core/model/rules/rule.h"
 #include "core/model/traffic.h"
-#include "core/service/ruletrial.h"
+#include "core/service/rules/ruletrial.h"
 #include "core/service/views.h"
 
 #include <QObject>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace heddle::insight {
 
@@ -60,7 +61,9 @@ double improve(Line& line, const std::vector<Trial>& trials, const Targets& targ
 float strengthOf(std::span<const float> margins)
 {
     constexpr double sharpness = 8;
-    const double largest = *std::max_element(margins.begin(), margins.end());
+    double largest = std::numeric_limits<double>::lowest();
+    for (const float margin : margins)
+        largest = std::max(largest, static_cast<double>(margin));
     double sum = 0;
     for (const float margin : margins)
         sum += std::exp(sharpness * (static_cast<double>(margin) - largest));

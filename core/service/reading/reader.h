@@ -3,7 +3,7 @@
 #include "core/base/result.h"
 #include "core/model/mail.h"
 #include "core/model/rules/rule.h"
-#include "core/service/ruletrial.h"
+#include "core/service/rules/ruletrial.h"
 #include "core/service/views.h"
 
 #include <functional>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/rules/rule.h"
-#include "core/service/ruletrial.h"
+#include "core/service/rules/ruletrial.h"
 #include "core/store/store.h"
 
 namespace heddle::service {

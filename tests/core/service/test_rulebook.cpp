@@ -123,7 +123,8 @@ TEST_CASE("Rules act on tags by hand, on answers and on idle work", "[service][r
     const Interaction idle = centre.interaction(entry.interaction);
     CHECK(idle.tags.contains(QStringLiteral("idle")));
     CHECK(idle.unread);
-    CHECK(firingsOf(centre, entry.interaction).size() == 2);
+    // Old puts a tag on, and that sets Vip off again.
+    CHECK(firingsOf(centre, entry.interaction).size() == 3);
     checkRebuild(centre);
 }
 
@@ -185,7 +186,7 @@ TEST_CASE("A dry run counts what rules would have done, with samples, and change
                  i % 3 == 0 ? QStringLiteral("about a refund") : QStringLiteral("about a parcel"));
     centre.advance(48h);
     const Entry newest = arriving(centre, QStringLiteral("one more refund"));
-    const auto before = centre.store().journal().newest();
+    const auto before = centre.store().journal().newest().value();
     Rule off = ruleOf("Refunds", RuleEvent::Arrived, {"text contains refund"}, {"tag refund"});
     off.enabled = false;
     const Rule never = ruleOf("Never", RuleEvent::Idle, {"text contains zebra"}, {"tag z"});
@@ -199,7 +200,7 @@ TEST_CASE("A dry run counts what rules would have done, with samples, and change
     const auto day = dryRun(centre.store(), {off}, 1, centre.clock.now());
     REQUIRE(day);
     CHECK(day->messages == 1);
-    CHECK(centre.store().journal().newest() == before);
+    CHECK(centre.store().journal().newest().value() == before);
 }
 
 TEST_CASE("A macro does its actions at once, for whom the work belongs to", "[service][rules]")

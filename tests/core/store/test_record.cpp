@@ -1,7 +1,6 @@
 #include "core/store/beside/cursorstore.h"
 #include "core/store/beside/draftstore.h"
 #include "core/store/journalstore.h"
-#include "core/store/learned/learnedstore.h"
 #include "core/store/tables/agentstore.h"
 #include "core/store/tables/cannedreplystore.h"
 #include "core/store/tables/customerstore.h"
@@ -252,42 +251,6 @@ OutboxItem fullOutboxItem()
     return item;
 }
 
-Correction fullCorrection()
-{
-    return {.id = 10,
-            .at = {36},
-            .agent = {3},
-            .interaction = {5},
-            .entry = {6},
-            .what = ReadingKind::Severity,
-            .verdict = Verdict::Corrected,
-            .said = QStringLiteral("money"),
-            .answer = QStringLiteral("legal")};
-}
-
-Promise fullPromise()
-{
-    return {.id = {11},
-            .interaction = {5},
-            .entry = {6},
-            .quote = QStringLiteral("by Friday"),
-            .due = Timestamp{37},
-            .progress = PromiseProgress::Open,
-            .agent = {3},
-            .made = {38},
-            .settled = Timestamp{39}};
-}
-
-LearnedModel fullModel()
-{
-    return {.name = QStringLiteral("tags"),
-            .blob = QString(64, QLatin1Char('c')),
-            .examples = 1,
-            .labels = 2,
-            .corrections = 3,
-            .trained = {40}};
-}
-
 Record everything()
 {
     return {.kind = QStringLiteral("test.all"),
@@ -304,8 +267,7 @@ Record everything()
                                  .text = QStringLiteral("Hello {customer.name}"),
                                  .language = QStringLiteral("en")},
                      Mailbox{QStringLiteral("support@x"), {{QStringLiteral("port"), 993}}},
-                     Setting{QStringLiteral("centre.name"), QStringLiteral("Northwind")},
-                     fullCorrection(), fullPromise(), fullModel()},
+                     Setting{QStringLiteral("centre.name"), QStringLiteral("Northwind")}},
             .at = Timestamp{40}};
 }
 
@@ -324,9 +286,6 @@ TEST_CASE("Every kind of row comes back as it was recorded", "[store]")
     CHECK(store->entries().byId({6}).value() == fullEntry());
     CHECK(store->offers().byId({7}).value() == fullOffer());
     CHECK(store->outbox().byId({8}).value() == fullOutboxItem());
-    CHECK(store->learned().corrections({5}).value() == QList<Correction>{fullCorrection()});
-    CHECK(store->learned().promise({11}).value() == fullPromise());
-    CHECK(store->learned().model(QStringLiteral("tags")).value() == fullModel());
     CHECK(store->cannedReplies().all().value().first().text
           == QStringLiteral("Hello {customer.name}"));
     CHECK(store->mailboxes().all().value()

@@ -5,7 +5,7 @@
 #include "core/model/draft.h"
 #include "core/model/journal.h"
 #include "core/model/rules/rule.h"
-#include "core/service/ruletrial.h"
+#include "core/service/rules/ruletrial.h"
 #include "core/service/setup.h"
 #include "core/service/views.h"
 
