@@ -66,8 +66,8 @@ struct Decision {
     QList<Boost> boosts;
     Timestamp base; ///< what the queue ranks by, before the boosts: mostly `due`
     BandCause bandCause = BandCause::Deferred;
-    int ring = 0;      ///< the last ring that takes part, from 0
-    AgentId preferred; ///< who goes first if they can have it; not valid for nobody
+    int ring = 0;                ///< the last ring that takes part, from 0
+    AgentId preferred;           ///< who goes first if they can have it; not valid for nobody
     QList<Candidate> candidates; ///< in order of preference, the excluded last
     AgentId winner;              ///< not valid when nobody could have it
     QString policy;              ///< "preferred agent", "longest idle" ...

@@ -117,6 +117,16 @@ public:
     Async<QByteArray> blob(const QString&) override { return none<QByteArray>(); }
     Async<service::Original> original(EntryId) override { return none<service::Original>(); }
     Async<QList<CannedReply>> cannedReplies() override { return none<QList<CannedReply>>(); }
+    Async<QList<CannedReply>> cannedRepliesFor(InteractionId) override
+    {
+        return none<QList<CannedReply>>();
+    }
+    Async<QList<Macro>> macros() override { return none<QList<Macro>>(); }
+    Async<QList<Rule>> rules() override { return none<QList<Rule>>(); }
+    Async<service::RuleTrial> tryRules(const QList<Rule>&, int) override
+    {
+        return none<service::RuleTrial>();
+    }
     Async<QStringList> tags() override { return none<QStringList>(); }
     Async<QStringList> customerTags() override { return none<QStringList>(); }
     Async<QList<service::CustomerMatch>> findCustomers(const QString&, int) override

@@ -65,8 +65,7 @@ QString mailboxCure(const Error& error)
         return error.detail.isEmpty()
                    ? tr(QT_TRANSLATE_NOOP(
                        "ErrorText", "Something these settings name is not there. Check them."))
-                   : tr(QT_TRANSLATE_NOOP("ErrorText", "This is not there: %1."))
-                         .arg(error.detail);
+                   : tr(QT_TRANSLATE_NOOP("ErrorText", "This is not there: %1.")).arg(error.detail);
     case ErrorCode::BadInput:
         return error.detail.isEmpty()
                    ? tr(QT_TRANSLATE_NOOP(

@@ -1,9 +1,9 @@
 #include "core/service/desk/casework.h"
 
 #include "core/service/desk/cleantag.h"
+#include "core/service/desk/marks.h"
 #include "core/service/feedback/feedback.h"
 #include "core/service/intake/filing.h"
-#include "core/service/marks.h"
 #include "core/service/rights.h"
 #include "core/service/router/offers.h"
 

@@ -1,9 +1,9 @@
 #include "core/service/desk/customercare.h"
 
 #include "core/service/desk/cleantag.h"
+#include "core/service/desk/marks.h"
 #include "core/service/intake/identification.h"
 #include "core/service/intake/mailaddress.h"
-#include "core/service/marks.h"
 #include "core/service/transitions.h"
 #include "core/store/merging.h"
 #include "core/store/tables/customerstore.h"

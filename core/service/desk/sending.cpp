@@ -1,10 +1,10 @@
 #include "core/service/desk/sending.h"
 
 #include "core/service/desk/casework.h"
+#include "core/service/desk/marks.h"
 #include "core/service/desk/recipients.h"
 #include "core/service/desk/schedule.h"
 #include "core/service/intake/filing.h"
-#include "core/service/marks.h"
 #include "core/service/outbox/composing.h"
 #include "core/service/router/offers.h"
 #include "core/service/router/targets.h"

@@ -1,8 +1,8 @@
 #include "core/service/intake/intake.h"
 
 #include "core/base/log.h"
+#include "core/service/desk/marks.h"
 #include "core/service/intake/mailaddress.h"
-#include "core/service/marks.h"
 #include "core/service/router/targets.h"
 #include "core/service/transitions.h"
 #include "core/store/beside/cursorstore.h"

@@ -1,7 +1,7 @@
 // What agents and incoming reports do to a message that was given to the outbox.
 #include "core/service/outbox/outbox.h"
 
-#include "core/service/marks.h"
+#include "core/service/desk/marks.h"
 #include "core/service/router/targets.h"
 #include "core/service/transitions.h"
 #include "core/store/tables/entrystore.h"

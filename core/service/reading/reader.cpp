@@ -1,17 +1,13 @@
 #include "core/service/reading/reader.h"
 
 #include "core/service/feedback/majorproblem.h"
-#include "core/service/feedback/replyranking.h"
 #include "core/service/feedback/suggestions.h"
-#include "core/service/rules/dryrun.h"
 #include "core/store/blobstore.h"
 #include "core/store/learned/learnedstore.h"
-#include "core/store/learned/rulestore.h"
 #include "core/store/merging.h"
 #include "core/store/search/searchstore.h"
 #include "core/store/store.h"
 #include "core/store/tables/agentstore.h"
-#include "core/store/tables/cannedreplystore.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/inboxstore.h"
@@ -456,37 +452,6 @@ Result<Original> Reader::original(EntryId id) const
             original.parts << std::move(part);
     }
     return original;
-}
-
-Result<QList<CannedReply>> Reader::cannedReplies() const
-{
-    return m_store.cannedReplies().all();
-}
-
-Result<QList<CannedReply>> Reader::cannedReplies(InteractionId id) const
-{
-    auto replies = m_store.cannedReplies().all();
-    if (!replies)
-        return replies;
-    const auto newest = m_store.entries().newest(id, Direction::Inbound);
-    if (!newest)
-        return passOn(newest);
-    return *newest ? rankedFor(**newest, std::move(*replies)) : *replies;
-}
-
-Result<QList<Macro>> Reader::macros() const
-{
-    return m_store.rules().macros();
-}
-
-Result<QList<Rule>> Reader::rules() const
-{
-    return m_store.rules().all();
-}
-
-Result<RuleTrial> Reader::tryRules(const QList<Rule>& rules, int days) const
-{
-    return dryRun(m_store, rules, days, m_store.clock().now());
 }
 
 Result<QStringList> Reader::tags() const

@@ -1,6 +1,6 @@
 #include "core/service/router/heirs.h"
 
-#include "core/service/marks.h"
+#include "core/service/desk/marks.h"
 #include "core/service/router/offers.h"
 #include "core/service/transitions.h"
 #include "core/store/tables/interactionstore.h"

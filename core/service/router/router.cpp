@@ -1,7 +1,7 @@
 #include "core/service/router/router.h"
 
 #include "core/base/log.h"
-#include "core/service/marks.h"
+#include "core/service/desk/marks.h"
 #include "core/service/router/heirs.h"
 #include "core/service/router/offers.h"
 #include "core/service/transitions.h"

@@ -1,7 +1,7 @@
 #include "core/service/router/wakeups.h"
 
 #include "core/base/log.h"
-#include "core/service/marks.h"
+#include "core/service/desk/marks.h"
 #include "core/service/transitions.h"
 #include "core/store/tables/interactionstore.h"
 

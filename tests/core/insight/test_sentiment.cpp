@@ -56,8 +56,7 @@ TEST_CASE("Negation, degree, contrast and capitals change a feeling", "[insight]
 
 TEST_CASE("A feeling names the words it comes from", "[insight]")
 {
-    const auto sentiment =
-        insight::readSentiment(insight::readWords(u"I love it but it sucks"));
+    const auto sentiment = insight::readSentiment(insight::readWords(u"I love it but it sucks"));
     CHECK(sentiment.why.contains(QStringLiteral("love")));
     CHECK(sentiment.why.contains(QStringLiteral("−")));
     CHECK(insight::readSentiment(insight::readWords(u"The hall.")) == Sentiment{});

@@ -1,9 +1,9 @@
 #include "core/model/agent.h"
+#include "core/model/centre/targetclock.h"
 #include "core/model/draft.h"
 #include "core/model/entry.h"
 #include "core/model/interaction.h"
 #include "core/model/offer.h"
-#include "core/model/centre/targetclock.h"
 #include "tests/support/catch.h"
 
 using namespace heddle;

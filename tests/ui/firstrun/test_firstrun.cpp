@@ -29,10 +29,7 @@ struct Fixture {
         return *page.findChild<QAbstractButton*>(QLatin1String(name));
     }
     QLineEdit& field(const char* name) { return *page.findChild<QLineEdit*>(QLatin1String(name)); }
-    Verdict& verdict()
-    {
-        return *page.findChild<Verdict*>(QStringLiteral("mailbox.verdict"));
-    }
+    Verdict& verdict() { return *page.findChild<Verdict*>(QStringLiteral("mailbox.verdict")); }
     void fillIn()
     {
         page.openMailboxForm();

@@ -1,4 +1,4 @@
-#include "core/service/marks.h"
+#include "core/service/desk/marks.h"
 
 namespace heddle::service {
 

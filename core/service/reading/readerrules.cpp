@@ -1,0 +1,45 @@
+// What a Reader tells of canned replies, macros and rules.
+#include "core/service/feedback/replyranking.h"
+#include "core/service/reading/reader.h"
+#include "core/service/rules/dryrun.h"
+#include "core/store/learned/rulestore.h"
+#include "core/store/store.h"
+#include "core/store/tables/cannedreplystore.h"
+#include "core/store/tables/entrystore.h"
+
+#include <utility>
+
+namespace heddle::service {
+
+Result<QList<CannedReply>> Reader::cannedReplies() const
+{
+    return m_store.cannedReplies().all();
+}
+
+Result<QList<CannedReply>> Reader::cannedReplies(InteractionId id) const
+{
+    auto replies = m_store.cannedReplies().all();
+    if (!replies)
+        return replies;
+    const auto newest = m_store.entries().newest(id, Direction::Inbound);
+    if (!newest)
+        return passOn(newest);
+    return *newest ? rankedFor(**newest, std::move(*replies)) : *replies;
+}
+
+Result<QList<Macro>> Reader::macros() const
+{
+    return m_store.rules().macros();
+}
+
+Result<QList<Rule>> Reader::rules() const
+{
+    return m_store.rules().all();
+}
+
+Result<RuleTrial> Reader::tryRules(const QList<Rule>& rules, int days) const
+{
+    return dryRun(m_store, rules, days, m_store.clock().now());
+}
+
+} // namespace heddle::service
