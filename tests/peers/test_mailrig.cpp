@@ -9,7 +9,7 @@ using heddle::test::MailRig;
 TEST_CASE("The mail rig delivers into a mailbox that Dovecot serves", "[rig]")
 {
     if (const QString missing = MailRig::missing(); !missing.isEmpty()) {
-        test::skip(missing);
+        heddle::test::skip(missing);
         return;
     }
     MailRig rig;

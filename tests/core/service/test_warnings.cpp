@@ -17,8 +17,8 @@ using heddle::test::TestCentre;
 namespace {
 
 /// A centre that promises an answer within an hour, and a desk that hears warnings.
-struct Promise : TestCentre {
-    Promise()
+struct PromisedReply : TestCentre {
+    PromisedReply()
     {
         setQueue([](Queue& queue) { queue.targets.firstReply = 1h; });
         listen();
@@ -43,7 +43,7 @@ struct Promise : TestCentre {
             return line.kind == QLatin1String(kind);
         }));
     }
-    ~Promise() { desk.reset(); }
+    ~PromisedReply() { desk.reset(); }
 
     std::unique_ptr<EngineDesk> desk;
     QList<std::pair<InteractionId, DueWarning>> heard;
@@ -54,7 +54,7 @@ struct Promise : TestCentre {
 TEST_CASE("A promise is warned of at three quarters and when it is missed, once each",
           "[service][router]")
 {
-    Promise centre;
+    PromisedReply centre;
     const InteractionId id = centre.mailNow("one");
     centre.advance(44min);
     CHECK(centre.heard.isEmpty());
@@ -74,7 +74,7 @@ TEST_CASE("A promise is warned of at three quarters and when it is missed, once 
 
 TEST_CASE("What ran out while nobody ran is said once after the start", "[service][router]")
 {
-    Promise centre;
+    PromisedReply centre;
     const InteractionId warned = centre.mailNow("one");
     centre.advance(50min);
     const InteractionId fresh = centre.mailNow("two");
@@ -101,7 +101,7 @@ TEST_CASE("What ran out while nobody ran is said once after the start", "[servic
 TEST_CASE("A clock that stops warns no more, and one that starts anew warns anew",
           "[service][router]")
 {
-    Promise centre;
+    PromisedReply centre;
     const InteractionId id = centre.mailNow("one");
     REQUIRE(centre.engine->casework().take(centre.admin, id));
     centre.advance(46min);
@@ -121,7 +121,7 @@ TEST_CASE("A clock that stops warns no more, and one that starts anew warns anew
 TEST_CASE("A warning is for who has the contact; what nobody has is for supervisors",
           "[service][router]")
 {
-    Promise centre;
+    PromisedReply centre;
     const AgentId ben = centre.addAgent(QStringLiteral("ben"));
     REQUIRE(centre.engine->router().setPresence(ben, Presence::NotReady, {}));
     const InteractionId his = centre.mailNow("one");
@@ -138,7 +138,7 @@ TEST_CASE("A warning is for who has the contact; what nobody has is for supervis
 
 TEST_CASE("A thousand promises missed at once are all told of", "[service][router]")
 {
-    Promise centre;
+    PromisedReply centre;
     for (int i = 0; i < 1000; ++i)
         centre.channel->arrive(
             centre.mail(QString::number(i), QStringLiteral("c%1@home.example").arg(i), {}));

@@ -423,28 +423,6 @@ TEST_CASE("Removed rows are gone from table and stay in the journal", "[store]")
     CHECK(store->journal().newest().value().value == 4);
 }
 
-TEST_CASE("Cursors and used drafts go with the record they came with", "[store]")
-{
-    StoreFixture store(GENERATE(from_range(testBackends())));
-    const auto draft = store->drafts()
-                           .save({.agent = {1}, .interaction = {2}, .text = QStringLiteral("Dear")})
-                           .value();
-    const ChannelCursor cursor{QStringLiteral("acc"), QStringLiteral("INBOX"), QStringLiteral("7")};
-    Record bad{.kind = QStringLiteral("bad"), .rows = {Identity{.id = {1}, .customer = {99}}}};
-    REQUIRE_FALSE(store->record({bad}, {.cursors = {cursor}, .usedDrafts = {draft.id}}));
-    CHECK(store->cursors().of(QStringLiteral("acc")).value().isEmpty());
-    CHECK(store->drafts().byId(draft.id).value() == draft);
-    const Record good{.kind = QStringLiteral("good")};
-    REQUIRE(store->record({good}, {.cursors = {cursor}, .usedDrafts = {draft.id}}));
-    CHECK(store->cursors().of(QStringLiteral("acc")).value() == QList<ChannelCursor>{cursor});
-    CHECK(store->drafts().byId(draft.id).error().code == ErrorCode::NotFound);
-    REQUIRE(store->cursors().save(
-        {QStringLiteral("acc"), QStringLiteral("INBOX"), QStringLiteral("8")}));
-    CHECK(store->cursors().of(QStringLiteral("acc")).value().first().value == QStringLiteral("8"));
-    REQUIRE(store->cursors().forget(QStringLiteral("acc")));
-    CHECK(store->cursors().of(QStringLiteral("acc")).value().isEmpty());
-}
-
 TEST_CASE("Two processes cannot both claim an outbox item", "[store]")
 {
     StoreFixture store(GENERATE(from_range(testBackends())));

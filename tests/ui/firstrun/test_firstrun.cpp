@@ -29,7 +29,10 @@ struct Fixture {
         return *page.findChild<QAbstractButton*>(QLatin1String(name));
     }
     QLineEdit& field(const char* name) { return *page.findChild<QLineEdit*>(QLatin1String(name)); }
-    Verdict& verdict() { return *page.findChild<Verdict*>(QStringLiteral("mailbox.verdict")); }
+    ui::Verdict& verdict()
+    {
+        return *page.findChild<ui::Verdict*>(QStringLiteral("mailbox.verdict"));
+    }
     void fillIn()
     {
         page.openMailboxForm();
@@ -38,11 +41,11 @@ struct Fixture {
         field("mailbox.login").setText(QStringLiteral("support@northwind.example"));
         field("mailbox.password").setText(QStringLiteral("correct horse"));
     }
-    Verdict::Kind tryOut()
+    ui::Verdict::Kind tryOut()
     {
         button("mailbox.test").click();
-        REQUIRE(
-            QTest::qWaitFor([this] { return verdict().kind() != Verdict::Kind::Working; }, 2000));
+        REQUIRE(QTest::qWaitFor([this] { return verdict().kind() != ui::Verdict::Kind::Working; },
+                                2000));
         return verdict().kind();
     }
 
@@ -90,7 +93,7 @@ TEST_CASE_METHOD(Fixture, "A mailbox can be tested once everything is filled in"
     CHECK_FALSE(button("mailbox.test").isEnabled());
     fillIn();
     CHECK(button("mailbox.test").isEnabled());
-    CHECK(tryOut() == Verdict::Kind::Good);
+    CHECK(tryOut() == ui::Verdict::Kind::Good);
     CHECK(verdict().sentence().contains(QLatin1String("1,204")));
     REQUIRE(setup.tested);
     CHECK(setup.tested->incoming.port == 993);
@@ -108,7 +111,7 @@ TEST_CASE_METHOD(Fixture, "Each thing that can be wrong has its own verdict", "[
                                                        {ErrorCode::Refused, "certificate"}};
     for (const auto& [code, words] : cases) {
         centre.failNext = Error{code, QStringLiteral("the certificate is not for this name")};
-        CHECK(tryOut() == Verdict::Kind::Bad);
+        CHECK(tryOut() == ui::Verdict::Kind::Bad);
         CHECK(verdict().sentence().contains(QLatin1String(words)));
     }
 }
@@ -118,15 +121,15 @@ TEST_CASE_METHOD(Fixture, "Reading without sending is said plainly", "[firstrun]
     fillIn();
     setup.verdict.canSend = false;
     setup.verdict.sendDetail = QStringLiteral("the server wants a password");
-    CHECK(tryOut() == Verdict::Kind::Partly);
+    CHECK(tryOut() == ui::Verdict::Kind::Partly);
 }
 
 TEST_CASE_METHOD(Fixture, "Changing a field takes an old verdict away", "[firstrun]")
 {
     fillIn();
-    CHECK(tryOut() == Verdict::Kind::Good);
+    CHECK(tryOut() == ui::Verdict::Kind::Good);
     field("mailbox.password").setText(QStringLiteral("other"));
-    CHECK(verdict().kind() == Verdict::Kind::None);
+    CHECK(verdict().kind() == ui::Verdict::Kind::None);
 }
 
 TEST_CASE_METHOD(Fixture, "The port follows the encryption until one is typed", "[firstrun]")

@@ -49,8 +49,9 @@ struct Fixture {
     void tryOut()
     {
         press(button("mailbox.test"));
-        auto& verdict = *form.findChild<Verdict*>(QStringLiteral("mailbox.verdict"));
-        REQUIRE(QTest::qWaitFor([&] { return verdict.kind() != Verdict::Kind::Working; }, 2000));
+        auto& verdict = *form.findChild<ui::Verdict*>(QStringLiteral("mailbox.verdict"));
+        REQUIRE(
+            QTest::qWaitFor([&] { return verdict.kind() != ui::Verdict::Kind::Working; }, 2000));
     }
 
     FakeClock clock;
@@ -141,7 +142,8 @@ TEST_CASE_METHOD(Fixture, "What cannot be sent is said in plain words", "[mailbo
     setup.verdict.sendCause = ErrorCode::AuthFailed;
     setup.verdict.sendDetail = QStringLiteral("535 5.7.8");
     tryOut();
-    const QString said = form.findChild<Verdict*>(QStringLiteral("mailbox.verdict"))->sentence();
+    const QString said =
+        form.findChild<ui::Verdict*>(QStringLiteral("mailbox.verdict"))->sentence();
     CHECK(said.contains(QStringLiteral("password")));
     CHECK_FALSE(said.contains(QStringLiteral("535")));
 }

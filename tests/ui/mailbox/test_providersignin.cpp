@@ -55,9 +55,9 @@ struct Fixture {
         return *form->findChild<QAbstractButton*>(QLatin1String(name));
     }
     QLineEdit& field(const char* name) { return *form->findChild<QLineEdit*>(QLatin1String(name)); }
-    Verdict& verdict()
+    ui::Verdict& verdict()
     {
-        return *form->findChild<Verdict*>(QStringLiteral("mailbox.signInVerdict"));
+        return *form->findChild<ui::Verdict*>(QStringLiteral("mailbox.signInVerdict"));
     }
     bool called(const char* call)
     {
@@ -103,11 +103,11 @@ TEST_CASE_METHOD(Fixture, "Signing in opens the browser, and then the mailbox ca
     button("mailbox.provider.signIn").setFocus();
     QTest::keyClick(&button("mailbox.provider.signIn"), Qt::Key_Space);
     REQUIRE(QTest::qWaitFor([this] { return browser.pages.size() == 1; }, 2000));
-    CHECK(verdict().kind() == Verdict::Kind::Working);
+    CHECK(verdict().kind() == ui::Verdict::Kind::Working);
     QTest::mouseClick(&button("mailbox.provider.copy"), Qt::LeftButton);
     CHECK(QGuiApplication::clipboard()->text() == QStringLiteral("https://id.example/in"));
     setup.signedIn.give(QStringLiteral("tokens"));
-    REQUIRE(QTest::qWaitFor([this] { return verdict().kind() == Verdict::Kind::Good; }, 2000));
+    REQUIRE(QTest::qWaitFor([this] { return verdict().kind() == ui::Verdict::Kind::Good; }, 2000));
     CHECK(form->settings().secret == QStringLiteral("tokens"));
     CHECK(form->settings().signIn == service::SignIn::OAuth);
     CHECK(form->settings().provider == QStringLiteral("google"));
@@ -144,7 +144,7 @@ TEST_CASE_METHOD(Fixture, "Signing in can be given up", "[mailbox]")
         choose("");
     }
     CHECK(called("cancelSignIn"));
-    CHECK(verdict().kind() == Verdict::Kind::None);
+    CHECK(verdict().kind() == ui::Verdict::Kind::None);
 }
 
 TEST_CASE_METHOD(Fixture, "Each way of not being signed in is said plainly", "[mailbox]")
@@ -157,7 +157,8 @@ TEST_CASE_METHOD(Fixture, "Each way of not being signed in is said plainly", "[m
     for (const auto& [code, words] : cases) {
         QTest::mouseClick(&button("mailbox.provider.signIn"), Qt::LeftButton);
         setup.signedIn.give(Error{code, {}});
-        REQUIRE(QTest::qWaitFor([this] { return verdict().kind() == Verdict::Kind::Bad; }, 2000));
+        REQUIRE(
+            QTest::qWaitFor([this] { return verdict().kind() == ui::Verdict::Kind::Bad; }, 2000));
         CHECK(verdict().sentence().contains(QLatin1String(words)));
     }
 }
@@ -196,7 +197,8 @@ TEST_CASE_METHOD(Fixture, "A provider of the centre's own is named by its addres
     {
         centre.failNext = Error{ErrorCode::Offline, {}};
         QTest::mouseClick(&button("mailbox.provider.save"), Qt::LeftButton);
-        REQUIRE(QTest::qWaitFor([this] { return verdict().kind() == Verdict::Kind::Bad; }, 2000));
+        REQUIRE(
+            QTest::qWaitFor([this] { return verdict().kind() == ui::Verdict::Kind::Bad; }, 2000));
         CHECK(button("mailbox.provider.save").isEnabled());
     }
 }
