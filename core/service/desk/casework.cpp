@@ -64,7 +64,8 @@ Result<QList<store::RowImage>> Casework::rowsWithOffer(const Interaction& before
     return rows;
 }
 
-Done Casework::change(const Access& access, const Interaction& after, const QString& kind)
+Done Casework::change(const Access& access, const Interaction& after, const QString& kind,
+                      const QList<store::RowImage>& besides)
 {
     const auto rows = rowsWithOffer(access.interaction, after);
     if (!rows)
@@ -76,7 +77,7 @@ Done Casework::change(const Access& access, const Interaction& after, const QStr
                              .actor = access.agent.id,
                              .interaction = after.id,
                              .customer = after.customer,
-                             .rows = *rows + *marks}});
+                             .rows = *rows + *marks + besides}});
 }
 
 Done Casework::take(AgentId by, InteractionId id)
@@ -279,11 +280,7 @@ Done Casework::tag(AgentId by, InteractionId id, const QString& tag)
     const auto example = tagCorrection(m_ledger, by, id, {}, clean);
     if (!example)
         return passOn(example);
-    return m_ledger.record({{.kind = QStringLiteral("interaction.tagged"),
-                             .actor = by,
-                             .interaction = id,
-                             .customer = tagged.customer,
-                             .rows = {tagged, *example}}});
+    return change(*access, tagged, QStringLiteral("interaction.tagged"), {*example});
 }
 
 Done Casework::untag(AgentId by, InteractionId id, const QString& tag)
@@ -299,11 +296,7 @@ Done Casework::untag(AgentId by, InteractionId id, const QString& tag)
     const auto example = tagCorrection(m_ledger, by, id, clean, {});
     if (!example)
         return passOn(example);
-    return m_ledger.record({{.kind = QStringLiteral("interaction.untagged"),
-                             .actor = by,
-                             .interaction = id,
-                             .customer = untagged.customer,
-                             .rows = {untagged, *example}}});
+    return change(*access, untagged, QStringLiteral("interaction.untagged"), {*example});
 }
 
 } // namespace heddle::service

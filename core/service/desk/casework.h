@@ -33,7 +33,8 @@ public:
 private:
     Result<QList<store::RowImage>> rowsWithOffer(const Interaction& before,
                                                  const Interaction& after) const;
-    Done change(const Access& access, const Interaction& after, const QString& kind);
+    Done change(const Access& access, const Interaction& after, const QString& kind,
+                const QList<store::RowImage>& besides = {});
 
     Ledger& m_ledger;
     const Roster& m_roster;

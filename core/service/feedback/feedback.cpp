@@ -1,5 +1,6 @@
 #include "core/service/feedback/feedback.h"
 
+#include "core/service/desk/marks.h"
 #include "core/service/feedback/majorproblem.h"
 #include "core/store/tables/entrystore.h"
 
@@ -51,12 +52,15 @@ Done Feedback::acceptTag(AgentId by, InteractionId id, const QString& tag)
         return passOn(correction);
     tagged.tags += tag;
     ++tagged.version;
+    const auto marks = changeMarks(m_ledger, m_roster, access->interaction, tagged, by);
+    if (!marks)
+        return passOn(marks);
     return m_ledger.record({{.kind = QStringLiteral("tag.accepted"),
                              .actor = by,
                              .interaction = id,
                              .customer = tagged.customer,
                              .facts = {{QStringLiteral("tag"), tag}},
-                             .rows = {tagged, *correction}}});
+                             .rows = QList<store::RowImage>{tagged, *correction} + *marks}});
 }
 
 Done Feedback::rejectTag(AgentId by, InteractionId id, const QString& tag)

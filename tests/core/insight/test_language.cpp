@@ -48,5 +48,8 @@ TEST_CASE("Reading completes a mail and leaves what was parsed", "[insight]")
     CHECK(read.quoted.contains(QStringLiteral("old")));
     CHECK(read.language == QStringLiteral("en"));
     CHECK(read.automatic.kind == AutomaticKind::Person);
-    CHECK(insight::read(Mail{}) == Mail{});
+    Mail nothing = insight::read(Mail{});
+    CHECK_FALSE(nothing.readings.version.isEmpty());
+    nothing.readings.version.clear();
+    CHECK(nothing == Mail{});
 }

@@ -315,6 +315,6 @@ TEST_CASE("A module that is no module is refused with a reason", "[webview]")
     fake.close();
     const auto plugin = loadWebview({folder.path()});
     REQUIRE_FALSE(plugin);
-    CHECK(plugin.error().code == ErrorCode::Unsupported);
+    CHECK(plugin.error().code == ErrorCode::Internal);
     CHECK_FALSE(plugin.error().detail.isEmpty());
 }

@@ -1,6 +1,7 @@
 // What was read in a message, in the timeline.
 #include "tests/ui/timeline/timelinescreen.h"
 
+#include "ui/insight/readingwords.h"
 #include "ui/timeline/entrywords.h"
 
 #include <QMenu>
@@ -82,7 +83,8 @@ TEST_CASE_METHOD(Screen, "Severity and feeling stand beside the words, inside th
     CHECK(spoken().contains(QStringLiteral("Very unhappy")));
     for (const qreal width : {740.0, 420.0}) {
         const auto laid = layOut(model().entry(row), {.width = width});
-        REQUIRE(laid->marks.size() == 2);
+        REQUIRE(laid->marks.size() == readingMarks(model().entry(row).readings, {}).size());
+        CHECK(laid->marks.size() >= 2);
         for (const auto& mark : laid->marks) {
             CHECK(laid->card.contains(mark.rect));
             CHECK(mark.rect.top() >= laid->bodyAt.y() + laid->body->height());
