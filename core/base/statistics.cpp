@@ -12,6 +12,10 @@ namespace {
 constexpr double normalPoint = 1.959963984540054;
 constexpr double upperTail = 0.975;
 
+// In double precision alone: long double differs between machines, and valgrind has none.
+using Precision = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+using StudentsT = boost::math::students_t_distribution<double, Precision>;
+
 // Kept for small samples: finding the point costs more than the mean itself.
 double studentPoint(qint64 degrees)
 {
@@ -19,12 +23,12 @@ double studentPoint(qint64 degrees)
     static const std::vector<double> table = [] {
         std::vector<double> points{0};
         for (int d = 1; d < tabled; ++d)
-            points.push_back(boost::math::quantile(boost::math::students_t(d), upperTail));
+            points.push_back(boost::math::quantile(StudentsT(d), upperTail));
         return points;
     }();
     if (degrees < tabled)
         return table[static_cast<std::size_t>(degrees)];
-    return boost::math::quantile(boost::math::students_t(double(degrees)), upperTail);
+    return boost::math::quantile(StudentsT(double(degrees)), upperTail);
 }
 
 Estimate studentEstimate(qint64 n, double mean, double variance)

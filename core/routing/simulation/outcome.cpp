@@ -1,6 +1,7 @@
 #include "core/routing/simulation/outcome.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace heddle::routing {
@@ -21,6 +22,20 @@ double quantile(std::span<const double> values, double p)
     Values sorted(values.begin(), values.end());
     std::sort(sorted.begin(), sorted.end());
     return quantileOf(sorted, p);
+}
+
+// Between which of the sorted values a quantile lies follows from the binomial distribution,
+// whatever theirs is.
+Estimate quantileEstimate(std::span<const double> values, double p)
+{
+    if (values.empty())
+        return {};
+    Values sorted(values.begin(), values.end());
+    std::sort(sorted.begin(), sorted.end());
+    const double n = double(sorted.size());
+    const double half = 1.959963984540054 * std::sqrt(p * (1 - p) / n);
+    return {quantileOf(sorted, p), quantileOf(sorted, p - half), quantileOf(sorted, p + half),
+            static_cast<qint64>(sorted.size())};
 }
 
 // The spread between days says how sure a figure is; n stays what it was counted on.
@@ -45,21 +60,45 @@ Estimate shareOver(const std::vector<StreamDay>& days, const Estimate& pooled, O
     return estimate;
 }
 
-Estimate waitOver(const std::vector<StreamDay>& days, Values StreamDay::*waits,
-                  const Statistic& statistic)
+Values pooled(const std::vector<StreamDay>& days, Values StreamDay::*waits)
 {
     Values all;
-    Values perDay;
-    for (const StreamDay& day : days) {
+    for (const StreamDay& day : days)
         all.insert(all.end(), (day.*waits).begin(), (day.*waits).end());
-        perDay.push_back(statistic(day.*waits));
-    }
+    return all;
+}
+
+Estimate meanOver(const std::vector<StreamDay>& days, Values StreamDay::*waits)
+{
+    const Values all = pooled(days, waits);
+    if (days.size() < 2)
+        return meanOf(all);
+    Values perDay;
+    for (const StreamDay& day : days)
+        perDay.push_back(average(day.*waits));
+    return overDays(perDay, average(all), all.size());
+}
+
+Estimate quantileOver(const std::vector<StreamDay>& days, double p)
+{
+    const Values all = pooled(days, &StreamDay::waits);
+    if (days.size() < 2)
+        return quantileEstimate(all, p);
+    Values perDay;
+    for (const StreamDay& day : days)
+        perDay.push_back(quantile(day.waits, p));
+    return overDays(perDay, quantile(all, p), all.size());
+}
+
+// One day says nothing about other days; how far its agents differ says a little.
+Estimate overAgents(const std::vector<Day>& days, const Values& perDay, const Statistic& statistic)
+{
     if (days.size() >= 2)
-        return overDays(perDay, statistic(all), all.size());
-    constexpr std::size_t mostResampled = 5000;
-    if (all.size() > mostResampled)
-        all.resize(mostResampled);
-    return bootstrapped(all, statistic, Random(1, QStringLiteral("bootstrap")), 200);
+        return meanOf(perDay);
+    Estimate estimate =
+        bootstrapped(days.front().busyShares, statistic, Random(1, QStringLiteral("bootstrap")));
+    estimate.value = perDay.front();
+    return estimate;
 }
 
 StreamOutcome outcomeOf(const QString& name, const std::vector<StreamDay>& days)
@@ -86,15 +125,11 @@ StreamOutcome outcomeOf(const QString& name, const std::vector<StreamDay>& days)
     };
     outcome.abandoned = shareOver(days, abandoned(outcome.counts),
                                   [&](const StreamDay& day) { return abandoned(day.counts); });
-    const auto point = [&](double p) {
-        return waitOver(days, &StreamDay::waits,
-                        [p](std::span<const double> values) { return quantile(values, p); });
-    };
-    outcome.meanWait = waitOver(days, &StreamDay::waits, average);
-    outcome.meanSpeed = waitOver(days, &StreamDay::answered, average);
-    outcome.p50 = point(0.5);
-    outcome.p90 = point(0.9);
-    outcome.p99 = point(0.99);
+    outcome.meanWait = meanOver(days, &StreamDay::waits);
+    outcome.meanSpeed = meanOver(days, &StreamDay::answered);
+    outcome.p50 = quantileOver(days, 0.5);
+    outcome.p90 = quantileOver(days, 0.9);
+    outcome.p99 = quantileOver(days, 0.99);
     return outcome;
 }
 
@@ -137,8 +172,8 @@ Outcome outcomeOf(const SimulationPlan& plan, const Variant& variant, const std:
         outcome.digest = outcome.digest * 31 + day.digest;
     }
     outcome.all = outcomeOf(QStringLiteral("all"), all);
-    outcome.occupancy = meanOf(occupancies);
-    outcome.fairness = meanOf(fairness);
+    outcome.occupancy = overAgents(days, occupancies, average);
+    outcome.fairness = overAgents(days, fairness, jainIndex);
     return outcome;
 }
 

@@ -4,8 +4,9 @@
 
 namespace heddle::routing {
 
-/// A figure of several days or of one: the interval is over days where there are at least two, else
-/// over what came on the one (Wilson for shares, t for means, bootstrap for quantiles).
+/// Figures of several days or of one. The intervals are over days where there are at least two,
+/// else over what came on the one: Wilson for shares, t for means, order statistics for quantiles,
+/// bootstrap over the agents for their occupancy and fairness.
 struct StreamOutcome {
     QString name;
     ServiceCounts counts; ///< of all days together
