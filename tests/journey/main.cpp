@@ -1,5 +1,6 @@
 #define CATCH_CONFIG_RUNNER
 #include "tests/support/catch.h"
+#include "tests/support/skipping.h"
 
 #include "ui/theme/scheme.h"
 
@@ -13,5 +14,5 @@ int main(int argc, char** argv)
     QStandardPaths::setTestModeEnabled(true);
     QApplication app(argc, argv);
     heddle::ui::startTheme(app, heddle::ui::Scheme::Light);
-    return Catch::Session().run(argc, argv);
+    return heddle::test::endOf(Catch::Session().run(argc, argv));
 }

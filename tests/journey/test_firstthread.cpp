@@ -5,6 +5,7 @@
 #include "core/store/tables/entrystore.h"
 #include "tests/journey/rigcentre.h"
 #include "tests/support/catch.h"
+#include "tests/support/skipping.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/preferences.h"
 #include "ui/services.h"
@@ -64,7 +65,7 @@ TEST_CASE(
 {
     RigCentre rig;
     if (!rig.start()) {
-        WARN("skipped: " << rig.reason().toStdString());
+        test::skip(rig.reason());
         return;
     }
     auto centre = app::Centre::open({.location = rig.location(),

@@ -9,6 +9,7 @@
 #include "core/store/tables/interactionstore.h"
 #include "tests/journey/rigcentre.h"
 #include "tests/support/catch.h"
+#include "tests/support/skipping.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -33,7 +34,7 @@ struct Site {
     bool start()
     {
         if (!rig.start()) {
-            WARN("skipped: " << rig.reason().toStdString());
+            test::skip(rig.reason());
             return false;
         }
         secrets = app::secretStoreOfThisMachine();

@@ -6,6 +6,7 @@
 #include "core/store/tables/outboxstore.h"
 #include "tests/journey/rigcentre.h"
 #include "tests/support/catch.h"
+#include "tests/support/skipping.h"
 
 #include <QDir>
 #include <QFile>
@@ -56,7 +57,7 @@ TEST_CASE("Killed while taking in 500 mails, the centre has each of them once", 
 {
     RigCentre centre;
     if (!centre.start()) {
-        WARN("skipped: " << centre.reason().toStdString());
+        test::skip(centre.reason());
         return;
     }
     setUpMailbox(centre);
@@ -89,7 +90,7 @@ TEST_CASE("Killed while sending 50 mails, each of them arrives once", "[survival
 {
     RigCentre centre;
     if (!centre.start()) {
-        WARN("skipped: " << centre.reason().toStdString());
+        test::skip(centre.reason());
         return;
     }
     setUpMailbox(centre);

@@ -4,6 +4,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/mailrig.h"
 #include "tests/support/mailtest.h"
+#include "tests/support/skipping.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -42,7 +43,7 @@ struct Site {
     bool start()
     {
         if (const QString missing = MailRig::missing(); !missing.isEmpty()) {
-            WARN("skipped: " << missing.toStdString());
+            test::skip(missing);
             return false;
         }
         const bool started = rig.start();

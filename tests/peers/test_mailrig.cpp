@@ -1,5 +1,6 @@
 #include "tests/support/catch.h"
 #include "tests/support/mailrig.h"
+#include "tests/support/skipping.h"
 
 #include <QTcpSocket>
 
@@ -8,7 +9,7 @@ using heddle::test::MailRig;
 TEST_CASE("The mail rig delivers into a mailbox that Dovecot serves", "[rig]")
 {
     if (const QString missing = MailRig::missing(); !missing.isEmpty()) {
-        WARN("skipped: " << missing.toStdString());
+        test::skip(missing);
         return;
     }
     MailRig rig;
