@@ -1,5 +1,6 @@
 #include "ui/original/originalpanel.h"
 
+#include "core/base/log.h"
 #include "core/service/desk.h"
 #include "core/service/directory.h"
 #include "ui/original/linkbar.h"
@@ -20,6 +21,25 @@
 #include <QStackedLayout>
 
 namespace heddle::ui {
+
+namespace {
+
+QString noViewerWords(ErrorCode why)
+{
+    switch (why) {
+    case ErrorCode::Refused:
+        return OriginalPanel::tr(
+            "Messages are not shown as they were designed while Heddle runs as root.");
+    case ErrorCode::Unsupported:
+        return OriginalPanel::tr(
+            "The part of Heddle that shows messages as they were designed is not installed.");
+    default:
+        return OriginalPanel::tr("The part of Heddle that shows messages as they were designed "
+                                 "could not be started; the log says why.");
+    }
+}
+
+} // namespace
 
 OriginalPanel::OriginalPanel(service::Directory& directory, service::Desk& desk,
                              service::RemotePictures& pictures, const QStringList& folders,
@@ -129,6 +149,7 @@ bool OriginalPanel::ensureViewer()
     const Result<OriginalViewerPlugin*> plugin = loadWebview(m_folders);
     if (!plugin) {
         m_noViewer = plugin.error().code;
+        qCWarning(logUi) << "no web view:" << plugin.error().detail;
         return false;
     }
     m_viewer = (*plugin)->create(m_pictures, this);
@@ -143,11 +164,9 @@ bool OriginalPanel::ensureViewer()
 
 void OriginalPanel::showTextOf(EntryId entry)
 {
-    const QString reason =
-        m_noViewer == ErrorCode::Refused
-            ? tr("Messages are not shown as they were designed while Heddle runs as root.")
-            : tr("The part of Heddle that shows messages as they were designed is not installed.");
-    showNotice(reason + QLatin1Char(' ') + tr("This is the message's text."), nullptr);
+    showNotice(noViewerWords(m_noViewer.value_or(ErrorCode::Internal)) + QLatin1Char(' ')
+                   + tr("This is the message's text."),
+               nullptr);
     whenDone(m_directory.entry(entry), this, [this, entry](const Result<Entry>& found) {
         if (entry != m_entry)
             return;

@@ -13,14 +13,15 @@ namespace heddle::ui {
 
 namespace {
 
-/// What would end the whole program if the module were loaded now; empty for nothing.
-QString obstacle()
+/// What would end the whole program if the module were loaded now.
+Done mayLoad()
 {
     // Chromium has no sandbox for root, and what it draws comes from strangers.
     if (geteuid() == 0 && qEnvironmentVariableIntValue("QTWEBENGINE_DISABLE_SANDBOX") != 1)
-        return QStringLiteral("the program runs as root");
+        return failure(ErrorCode::Refused, QStringLiteral("the program runs as root"));
     if (!QCoreApplication::testAttribute(Qt::AA_ShareOpenGLContexts))
-        return QStringLiteral("AA_ShareOpenGLContexts was not set at the start");
+        return failure(ErrorCode::Internal,
+                       QStringLiteral("AA_ShareOpenGLContexts was not set at the start"));
     return {};
 }
 
@@ -41,12 +42,12 @@ Result<OriginalViewerPlugin*> loadWebview(const QStringList& folders)
             complaints.append(path + QStringLiteral(": not there"));
             continue;
         }
-        if (const QString reason = obstacle(); !reason.isEmpty())
-            return failure(ErrorCode::Refused, reason);
+        if (const auto allowed = mayLoad(); !allowed)
+            return passOn(allowed);
         QPluginLoader loader(path);
         if (auto* plugin = qobject_cast<OriginalViewerPlugin*>(loader.instance()))
             return plugin;
-        complaints.append(loader.errorString());
+        return failure(ErrorCode::Internal, loader.errorString());
     }
     return failure(ErrorCode::Unsupported, complaints.join(QStringLiteral("; ")));
 }

@@ -240,6 +240,21 @@ TEST_CASE("Links go out by signal, and only those of a kind that is opened", "[w
     CHECK(listeners.connections == 0);
 }
 
+TEST_CASE("A link to a place in the mail scrolls there and leads nowhere else", "[webview]")
+{
+    View view;
+    QSignalSpy links(view.viewer.get(), &OriginalViewer::linkActivated);
+    view.show(mailWith(QStringLiteral(
+        "<body style='margin:0'><a style='display:block;height:100px;background:#1234fe' "
+        "href='#below'>x</a><div style='height:4000px'></div>"
+        "<div id=below style='height:900px;background:#34fe12'>here</div>")));
+    REQUIRE(view.comes(kLogo));
+    CHECK(view.pixels(kRemote) == 0);
+    view.click({200, 50});
+    CHECK(view.comes(kRemote));
+    CHECK(links.isEmpty());
+}
+
 TEST_CASE("A mail of several megabytes is shown", "[webview]")
 {
     View view;

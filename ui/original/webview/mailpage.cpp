@@ -33,6 +33,9 @@ bool MailPage::acceptNavigationRequest(const QUrl& url, NavigationType type, boo
 {
     if (isMainFrame && type == NavigationTypeTyped)
         return url.scheme() == QLatin1String(MailScheme::kName);
+    const bool isPlaceHere = url.hasFragment() && url.matches(this->url(), QUrl::RemoveFragment);
+    if (isMainFrame && isPlaceHere && type == NavigationTypeLinkClicked)
+        return true; // only scrolls
     if (type == NavigationTypeLinkClicked)
         offer(url);
     return false;

@@ -4,7 +4,7 @@
 
 namespace heddle::webview {
 
-/// A page that stays where it is: links go out by signal, forms and everything else lead nowhere.
+/// A page that stays where it is: links go out by signal or scroll to a place in it, forms and everything else lead nowhere.
 class MailPage final : public QWebEnginePage {
     Q_OBJECT
 public:
