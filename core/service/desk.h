@@ -21,6 +21,10 @@ struct Message {
     enum class Then { Stay, Wait, Close } then = Then::Stay;
     enum class IfChanged { Refuse, SendAnyway } ifChanged = IfChanged::Refuse;
     QString closeCode; ///< wrap-up code for Then::Close
+    /// When it leaves; not set: after the undo window. Until then it is taken back when the
+    /// customer writes: its words are the agent's draft again. The entry's deliveryDetail names the
+    /// moment (ISO 8601, UTC) while it waits.
+    std::optional<Timestamp> leaves;
 
     bool operator==(const Message&) const = default;
 };

@@ -138,7 +138,13 @@ QString deliveryWords(const Entry& entry)
 {
     switch (entry.delivery) {
     case DeliveryState::None: return {};
-    case DeliveryState::Waiting: return Words::tr("Waiting to be sent");
+    case DeliveryState::Waiting: {
+        const QDateTime leaves = QDateTime::fromString(entry.deliveryDetail, Qt::ISODate);
+        return leaves.isValid()
+                   ? Words::tr("Leaves on %1")
+                         .arg(QLocale().toString(leaves.toLocalTime(), QLocale::ShortFormat))
+                   : Words::tr("Waiting to be sent");
+    }
     case DeliveryState::Sending: return Words::tr("Sending…");
     case DeliveryState::Sent:
         return entry.deliveryDetail.isEmpty()

@@ -2,6 +2,7 @@
 
 #include "core/service/desk/casework.h"
 #include "core/service/desk/recipients.h"
+#include "core/service/desk/schedule.h"
 #include "core/service/intake/filing.h"
 #include "core/service/outbox/composing.h"
 #include "core/service/router/offers.h"
@@ -41,6 +42,11 @@ QJsonObject factsOf(const Interaction& before, const Interaction& after, EntryId
             {QStringLiteral("due"), asJson(before.due)},
             {QStringLiteral("targetStart"), asJson(before.targetStart)},
             {QStringLiteral("firstReplied"), asJson(before.firstReplied)}};
+}
+
+QString scheduleDetail(Timestamp leaves, Timestamp now)
+{
+    return leaves - now < shortestSchedule ? QString() : leaves.toDateTime().toString(Qt::ISODate);
 }
 
 } // namespace
@@ -95,13 +101,14 @@ Result<EntryId> Sending::send(AgentId by, const Message& message)
                           .to = draft.to,
                           .cc = draft.cc,
                           .attachments = draft.attachments,
-                          .delivery = DeliveryState::Waiting};
+                          .delivery = DeliveryState::Waiting,
+                          .deliveryDetail = scheduleDetail(leaves(message), m_ledger.now())};
         const OutboxItem item{.id = outbound->id,
                               .entry = *entryId,
                               .interaction = interaction->id,
                               .agent = by,
                               .outbound = *outbound,
-                              .notBefore = m_ledger.now() + m_undoWindow,
+                              .notBefore = leaves(message),
                               .changed = m_ledger.now()};
         QList<store::RowImage> rows{*interaction, entry, item};
         if (access->interaction.state == InteractionState::Offered) {
@@ -123,6 +130,12 @@ Result<EntryId> Sending::send(AgentId by, const Message& message)
             return passOn(recorded);
         return *entryId;
     });
+}
+
+Timestamp Sending::leaves(const Message& message) const
+{
+    const Timestamp soonest = m_ledger.now() + m_undoWindow;
+    return message.leaves ? std::max(*message.leaves, soonest) : soonest;
 }
 
 // A tag or a snooze since then is no reason to stop; words that the agent has not seen are.
@@ -255,6 +268,7 @@ Result<Draft> Sending::cancel(AgentId by, EntryId entryId)
         cancelled.state = OutboxState::Cancelled;
         cancelled.changed = m_ledger.now();
         entry->delivery = DeliveryState::Cancelled;
+        entry->deliveryDetail.clear();
         Draft draft{.agent = by,
                     .interaction = entry->interaction,
                     .to = cancelled.outbound.to,

@@ -6,6 +6,7 @@
 #include "core/service/desk/casework.h"
 #include "core/service/desk/customercare.h"
 #include "core/service/desk/drafting.h"
+#include "core/service/desk/schedule.h"
 #include "core/service/desk/sending.h"
 #include "core/service/engine/opening.h"
 #include "core/service/intake/intakeline.h"
@@ -32,7 +33,8 @@ struct Engine::Parts {
           intakeLine(intake, ledger, agenda), router(ledger, roster, agenda),
           wakeups(ledger, roster, agenda), outbox(ledger, roster, agenda, engine.m_options.outbox),
           casework(ledger, roster), sending(ledger, roster, mailRoom, engine.m_options.undoWindow),
-          drafting(ledger, roster, mailRoom), customerCare(ledger, roster, mailRoom),
+          schedule(ledger), drafting(ledger, roster, mailRoom),
+          customerCare(ledger, roster, mailRoom),
           mailboxes(ledger, engine.m_secrets, engine.m_connector)
     {}
 
@@ -57,6 +59,7 @@ struct Engine::Parts {
     Outbox outbox;
     Casework casework;
     Sending sending;
+    Schedule schedule;
     Drafting drafting;
     CustomerCare customerCare;
     Mailboxes mailboxes;
@@ -126,6 +129,8 @@ Done Engine::startParts()
     if (*demo)
         openDemoChannel(**demo);
     if (auto done = parts.wakeups.start(); !done)
+        return done;
+    if (auto done = parts.schedule.start(); !done)
         return done;
     if (auto done = parts.outbox.start(); !done)
         return done;

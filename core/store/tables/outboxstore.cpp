@@ -36,6 +36,17 @@ Result<QList<OutboxItem>> OutboxStore::due(Timestamp now, int limit)
     return m_store.connection().list(sql, {now.micros, limit}, outboxItemIn);
 }
 
+Result<QList<OutboxItem>> OutboxStore::waiting(InteractionId interaction)
+{
+    static const QString all =
+        select(QLatin1String("WHERE state = 'waiting' ORDER BY not_before, id"));
+    static const QString ofOne = select(
+        QLatin1String("WHERE state = 'waiting' AND interaction = ? ORDER BY not_before, id"));
+    if (!interaction.isValid())
+        return m_store.connection().list(all, {}, outboxItemIn);
+    return m_store.connection().list(ofOne, {interaction.value}, outboxItemIn);
+}
+
 Result<std::optional<Timestamp>> OutboxStore::nextDue()
 {
     return m_store.connection().first(

@@ -18,6 +18,8 @@ public:
     Result<std::optional<OutboxItem>> ofEntry(EntryId entry);
     /// Waiting, and due at `now`, the earliest first.
     Result<QList<OutboxItem>> due(Timestamp now, int limit);
+    /// Waiting, due or not; of one interaction where given.
+    Result<QList<OutboxItem>> waiting(InteractionId interaction = {});
     /// When the next waiting item falls due.
     Result<std::optional<Timestamp>> nextDue();
     /// Being sent, or unsure, by whoever.

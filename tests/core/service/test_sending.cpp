@@ -258,3 +258,78 @@ TEST_CASE("A draft is begun with recipients, subject and signature, and kept as 
     CHECK(fresh->text.contains(QStringLiteral("From: amira <amira@home.example>")));
     CHECK(fresh->text.endsWith(words));
 }
+
+TEST_CASE("A message leaves at the moment that was chosen for it", "[service][desk]")
+{
+    MailInHand desk;
+    auto message = desk.message(QStringLiteral("Good morning."));
+    message.leaves = desk.centre.clock.now() + 2h;
+    const auto entry = desk.send(message);
+    REQUIRE(entry);
+    CHECK(QDateTime::fromString(desk.centre.entry(*entry).deliveryDetail, Qt::ISODate)
+          == message.leaves->toDateTime());
+    desk.centre.advance(1h + 59min);
+    CHECK(desk.centre.channel->sent.isEmpty());
+    desk.centre.advance(1min);
+    REQUIRE(desk.centre.channel->sent.size() == 1);
+    CHECK(desk.centre.entry(*entry).delivery == DeliveryState::Sent);
+    CHECK(desk.centre.entry(*entry).deliveryDetail.isEmpty());
+}
+
+TEST_CASE("What the customer writes takes a scheduled message back to its agent", "[service][desk]")
+{
+    MailInHand desk;
+    auto message = desk.message(QStringLiteral("It comes on Friday."));
+    message.leaves = desk.centre.clock.now() + 2h;
+    const auto entry = desk.send(message);
+    REQUIRE(entry);
+    const auto draft = [&] {
+        const auto found = desk.centre.store().drafts().find(desk.centre.admin, desk.id,
+                                                             store::DraftStore::Group::Message);
+        REQUIRE(found);
+        return *found;
+    };
+    auto answer = desk.centre.mail(QStringLiteral("two"), amira, QStringLiteral("It is here!"));
+    answer.mail.inReplyTo = desk.question.messageId;
+    answer.mail.references = {desk.question.messageId};
+
+    SECTION("while the engine runs")
+    {
+        desk.centre.advance(1h);
+        answer.at = desk.centre.clock.now();
+        REQUIRE(desk.centre.arrive(answer).interaction == desk.id);
+        REQUIRE(draft());
+        CHECK(draft()->text == QStringLiteral("It comes on Friday."));
+        CHECK(draft()->kind == ComposeKind::Reply);
+        CHECK(draft()->answers == desk.question.id);
+        CHECK(desk.centre.entry(*entry).delivery == DeliveryState::Cancelled);
+    }
+    SECTION("after words that were begun since")
+    {
+        auto begun = desk.message(QStringLiteral("One more thing"));
+        begun.draft.agent = desk.centre.admin;
+        REQUIRE(desk.centre.engine->drafting().save(desk.centre.admin, begun.draft));
+        desk.centre.arrive(answer);
+        REQUIRE(draft());
+        CHECK(draft()->text == QStringLiteral("It comes on Friday.\n\nOne more thing"));
+    }
+    SECTION("but an automatic reply does not")
+    {
+        answer.mail.automatic.kind = AutomaticKind::AutoReply;
+        desk.centre.arrive(answer);
+        desk.centre.advance(2h);
+        CHECK(desk.centre.channel->sent.size() == 1);
+        return;
+    }
+    desk.centre.advance(3h);
+    CHECK(desk.centre.channel->sent.isEmpty());
+}
+
+TEST_CASE("A message about to leave stays on its way when the customer writes", "[service][desk]")
+{
+    MailInHand desk;
+    REQUIRE(desk.send(desk.message(QStringLiteral("It comes on Friday."))));
+    desk.centre.arrive(desk.centre.mail(QStringLiteral("two"), amira, words));
+    desk.centre.advance(10s);
+    CHECK(desk.centre.channel->sent.size() == 1);
+}

@@ -150,6 +150,8 @@ Async<EntryId> FakeDesk::send(const Message& message)
     entry.cc = message.draft.cc;
     entry.attachments = message.draft.attachments;
     entry.delivery = DeliveryState::Waiting;
+    if (message.leaves)
+        entry.deliveryDetail = message.leaves->toDateTime().toString(Qt::ISODate);
     const EntryId added = m_centre.add(entry);
     m_centre.drafts.removeIf([&](const Draft& row) {
         return row.interaction == message.draft.interaction && !isNote(row);
