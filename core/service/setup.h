@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/async.h"
+#include "core/model/draft.h"
 #include "core/service/mailboxes/mailboxsettings.h"
 
 #include <QObject>
@@ -38,6 +39,11 @@ public:
     /// cancelSignIn(), end it with Cancelled. Times out after ten minutes.
     virtual Async<QString> signIn(const QString& provider, const QString& address) = 0;
     virtual void cancelSignIn() = 0;
+
+    /// One without an id is new; answers with its id. For supervisors and administrators. Failures
+    /// besides: Conflict (the shortcut is another one's).
+    virtual Async<CannedReply> saveCannedReply(const CannedReply& reply) = 0;
+    virtual Async<void> removeCannedReply(qint64 id) = 0;
 
 Q_SIGNALS:
     void progressed(int done, int total);

@@ -1,6 +1,7 @@
 #include "core/service/engine/enginesetup.h"
 
 #include "core/service/demo/demoplayer.h"
+#include "core/service/desk/cannedreplies.h"
 #include "core/service/engine/relay.h"
 #include "core/service/mailboxes/mailboxes.h"
 #include "core/service/rights.h"
@@ -18,6 +19,18 @@ Done mayAdministerHere(Engine& engine, AgentId id)
         return failure(ErrorCode::Offline, QStringLiteral("the centre is not open"));
     const auto agent = engine.roster().agent(id);
     return agent ? mayAdminister(*agent) : Done(passOn(agent));
+}
+
+Done maySuperviseHere(Engine& engine, AgentId id)
+{
+    if (!engine.isOpen())
+        return failure(ErrorCode::Offline, QStringLiteral("the centre is not open"));
+    const auto agent = engine.roster().agent(id);
+    if (!agent)
+        return passOn(agent);
+    return isSupervisor(*agent)
+               ? Done()
+               : Done(failure(ErrorCode::Refused, QStringLiteral("only supervisors may do that")));
 }
 
 Result<bool> isEmptyCentre(Engine& engine)
@@ -149,6 +162,25 @@ void EngineSetup::cancelSignIn()
     QMetaObject::invokeMethod(
         &m_engine, [&engine = m_engine] { engine.mailboxes().cancelSignIn(); },
         Qt::QueuedConnection);
+}
+
+Async<CannedReply> EngineSetup::saveCannedReply(const CannedReply& reply)
+{
+    return runIn<CannedReply>(&m_engine,
+                              [&engine = m_engine, me = m_agent, reply]() -> Result<CannedReply> {
+                                  if (const auto allowed = maySuperviseHere(engine, me); !allowed)
+                                      return passOn(allowed);
+                                  return CannedReplies(engine.ledger()).save(reply, me);
+                              });
+}
+
+Async<void> EngineSetup::removeCannedReply(qint64 id)
+{
+    return runIn<void>(&m_engine, [&engine = m_engine, me = m_agent, id]() -> Done {
+        if (const auto allowed = maySuperviseHere(engine, me); !allowed)
+            return allowed;
+        return CannedReplies(engine.ledger()).remove(id, me);
+    });
 }
 
 } // namespace heddle::service

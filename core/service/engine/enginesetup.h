@@ -25,6 +25,8 @@ public:
     Async<void> registerProvider(const MailProvider& provider) override;
     Async<QString> signIn(const QString& provider, const QString& address) override;
     void cancelSignIn() override;
+    Async<CannedReply> saveCannedReply(const CannedReply& reply) override;
+    Async<void> removeCannedReply(qint64 id) override;
 
 private:
     Engine& m_engine;

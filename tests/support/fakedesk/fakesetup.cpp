@@ -103,4 +103,26 @@ Async<void> FakeSetup::removeMailbox(const QString& address)
     return answered(Done());
 }
 
+Async<CannedReply> FakeSetup::saveCannedReply(const CannedReply& reply)
+{
+    m_centre.calls.append(QStringLiteral("saveCannedReply ") + reply.shortcut);
+    if (const auto error = fault())
+        return answered<CannedReply>(*error);
+    CannedReply saved = reply;
+    if (saved.id == 0)
+        saved.id = 1000 + int(m_centre.cannedReplies.size());
+    m_centre.cannedReplies.removeIf([&](const CannedReply& row) { return row.id == saved.id; });
+    m_centre.cannedReplies.append(saved);
+    return answered<CannedReply>(saved);
+}
+
+Async<void> FakeSetup::removeCannedReply(qint64 id)
+{
+    m_centre.calls.append(QStringLiteral("removeCannedReply %1").arg(id));
+    if (const auto error = fault())
+        return answered<void>(*error);
+    m_centre.cannedReplies.removeIf([&](const CannedReply& row) { return row.id == id; });
+    return answered(Done());
+}
+
 } // namespace heddle::test

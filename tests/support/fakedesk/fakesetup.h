@@ -22,6 +22,8 @@ public:
     Async<void> registerProvider(const service::MailProvider& provider) override;
     Async<QString> signIn(const QString& provider, const QString& address) override;
     void cancelSignIn() override;
+    Async<CannedReply> saveCannedReply(const CannedReply& reply) override;
+    Async<void> removeCannedReply(qint64 id) override;
 
     /// The settings of the last test.
     std::optional<service::MailboxSettings> tested;
