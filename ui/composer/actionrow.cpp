@@ -1,5 +1,6 @@
 #include "ui/composer/actionrow.h"
 
+#include "ui/composer/sendlater.h"
 #include "ui/widgets/button.h"
 
 #include <QActionGroup>
@@ -36,7 +37,7 @@ Icon kindIcon(ComposeKind kind)
 
 } // namespace
 
-ActionRow::ActionRow(QWidget* parent) : QWidget(parent)
+ActionRow::ActionRow(Clock& clock, QWidget* parent) : QWidget(parent)
 {
     using Kind = Button::Kind;
     auto* row = new QHBoxLayout(this);
@@ -58,6 +59,7 @@ ActionRow::ActionRow(QWidget* parent) : QWidget(parent)
     m_kinds = new QMenu(this);
     m_waysMenu = new QMenu(this);
     m_waysMenu->setObjectName(QStringLiteral("composer.waysMenu"));
+    m_later = new SendLaterMenu(clock, this);
     m_canned->hide();
     fillKinds();
     fillWays({}, Codes::Optional);
@@ -70,6 +72,7 @@ ActionRow::ActionRow(QWidget* parent) : QWidget(parent)
     connect(m_attach, &QAbstractButton::clicked, this, &ActionRow::attachRequested);
     connect(m_kind, &QAbstractButton::clicked, this, [=, this] { open(m_kinds, m_kind); });
     connect(m_ways, &QAbstractButton::clicked, this, [=, this] { open(m_waysMenu, m_ways); });
+    connect(m_later, &SendLaterMenu::chosen, this, &ActionRow::sendLaterRequested);
     connect(m_wait, &QAbstractButton::clicked, this,
             [this] { Q_EMIT sendRequested(Then::Wait, {}); });
     connect(m_send, &QAbstractButton::clicked, this,
@@ -125,6 +128,7 @@ void ActionRow::fillWays(const QStringList& codes, Codes need)
 {
     qDeleteAll(m_waysMenu->findChildren<QMenu*>()); // clear() leaves them
     m_waysMenu->clear();
+    m_waysMenu->addMenu(m_later);
     addWay(m_waysMenu, tr("Send and wait"), Then::Wait, {});
     if (codes.isEmpty() || need == Codes::Optional)
         addWay(m_waysMenu, tr("Send and close"), Then::Close, {});
@@ -152,7 +156,8 @@ void ActionRow::setObstacle(const QString& why)
 {
     for (Button* button : {m_send, m_wait, m_ways})
         button->setEnabled(why.isEmpty());
-    m_send->setToolTip(why);
+    const QString keys = QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText);
+    m_send->setToolTip(why.isEmpty() ? tr("%1 (%2)").arg(m_send->text(), keys) : why);
     m_send->setAccessibleDescription(why);
 }
 

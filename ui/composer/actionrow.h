@@ -11,6 +11,7 @@ class QMenu;
 namespace heddle::ui {
 
 class Button;
+class SendLaterMenu;
 
 /// The composer's foot: what can be put in, what sort of message it is, and the ways to send it.
 class ActionRow final : public QWidget {
@@ -18,7 +19,7 @@ class ActionRow final : public QWidget {
 public:
     using Then = service::Message::Then;
 
-    explicit ActionRow(QWidget* parent = nullptr);
+    explicit ActionRow(Clock& clock, QWidget* parent = nullptr);
 
     void showKind(ComposeKind kind);
     enum class Codes { Optional, Needed };
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void attachRequested();
     void kindRequested(heddle::ComposeKind kind);
     void sendRequested(heddle::service::Message::Then then, const QString& code);
+    void sendLaterRequested(heddle::Timestamp at);
 
 private:
     Button* addTool(const char* name, Button* button);
@@ -51,6 +53,7 @@ private:
     Button* m_send;
     QMenu* m_kinds;
     QMenu* m_waysMenu;
+    SendLaterMenu* m_later;
 };
 
 } // namespace heddle::ui

@@ -3,7 +3,8 @@
 #include "ui/composer/actionrow.h"
 #include "ui/composer/attachmentstrip.h"
 #include "ui/composer/composeredit.h"
-#include "ui/composer/envelope.h"
+#include "ui/composer/recipients/envelope.h"
+#include "ui/composer/spelling/spellmarker.h"
 #include "ui/composer/writtenwords.h"
 #include "ui/theme/bidi.h"
 #include "ui/theme/ink.h"
@@ -15,6 +16,7 @@
 
 #include <QDragEnterEvent>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMimeData>
 #include <QUrl>
 #include <QVBoxLayout>
@@ -47,7 +49,7 @@ QStringList localFiles(const QMimeData* given)
 
 } // namespace
 
-ComposerBox::ComposerBox(QWidget* parent) : QWidget(parent)
+ComposerBox::ComposerBox(Clock& clock, QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("composer.box"));
     setAcceptDrops(true);
@@ -56,7 +58,7 @@ ComposerBox::ComposerBox(QWidget* parent) : QWidget(parent)
     m_words->setObjectName(QStringLiteral("composer.words"));
     m_words->setAccessibleName(tr("Message"));
     m_files = new AttachmentStrip(this);
-    m_actions = new ActionRow(this);
+    m_actions = new ActionRow(clock, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(13, 11, 11, 11);
     column->setSpacing(8);
@@ -78,6 +80,7 @@ QWidget* ComposerBox::makeHead()
     m_tabs->setFixedWidth(std::max(144, m_tabs->sizeHint().width()));
     m_line = new Label({}, {Step::Meta, Weight::Regular}, Tone::Weak, Label::Fit::Elide, head);
     m_line->setObjectName(QStringLiteral("composer.line"));
+    m_line->installEventFilter(this);
     m_unfold = new Button(Button::Kind::Ghost, Icon::Down, tr("Recipients and subject"), head);
     m_unfold->setObjectName(QStringLiteral("composer.unfold"));
     m_unfold->setCheckable(true);
@@ -112,6 +115,7 @@ void ComposerBox::connectParts()
     connect(m_files, &AttachmentStrip::removed, this, &ComposerBox::edited);
     connect(m_files, &AttachmentStrip::removed, this, &ComposerBox::checkSendable);
     connect(m_actions, &ActionRow::sendRequested, this, &ComposerBox::sendRequested);
+    connect(m_actions, &ActionRow::sendLaterRequested, this, &ComposerBox::sendLaterRequested);
     connect(m_actions, &ActionRow::cannedRequested, this, [this] {
         m_words->setFocus(Qt::OtherFocusReason);
         m_words->typeSlash();
@@ -127,6 +131,8 @@ void ComposerBox::showContact(const service::InteractionView& view)
     m_language->setContent(language, Meaning::Neutral);
     m_language->setToolTip(tr("%1 writes in this language").arg(view.customer.name));
     m_language->setVisible(!language.isEmpty());
+    m_words->spelling().setLanguage(view.customer.language.isEmpty() ? QLocale().bcp47Name()
+                                                                     : view.customer.language);
     m_actions->setCodes(view.wrapUpCodes, view.wrapUpNeedsCode ? ActionRow::Codes::Needed
                                                                : ActionRow::Codes::Optional);
     showLine();
@@ -190,6 +196,7 @@ void ComposerBox::showLine()
     else
         m_line->setWords(tr("Only colleagues see this. %1").arg(m_mailObstacle));
     m_line->setTone(isNote() ? Tone::NoteWords : Tone::Weak);
+    m_line->setCursor(isNote() ? Qt::ArrowCursor : Qt::PointingHandCursor);
 }
 
 void ComposerBox::setBusy(const QString& words)
@@ -239,6 +246,29 @@ void ComposerBox::focusFirstEmpty()
         m_words->setFocus(Qt::OtherFocusReason);
     else
         m_envelope->focusFirst();
+}
+
+QList<QLineEdit*> ComposerBox::recipientLines() const
+{
+    return m_envelope->recipientLines();
+}
+
+void ComposerBox::focusSubject()
+{
+    unfold(true);
+    m_envelope->focusSubject();
+}
+
+// The words that say whom it goes to lead to where that can be changed.
+bool ComposerBox::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_line && event->type() == QEvent::MouseButtonRelease && !isNote()) {
+        m_unfold->toggle();
+        if (m_unfold->isChecked())
+            m_envelope->focusFirst();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ComposerBox::paintEvent(QPaintEvent*)

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QLineEdit;
+
 namespace heddle::ui {
 
 class ActionRow;
@@ -23,7 +25,7 @@ class Segmented;
 class ComposerBox final : public QWidget {
     Q_OBJECT
 public:
-    explicit ComposerBox(QWidget* parent = nullptr);
+    explicit ComposerBox(Clock& clock, QWidget* parent = nullptr);
 
     /// Sets up what this contact allows.
     void showContact(const service::InteractionView& view);
@@ -44,6 +46,9 @@ public:
     bool checkRecipients();
     /// To the recipients when there are none yet, else to the words.
     void focusFirstEmpty();
+    void focusSubject();
+    /// The lines for addresses.
+    QList<QLineEdit*> recipientLines() const;
     ComposerEdit& words() { return *m_words; }
     ActionRow& actions() { return *m_actions; }
 
@@ -54,12 +59,14 @@ Q_SIGNALS:
     /// The other tab was chosen: Note or, for e-mail, Reply.
     void tabChosen(heddle::ComposeKind kind);
     void filesGiven(const QStringList& paths);
-    void pictureGiven(const QByteArray& png);
+    void pictureGiven(const QImage& picture);
     void sendRequested(heddle::service::Message::Then then, const QString& code);
+    void sendLaterRequested(heddle::Timestamp at);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
     void dropEvent(QDropEvent* event) override;

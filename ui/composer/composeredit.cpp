@@ -1,10 +1,12 @@
 #include "ui/composer/composeredit.h"
 
+#include "ui/composer/spelling/spellmarker.h"
 #include "ui/theme/type.h"
 
-#include <QBuffer>
+#include <QContextMenuEvent>
 #include <QImage>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMimeData>
 #include <QTextBlock>
 #include <QUrl>
@@ -46,6 +48,7 @@ ComposerEdit::ComposerEdit(QWidget* parent) : QPlainTextEdit(parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(kSmallest);
+    m_spelling = new SpellMarker(*this);
     followScript();
     connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::refit);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ComposerEdit::slashChanged);
@@ -122,11 +125,18 @@ void ComposerEdit::insertFromMimeData(const QMimeData* source)
         QPlainTextEdit::insertFromMimeData(source);
         return;
     }
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    qvariant_cast<QImage>(source->imageData()).save(&buffer, "PNG");
-    Q_EMIT pictureGiven(png);
+    Q_EMIT pictureGiven(qvariant_cast<QImage>(source->imageData()));
+}
+
+void ComposerEdit::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->reason() == QContextMenuEvent::Mouse && !textCursor().hasSelection())
+        setTextCursor(cursorForPosition(event->pos()));
+    QMenu* menu = createStandardContextMenu(event->pos());
+    menu->setObjectName(QStringLiteral("composer.wordsMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_spelling->addSuggestions(*menu);
+    menu->popup(event->globalPos());
 }
 
 void ComposerEdit::keyPressEvent(QKeyEvent* event)

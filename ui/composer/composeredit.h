@@ -6,6 +6,8 @@
 
 namespace heddle::ui {
 
+class SpellMarker;
+
 /// Where the words are typed: grows with them up to a third of the window, lets Tab go on, gives
 /// each paragraph the direction of its own script, and passes on what cannot be text.
 class ComposerEdit final : public QPlainTextEdit {
@@ -19,6 +21,7 @@ public:
     void replaceSlashWord(const QString& text);
     /// Types a slash where it begins a word.
     void typeSlash();
+    SpellMarker& spelling() { return *m_spelling; }
     /// As tall as the words need, a third of the window at most.
     void refit();
 
@@ -28,14 +31,15 @@ public:
 
 Q_SIGNALS:
     void filesGiven(const QStringList& paths);
-    /// A pasted or dropped picture, as PNG.
-    void pictureGiven(const QByteArray& png);
+    /// A pasted or dropped picture.
+    void pictureGiven(const QImage& picture);
     void slashChanged();
     void left();
 
 protected:
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -44,6 +48,8 @@ protected:
 
 private:
     void followScript();
+
+    SpellMarker* m_spelling;
 };
 
 } // namespace heddle::ui

@@ -9,9 +9,26 @@
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QBuffer>
 #include <QFileDialog>
+#include <QImage>
+#include <QtConcurrent>
 
 namespace heddle::ui {
+
+namespace {
+
+Result<QByteArray> pngOf(const QImage& picture)
+{
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    if (!picture.save(&buffer, "PNG"))
+        return failure(ErrorCode::BadInput, QStringLiteral("the picture cannot be read"));
+    return png;
+}
+
+} // namespace
 
 void ComposerPanel::loadCanned()
 {
@@ -41,10 +58,22 @@ void ComposerPanel::attachFiles(const QStringList& paths)
         awaitAttachment(m_services.desk.attachFile(path));
 }
 
-void ComposerPanel::attachPicture(const QByteArray& png)
+// Large pictures take their time to become files; the typing must not wait for it.
+void ComposerPanel::attachPicture(const QImage& picture)
 {
     const int number = int(m_message.attachments.size()) + m_attaching + 1;
-    awaitAttachment(m_services.desk.attach(tr("Picture %1.png").arg(number), png));
+    const QString name = tr("Picture %1.png").arg(number);
+    Answer<Attachment> attached;
+    whenDone<QByteArray>(QtConcurrent::run([picture] { return pngOf(picture); }), this,
+                         [this, attached, name](const Result<QByteArray>& png) {
+                             if (!png)
+                                 return attached.give(png.error());
+                             whenDone<Attachment>(m_services.desk.attach(name, *png), this,
+                                                  [attached](const Result<Attachment>& file) {
+                                                      attached.give(file);
+                                                  });
+                         });
+    awaitAttachment(attached.future());
 }
 
 void ComposerPanel::awaitAttachment(const Async<Attachment>& answer)

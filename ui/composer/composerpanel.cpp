@@ -6,11 +6,13 @@
 #include "ui/composer/composerbox.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/questionbar.h"
+#include "ui/composer/recipients/addresscompletion.h"
 #include "ui/composer/writtenwords.h"
 #include "ui/theme/bidi.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace heddle::ui {
@@ -26,7 +28,9 @@ ComposerPanel::ComposerPanel(const Services& services, QWidget* parent)
     m_question = new QuestionBar(this);
     m_bar = new MessageBar(this);
     m_bar->setObjectName(QStringLiteral("composer.message"));
-    m_box = new ComposerBox(this);
+    m_box = new ComposerBox(services.clock, this);
+    for (QLineEdit* line : m_box->recipientLines())
+        new AddressCompletion(*line, services.directory);
     m_popup = new CannedPopup(m_box->words(), *m_box);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 4, 12, 12);
@@ -65,6 +69,8 @@ void ComposerPanel::connectParts()
     connect(m_box, &ComposerBox::pictureGiven, this, &ComposerPanel::attachPicture);
     connect(m_box, &ComposerBox::sendRequested, this,
             [this](Then then, const QString& code) { send({.then = then, .code = code}); });
+    connect(m_box, &ComposerBox::sendLaterRequested, this,
+            [this](Timestamp at) { send({.then = Then::Wait, .leaves = at}); });
     connect(m_question, &QuestionBar::dismissed, &m_box->words(), qOverload<>(&QWidget::setFocus));
     connect(&m_box->actions(), &ActionRow::kindRequested, this,
             [this](ComposeKind kind) { startReply(kind, m_message.answers); });

@@ -45,14 +45,20 @@ public:
 Q_SIGNALS:
     void sent(heddle::EntryId entry, heddle::service::Message::Then then);
     void noteAdded(heddle::EntryId entry);
+    /// What was sent is to be taken back, while it has not left.
+    void undoRequested(heddle::EntryId entry);
     /// The agent wants to read what came meanwhile: show the newest entries.
     void readFirstRequested();
 
 private:
+    /// What may have been forgotten.
+    enum class Doubt { Subject, Attachment };
     struct Order {
         Then then = Then::Stay;
         QString code;
         service::Message::IfChanged ifChanged = service::Message::IfChanged::Refuse;
+        std::optional<Timestamp> leaves = {};
+        QList<Doubt> accepted = {};
     };
 
     void connectParts();
@@ -70,11 +76,14 @@ private:
 
     void loadCanned();
     void attachFiles(const QStringList& paths);
-    void attachPicture(const QByteArray& png);
+    void attachPicture(const QImage& picture);
     void awaitAttachment(const Async<Attachment>& answer);
     void pickFiles();
 
     void send(const Order& order);
+    std::optional<Doubt> doubtOf(const Order& order) const;
+    void askAbout(Doubt doubt, const Order& order);
+    void tellSent(EntryId entry, const Order& order);
     void deliver(const Order& order);
     void hand(Draft draft, const Order& order);
     void finish(const Draft& draft, const Order& order, const Result<EntryId>& answer);

@@ -9,6 +9,7 @@
 #include "ui/theme/bidi.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/words.h"
 
 namespace heddle::ui {
 
@@ -17,6 +18,7 @@ using service::Message;
 namespace {
 
 constexpr int kEntriesLookedAt = 20;
+constexpr Duration kUndoWindow = 10s;
 
 /// Whose words the agent may not have seen: the newest that are not their own.
 QString otherAuthor(const QList<Entry>& entries, AgentId me)
@@ -37,15 +39,37 @@ void ComposerPanel::send(const Order& order)
     if (m_isSending || !m_box->checkRecipients())
         return;
     current() = m_box->filledIn(current());
-    const bool forgotFile = !m_isNote && m_message.attachments.isEmpty()
-                            && promisesAttachment(writtenWords(m_message.text));
-    if (!forgotFile) {
+    if (const auto doubt = doubtOf(order))
+        askAbout(*doubt, order);
+    else
         deliver(order);
-        return;
-    }
-    m_question->ask(tr("You write of an attachment, but there is none."),
-                    {tr("Attach …"), [this] { pickFiles(); }},
-                    {tr("Send anyway"), [this, order] { deliver(order); }});
+}
+
+std::optional<ComposerPanel::Doubt> ComposerPanel::doubtOf(const Order& order) const
+{
+    if (m_isNote)
+        return std::nullopt;
+    const auto isOpen = [&](Doubt doubt) { return !order.accepted.contains(doubt); };
+    if (m_message.subject.trimmed().isEmpty() && isOpen(Doubt::Subject))
+        return Doubt::Subject;
+    const bool forgotFile =
+        m_message.attachments.isEmpty() && promisesAttachment(writtenWords(m_message.text));
+    if (forgotFile && isOpen(Doubt::Attachment))
+        return Doubt::Attachment;
+    return std::nullopt;
+}
+
+void ComposerPanel::askAbout(Doubt doubt, const Order& order)
+{
+    Order anyway = order;
+    anyway.accepted += doubt;
+    const QuestionBar::Choice onwards{tr("Send anyway"), [this, anyway] { send(anyway); }};
+    if (doubt == Doubt::Subject)
+        m_question->ask(tr("The message has no subject."),
+                        {tr("Write one"), [this] { m_box->focusSubject(); }}, onwards);
+    else
+        m_question->ask(tr("You write of an attachment, but there is none."),
+                        {tr("Attach …"), [this] { pickFiles(); }}, onwards);
 }
 
 // Saved first, so that the words outlive whatever happens on the way.
@@ -75,7 +99,8 @@ void ComposerPanel::hand(Draft draft, const Order& order)
                           .seen = m_seen,
                           .then = order.then,
                           .ifChanged = order.ifChanged,
-                          .closeCode = order.code};
+                          .closeCode = order.code,
+                          .leaves = order.leaves};
     whenDone(m_services.desk.send(message), this, answered);
 }
 
@@ -99,10 +124,24 @@ void ComposerPanel::finish(const Draft& draft, const Order& order, const Result<
         refetch();
         load();
     }
-    if (isNote)
+    if (isNote) {
         Q_EMIT noteAdded(*answer);
-    else
-        Q_EMIT sent(*answer, order.then);
+        return;
+    }
+    if (isOpen)
+        tellSent(*answer, order);
+    Q_EMIT sent(*answer, order.then);
+}
+
+void ComposerPanel::tellSent(EntryId entry, const Order& order)
+{
+    const QString words =
+        order.leaves ? tr("It leaves: %1. Should the customer write before, it comes back to you.")
+                           .arg(momentWords(*order.leaves, m_services.clock.now()))
+                     : tr("It leaves in a moment.");
+    m_bar->show(MessageBar::Kind::Good, words,
+                {tr("Undo"), [this, entry] { Q_EMIT undoRequested(entry); }});
+    m_bar->stayFor(kUndoWindow);
 }
 
 void ComposerPanel::refused(const Draft& draft, const Order& order, const Error& error)

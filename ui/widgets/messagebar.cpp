@@ -63,11 +63,16 @@ void MessageBar::show(Kind kind, const QString& sentence, Offer offer)
     if (kind == Kind::Problem)
         m_away->stop();
     else
-        m_away->start();
+        m_away->start(kNewsStayMs);
     setVisible(true);
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::stayFor(Duration time)
+{
+    m_away->start(std::chrono::duration_cast<std::chrono::milliseconds>(time));
 }
 
 void MessageBar::dismiss()

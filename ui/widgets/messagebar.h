@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/clock.h"
+
 #include <QPointer>
 #include <QWidget>
 
@@ -31,6 +33,8 @@ public:
 
     void show(Kind kind, const QString& sentence);
     void show(Kind kind, const QString& sentence, Offer offer);
+    /// For news that matter for longer, or shorter, than usual.
+    void stayFor(Duration time);
     void dismiss();
     QString sentence() const;
     Kind kind() const { return m_kind; }

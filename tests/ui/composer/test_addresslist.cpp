@@ -1,6 +1,6 @@
 #include "tests/support/catch.h"
 
-#include "ui/composer/addresslist.h"
+#include "ui/composer/recipients/addresslist.h"
 
 using namespace heddle;
 using namespace heddle::ui;

@@ -266,3 +266,80 @@ TEST_CASE_METHOD(Sending, "Going on while a message is sent does not disturb eit
     CHECK(words().toPlainText().isEmpty());
     CHECK(panel->interaction() == sample.refund);
 }
+
+TEST_CASE_METHOD(Sending, "A message without a subject is asked about, and then sent", "[composer]")
+{
+    click("composer.unfold");
+    line("composer.subject").clear();
+    type(QStringLiteral("It comes tomorrow. See the attached list."));
+    pressSend();
+    REQUIRE(isShown("composer.question"));
+    CHECK(question().contains(QStringLiteral("no subject")));
+    SECTION("the careful choice leads to the line")
+    {
+        QTest::keyClick(&button("composer.question.careful"), Qt::Key_Return);
+        CHECK(line("composer.subject").hasFocus());
+        CHECK(count(call("send")) == 0);
+    }
+    SECTION("the way on comes to the next doubt")
+    {
+        click("composer.question.onwards");
+        CHECK(question().contains(QStringLiteral("attachment")));
+        click("composer.question.onwards");
+        REQUIRE(waitForSent(sent));
+        CHECK(count(call("send")) == 1);
+    }
+}
+
+TEST_CASE_METHOD(Sending, "A message is sent later, at a moment from the menu", "[composer]")
+{
+    type(QStringLiteral("Good morning."));
+    auto& menu = child<QMenu>("composer.laterMenu");
+    menu.popup(panel->mapToGlobal(QPoint()));
+    REQUIRE(menu.actions().size() >= 4);
+    SECTION("with the keyboard")
+    {
+        QTest::keyClick(&menu, Qt::Key_Down);
+        QTest::keyClick(&menu, Qt::Key_Return);
+    }
+    SECTION("with the mouse")
+    {
+        QTest::mouseClick(&menu, Qt::LeftButton, Qt::NoModifier,
+                          menu.actionGeometry(menu.actions().first()).center());
+    }
+    REQUIRE(waitForSent(sent));
+    const QDateTime leaves = QDateTime::fromString(newest().deliveryDetail, Qt::ISODate);
+    CHECK(leaves == (clock.now() + 1h).toDateTime());
+    CHECK(said("messageBar.words").contains(QStringLiteral("leaves")));
+}
+
+TEST_CASE_METHOD(Sending, "Any moment can be chosen to send at", "[composer]")
+{
+    type(QStringLiteral("Good morning."));
+    auto& menu = child<QMenu>("composer.laterMenu");
+    Q_EMIT menu.aboutToShow();
+    menu.actions().last()->trigger();
+    QTest::mouseClick(&button("composer.sendTime.send"), Qt::LeftButton);
+    REQUIRE(waitForSent(sent));
+    CHECK_FALSE(newest().deliveryDetail.isEmpty());
+}
+
+TEST_CASE_METHOD(Sending, "What was just sent can be undone from the bar", "[composer]")
+{
+    QSignalSpy undo(panel.get(), &ComposerPanel::undoRequested);
+    type(QStringLiteral("It comes tomorrow."));
+    pressSend();
+    REQUIRE(waitForSent(sent));
+    REQUIRE(isShown("composer.message"));
+    click("messageBar.action");
+    REQUIRE(undo.size() == 1);
+    CHECK(undo.first().first().value<EntryId>() == newest().id);
+}
+
+TEST_CASE_METHOD(Sending, "The words that say whom it goes to open the recipients", "[composer]")
+{
+    CHECK_FALSE(isShown("composer.to"));
+    QTest::mouseClick(&child<QLabel>("composer.line"), Qt::LeftButton);
+    CHECK(isShown("composer.to"));
+    CHECK(line("composer.to").hasFocus());
+}

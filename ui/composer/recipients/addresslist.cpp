@@ -1,4 +1,4 @@
-#include "ui/composer/addresslist.h"
+#include "ui/composer/recipients/addresslist.h"
 
 #include "core/service/intake/mailaddress.h"
 

@@ -1,6 +1,6 @@
-#include "ui/composer/envelope.h"
+#include "ui/composer/recipients/envelope.h"
 
-#include "ui/composer/addresslist.h"
+#include "ui/composer/recipients/addresslist.h"
 #include "ui/theme/bidi.h"
 #include "ui/widgets/label.h"
 
@@ -110,6 +110,11 @@ void Envelope::showProblem()
 void Envelope::focusFirst()
 {
     m_to->setFocus(Qt::OtherFocusReason);
+}
+
+void Envelope::focusSubject()
+{
+    m_subject->setFocus(Qt::OtherFocusReason);
 }
 
 QString recipientWords(const Draft& draft)

@@ -25,6 +25,9 @@ public:
     /// Says problem() under the lines and leads to the line that has it.
     void showProblem();
     void focusFirst();
+    /// To, Cc and Bcc.
+    QList<QLineEdit*> recipientLines() const { return {m_to, m_cc, m_bcc}; }
+    void focusSubject();
 
 Q_SIGNALS:
     void edited();

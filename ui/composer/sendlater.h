@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QDialog>
+#include <QMenu>
+
+class QDateTimeEdit;
+
+namespace heddle::ui {
+
+/// A moment to send at, with its words.
+struct SendTime {
+    QString words;
+    Timestamp at;
+};
+
+/// The times that make sense from `now` on, in local time.
+QList<SendTime> sendTimes(Timestamp now);
+
+/// When a message is to leave; filled each time it opens.
+class SendLaterMenu final : public QMenu {
+    Q_OBJECT
+public:
+    SendLaterMenu(Clock& clock, QWidget* parent);
+
+Q_SIGNALS:
+    void chosen(heddle::Timestamp at);
+
+private:
+    void fill();
+    void askForTime();
+
+    Clock& m_clock;
+};
+
+/// Any moment from a few minutes from now on.
+class SendTimeDialog final : public QDialog {
+    Q_OBJECT
+public:
+    SendTimeDialog(Timestamp now, QWidget* parent);
+
+Q_SIGNALS:
+    void chosen(heddle::Timestamp at);
+
+private:
+    QDateTimeEdit* m_at;
+};
+
+} // namespace heddle::ui
