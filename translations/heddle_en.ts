@@ -56,6 +56,23 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::MailboxDetails</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Every minute</numerusform>
+            <numerusform>Every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n second(s)</source>
+        <translation>
+            <numerusform>Every second</numerusform>
+            <numerusform>Every %n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::MailboxForm</name>
     <message numerus="yes">
         <source>%n folder(s)</source>

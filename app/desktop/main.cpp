@@ -1,7 +1,7 @@
 // heddle: the agent's window.
 #include "app/wiring/centre.h"
+#include "app/wiring/starting.h"
 #include "core/base/async.h"
-#include "core/base/log.h"
 #include "core/service/setup.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
@@ -10,43 +10,16 @@
 #include "ui/theme/scheme.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QIcon>
 #include <QLocale>
 #include <QStandardPaths>
-#include <QTextStream>
 
 using namespace heddle;
 
 namespace {
 
-constexpr int failed = 1;
-constexpr int wrongUsage = 2;
-
-int complain(const QString& sentence, int code)
-{
-    QTextStream(stderr) << QCoreApplication::applicationName() << ": " << sentence << Qt::endl;
-    return code;
-}
-
-void describe(QCommandLineParser& parser)
-{
-    parser.setApplicationDescription(
-        QStringLiteral("The Heddle agent desktop: one timeline for each customer."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addOptions(
-        {{QStringLiteral("store"),
-          QStringLiteral("The store: a file, or postgresql://user@host/database."),
-          QStringLiteral("path|url")},
-         {QStringLiteral("agent"), QStringLiteral("Sit here as the agent with this login."),
-          QStringLiteral("login")},
-         {QStringLiteral("demo"),
-          QStringLiteral("Open the demo centre, in a store of its own. Nothing is sent.")},
-         {QStringLiteral("log-level"),
-          QStringLiteral("debug, info, warning or error (default: warning)."),
-          QStringLiteral("level"), QStringLiteral("warning")}});
-}
+const QString demoOption = QStringLiteral("demo");
+const QString agentOption = QStringLiteral("agent");
 
 store::StoreLocation demoStore()
 {
@@ -55,58 +28,57 @@ store::StoreLocation demoStore()
     return store::StoreLocation::file(location.path);
 }
 
-Result<store::StoreLocation> chosenStore(const QCommandLineParser& parser)
-{
-    if (parser.isSet(QStringLiteral("store")))
-        return store::StoreLocation::parse(parser.value(QStringLiteral("store")));
-    return parser.isSet(QStringLiteral("demo")) ? demoStore() : app::defaultStore();
-}
-
 QString preferencesFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
            + QStringLiteral("/heddle/window.ini");
 }
 
+/// Everything is drawn larger or smaller by one factor, set before anything is drawn. What the
+/// desktop itself asks for is multiplied with it.
+void applyScale(const ui::Preferences& preferences)
+{
+    if (preferences.scale() != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(preferences.scale() / 100.0));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
+    ui::Preferences preferences(preferencesFile());
+    applyScale(preferences);
     // The web view for originals of mails, loaded when the first one is shown, needs this.
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("heddle"));
-    QApplication::setApplicationVersion(QStringLiteral(HEDDLE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("org.heddle.Heddle"));
     QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("org.heddle.Heddle")));
-
-    QCommandLineParser parser;
-    describe(parser);
-    if (!parser.parse(app.arguments()))
-        return complain(parser.errorText(), wrongUsage);
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp();
-    if (parser.isSet(QStringLiteral("version")))
-        parser.showVersion();
-    if (!parser.positionalArguments().isEmpty())
-        return complain(QStringLiteral("takes no arguments; see --help"), wrongUsage);
-    if (!startLog(parser.value(QStringLiteral("log-level"))))
-        return complain(QStringLiteral("--log-level is debug, info, warning or error"), wrongUsage);
-    const auto location = chosenStore(parser);
+    app::Starting starting(
+        {.name = QStringLiteral("heddle"),
+         .description = QStringLiteral("The Heddle agent desktop: one timeline for each customer."),
+         .logLevel = QStringLiteral("warning")});
+    QCommandLineParser& parser = starting.parser();
+    parser.addOptions(
+        {{agentOption, QStringLiteral("Sit here as the agent with this login."),
+          QStringLiteral("login")},
+         {demoOption,
+          QStringLiteral("Open the demo centre, in a store of its own. Nothing is sent.")}});
+    if (const auto read = starting.read(app.arguments()); !read)
+        return app::complain(read.error().detail, app::exitWrongUsage);
+    const bool isDemo = parser.isSet(demoOption);
+    const auto location = starting.location(isDemo ? demoStore() : app::defaultStore());
     if (!location)
-        return complain(QStringLiteral("--store: ") + location.error().detail, wrongUsage);
+        return app::complain(location.error().detail, app::exitWrongUsage);
 
     ui::startTheme(app, ui::Scheme::Light);
     ui::startLanguage(app, QLocale());
-    const QString login = parser.isSet(QStringLiteral("agent"))
-                              ? parser.value(QStringLiteral("agent"))
-                              : app::systemLogin();
+    const QString login =
+        parser.isSet(agentOption) ? parser.value(agentOption) : app::systemLogin();
     const auto centre =
         app::Centre::open({.location = *location, .login = login, .name = app::systemUserName()});
     if (!centre)
-        return complain(centre.error().detail, failed);
+        return app::complain(centre.error().detail, app::exitFailed);
 
-    ui::Preferences preferences(preferencesFile());
     std::unique_ptr<ui::MainWindow> window;
     const auto showWindow = [&] {
         window = std::make_unique<ui::MainWindow>(
@@ -115,7 +87,7 @@ int main(int argc, char** argv)
             preferences);
         window->show();
     };
-    if (parser.isSet(QStringLiteral("demo"))) {
+    if (isDemo) {
         // The second time the demo centre is there already (Conflict) and opens as it was left.
         whenDone<void>((*centre)->setup().openDemoCentre(), &app,
                        [&](const Done&) { showWindow(); });

@@ -2,12 +2,10 @@
 #include "app/wiring/centre.h"
 #include "app/wiring/keyring.h"
 #include "app/wiring/mailconnector.h"
-#include "core/base/log.h"
+#include "app/wiring/starting.h"
 
-#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QSocketNotifier>
-#include <QTextStream>
 
 #include <csignal>
 #include <sys/signalfd.h>
@@ -16,15 +14,6 @@
 using namespace heddle;
 
 namespace {
-
-constexpr int failed = 1;
-constexpr int wrongUsage = 2;
-
-int complain(const QString& sentence, int code)
-{
-    QTextStream(stderr) << QCoreApplication::applicationName() << ": " << sentence << Qt::endl;
-    return code;
-}
 
 /// SIGTERM and SIGINT end the event loop, so that everything is let go of in order.
 void quitOnSignals(QCoreApplication& app)
@@ -44,37 +33,16 @@ void quitOnSignals(QCoreApplication& app)
 int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("heddled"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(HEDDLE_VERSION));
-
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Runs a Heddle centre without a window: takes mail in, offers and sends."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addOptions({{QStringLiteral("store"),
-                        QStringLiteral("The store: a file, or postgresql://user@host/database."),
-                        QStringLiteral("path|url")},
-                       {QStringLiteral("log-level"),
-                        QStringLiteral("debug, info, warning or error (default: info)."),
-                        QStringLiteral("level"), QStringLiteral("info")}});
-    if (!parser.parse(app.arguments()))
-        return complain(parser.errorText(), wrongUsage);
-    if (parser.isSet(QStringLiteral("help")))
-        parser.showHelp();
-    if (parser.isSet(QStringLiteral("version")))
-        parser.showVersion();
-    if (!parser.positionalArguments().isEmpty())
-        return complain(QStringLiteral("takes no arguments; see --help"), wrongUsage);
-    if (!startLog(parser.value(QStringLiteral("log-level"))))
-        return complain(QStringLiteral("--log-level is debug, info, warning or error"), wrongUsage);
-
-    const Result<store::StoreLocation> location =
-        parser.isSet(QStringLiteral("store"))
-            ? store::StoreLocation::parse(parser.value(QStringLiteral("store")))
-            : app::defaultStore();
+    app::Starting starting(
+        {.name = QStringLiteral("heddled"),
+         .description = QStringLiteral(
+             "Runs a Heddle centre without a window: takes mail in, offers and sends."),
+         .logLevel = QStringLiteral("info")});
+    if (const auto read = starting.read(app.arguments()); !read)
+        return app::complain(read.error().detail, app::exitWrongUsage);
+    const auto location = starting.location(app::defaultStore());
     if (!location)
-        return complain(QStringLiteral("--store: ") + location.error().detail, wrongUsage);
+        return app::complain(location.error().detail, app::exitWrongUsage);
 
     SystemClock clock;
     const auto options = app::engineOptions(*location);
@@ -82,7 +50,7 @@ int main(int argc, char** argv)
     app::MailConnector connector(*secrets, clock, options.seed);
     service::Engine engine(options, clock, *secrets, connector);
     if (const auto opened = engine.open(); !opened)
-        return complain(opened.error().detail, failed);
+        return app::complain(opened.error().detail, app::exitFailed);
     quitOnSignals(app);
     return app.exec();
 }

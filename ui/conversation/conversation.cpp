@@ -108,6 +108,7 @@ void Conversation::wireComposer()
     connect(m_timeline, &TimelinePanel::replyRequested, this,
             [this](EntryId entry) { startReply(ComposeKind::Reply, entry); });
     connect(m_timeline, &TimelinePanel::undoSendRequested, this, &Conversation::undoSend);
+    connect(m_composer, &ComposerPanel::undoRequested, this, &Conversation::undoSend);
     connect(m_composer, &ComposerPanel::sent, this, toEnd);
     connect(m_composer, &ComposerPanel::noteAdded, this, toEnd);
     connect(m_composer, &ComposerPanel::readFirstRequested, this, toEnd);
@@ -157,6 +158,11 @@ void Conversation::open(InteractionId id, EntryId place)
         return;
     m_wanted = id;
     load(place);
+}
+
+EntryId Conversation::place() const
+{
+    return m_view ? m_timeline->place() : EntryId();
 }
 
 void Conversation::openEntry(EntryId id)

@@ -42,6 +42,8 @@ public:
     void leave();
 
     InteractionId current() const;
+    /// The entry being read; not valid at the end, or with nothing open.
+    EntryId place() const;
     /// Nothing is open, and nothing was asked for.
     bool isIdle() const { return !m_wanted.isValid() && !m_customer.isValid(); }
     CustomerId customer() const { return m_customer; }

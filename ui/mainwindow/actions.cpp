@@ -31,6 +31,8 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     add(ActionId::WhyHere, "why", tr("Why did this come to me?"), QStringLiteral("Alt+W"));
     add(ActionId::AddTag, "tag", tr("Add a tag"), QStringLiteral("Alt+G"));
     add(ActionId::RenameCustomer, "rename", tr("Change the customer's name"), QStringLiteral("F2"));
+    add(ActionId::TearOff, "tearOff", tr("Open in a window of its own"),
+        QStringLiteral("Ctrl+Shift+O"));
     add(ActionId::GoReady, "ready", tr("Ready for work"), QStringLiteral("F8"));
     add(ActionId::GoNotReady, "notReady", tr("Not ready"), QStringLiteral("Shift+F8"));
     add(ActionId::ToggleCustomer, "customer", tr("Show or hide the customer"),
@@ -48,6 +50,18 @@ void Actions::add(ActionId id, const char* name, const QString& text, const QStr
     m_window->addAction(action);
     m_actions.insert(id, action);
     m_order.append(action);
+}
+
+void Actions::keepOnly(const QList<ActionId>& ids)
+{
+    for (auto it = m_actions.cbegin(); it != m_actions.cend(); ++it) {
+        if (ids.contains(it.key()))
+            continue;
+        it.value()->setEnabled(false);
+        it.value()->setVisible(false);
+        m_window->removeAction(it.value());
+        m_order.removeOne(it.value());
+    }
 }
 
 QString Actions::tipOf(const QAction& action)

@@ -37,6 +37,7 @@ enum class ActionId {
     WhyHere,
     AddTag,
     RenameCustomer,
+    TearOff,
     GoReady,
     GoNotReady
 };
@@ -52,6 +53,8 @@ public:
     QAction& operator[](ActionId id) const { return *m_actions.value(id); }
     /// In the order of the sheet.
     QList<QAction*> all() const { return m_order; }
+    /// The others are not there in this window, and neither are their keys.
+    void keepOnly(const QList<ActionId>& ids);
     /// Lets a button stand for an action: pressing, enabling and the tooltip with its keys.
     void bind(Button& button, ActionId id) const;
     /// A tooltip that names the keys, "Resolve (Alt+R)".

@@ -11,6 +11,7 @@
 #include "ui/inbox/decisiontext.h"
 #include "ui/inbox/inboxpanel.h"
 #include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/conversationwindow.h"
 #include "ui/mainwindow/hairsplitter.h"
 #include "ui/mainwindow/mebutton.h"
 #include "ui/mainwindow/rail.h"
@@ -27,6 +28,7 @@
 #include <QPainter>
 #include <QResizeEvent>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace heddle::ui {
@@ -37,6 +39,7 @@ constexpr QSize kUsualSize(1440, 900);
 constexpr QSize kSmallest(680, 480);
 constexpr int kListWidth = 316;
 constexpr int kCustomerWidth = 304;
+constexpr std::chrono::seconds kRememberEvery(2);
 
 } // namespace
 
@@ -90,6 +93,8 @@ void MainWindow::enterDesk()
     wireInbox();
     wireCentre();
     wireSearch();
+    wireNotices();
+    rememberPlace();
     setScheme(m_scheme);
     whenDone(m_services.directory.me(), this, [this](const Result<Agent>& me) {
         if (me)
@@ -99,7 +104,7 @@ void MainWindow::enterDesk()
     });
     if (m_preferences.lastOpen().isValid()) {
         m_restoring = true;
-        open(m_preferences.lastOpen());
+        open(m_preferences.lastOpen(), m_preferences.lastPlace());
     } else {
         m_inbox->findFirst();
     }
@@ -146,7 +151,7 @@ QWidget* MainWindow::makePanel()
     m_inner->setStretchFactor(0, 1);
     m_inner->setSizes({kUsualSize.width(), kCustomerWidth});
     m_inner->restoreState(m_preferences.split(m_inner->objectName()));
-    m_settings = new SettingsPage(m_services, panel);
+    m_settings = new SettingsPage(m_services, m_preferences, panel);
     m_places = new QStackedWidget(panel);
     m_places->addWidget(m_inner);
     m_places->addWidget(m_settings);
@@ -168,6 +173,8 @@ QWidget* MainWindow::makePanel()
 
 void MainWindow::open(InteractionId id, EntryId place)
 {
+    if (raiseTornOff(id, place))
+        return;
     showPlace(m_inner);
     m_conversation->open(id, place);
 }
@@ -224,6 +231,7 @@ void MainWindow::showWhy(InteractionId id)
 void MainWindow::showMe(const Agent& me)
 {
     m_rail->me().show(me);
+    m_me = me.id;
     m_conversation->setMe(me.id);
     (*m_actions)[ActionId::GoReady].setEnabled(me.presence != Presence::Ready);
     if (me.presence == Presence::NotReady && isMissedOffers(me.presenceReason)) {
@@ -291,8 +299,25 @@ void MainWindow::resizeEvent(QResizeEvent* event)
         fold();
 }
 
+// Now and then rather than at the end, because a crash does not announce itself.
+void MainWindow::rememberPlace()
+{
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, [this] {
+        const EntryId place = m_conversation->place();
+        if (m_conversation->current() == m_preferences.lastOpen()
+            && place != m_preferences.lastPlace())
+            m_preferences.setLastPlace(place);
+    });
+    timer->start(kRememberEvery);
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    for (const auto& window : m_tornOff.values()) {
+        if (window)
+            window->close();
+    }
     m_preferences.setGeometry(saveGeometry());
     if (m_desk) {
         m_preferences.setSplit(m_outer->objectName(), m_outer->saveState());

@@ -6,14 +6,18 @@
 #include "ui/services.h"
 #include "ui/theme/tokens.h"
 
+#include <QHash>
+#include <QPointer>
 #include <QWidget>
 
+class QAction;
 class QStackedWidget;
 
 namespace heddle::ui {
 
 class Actions;
 class Conversation;
+class ConversationWindow;
 class CustomerPanel;
 class DecisionSheet;
 class FirstRunPage;
@@ -61,6 +65,8 @@ private:
     void wireInbox();
     void wireCentre();
     void wireSearch();
+    void wireNotices();
+    QList<QAction*> settingActions();
     void start();
     void enterDesk();
     void showPlace(QWidget* page);
@@ -71,6 +77,9 @@ private:
     void onOpened(const service::InteractionView& view);
     void toggleCustomer();
     void toggleInbox();
+    void tearOff(InteractionId id);
+    void rememberPlace();
+    bool raiseTornOff(InteractionId id, EntryId place);
     void fold();
 
     Services m_services;
@@ -79,6 +88,8 @@ private:
     Scheme m_scheme;
     bool m_restoring = false;     ///< what was open last time may be gone; that is no error
     bool m_customerWanted = true; ///< of the person, where there is room
+    AgentId m_me;
+    QHash<InteractionId, QPointer<ConversationWindow>> m_tornOff;
     QStackedWidget* m_stack;
     FirstRunPage* m_firstRun = nullptr;
     QWidget* m_desk = nullptr;

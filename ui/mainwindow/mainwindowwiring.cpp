@@ -9,10 +9,13 @@
 #include "ui/inbox/inboxpanel.h"
 #include "ui/inbox/offerstack.h"
 #include "ui/mainwindow/actions.h"
+#include "ui/mainwindow/conversationwindow.h"
 #include "ui/mainwindow/hairsplitter.h"
 #include "ui/mainwindow/mebutton.h"
 #include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/sheets.h"
+#include "ui/notices/notifier.h"
+#include "ui/notices/tray.h"
 #include "ui/search/searchpalette.h"
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/messagebar.h"
@@ -37,21 +40,44 @@ void MainWindow::wireActions()
     on(ActionId::ShowOffered, [this] { m_inbox->setTab(service::InboxTab::Offered); });
     on(ActionId::ShowQueue, [this] { m_inbox->setTab(service::InboxTab::Queue); });
     on(ActionId::Filter, [this] { m_inbox->openFilterMenu(); });
-    on(ActionId::Take, [this] { m_conversation->take(); });
-    on(ActionId::Reply, [this] { m_conversation->startReply(ComposeKind::Reply); });
-    on(ActionId::ReplyAll, [this] { m_conversation->startReply(ComposeKind::ReplyAll); });
-    on(ActionId::Forward, [this] { m_conversation->startReply(ComposeKind::Forward); });
-    on(ActionId::WriteNote, [this] { m_conversation->startReply(ComposeKind::Note); });
+    on(ActionId::TearOff, [this] { tearOff(m_conversation->current()); });
     on(ActionId::NewMail, [this] { newMail(); });
-    on(ActionId::Snooze, [this] { m_conversation->snooze(); });
-    on(ActionId::Resolve, [this] { m_conversation->resolve(); });
-    on(ActionId::Reopen, [this] { m_conversation->reopen(); });
-    on(ActionId::FindInTimeline, [this] { m_conversation->findInTimeline(); });
     on(ActionId::WhyHere, [this] { showWhy(m_conversation->current()); });
     on(ActionId::AddTag, [this] { m_customer->startAddingTag(); });
     on(ActionId::RenameCustomer, [this] { m_customer->startRenaming(); });
     on(ActionId::GoReady, [this] { m_commands->setPresence(Presence::Ready, {}); });
     on(ActionId::GoNotReady, [this] { m_rail->me().openMenu(); });
+    wireConversation(*m_actions, *m_conversation);
+}
+
+void MainWindow::tearOff(InteractionId id)
+{
+    if (!id.isValid())
+        return;
+    m_conversation->leave();
+    fold();
+    auto* window = new ConversationWindow(m_services, m_me);
+    window->setParent(this, Qt::Window);
+    m_tornOff.insert(id, window);
+    connect(window, &ConversationWindow::openRequested, this, [this](InteractionId other) {
+        open(other);
+        activateWindow();
+    });
+    connect(window, &ConversationWindow::closed, this,
+            [this](InteractionId gone) { m_tornOff.remove(gone); });
+    window->open(id);
+    window->show();
+}
+
+bool MainWindow::raiseTornOff(InteractionId id, EntryId place)
+{
+    const QPointer<ConversationWindow> window = m_tornOff.value(id);
+    if (!window)
+        return false;
+    window->open(id, place);
+    window->raise();
+    window->activateWindow();
+    return true;
 }
 
 void MainWindow::wireInbox()
@@ -115,7 +141,7 @@ void MainWindow::wireSearch()
 {
     QList<QAction*> commands = m_actions->all();
     commands.removeOne(&(*m_actions)[ActionId::Search]);
-    m_search->setCommands(commands);
+    m_search->setCommands(commands + settingActions());
     connect(m_search, &SearchPalette::interactionChosen, this, &MainWindow::open);
     connect(m_search, &SearchPalette::customerChosen, this, [this](CustomerId id) {
         showPlace(m_inner);
@@ -125,6 +151,43 @@ void MainWindow::wireSearch()
             &Conversation::insertCanned);
     connect(m_search, &SearchPalette::receiverChosen, this, &MainWindow::writeTo);
     connect(m_search, &SearchPalette::addressChosen, m_commands, &InteractionCommands::startMailTo);
+}
+
+QList<QAction*> MainWindow::settingActions()
+{
+    QList<QAction*> actions;
+    const QStringList titles = m_settings->sections();
+    for (int i = 0; i < titles.size(); ++i) {
+        auto* action = new QAction(tr("Settings: %1").arg(titles.at(i)), this);
+        action->setObjectName(QStringLiteral("action.settings.%1").arg(i));
+        connect(action, &QAction::triggered, this, [this, i] {
+            showPlace(m_settings);
+            m_settings->goTo(i);
+        });
+        actions.append(action);
+    }
+    return actions;
+}
+
+void MainWindow::wireNotices()
+{
+    const auto attention = [this] {
+        if (isFullScreen())
+            return Attention::Presenting;
+        return isActiveWindow() ? Attention::Here : Attention::Elsewhere;
+    };
+    auto* notifier =
+        new Notifier(m_services, {[this] { return m_preferences.notices(); }, attention}, this);
+    auto* tray = new Tray(this);
+    connect(notifier, &Notifier::told, tray, [this, tray](const Notice& notice) {
+        tray->show(notice, m_preferences.notices().sound ? Tray::Sound::Beep : Tray::Sound::Silent);
+    });
+    connect(tray, &Tray::chosen, this, [this](InteractionId id) {
+        if (id.isValid())
+            open(id);
+        else
+            m_inbox->setTab(service::InboxTab::Offered);
+    });
 }
 
 } // namespace heddle::ui

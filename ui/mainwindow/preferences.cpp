@@ -7,6 +7,20 @@ namespace {
 const QLatin1String kScheme("look/scheme");
 const QLatin1String kGeometry("window/geometry");
 const QLatin1String kLastOpen("window/lastOpen");
+const QLatin1String kLastPlace("window/lastPlace");
+const QLatin1String kScale("look/scale");
+const QLatin1String kNoticeWhen("notices/when");
+const QLatin1String kNoticeOffers("notices/offers");
+const QLatin1String kNoticeAnswers("notices/answers");
+const QLatin1String kNoticeSound("notices/sound");
+constexpr int kUsualScale = 100;
+constexpr int kLargestScale = 200;
+
+constexpr std::pair<NoticePolicy::When, QLatin1String> kMoments[] = {
+    {NoticePolicy::When::Never, QLatin1String("never")},
+    {NoticePolicy::When::Away, QLatin1String("away")},
+    {NoticePolicy::When::Always, QLatin1String("always")},
+};
 
 QString splitKey(const QString& name)
 {
@@ -49,6 +63,41 @@ void Preferences::setSplit(const QString& name, const QByteArray& state)
     m_settings.setValue(splitKey(name), state);
 }
 
+int Preferences::scale() const
+{
+    return std::clamp(m_settings.value(kScale, kUsualScale).toInt(), kUsualScale, kLargestScale);
+}
+
+void Preferences::setScale(int percent)
+{
+    m_settings.setValue(kScale, percent);
+}
+
+NoticePolicy Preferences::notices() const
+{
+    NoticePolicy policy;
+    const QString when = m_settings.value(kNoticeWhen).toString();
+    for (const auto& [moment, name] : kMoments) {
+        if (when == name)
+            policy.when = moment;
+    }
+    policy.offers = m_settings.value(kNoticeOffers, policy.offers).toBool();
+    policy.answers = m_settings.value(kNoticeAnswers, policy.answers).toBool();
+    policy.sound = m_settings.value(kNoticeSound, policy.sound).toBool();
+    return policy;
+}
+
+void Preferences::setNotices(const NoticePolicy& policy)
+{
+    for (const auto& [moment, name] : kMoments) {
+        if (policy.when == moment)
+            m_settings.setValue(kNoticeWhen, QString(name));
+    }
+    m_settings.setValue(kNoticeOffers, policy.offers);
+    m_settings.setValue(kNoticeAnswers, policy.answers);
+    m_settings.setValue(kNoticeSound, policy.sound);
+}
+
 InteractionId Preferences::lastOpen() const
 {
     return {m_settings.value(kLastOpen).toLongLong()};
@@ -57,6 +106,16 @@ InteractionId Preferences::lastOpen() const
 void Preferences::setLastOpen(InteractionId id)
 {
     m_settings.setValue(kLastOpen, id.value);
+}
+
+EntryId Preferences::lastPlace() const
+{
+    return {m_settings.value(kLastPlace).toLongLong()};
+}
+
+void Preferences::setLastPlace(EntryId entry)
+{
+    m_settings.setValue(kLastPlace, entry.value);
 }
 
 } // namespace heddle::ui

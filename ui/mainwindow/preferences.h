@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "ui/notices/noticepolicy.h"
 #include "ui/theme/tokens.h"
 
 #include <QByteArray>
@@ -21,8 +22,16 @@ public:
     /// A splitter's state by its objectName.
     QByteArray split(const QString& name) const;
     void setSplit(const QString& name, const QByteArray& state);
+    /// How large everything is, in per cent: 100 to 200. It holds from the next start on.
+    int scale() const;
+    void setScale(int percent);
+    NoticePolicy notices() const;
+    void setNotices(const NoticePolicy& policy);
     InteractionId lastOpen() const;
     void setLastOpen(InteractionId id);
+    /// Where one was reading in it; not valid: at its end.
+    EntryId lastPlace() const;
+    void setLastPlace(EntryId entry);
 
 private:
     QSettings m_settings;

@@ -41,6 +41,32 @@ QWidget* furnish(Surface* sheet, const QString& title, Overlay* overlay)
     return content;
 }
 
+/// What can be done and the keys for it.
+struct KeyLine {
+    QString words;
+    QString keys;
+};
+
+QString native(const char* keys)
+{
+    return QKeySequence(QLatin1String(keys)).toString(QKeySequence::NativeText);
+}
+
+/// Keys that belong to a place rather than to an action.
+QList<KeyLine> placeKeys()
+{
+    return {{ShortcutSheet::tr("Writing: send"), native("Ctrl+Return")},
+            {ShortcutSheet::tr("Writing: canned replies"), QStringLiteral("/")},
+            {ShortcutSheet::tr("Writing: suggestions for a word"), native("Menu")},
+            {ShortcutSheet::tr("Lists: up and down"),
+             native("Up") + QStringLiteral("   ") + native("Down")},
+            {ShortcutSheet::tr("Lists: open"), native("Return")},
+            {ShortcutSheet::tr("Timeline: what can be done to an entry"), native("Menu")},
+            {ShortcutSheet::tr("Close a sheet, a list or a question"), native("Esc")},
+            {ShortcutSheet::tr("From part to part"),
+             native("Tab") + QStringLiteral("   ") + native("Shift+Tab")}};
+}
+
 QString keysOf(const QAction& action)
 {
     QStringList keys;
@@ -60,13 +86,16 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* window)
     grid->setContentsMargins(20, 4, 20, 8);
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(9);
-    const int rows = int(actions.size() + 1) / 2;
-    for (int i = 0; i < actions.size(); ++i) {
+    QList<KeyLine> lines;
+    for (const QAction* action : actions)
+        lines.append({action->text(), keysOf(*action)});
+    lines += placeKeys();
+    const int rows = int(lines.size() + 1) / 2;
+    for (int i = 0; i < lines.size(); ++i) {
         const int column = i < rows ? 0 : 2;
-        grid->addWidget(
-            new Label(actions.at(i)->text(), {}, Tone::Normal, Label::Fit::Whole, content),
-            i % rows, column);
-        auto* keys = new Label(keysOf(*actions.at(i)), {Step::Meta, Weight::Strong}, Tone::Strong,
+        grid->addWidget(new Label(lines.at(i).words, {}, Tone::Normal, Label::Fit::Whole, content),
+                        i % rows, column);
+        auto* keys = new Label(lines.at(i).keys, {Step::Meta, Weight::Strong}, Tone::Strong,
                                Label::Fit::Whole, content);
         grid->addWidget(keys, i % rows, column + 1, Qt::AlignTrailing);
     }

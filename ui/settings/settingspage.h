@@ -6,26 +6,31 @@
 
 #include <QWidget>
 
-class QPlainTextEdit;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace heddle::ui {
 
-class Button;
-class Label;
-class MailboxForm;
-class MailboxList;
-class Segmented;
+class CannedReplyEditor;
+class LookSettings;
+class MailboxSection;
+class Preferences;
+class SignatureEditor;
 
-/// Settings: mailboxes, how the program looks, my signature.
+/// Settings: what is mine (looks, notices, signature) and what is the centre's (mailboxes, canned
+/// replies).
 class SettingsPage final : public QWidget {
     Q_OBJECT
 public:
-    explicit SettingsPage(const Services& services, QWidget* parent = nullptr);
+    SettingsPage(const Services& services, Preferences& preferences, QWidget* parent = nullptr);
 
     void showScheme(Scheme scheme);
     /// Asks again for what is shown; call when the page comes to the front.
     void refresh();
+    /// The titles of its parts, to be found by.
+    QStringList sections() const;
+    /// Scrolls to a part and gives it the keyboard.
+    void goTo(int section);
 
 Q_SIGNALS:
     void schemeRequested(heddle::ui::Scheme scheme);
@@ -33,21 +38,18 @@ Q_SIGNALS:
     void mailboxAdded(const QString& address);
 
 private:
-    void addSection(QVBoxLayout* column, const QString& title);
-    QWidget* makeMailboxes();
-    QWidget* makeAppearance();
-    QWidget* makeSignature();
-    void loadSignature();
-    void saveSignature();
+    struct Section {
+        QString title;
+        QWidget* body = nullptr;
+    };
+    void addSection(QVBoxLayout* column, const QString& title, QWidget* body);
 
-    Services m_services;
-    MailboxList* m_mailboxes = nullptr;
-    MailboxForm* m_form = nullptr;
-    Button* m_addMailbox = nullptr;
-    Segmented* m_scheme = nullptr;
-    QPlainTextEdit* m_signature = nullptr;
-    Button* m_saveSignature = nullptr;
-    Label* m_saved = nullptr;
+    QList<Section> m_sections;
+    QScrollArea* m_scroll;
+    MailboxSection* m_mailboxes;
+    LookSettings* m_look;
+    SignatureEditor* m_signature;
+    CannedReplyEditor* m_replies;
 };
 
 } // namespace heddle::ui

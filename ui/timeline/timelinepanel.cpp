@@ -106,6 +106,12 @@ void TimelinePanel::setFilter(const TimelineFilter& filter)
     m_model->setFilter(filter.channel, filter.interaction);
 }
 
+EntryId TimelinePanel::place() const
+{
+    const QModelIndex middle = m_view->indexAt(m_view->viewport()->rect().center());
+    return m_view->isAtEnd() || !middle.isValid() ? EntryId() : m_model->entry(middle.row()).id;
+}
+
 void TimelinePanel::reveal(EntryId entry)
 {
     if (const int row = m_model->rowOf(entry); row >= 0) {

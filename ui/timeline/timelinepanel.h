@@ -36,6 +36,8 @@ public:
     void stopFinding();
 
     TimelineView& view() { return *m_view; }
+    /// The entry being read; not valid at the end of the timeline.
+    EntryId place() const;
     TimelineModel& model() { return *m_model; }
 
 Q_SIGNALS:

@@ -1,12 +1,17 @@
 #include "tests/support/catch.h"
 #include "tests/support/fakedesk/desktop.h"
 
+#include "ui/mainwindow/preferences.h"
 #include "ui/settings/mailboxlist.h"
 #include "ui/settings/settingspage.h"
 
 #include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace heddle;
@@ -27,11 +32,16 @@ struct Fixture : test::Desktop {
             [this] { return list().count() == 1 && !signature().toPlainText().isEmpty(); }, 2000));
     }
     MailboxList& list() { return *page.findChild<MailboxList*>(); }
-    QPlainTextEdit& signature() { return *page.findChild<QPlainTextEdit*>(); }
+    QPlainTextEdit& signature()
+    {
+        return *page.findChild<QPlainTextEdit*>(QStringLiteral("settings.signature"));
+    }
     QAbstractButton& button(const QString& name) { return *page.findChild<QAbstractButton*>(name); }
 
     Services services{desk, directory, setup, clock};
-    SettingsPage page{services};
+    QTemporaryDir folder;
+    Preferences preferences{folder.filePath(QStringLiteral("window.ini"))};
+    SettingsPage page{services, preferences};
 };
 
 } // namespace
@@ -86,4 +96,91 @@ TEST_CASE("How a mailbox is doing reads as a sentence", "[settings]")
         state.cause = ErrorCode::AuthFailed;
         CHECK(healthWords(state).size() > 6);
     }
+}
+
+TEST_CASE_METHOD(Fixture, "A mailbox is changed in the form and the list comes back", "[settings]")
+{
+    auto& change = button(QStringLiteral("mailbox.change.support@northwind.example"));
+    change.setFocus();
+    QTest::keyClick(&change, Qt::Key_Space);
+    CHECK(button(QStringLiteral("mailbox.add")).isVisible());
+    CHECK_FALSE(button(QStringLiteral("settings.addMailbox")).isVisible());
+    QTest::mouseClick(&button(QStringLiteral("mailbox.dismiss")), Qt::LeftButton);
+    CHECK_FALSE(button(QStringLiteral("mailbox.add")).isVisible());
+    CHECK(button(QStringLiteral("settings.addMailbox")).isVisible());
+}
+
+TEST_CASE_METHOD(Fixture, "What a person is told of is remembered", "[settings]")
+{
+    auto& when = *page.findChild<QComboBox*>(QStringLiteral("settings.noticeWhen"));
+    auto& sound = *page.findChild<QCheckBox*>(QStringLiteral("settings.noticeSound"));
+    QTest::keyClick(&sound, Qt::Key_Space);
+    CHECK_FALSE(preferences.notices().sound);
+    when.setCurrentIndex(when.findData(int(NoticePolicy::When::Never)));
+    CHECK(preferences.notices().when == NoticePolicy::When::Never);
+    CHECK_FALSE(sound.isEnabled());
+    Preferences again(folder.filePath(QStringLiteral("window.ini")));
+    CHECK(again.notices() == preferences.notices());
+}
+
+TEST_CASE_METHOD(Fixture, "The size is remembered and holds from the next start on", "[settings]")
+{
+    auto& scale = *page.findChild<QComboBox*>(QStringLiteral("settings.scale"));
+    scale.setCurrentIndex(scale.findData(200));
+    CHECK(preferences.scale() == 200);
+    CHECK(page.findChild<QWidget*>(QStringLiteral("settings.scaleHint"))->isVisible());
+}
+
+TEST_CASE_METHOD(Fixture, "A part of the settings is gone to by its title", "[settings]")
+{
+    const int replies = int(page.sections().indexOf(QStringLiteral("Canned replies")));
+    REQUIRE(replies >= 0);
+    page.goTo(replies);
+    CHECK(page.findChild<QComboBox*>(QStringLiteral("replies.which"))->hasFocus());
+}
+
+TEST_CASE_METHOD(Fixture, "A canned reply is written with its placeholders, and removed",
+                 "[settings]")
+{
+    const auto field = [this](const char* name) {
+        return page.findChild<QLineEdit*>(QLatin1String(name));
+    };
+    auto& which = *page.findChild<QComboBox*>(QStringLiteral("replies.which"));
+    auto& text = *page.findChild<QPlainTextEdit*>(QStringLiteral("replies.text"));
+    which.setCurrentIndex(0);
+    CHECK_FALSE(button(QStringLiteral("replies.save")).isEnabled());
+    field("replies.shortcut")->setFocus();
+    QTest::keyClicks(field("replies.shortcut"), QStringLiteral("/late"));
+    QTest::keyClicks(field("replies.title"), QStringLiteral("It is late"));
+    QTest::keyClicks(&text, QStringLiteral("Dear "));
+    QTest::mouseClick(&button(QStringLiteral("replies.put.{customer.firstName}")), Qt::LeftButton);
+    REQUIRE(button(QStringLiteral("replies.save")).isEnabled());
+    QTest::keyClick(&button(QStringLiteral("replies.save")), Qt::Key_Space);
+    const auto isSaved = [this] {
+        return !centre.cannedReplies.isEmpty()
+               && centre.cannedReplies.last().shortcut == QStringLiteral("late");
+    };
+    REQUIRE(QTest::qWaitFor(isSaved, 2000));
+    CHECK(centre.cannedReplies.last().text == QStringLiteral("Dear {customer.firstName}"));
+    REQUIRE(QTest::qWaitFor([&] { return which.currentText().contains(QStringLiteral("late")); },
+                            2000));
+    QTest::mouseClick(&button(QStringLiteral("replies.remove")), Qt::LeftButton);
+    CHECK(isSaved());
+    QTest::mouseClick(&button(QStringLiteral("replies.confirm")), Qt::LeftButton);
+    CHECK(QTest::qWaitFor([&] { return !isSaved(); }, 2000));
+}
+
+TEST_CASE_METHOD(Fixture, "What cannot be saved stays and is told", "[settings]")
+{
+    QSignalSpy failed(&page, &SettingsPage::failed);
+    page.findChild<QComboBox*>(QStringLiteral("replies.which"))->setCurrentIndex(0);
+    page.findChild<QLineEdit*>(QStringLiteral("replies.shortcut"))->setText(QStringLiteral("a"));
+    page.findChild<QLineEdit*>(QStringLiteral("replies.title"))->setText(QStringLiteral("A"));
+    auto& text = *page.findChild<QPlainTextEdit*>(QStringLiteral("replies.text"));
+    text.setPlainText(QStringLiteral("Words"));
+    centre.failNext = Error{ErrorCode::Conflict, {}};
+    button(QStringLiteral("replies.save")).click();
+    REQUIRE(QTest::qWaitFor([&] { return failed.size() == 1; }, 2000));
+    CHECK(text.toPlainText() == QStringLiteral("Words"));
+    CHECK(button(QStringLiteral("replies.save")).isEnabled());
 }

@@ -1,0 +1,56 @@
+#include "ui/notices/notifier.h"
+
+#include "core/base/async.h"
+#include "core/service/desk.h"
+#include "core/service/directory.h"
+
+namespace heddle::ui {
+
+using service::InteractionView;
+
+Notifier::Notifier(const Services& services, const Watch& watch, QObject* parent)
+    : QObject(parent), m_services(services), m_watch(watch)
+{
+    connect(&services.desk, &service::Desk::offered, this, &Notifier::tellOffer);
+    connect(&services.directory, &service::Directory::changed, this, &Notifier::look);
+    whenDone(services.directory.me(), this, [this](const Result<Agent>& me) {
+        if (me)
+            m_me = me->id;
+    });
+}
+
+bool Notifier::wants(NoticeKind kind) const
+{
+    return wantsToKnow(m_watch.policy(), kind, m_watch.attention());
+}
+
+void Notifier::tellOffer(const service::OfferCard& card)
+{
+    if (wants(NoticeKind::Offer))
+        Q_EMIT told({NoticeKind::Offer, card.row.customerName, card.row.interaction.subject, {}});
+}
+
+void Notifier::look(const Change& change)
+{
+    if (!change.entry.isValid() || !wants(NoticeKind::Answer))
+        return;
+    whenDone(m_services.directory.entry(change.entry), this, [this](const Result<Entry>& entry) {
+        if (!entry || entry->direction != Direction::Inbound
+            || entry->automatic.kind != AutomaticKind::Person)
+            return;
+        whenDone(m_services.directory.interaction(entry->interaction), this,
+                 [this](const Result<InteractionView>& view) {
+                     if (view)
+                         tellAnswer(*view);
+                 });
+    });
+}
+
+void Notifier::tellAnswer(const InteractionView& view)
+{
+    if (view.interaction.assignee == m_me && m_me.isValid() && view.interaction.unread)
+        Q_EMIT told({NoticeKind::Answer, view.customer.name, view.interaction.subject,
+                     view.interaction.id});
+}
+
+} // namespace heddle::ui
