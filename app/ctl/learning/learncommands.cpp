@@ -224,8 +224,9 @@ Done predict(const Invocation& invocation)
     if (auto opened = openInput(invocation, file); !opened)
         return opened;
     insight::Classifier classifier(*model);
-    while (!file.atEnd()) {
-        QString text = QString::fromUtf8(file.readLine());
+    // Only an empty read tells the end of a pipe.
+    for (QByteArray line = file.readLine(); !line.isEmpty(); line = file.readLine()) {
+        QString text = QString::fromUtf8(line);
         while (text.endsWith(u'\n') || text.endsWith(u'\r'))
             text.chop(1);
         const auto verdict = classifier.classify(text);

@@ -30,13 +30,14 @@ QString CtlRig::write(const QString& name, const QByteArray& content) const
     return file.fileName();
 }
 
-CtlOutcome CtlRig::run(const QStringList& arguments) const
+CtlOutcome CtlRig::run(const QStringList& arguments, const QByteArray& input) const
 {
     QProcess process;
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("XDG_DATA_HOME"), path(QStringLiteral("share")));
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(HEDDLE_BIN_DIR "/heddlectl"), arguments);
+    process.write(input);
     process.closeWriteChannel();
     REQUIRE(process.waitForFinished(120'000));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);

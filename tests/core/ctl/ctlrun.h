@@ -26,8 +26,8 @@ public:
     /// Writes a file into the folder and answers its path.
     QString write(const QString& name, const QByteArray& content) const;
 
-    /// Runs it with these arguments as they are.
-    CtlOutcome run(const QStringList& arguments) const;
+    /// Runs it with these arguments as they are; `input` comes through a pipe.
+    CtlOutcome run(const QStringList& arguments, const QByteArray& input = {}) const;
     /// Runs a command on the rig's store.
     CtlOutcome onStore(QStringList arguments) const;
 

@@ -66,6 +66,12 @@ TEST_CASE("learn train, test and predict work together on the columns label and 
     CHECK(objects[0][QStringLiteral("score")].toDouble() > 0.5);
     CHECK_FALSE(objects[0][QStringLiteral("why")].toArray().isEmpty());
     CHECK(objects[2][QStringLiteral("why")].toArray().isEmpty());
+
+    const auto piped =
+        rig.run({QStringLiteral("learn"), QStringLiteral("predict"), QStringLiteral("--model"),
+                 rig.path(QStringLiteral("m")), QStringLiteral("-")},
+                "how do i get my debit card\nwhere can i order the pin?\n");
+    CHECK(piped.objects().size() == 2);
 }
 
 TEST_CASE("learn names the file, the line and the cure", "[ctl]")
