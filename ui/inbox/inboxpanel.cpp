@@ -204,7 +204,7 @@ void InboxPanel::tick()
 {
     if (!isVisible())
         return;
-    m_view->viewport()->update();
+    m_view->tick(m_services.clock.now());
     m_offers->tick();
 }
 

@@ -6,7 +6,17 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <chrono>
+
 namespace heddle::ui {
+
+namespace {
+
+/// Nearer to its due moment than this a row counts seconds, else minutes.
+constexpr auto secondsShownBelow = std::chrono::hours(1);
+constexpr int ticksForAll = 20;
+
+} // namespace
 
 InboxView::InboxView(InboxModel& model, QWidget* parent) : QListView(parent), m_model(model)
 {
@@ -35,6 +45,21 @@ void InboxView::showOpen(InteractionId id)
             selectionModel()->clear();
     }
     hold();
+}
+
+void InboxView::tick(Timestamp now)
+{
+    if (++m_ticks % ticksForAll == 0)
+        return viewport()->update();
+    const int bottom = viewport()->height();
+    for (int row = qMax(0, indexAt({1, 1}).row()); row < m_model.rowCount(); ++row) {
+        const QModelIndex index = m_model.index(row);
+        if (visualRect(index).top() > bottom)
+            break;
+        const auto due = index.data(InboxModel::RowRole).value<service::InboxRow>().interaction.due;
+        if (due && std::chrono::abs(*due - now) < secondsShownBelow)
+            update(index);
+    }
 }
 
 void InboxView::step(int by)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/ids.h"
 
 #include <QListView>
@@ -17,6 +18,8 @@ public:
 
     /// Marks the interaction that is open elsewhere as the selected row, if it is here.
     void showOpen(InteractionId id);
+    /// Paints what a second has changed: the rows that count seconds, and now and then the rest.
+    void tick(Timestamp now);
     /// Moves the selection, as the arrow keys do.
     void step(int by);
 
@@ -37,6 +40,7 @@ private:
 
     InboxModel& m_model;
     InteractionId m_open;
+    int m_ticks = 0;
     int m_pushed = 0;        ///< how far the list was pushed down below a pointer
     bool m_byPerson = false; ///< a key or the mouse is at work, not the model
 };
