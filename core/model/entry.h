@@ -3,6 +3,8 @@
 #include "core/base/clock.h"
 #include "core/base/ids.h"
 #include "core/model/channelkind.h"
+#include "core/model/facts/call.h"
+#include "core/model/facts/post.h"
 #include "core/model/mail.h"
 
 #include <QList>
@@ -78,6 +80,11 @@ struct Entry {
     DeliveryState delivery = DeliveryState::None;
     QString deliveryDetail; ///< the server's words when it failed
     QString channelKey;     ///< channel-unique key of an inbound; the same twice is one entry
+    std::optional<PostFacts> post;      ///< of a post
+    std::optional<CallFacts> call;      ///< of a call
+    std::optional<Timestamp> edited;    ///< its author changed it since
+    std::optional<Timestamp> withdrawn; ///< its author took it back: its words are gone
+    std::optional<Timestamp> seen;      ///< the customer read it, where their channel tells
 
     bool operator==(const Entry&) const = default;
 };

@@ -32,7 +32,8 @@ struct Interaction {
     CustomerId customer;
     IdentityId identity; ///< who started it
     ChannelKind channel = ChannelKind::Email;
-    QString account; ///< the channel account it runs on ("support@northwind.example")
+    QString account;      ///< the channel account it runs on ("support@northwind.example")
+    QString conversation; ///< the channel's own name of it; empty for mail
     QueueId queue;
     InteractionState state = InteractionState::New;
     std::optional<PendingOn> pendingOn;

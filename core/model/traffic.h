@@ -5,6 +5,8 @@
 #include "core/base/result.h"
 #include "core/model/channelkind.h"
 #include "core/model/customer.h"
+#include "core/model/facts/call.h"
+#include "core/model/facts/post.h"
 #include "core/model/mail.h"
 
 #include <QByteArray>
@@ -27,6 +29,9 @@ struct ChannelCursor {
     bool operator==(const ChannelCursor&) const = default;
 };
 
+/// What an inbound does: it is new, or it changes the entry that came with the same key.
+enum class InboundChange { New, Edited, Withdrawn };
+
 /// Something that came from outside, ready to be taken in. The channel hands it over and forgets
 /// it; it is acknowledged to the outside only after the journal has it.
 struct Inbound {
@@ -38,9 +43,18 @@ struct Inbound {
     QString senderAddress; ///< normalised; empty when the sender cannot be told
     QString senderShown;
     QString senderName;
-    Timestamp at;   ///< when the outside says it was received (INTERNALDATE, post time)
-    Mail mail;      ///< for ChannelKind::Email
-    QByteArray raw; ///< the message byte for byte
+    Timestamp at; ///< when the outside says it was received (INTERNALDATE, post time)
+    Mail mail;    ///< for ChannelKind::Email, which leaves the next six as they are
+    /// the channel's own name of the session or thread it belongs to; it goes on with the newest
+    /// interaction of this account that has the same one
+    QString conversation;
+    QString subject; ///< of the interaction it may begin
+    QString text;
+    QList<MailPart> files;
+    std::optional<PostFacts> post; ///< makes it a post
+    std::optional<CallFacts> call; ///< makes it a call
+    InboundChange change = InboundChange::New;
+    QByteArray raw;                      ///< the message byte for byte
     std::optional<ChannelCursor> cursor; ///< to be stored along with it
     bool wasSeen = false; ///< history that somebody had read before we came; it is not routed
 
@@ -62,7 +76,8 @@ struct Outbound {
     OutboxId id;
     ChannelKind channel = ChannelKind::Email;
     QString account;
-    QString messageId; ///< ours, made when the agent pressed Send; without <>
+    QString conversation; ///< see Inbound; empty for mail
+    QString messageId;    ///< ours, made when the agent pressed Send; without <>
     QString inReplyTo;
     QStringList references;
     MailAddress from;
@@ -74,8 +89,9 @@ struct Outbound {
     QString text;
     QString html; ///< empty: text only
     QList<OutboundFile> files;
-    Timestamp written;      ///< its Date:
-    bool automatic = false; ///< carries Auto-Submitted: auto-replied (RFC 3834)
+    Timestamp written;                          ///< its Date:
+    bool automatic = false;                     ///< carries Auto-Submitted: auto-replied (RFC 3834)
+    Visibility visibility = Visibility::Public; ///< of a post
 
     bool operator==(const Outbound&) const = default;
 };

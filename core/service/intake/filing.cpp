@@ -1,5 +1,6 @@
 #include "core/service/intake/filing.h"
 
+#include "core/insight/readings.h"
 #include "core/service/intake/identification.h"
 
 namespace heddle::service {
@@ -13,6 +14,34 @@ QString foldedPart(const Mail& mail)
     if (mail.signature.isEmpty() || mail.quoted.isEmpty())
         return mail.signature + mail.quoted;
     return mail.signature + QLatin1Char('\n') + mail.quoted;
+}
+
+EntryKind kindOf(const Inbound& inbound)
+{
+    if (inbound.call)
+        return EntryKind::Call;
+    return inbound.post ? EntryKind::Post : EntryKind::Message;
+}
+
+const QList<MailPart>& filesOf(const Inbound& inbound)
+{
+    return inbound.channel == ChannelKind::Email ? inbound.mail.attachments : inbound.files;
+}
+
+Entry frameOf(const Inbound& inbound, const Filed& filed)
+{
+    return {
+        .kind = kindOf(inbound),
+        .channel = inbound.channel,
+        .direction = inbound.direction,
+        .at = inbound.at,
+        .author =
+            shownName(inbound.senderName.isEmpty() ? inbound.senderAddress : inbound.senderName),
+        .subject = subjectOf(inbound),
+        .raw = filed.raw,
+        .attachments = filed.attachments,
+        .channelKey = inbound.key,
+    };
 }
 
 /// They stand in the entry itself, with what was done about them.
@@ -38,7 +67,7 @@ Result<Filed> fileAway(const Inbound& inbound, store::BlobStore& blobs)
             return passOn(raw);
         filed.raw = *raw;
     }
-    for (const MailPart& part : inbound.mail.attachments) {
+    for (const MailPart& part : filesOf(inbound)) {
         const auto blob = blobs.put(part.content);
         if (!blob)
             return passOn(blob);
@@ -54,29 +83,41 @@ Result<Filed> fileAway(const Inbound& inbound, store::BlobStore& blobs)
 
 Entry entryFrom(const Inbound& inbound, const Filed& filed)
 {
+    Entry entry = frameOf(inbound, filed);
+    if (inbound.channel != ChannelKind::Email) {
+        entry.text = inbound.text;
+        entry.post = inbound.post;
+        entry.call = inbound.call;
+        readWords(&entry);
+        return entry;
+    }
     const Mail& mail = inbound.mail;
-    return {
-        .kind = EntryKind::Message,
-        .channel = inbound.channel,
-        .direction = inbound.direction,
-        .at = inbound.at,
-        .author =
-            shownName(inbound.senderName.isEmpty() ? inbound.senderAddress : inbound.senderName),
-        .subject = mail.subject,
-        .text = mail.newText.isEmpty() ? mail.text : mail.newText,
-        .quoted = mail.newText.isEmpty() ? QString() : foldedPart(mail),
-        .hasHtml = !mail.html.isEmpty(),
-        .pictures = mail.hasOutsidePictures ? OutsidePictures::Blocked : OutsidePictures::None,
-        .raw = filed.raw,
-        .messageId = mail.messageId,
-        .to = mail.to,
-        .cc = mail.cc,
-        .automatic = mail.automatic,
-        .moments = mail.moments,
-        .readings = withoutMoments(mail.readings),
-        .language = mail.language,
-        .channelKey = inbound.key,
-    };
+    entry.text = mail.newText.isEmpty() ? mail.text : mail.newText;
+    entry.quoted = mail.newText.isEmpty() ? QString() : foldedPart(mail);
+    entry.hasHtml = !mail.html.isEmpty();
+    entry.pictures = mail.hasOutsidePictures ? OutsidePictures::Blocked : OutsidePictures::None;
+    entry.messageId = mail.messageId;
+    entry.to = mail.to;
+    entry.cc = mail.cc;
+    entry.automatic = mail.automatic;
+    entry.moments = mail.moments;
+    entry.readings = withoutMoments(mail.readings);
+    entry.language = mail.language;
+    return entry;
+}
+
+QString subjectOf(const Inbound& inbound)
+{
+    return inbound.channel == ChannelKind::Email ? inbound.mail.subject : inbound.subject;
+}
+
+void readWords(Entry* entry)
+{
+    const Readings readings = insight::readMessage(
+        entry->text, {.written = {.now = entry->at, .zone = QTimeZone::utc()}, .stance = {}});
+    entry->moments = readings.moments;
+    entry->language = readings.language;
+    entry->readings = withoutMoments(readings);
 }
 
 } // namespace heddle::service

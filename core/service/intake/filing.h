@@ -18,6 +18,12 @@ Result<Filed> fileAway(const Inbound& inbound, store::BlobStore& blobs);
 /// The timeline entry of what came in, once its bytes are filed. Without ids.
 Entry entryFrom(const Inbound& inbound, const Filed& filed);
 
+/// What an interaction that begins with it is about.
+QString subjectOf(const Inbound& inbound);
+
+/// Reads the words of anything but a mail; a mail's reader has read them.
+void readWords(Entry* entry);
+
 /// The beginning of a text, on one line, for lists.
 QString firstWords(const QString& text);
 

@@ -41,13 +41,13 @@ Result<std::optional<Identity>> Identification::known(IdentityKind kind,
     return m_ledger.store().customers().identity(kind, address);
 }
 
-Result<Identified> Identification::identify(const Inbound& inbound) const
+Result<Identified> Identification::identify(const Inbound& inbound, const QString& language) const
 {
     return findOrMake({.kind = inbound.senderKind,
                        .address = senderAddress(inbound),
                        .shown = inbound.senderShown,
                        .name = shownName(inbound.senderName)},
-                      inbound.mail.language, inbound.at);
+                      language, inbound.at);
 }
 
 Result<Identified> Identification::identify(const MailAddress& address, Timestamp at) const

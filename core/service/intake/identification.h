@@ -20,7 +20,8 @@ public:
     /// The identity, if this address is known.
     Result<std::optional<Identity>> known(IdentityKind kind, const QString& address) const;
     /// The identity; a new one with a new customer when the address is not known.
-    Result<Identified> identify(const Inbound& inbound) const;
+    /// \param language BCP 47 of a new customer, empty while unknown
+    Result<Identified> identify(const Inbound& inbound, const QString& language) const;
     /// The same for an address we write to first.
     Result<Identified> identify(const MailAddress& address, Timestamp at) const;
 

@@ -83,11 +83,15 @@ Result<Taken> Intake::take(const Inbound& inbound, const Filed* filed)
     const auto same = m_ledger.store().entries().byChannelKey(inbound.channel, inbound.key);
     if (!same)
         return passOn(same);
+    if (*same && inbound.change != InboundChange::New)
+        return takeChange(inbound, **same);
     if (*same) {
         if (auto kept = keepCursor(inbound); !kept)
             return passOn(kept);
         return Taken{Taken::As::Duplicate, (*same)->id, (*same)->interaction};
     }
+    if (inbound.change == InboundChange::Withdrawn)
+        return Taken{.as = Taken::As::Change, .entry = {}, .interaction = {}};
     const auto copied = ownMessage({inbound.mail.messageId});
     if (!copied)
         return passOn(copied);
@@ -165,8 +169,7 @@ Result<Taken> Intake::takeMessage(const Inbound& inbound, const Filed* filed)
     const auto sender = m_identification.known(inbound.senderKind, senderAddress(inbound));
     if (!sender)
         return passOn(sender);
-    const auto thread =
-        m_threading.find(inbound.mail, *sender ? (*sender)->customer : CustomerId{});
+    const auto thread = m_threading.find(inbound, *sender ? (*sender)->customer : CustomerId{});
     if (!thread)
         return passOn(thread);
     auto entry = entryOf(inbound, filed);
@@ -184,6 +187,33 @@ Result<Taken> Intake::takeMessage(const Inbound& inbound, const Filed* filed)
     return join(inbound, arrival, std::move(*interaction));
 }
 
+// The journal keeps what it was.
+Result<Taken> Intake::takeChange(const Inbound& inbound, Entry entry)
+{
+    const auto interaction = m_ledger.store().interactions().byId(entry.interaction);
+    if (!interaction)
+        return passOn(interaction);
+    const bool isWithdrawn = inbound.change == InboundChange::Withdrawn;
+    (isWithdrawn ? entry.withdrawn : entry.edited) = inbound.at;
+    entry.text = isWithdrawn ? QString() : inbound.text;
+    if (inbound.post)
+        entry.post = inbound.post;
+    if (inbound.call)
+        entry.call = inbound.call;
+    readWords(&entry);
+    const auto recorded =
+        m_ledger.record({{.kind = isWithdrawn ? QStringLiteral("message.withdrawn")
+                                              : QStringLiteral("message.edited"),
+                          .interaction = interaction->id,
+                          .customer = interaction->customer,
+                          .rows = {entry}}},
+                        {.cursors = inbound.cursor ? QList<ChannelCursor>{*inbound.cursor}
+                                                   : QList<ChannelCursor>{}});
+    if (!recorded)
+        return passOn(recorded);
+    return Taken{Taken::As::Change, entry.id, entry.interaction};
+}
+
 Result<Taken> Intake::join(const Inbound& inbound, Arrival& arrival, Interaction interaction)
 {
     if (isOurs(inbound)) {
@@ -194,7 +224,7 @@ Result<Taken> Intake::join(const Inbound& inbound, Arrival& arrival, Interaction
                       QStringLiteral("message.sent.elsewhere"));
     }
     if (!isFromPerson(inbound) || inbound.wasSeen) {
-        interaction.unread = interaction.unread || !inbound.mail.moments.isEmpty();
+        interaction.unread = interaction.unread || !arrival.entry.moments.isEmpty();
         return record(inbound, arrival, std::move(interaction), QStringLiteral("message.arrived"));
     }
     switch (joining(interaction, arrival.entry.text, inbound.at, m_rules.reopenWithin)) {
@@ -225,7 +255,7 @@ Result<Interaction> Intake::afterPerson(const Inbound& inbound, Interaction inte
 Result<Taken> Intake::startNew(const Inbound& inbound, Arrival& arrival,
                                std::optional<Interaction> before)
 {
-    const auto sender = m_identification.identify(inbound);
+    const auto sender = m_identification.identify(inbound, arrival.entry.language);
     if (!sender)
         return passOn(sender);
     const auto id = m_ledger.store().newInteractionId();
@@ -239,8 +269,9 @@ Result<Taken> Intake::startNew(const Inbound& inbound, Arrival& arrival,
                             .identity = sender->identity.id,
                             .channel = inbound.channel,
                             .account = inbound.account,
+                            .conversation = inbound.conversation,
                             .queue = queueId,
-                            .subject = inbound.mail.subject,
+                            .subject = subjectOf(inbound),
                             .arrived = inbound.at,
                             .touched = inbound.at};
     if (before) {
@@ -308,7 +339,7 @@ Done Intake::addWords(const Inbound& inbound, const Entry& entry, Interaction* i
         interaction->lastWords = firstWords(entry.text);
     if (inbound.at < interaction->arrived) {
         interaction->arrived = inbound.at;
-        interaction->subject = inbound.mail.subject;
+        interaction->subject = subjectOf(inbound);
     }
     interaction->touched = std::max(interaction->touched, inbound.at);
     if (*newest)

@@ -12,7 +12,7 @@ namespace heddle::service {
 
 /// What became of something that came in.
 struct Taken {
-    enum class As { Message, Duplicate, OwnCopy, Bounce } as = As::Message;
+    enum class As { Message, Duplicate, OwnCopy, Bounce, Change } as = As::Message;
     EntryId entry;
     InteractionId interaction;
 
@@ -63,6 +63,7 @@ private:
 
     Result<Taken> take(const Inbound& inbound, const Filed* filed);
     Result<Taken> takeBounce(const Inbound& inbound, const Filed* filed, const Entry& about);
+    Result<Taken> takeChange(const Inbound& inbound, Entry entry);
     Result<Taken> takeMessage(const Inbound& inbound, const Filed* filed);
     Result<Entry> entryOf(const Inbound& inbound, const Filed* filed);
     Result<Taken> join(const Inbound& inbound, Arrival& arrival, Interaction interaction);

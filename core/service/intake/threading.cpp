@@ -33,7 +33,21 @@ Threading::Threading(Ledger& ledger, const Awaited& awaited, const ReplyTokens& 
     : m_ledger(ledger), m_awaited(awaited), m_tokens(tokens)
 {}
 
-Result<Thread> Threading::find(const Mail& mail, CustomerId customer) const
+Result<Thread> Threading::find(const Inbound& inbound, CustomerId customer) const
+{
+    if (inbound.channel == ChannelKind::Email)
+        return findForMail(inbound.mail, customer);
+    if (inbound.conversation.isEmpty())
+        return Thread{};
+    return m_ledger.store()
+        .interactions()
+        .ofConversation(inbound.account, inbound.conversation)
+        .map([](const std::optional<Interaction>& found) {
+            return found ? Thread{.interaction = found->id, .missing = {}} : Thread{};
+        });
+}
+
+Result<Thread> Threading::findForMail(const Mail& mail, CustomerId customer) const
 {
     Thread thread;
     const QStringList ids = referredIds(mail);

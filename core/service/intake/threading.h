@@ -6,7 +6,7 @@
 
 namespace heddle::service {
 
-/// Where a mail belongs.
+/// Where something that came in belongs.
 struct Thread {
     std::optional<InteractionId> interaction;
     QStringList missing; ///< Message-IDs it refers to that are not here
@@ -14,7 +14,8 @@ struct Thread {
     bool operator==(const Thread&) const = default;
 };
 
-/// Finds the interaction that a mail goes on with: by the Message-IDs it refers to, the nearest
+/// Finds the interaction that something goes on with. What has a conversation belongs to the newest
+/// interaction of that name; a mail is placed by the Message-IDs it refers to, the nearest
 /// first (RFC 5322 §3.6.4), then by what referred to it or to the same mails, then by a reply token
 /// in an address or the subject, and last by the subject of an answer among what the same customer
 /// has open. Never by subject across customers.
@@ -23,9 +24,10 @@ public:
     Threading(Ledger& ledger, const Awaited& awaited, const ReplyTokens& tokens);
 
     /// \param customer the sender's, not valid when the sender is new
-    Result<Thread> find(const Mail& mail, CustomerId customer) const;
+    Result<Thread> find(const Inbound& inbound, CustomerId customer) const;
 
 private:
+    Result<Thread> findForMail(const Mail& mail, CustomerId customer) const;
     Result<std::optional<InteractionId>> byReferences(const QStringList& ids,
                                                       QStringList* missing) const;
     std::optional<InteractionId> byAwaited(const Mail& mail, const QStringList& ids) const;

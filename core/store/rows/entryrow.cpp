@@ -33,7 +33,9 @@ const Table& entryTable()
                                        "text",
                                        "quoted",
                                        "outside_pictures",
-                                       "readings"});
+                                       "readings",
+                                       "facts",
+                                       "seen"});
     return table;
 }
 
@@ -66,12 +68,14 @@ QVariantList cellsOf(const Entry& entry)
             cell(entry.text),
             cell(entry.quoted),
             entry.pictures == OutsidePictures::None ? nullCell() : cell(true),
-            cellOrNull(readingsText(entry.readings))};
+            cellOrNull(readingsText(entry.readings)),
+            cellOrNull(factsText(entry)),
+            cell(entry.seen)};
 }
 
 Entry entryIn(const Statement& row)
 {
-    return {
+    Entry entry{
         .id = row.id<EntryId>(0),
         .interaction = row.id<InteractionId>(1),
         .identity = row.id<IdentityId>(2),
@@ -99,7 +103,10 @@ Entry entryIn(const Statement& row)
         .language = row.text(16),
         .delivery = deliveryStateFromName(row.text(17)).value_or(DeliveryState::None),
         .deliveryDetail = row.text(18),
-        .channelKey = row.text(12)};
+        .channelKey = row.text(12),
+        .seen = row.maybeMoment(29)};
+    readFacts(row.text(28), &entry);
+    return entry;
 }
 
 } // namespace heddle::store

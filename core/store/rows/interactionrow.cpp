@@ -39,7 +39,7 @@ const Table& interactionTable()
                                              "wrap_up_code", "version",
                                              "warned",       "follows",
                                              "wrap_up_ends", "wrap_up_extensions",
-                                             "boosts"});
+                                             "boosts",       "conversation"});
     return table;
 }
 
@@ -71,7 +71,8 @@ QVariantList cellsOf(const Interaction& it)
             cell(it.follows),
             cell(it.wrapUpEnds),
             it.wrapUpExtensions == 0 ? nullCell() : cell(it.wrapUpExtensions),
-            it.boosts.isEmpty() ? nullCell() : arrayCell(toArray(it.boosts))};
+            it.boosts.isEmpty() ? nullCell() : arrayCell(toArray(it.boosts)),
+            cellOrNull(it.conversation)};
 }
 
 const QString& interactionSelect()
@@ -95,6 +96,7 @@ Interaction interactionIn(const Statement& row)
             .identity = row.id<IdentityId>(1),
             .channel = channelKindFromName(row.text(2)).value_or(ChannelKind::Email),
             .account = row.text(3),
+            .conversation = row.text(27),
             .queue = row.id<QueueId>(4),
             .state = interactionStateFromName(row.text(5)).value_or(InteractionState::New),
             .pendingOn = pendingOnFromName(row.text(6)),

@@ -38,6 +38,7 @@ QString toText(const Outbound& out)
     const QJsonObject object{
         {QStringLiteral("channel"), QString(toName(out.channel))},
         {QStringLiteral("account"), out.account},
+        {QStringLiteral("conversation"), out.conversation},
         {QStringLiteral("message_id"), out.messageId},
         {QStringLiteral("in_reply_to"), out.inReplyTo},
         {QStringLiteral("references"), QJsonArray::fromStringList(out.references)},
@@ -51,7 +52,8 @@ QString toText(const Outbound& out)
         {QStringLiteral("html"), out.html},
         {QStringLiteral("files"), filesArray(out.files)},
         {QStringLiteral("written"), out.written.micros},
-        {QStringLiteral("automatic"), out.automatic}};
+        {QStringLiteral("automatic"), out.automatic},
+        {QStringLiteral("visibility"), QString(toName(out.visibility))}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -70,6 +72,7 @@ Outbound outboundIn(const QString& json)
     return {.id = {},
             .channel = channelKindFromName(text("channel")).value_or(ChannelKind::Email),
             .account = text("account"),
+            .conversation = text("conversation"),
             .messageId = text("message_id"),
             .inReplyTo = text("in_reply_to"),
             .references = references,
@@ -83,7 +86,8 @@ Outbound outboundIn(const QString& json)
             .html = text("html"),
             .files = filesIn(array("files")),
             .written = {object.value(QLatin1String("written")).toInteger()},
-            .automatic = object.value(QLatin1String("automatic")).toBool()};
+            .automatic = object.value(QLatin1String("automatic")).toBool(),
+            .visibility = visibilityFromName(text("visibility")).value_or(Visibility::Public)};
 }
 
 } // namespace

@@ -23,6 +23,10 @@ QList<Boost> boostsIn(const QJsonArray& array);
 QString readingsText(const Readings& readings);
 Readings readingsIn(const QString& json);
 
+/// What an entry has of a post, a call and later changes, as text; empty for nothing.
+QString factsText(const Entry& entry);
+void readFacts(const QString& json, Entry* entry);
+
 /// The array as a cell.
 QVariant arrayCell(const QJsonArray& array);
 QJsonArray arrayIn(const QString& json);

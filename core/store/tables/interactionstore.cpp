@@ -20,6 +20,15 @@ Result<Interaction> InteractionStore::byId(InteractionId id)
     return only(m_connection.first(sql, {id.value}, interactionIn), "interaction", id.value);
 }
 
+Result<std::optional<Interaction>> InteractionStore::ofConversation(const QString& account,
+                                                                    const QString& conversation)
+{
+    static const QString sql =
+        select("WHERE interaction.account = ? AND interaction.conversation = ? "
+               "ORDER BY interaction.id DESC LIMIT 1");
+    return m_connection.first(sql, {account, conversation}, interactionIn);
+}
+
 Result<QList<Interaction>> InteractionStore::openOf(CustomerId customer, int limit)
 {
     static const QString sql =

@@ -14,6 +14,9 @@ public:
 
     /// NotFound when there is none.
     Result<Interaction> byId(InteractionId id);
+    /// The newest with this name of the channel's own, if there is one.
+    Result<std::optional<Interaction>> ofConversation(const QString& account,
+                                                      const QString& conversation);
     /// Not closed, newest first.
     Result<QList<Interaction>> openOf(CustomerId customer, int limit);
     /// Newest first, whatever their state.
