@@ -27,6 +27,22 @@ QStringList kindsOf(const QList<HumanMoment>& moments)
     return kinds;
 }
 
+QStringList quotesOf(const QList<PromiseFound>& promises)
+{
+    QStringList quotes;
+    for (const PromiseFound& promise : promises)
+        quotes.append(promise.quote);
+    return quotes;
+}
+
+QStringList tagsOf(const QList<TagSuggestion>& suggestions)
+{
+    QStringList tags;
+    for (const TagSuggestion& suggestion : suggestions)
+        tags.append(suggestion.tag);
+    return tags;
+}
+
 bool holdsForNumber(RuleTest test, int value, int wanted)
 {
     switch (test) {
@@ -78,6 +94,8 @@ public:
         case RuleField::Sentiment: return readings.sentiment.score;
         case RuleField::Severity: return topSeverity(readings);
         case RuleField::Complaint: return readings.complaint;
+        case RuleField::Reach: return readings.reach;
+        case RuleField::Alike: return readings.alike;
         case RuleField::Attachments: return static_cast<int>(m_subject.message.attachments.size());
         default: return 0;
         }
@@ -115,9 +133,13 @@ private:
         case RuleField::Stance: return {toName(message.readings.stance)};
         case RuleField::Moment: return kindsOf(message.moments);
         case RuleField::Automatic: return {toName(message.automatic.kind)};
+        case RuleField::Promise: return quotesOf(message.readings.promises);
+        case RuleField::Suggested: return tagsOf(message.readings.tags);
         case RuleField::Sentiment:
         case RuleField::Severity:
         case RuleField::Complaint:
+        case RuleField::Reach:
+        case RuleField::Alike:
         case RuleField::Attachments: break;
         }
         return {};

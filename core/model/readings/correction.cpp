@@ -8,21 +8,10 @@ namespace heddle {
 
 namespace {
 
-constexpr Name<ReadingKind> readingKinds[] = {
-    {ReadingKind::Tag, "tag"},
-    {ReadingKind::Language, "language"},
-    {ReadingKind::Sentiment, "sentiment"},
-    {ReadingKind::Severity, "severity"},
-    {ReadingKind::Motive, "motive"},
-    {ReadingKind::Stance, "stance"},
-    {ReadingKind::Complaint, "complaint"},
-    {ReadingKind::Moment, "moment"},
-};
-
-constexpr Name<Verdict> verdicts[] = {
-    {Verdict::Accepted, "accepted"},
-    {Verdict::Rejected, "rejected"},
-    {Verdict::Corrected, "corrected"},
+constexpr Name<Judgement> judgements[] = {
+    {Judgement::Accepted, "accepted"},
+    {Judgement::Rejected, "rejected"},
+    {Judgement::Corrected, "corrected"},
 };
 
 constexpr int sure = 1000;
@@ -34,13 +23,14 @@ tl::unexpected<Error> unknown(ReadingKind what, const QString& answer)
                    QStringLiteral("'%1' is no %2").arg(answer, QString(toName(what))));
 }
 
-Result<int> numberIn(ReadingKind what, const QString& answer, int least)
+Done number(ReadingKind what, const QString& answer, int least, int& value)
 {
     bool isNumber = false;
     const int number = answer.toInt(&isNumber);
     if (!isNumber || number < least || number > sure)
         return unknown(what, answer);
-    return number;
+    value = number;
+    return {};
 }
 
 void turn(QList<Severity>& severities, SeverityKind kind)
@@ -53,29 +43,19 @@ void turn(QList<Severity>& severities, SeverityKind kind)
         severities.prepend({.kind = kind, .score = sure, .words = {}});
 }
 
-} // namespace
-
-QLatin1String toName(ReadingKind kind)
+/// Sets `value` to what `answer` names, which needs no reason any more.
+template<class Value>
+Done name(ReadingKind what, const QString& answer, const std::optional<Value>& named, Value& value,
+          QString& why)
 {
-    return nameIn(readingKinds, kind);
+    if (!named)
+        return unknown(what, answer);
+    value = *named;
+    why.clear();
+    return {};
 }
 
-QLatin1String toName(Verdict verdict)
-{
-    return nameIn(verdicts, verdict);
-}
-
-std::optional<ReadingKind> readingKindFromName(QStringView name)
-{
-    return valueIn(readingKinds, name);
-}
-
-std::optional<Verdict> verdictFromName(QStringView name)
-{
-    return valueIn(verdicts, name);
-}
-
-Result<Readings> corrected(Readings readings, ReadingKind what, const QString& answer)
+Done change(Readings& readings, ReadingKind what, const QString& answer)
 {
     switch (what) {
     case ReadingKind::Language:
@@ -83,49 +63,57 @@ Result<Readings> corrected(Readings readings, ReadingKind what, const QString& a
             return unknown(what, answer.left(longestLanguage));
         readings.language = answer;
         readings.languageConfidence = sure;
-        return readings;
-    case ReadingKind::Sentiment: {
-        const auto score = numberIn(what, answer, -sure);
-        if (!score)
-            return passOn(score);
-        readings.sentiment = {.score = *score, .confidence = sure, .why = {}};
-        return readings;
-    }
-    case ReadingKind::Severity: {
-        const auto kind = severityKindFromName(answer);
-        if (!kind)
+        return {};
+    case ReadingKind::Sentiment:
+        readings.sentiment.why.clear();
+        readings.sentiment.confidence = sure;
+        return number(what, answer, -sure, readings.sentiment.score);
+    case ReadingKind::Severity:
+        if (const auto kind = severityKindFromName(answer)) {
+            turn(readings.severity, *kind);
+            return {};
+        }
+        return unknown(what, answer);
+    case ReadingKind::Motive:
+        return name(what, answer, motiveFromName(answer), readings.motive, readings.motiveWhy);
+    case ReadingKind::Stance:
+        return name(what, answer, stanceFromName(answer), readings.stance, readings.stanceWhy);
+    case ReadingKind::Complaint: return number(what, answer, 0, readings.complaint);
+    case ReadingKind::Promise: {
+        bool isNumber = false;
+        const int place = answer.toInt(&isNumber);
+        if (!isNumber || place < 0 || place >= readings.promises.size())
             return unknown(what, answer);
-        turn(readings.severity, *kind);
-        return readings;
-    }
-    case ReadingKind::Motive: {
-        const auto motive = motiveFromName(answer);
-        if (!motive)
-            return unknown(what, answer);
-        readings.motive = *motive;
-        readings.motiveWhy.clear();
-        return readings;
-    }
-    case ReadingKind::Stance: {
-        const auto stance = stanceFromName(answer);
-        if (!stance)
-            return unknown(what, answer);
-        readings.stance = *stance;
-        readings.stanceWhy.clear();
-        return readings;
-    }
-    case ReadingKind::Complaint: {
-        const auto score = numberIn(what, answer, 0);
-        if (!score)
-            return passOn(score);
-        readings.complaint = *score;
-        return readings;
+        readings.promises.removeAt(place);
+        return {};
     }
     case ReadingKind::Tag:
-    case ReadingKind::Moment: break;
+    case ReadingKind::Moment:
+    case ReadingKind::Automatic: break;
     }
     return failure(ErrorCode::BadInput,
                    QStringLiteral("a %1 is not corrected this way").arg(QString(toName(what))));
+}
+
+} // namespace
+
+QLatin1String toName(Judgement judgement)
+{
+    return nameIn(judgements, judgement);
+}
+
+std::optional<Judgement> judgementFromName(QStringView name)
+{
+    return valueIn(judgements, name);
+}
+
+Result<Readings> corrected(Readings readings, ReadingKind what, const QString& answer)
+{
+    if (auto done = change(readings, what, answer); !done)
+        return passOn(done);
+    if (!readings.corrected.contains(what))
+        readings.corrected.append(what);
+    return readings;
 }
 
 QString saidOf(const Readings& readings, ReadingKind what)
@@ -142,8 +130,15 @@ QString saidOf(const Readings& readings, ReadingKind what)
     case ReadingKind::Motive: return toName(readings.motive);
     case ReadingKind::Stance: return toName(readings.stance);
     case ReadingKind::Complaint: return QString::number(readings.complaint);
+    case ReadingKind::Promise: {
+        QStringList quotes;
+        for (const PromiseFound& promise : readings.promises)
+            quotes.append(promise.quote);
+        return quotes.join(u'\n');
+    }
     case ReadingKind::Tag:
-    case ReadingKind::Moment: break;
+    case ReadingKind::Moment:
+    case ReadingKind::Automatic: break;
     }
     return {};
 }

@@ -7,16 +7,11 @@
 
 namespace heddle {
 
-/// What of a message can be said otherwise by an agent.
-enum class ReadingKind { Tag, Language, Sentiment, Severity, Motive, Stance, Complaint, Moment };
-
 /// What an agent made of a suggestion or a reading.
-enum class Verdict { Accepted, Rejected, Corrected };
+enum class Judgement { Accepted, Rejected, Corrected };
 
-QLatin1String toName(ReadingKind kind);
-QLatin1String toName(Verdict verdict);
-std::optional<ReadingKind> readingKindFromName(QStringView name);
-std::optional<Verdict> verdictFromName(QStringView name);
+QLatin1String toName(Judgement judgement);
+std::optional<Judgement> judgementFromName(QStringView name);
 
 /// That an agent agreed or did not: kept for good, and an example to learn from.
 struct Correction {
@@ -26,7 +21,7 @@ struct Correction {
     InteractionId interaction;
     EntryId entry; ///< the message it is about; not valid for the interaction as a whole
     ReadingKind what = ReadingKind::Tag;
-    Verdict verdict = Verdict::Accepted;
+    Judgement judgement = Judgement::Accepted;
     QString said;   ///< what the program said: a tag, "-420", "money"
     QString answer; ///< what the agent said; empty for a rejected one
 
@@ -37,8 +32,9 @@ struct Correction {
 ///
 /// `answer` is: for Language a BCP 47 code; for Sentiment -1000 to 1000; for Severity the name of a
 /// kind, which goes if it was read and comes if it was not; for Motive and Stance a name; for
-/// Complaint 0 or 1000. BadInput for anything else, and for Tag and Moment, which have their own
-/// commands.
+/// Complaint 0 or 1000; for Promise the place in `promises` of one that is none. BadInput for
+/// anything else, and for Tag and Moment, which have their own commands, and Automatic, which is no
+/// part of the readings.
 Result<Readings> corrected(Readings readings, ReadingKind what, const QString& answer);
 
 /// What readings say of one kind, in the words of corrected().

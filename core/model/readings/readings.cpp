@@ -8,6 +8,19 @@ namespace heddle {
 
 namespace {
 
+constexpr Name<ReadingKind> readingKinds[] = {
+    {ReadingKind::Tag, "tag"},
+    {ReadingKind::Language, "language"},
+    {ReadingKind::Sentiment, "sentiment"},
+    {ReadingKind::Severity, "severity"},
+    {ReadingKind::Motive, "motive"},
+    {ReadingKind::Stance, "stance"},
+    {ReadingKind::Complaint, "complaint"},
+    {ReadingKind::Moment, "moment"},
+    {ReadingKind::Automatic, "automatic"},
+    {ReadingKind::Promise, "promise"},
+};
+
 constexpr Name<SeverityKind> severityKinds[] = {
     {SeverityKind::Money, "money"},       {SeverityKind::Safety, "safety"},
     {SeverityKind::Legal, "legal"},       {SeverityKind::Vulnerability, "vulnerability"},
@@ -35,6 +48,16 @@ constexpr Name<TagSource> tagSources[] = {
 };
 
 } // namespace
+
+QLatin1String toName(ReadingKind kind)
+{
+    return nameIn(readingKinds, kind);
+}
+
+std::optional<ReadingKind> readingKindFromName(QStringView name)
+{
+    return valueIn(readingKinds, name);
+}
 
 QLatin1String toName(TagSource source)
 {

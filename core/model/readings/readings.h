@@ -20,9 +20,25 @@ enum class Motive { None, Inform, Vent, Deter };
 /// Whom a message speaks to. Unknown without the centre's own names.
 enum class Stance { Unknown, ToUs, AboutUs, Neither };
 
+/// What of a message can be said otherwise by an agent.
+enum class ReadingKind {
+    Tag,
+    Language,
+    Sentiment,
+    Severity,
+    Motive,
+    Stance,
+    Complaint,
+    Moment,
+    Automatic,
+    Promise
+};
+
+QLatin1String toName(ReadingKind kind);
 QLatin1String toName(SeverityKind kind);
 QLatin1String toName(Motive motive);
 QLatin1String toName(Stance stance);
+std::optional<ReadingKind> readingKindFromName(QStringView name);
 std::optional<SeverityKind> severityKindFromName(QStringView name);
 std::optional<Motive> motiveFromName(QStringView name);
 std::optional<Stance> stanceFromName(QStringView name);
@@ -86,7 +102,11 @@ struct Readings {
     QString stanceWhy;
     int complaint = 0; ///< how surely it is one
     QList<TagSuggestion> tags;
-    quint64 signature = 0; ///< of near duplicates: few bits differ between like texts
+    int reach = 0; ///< of a post, 0 to 1000
+    QString reachWhy;
+    int alike = 0;                ///< how many others said the same of late
+    quint64 signature = 0;        ///< of near duplicates: few bits differ between like texts
+    QList<ReadingKind> corrected; ///< what an agent has put right since
 
     bool operator==(const Readings&) const = default;
 };

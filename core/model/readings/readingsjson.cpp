@@ -102,9 +102,16 @@ QJsonObject toJson(const Readings& readings)
     put(out, QStringLiteral("stance_why"), readings.stanceWhy);
     put(out, QStringLiteral("complaint"), readings.complaint);
     put(out, QStringLiteral("tags"), arrayOf(readings.tags, toObject));
+    put(out, QStringLiteral("reach"), readings.reach);
+    put(out, QStringLiteral("reach_why"), readings.reachWhy);
+    put(out, QStringLiteral("alike"), readings.alike);
     // All 64 bits; a JSON number keeps 63 at the most.
     if (readings.signature != 0)
         put(out, QStringLiteral("signature"), QString::number(readings.signature, 16));
+    QJsonArray corrected;
+    for (const ReadingKind what : readings.corrected)
+        corrected.append(toName(what));
+    put(out, QStringLiteral("corrected"), corrected);
     return out;
 }
 
@@ -140,7 +147,14 @@ Readings readingsFromJson(const QJsonObject& object)
                          each[QStringLiteral("why")].toString(),
                          tagSourceFromName(each[QStringLiteral("source")].toString())
                              .value_or(TagSource::Rule)});
+    out.reach = number("reach");
+    out.reachWhy = text("reach_why");
+    out.alike = number("alike");
     out.signature = text("signature").toULongLong(nullptr, 16);
+    for (const QJsonValue& each : list("corrected")) {
+        if (const auto what = readingKindFromName(each.toString()))
+            out.corrected.append(*what);
+    }
     return out;
 }
 

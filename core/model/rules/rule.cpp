@@ -31,6 +31,10 @@ constexpr Name<RuleField> ruleFields[] = {
     {RuleField::Complaint, "complaint"},
     {RuleField::Moment, "moment"},
     {RuleField::Automatic, "automatic"},
+    {RuleField::Promise, "promise"},
+    {RuleField::Suggested, "suggested tag"},
+    {RuleField::Reach, "reach"},
+    {RuleField::Alike, "others alike"},
     {RuleField::Attachments, "attachments"},
 };
 
@@ -51,7 +55,17 @@ constexpr Name<RuleActionKind> ruleActions[] = {
     {RuleActionKind::Close, "close as"},
 };
 
+constexpr Name<Rule::Match> matches[] = {
+    {Rule::Match::All, "all"},
+    {Rule::Match::Any, "any"},
+};
+
 } // namespace
+
+QLatin1String toName(Rule::Match match)
+{
+    return nameIn(matches, match);
+}
 
 QLatin1String toName(RuleEvent event)
 {
@@ -84,6 +98,8 @@ bool isNumber(RuleField field)
     case RuleField::Sentiment:
     case RuleField::Severity:
     case RuleField::Complaint:
+    case RuleField::Reach:
+    case RuleField::Alike:
     case RuleField::Attachments: return true;
     default: return false;
     }

@@ -38,6 +38,10 @@ enum class RuleField {
     Complaint,  ///< 0 to 1000
     Moment,     ///< a kind of human moment
     Automatic,  ///< "person", "auto-reply" ...
+    Promise,    ///< the words of one that was found
+    Suggested,  ///< a tag that was suggested
+    Reach,      ///< of a post, 0 to 1000
+    Alike,      ///< how many others said the same of late
     Attachments ///< how many
 };
 
@@ -100,6 +104,7 @@ QLatin1String toName(RuleEvent event);
 QLatin1String toName(RuleField field);
 QLatin1String toName(RuleTest test);
 QLatin1String toName(RuleActionKind kind);
+QLatin1String toName(Rule::Match match);
 std::optional<RuleEvent> ruleEventFromName(QStringView name);
 /// Whether a field is looked at as a number (tests at least, at most, is, is not).
 bool isNumber(RuleField field);

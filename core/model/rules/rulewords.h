@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+#include "core/model/form/spelling.h"
 #include "core/model/rules/rule.h"
 
 namespace heddle {
@@ -11,11 +13,28 @@ namespace heddle {
 QString toWords(const RuleCondition& condition);
 /// "tag refund", "boost 30 minutes", "close as noise".
 QString toWords(const RuleAction& action);
-/// "When something arrives, if severity at least 700 and language is de, then tag trouble."
+/// "When something arrives, if severity is at least 700 and language is de, then tag trouble."
 QString toSentence(const Rule& rule);
 
-/// BadInput says what is not understood, and what could stand there.
+inline QString spellingOf(const RuleCondition& condition)
+{
+    return toWords(condition);
+}
+inline QString spellingOf(const RuleAction& action)
+{
+    return toWords(action);
+}
+// What is not understood, where it stands, and what could stand there.
+std::optional<Misspelt> read(const QString& words, RuleCondition& value);
+std::optional<Misspelt> read(const QString& words, RuleAction& value);
+
+/// The same; BadInput names the words.
 Result<RuleCondition> conditionFromWords(const QString& words);
 Result<RuleAction> actionFromWords(const QString& words);
+
+/// The tests that make sense for a field.
+QList<RuleTest> testsFor(RuleField field);
+/// What a field can be, where that is a list of words ("money", "safety" ...); else empty.
+QStringList wordsFor(RuleField field);
 
 } // namespace heddle

@@ -15,14 +15,9 @@ Result<QList<store::RowImage>> takeSeverity(const Ledger& ledger, const Entry& e
 {
     if (topSeverity(entry.readings) == 0 || !majorProblem(interaction).isEmpty())
         return QList<store::RowImage>{};
+    const Interaction before = interaction;
     interaction = withSeverity(std::move(interaction), entry.readings);
-    const QString why = majorProblem(interaction);
-    if (why.isEmpty() || interaction.state == InteractionState::Closed)
-        return QList<store::RowImage>{};
-    const auto callBack = offeredCallBack(ledger, entry, why);
-    if (!callBack)
-        return passOn(callBack);
-    return QList<store::RowImage>{*callBack};
+    return callBackAfter(ledger, entry, before, interaction);
 }
 
 } // namespace

@@ -2,17 +2,86 @@
 
 #include "core/service/desk/marks.h"
 #include "core/service/feedback/majorproblem.h"
+#include "core/service/feedback/promises.h"
+#include "core/store/learned/learnedstore.h"
 #include "core/store/tables/entrystore.h"
 
 namespace heddle::service {
 
 namespace {
 
-Verdict verdictOn(const QString& said, const QString& answer)
+Judgement judgementOn(const QString& said, const QString& answer)
 {
     if (answer.isEmpty())
-        return Verdict::Rejected;
-    return said == answer ? Verdict::Accepted : Verdict::Corrected;
+        return Judgement::Rejected;
+    return said == answer ? Judgement::Accepted : Judgement::Corrected;
+}
+
+Result<Entry> corrected(Entry entry, ReadingKind what, const QString& answer)
+{
+    if (what == ReadingKind::Automatic) {
+        const auto kind = automaticKindFromName(answer);
+        if (!kind)
+            return failure(ErrorCode::BadInput, QStringLiteral("'%1' is no kind").arg(answer));
+        entry.automatic = {.kind = *kind, .reason = {}, .failedAddress = {}};
+        if (!entry.readings.corrected.contains(what))
+            entry.readings.corrected.append(what);
+        return entry;
+    }
+    auto readings = heddle::corrected(entry.readings, what, answer);
+    if (!readings)
+        return passOn(readings);
+    entry.readings = std::move(*readings);
+    if (what == ReadingKind::Language)
+        entry.language = answer;
+    return entry;
+}
+
+QString saidOf(const Entry& entry, ReadingKind what)
+{
+    return what == ReadingKind::Automatic ? QString(toName(entry.automatic.kind))
+                                          : heddle::saidOf(entry.readings, what);
+}
+
+/// What is no promise is let be, where it was found and nobody took it up.
+Result<QList<store::RowImage>> droppedPromises(const Ledger& ledger, AgentId by,
+                                               const Entry& before, const Entry& entry)
+{
+    QList<store::RowImage> rows;
+    const auto stored = ledger.store().learned().promisesOf(before.interaction);
+    if (!stored)
+        return passOn(stored);
+    for (const PromiseFound& found : before.readings.promises) {
+        if (entry.readings.promises.contains(found))
+            continue;
+        for (Promise promise : *stored) {
+            if (promise.entry != entry.id || promise.progress != PromiseProgress::Found
+                || !found.quote.startsWith(promise.quote))
+                continue;
+            promise.progress = PromiseProgress::LetBe;
+            promise.agent = by;
+            promise.settled = ledger.now();
+            rows += promise;
+        }
+    }
+    return rows;
+}
+
+/// What follows from a correction: the rank and the call back that go with severity, and promises.
+Result<QList<store::RowImage>> rowsBesides(const Ledger& ledger, AgentId by,
+                                           const Interaction& interaction, const Entry& before,
+                                           const Entry& entry)
+{
+    if (entry.readings.promises != before.readings.promises)
+        return droppedPromises(ledger, by, before, entry);
+    if (entry.readings.severity == before.readings.severity)
+        return QList<store::RowImage>{};
+    Interaction ranked = withSeverity(interaction, entry.readings);
+    ++ranked.version;
+    auto callBack = callBackAfter(ledger, entry, interaction, ranked);
+    if (!callBack)
+        return passOn(callBack);
+    return QList<store::RowImage>{ranked} + *callBack;
 }
 
 } // namespace
@@ -32,7 +101,7 @@ Result<Correction> tagCorrection(const Ledger& ledger, AgentId by, InteractionId
                       .interaction = interaction,
                       .entry = *newest ? (*newest)->id : EntryId{},
                       .what = ReadingKind::Tag,
-                      .verdict = verdictOn(said, answer),
+                      .judgement = judgementOn(said, answer),
                       .said = said,
                       .answer = answer};
 }
@@ -83,42 +152,38 @@ Done Feedback::rejectTag(AgentId by, InteractionId id, const QString& tag)
 
 Done Feedback::correctReading(AgentId by, EntryId entryId, ReadingKind what, const QString& answer)
 {
-    auto entry = m_ledger.store().entries().byId(entryId);
-    if (!entry)
-        return passOn(entry);
-    const auto access = remarkAccessTo(m_ledger, m_roster, by, entry->interaction);
+    const auto before = m_ledger.store().entries().byId(entryId);
+    if (!before)
+        return passOn(before);
+    const auto access = remarkAccessTo(m_ledger, m_roster, by, before->interaction);
     if (!access)
         return passOn(access);
-    const auto readings = corrected(entry->readings, what, answer);
-    if (!readings)
-        return passOn(readings);
+    const auto entry = corrected(*before, what, answer);
+    if (!entry)
+        return passOn(entry);
     const auto id = m_ledger.store().newCorrectionId();
     if (!id)
         return passOn(id);
     const Correction correction{.id = *id,
                                 .at = m_ledger.now(),
                                 .agent = by,
-                                .interaction = entry->interaction,
+                                .interaction = before->interaction,
                                 .entry = entryId,
                                 .what = what,
-                                .verdict = Verdict::Corrected,
-                                .said = saidOf(entry->readings, what),
+                                .judgement = Judgement::Corrected,
+                                .said = saidOf(*before, what),
                                 .answer = answer};
-    entry->readings = *readings;
-    if (what == ReadingKind::Language)
-        entry->language = answer;
-    QList<store::RowImage> rows{*entry, correction};
-    if (what == ReadingKind::Severity) {
-        Interaction interaction = withSeverity(access->interaction, entry->readings);
-        ++interaction.version;
-        rows += interaction;
-    }
+    const auto follows = rowsBesides(m_ledger, by, access->interaction, *before, *entry);
+    if (!follows)
+        return passOn(follows);
     return m_ledger.record({{.kind = QStringLiteral("reading.corrected"),
                              .actor = by,
-                             .interaction = entry->interaction,
+                             .interaction = before->interaction,
                              .customer = access->interaction.customer,
-                             .facts = {{QStringLiteral("what"), toName(what)}},
-                             .rows = rows}});
+                             .facts = {{QStringLiteral("what"), toName(what)},
+                                       {QStringLiteral("said"), correction.said},
+                                       {QStringLiteral("answer"), answer}},
+                             .rows = QList<store::RowImage>{*entry, correction} + *follows}});
 }
 
 Done Feedback::answerMoment(AgentId by, EntryId entryId, int moment, const QString& answer)
@@ -136,16 +201,16 @@ Done Feedback::answerMoment(AgentId by, EntryId entryId, int moment, const QStri
     if (!id)
         return passOn(id);
     entry->moments[moment].answer = answer;
-    const Correction correction{.id = *id,
-                                .at = m_ledger.now(),
-                                .agent = by,
-                                .interaction = entry->interaction,
-                                .entry = entryId,
-                                .what = ReadingKind::Moment,
-                                .verdict = answer == QLatin1String("let be") ? Verdict::Rejected
-                                                                             : Verdict::Accepted,
-                                .said = entry->moments.at(moment).kind,
-                                .answer = answer};
+    const Correction correction{
+        .id = *id,
+        .at = m_ledger.now(),
+        .agent = by,
+        .interaction = entry->interaction,
+        .entry = entryId,
+        .what = ReadingKind::Moment,
+        .judgement = answer == QLatin1String("let be") ? Judgement::Rejected : Judgement::Accepted,
+        .said = entry->moments.at(moment).kind,
+        .answer = answer};
     return m_ledger.record({{.kind = QStringLiteral("moment.answered"),
                              .actor = by,
                              .interaction = entry->interaction,

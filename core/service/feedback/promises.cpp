@@ -13,6 +13,38 @@ const QLatin1String promiseBoost("promise");
 constexpr Duration whenDue = std::chrono::hours(2);
 constexpr Duration retryAfterFailure = std::chrono::seconds(5);
 constexpr qsizetype longestQuote = 300;
+const QString callBackWords = QStringLiteral("Call back: ");
+
+using Rows = Result<QList<store::RowImage>>;
+
+Rows offeredCallBack(const Ledger& ledger, const Entry& entry, const QString& why)
+{
+    const auto id = ledger.store().newPromiseId();
+    if (!id)
+        return passOn(id);
+    return QList<store::RowImage>{Promise{.id = *id,
+                                          .interaction = entry.interaction,
+                                          .entry = entry.id,
+                                          .quote = QString(callBackWords + why).left(longestQuote),
+                                          .due = ledger.now() + callBackWithin,
+                                          .made = ledger.now()}};
+}
+
+Rows withdrawnCallBacks(const Ledger& ledger, InteractionId id)
+{
+    const auto promises = ledger.store().learned().promisesOf(id);
+    if (!promises)
+        return passOn(promises);
+    QList<store::RowImage> rows;
+    for (Promise promise : *promises) {
+        if (promise.progress != PromiseProgress::Found || !promise.quote.startsWith(callBackWords))
+            continue;
+        promise.progress = PromiseProgress::LetBe;
+        promise.settled = ledger.now();
+        rows += promise;
+    }
+    return rows;
+}
 
 } // namespace
 
@@ -184,17 +216,18 @@ Result<QList<store::RowImage>> foundPromises(const Ledger& ledger, const Entry& 
     return rows;
 }
 
-Result<Promise> offeredCallBack(const Ledger& ledger, const Entry& entry, const QString& why)
+Result<QList<store::RowImage>> callBackAfter(const Ledger& ledger, const Entry& entry,
+                                             const Interaction& before, const Interaction& after)
 {
-    const auto id = ledger.store().newPromiseId();
-    if (!id)
-        return passOn(id);
-    return Promise{.id = *id,
-                   .interaction = entry.interaction,
-                   .entry = entry.id,
-                   .quote = QString(QStringLiteral("Call back: ") + why).left(longestQuote),
-                   .due = ledger.now() + callBackWithin,
-                   .made = ledger.now()};
+    const bool was = !majorProblem(before).isEmpty();
+    const QString why = majorProblem(after);
+    if (!why.isEmpty())
+        return was || after.state == InteractionState::Closed
+                   ? Result<QList<store::RowImage>>(QList<store::RowImage>{})
+                   : offeredCallBack(ledger, entry, why);
+    if (!was)
+        return QList<store::RowImage>{};
+    return withdrawnCallBacks(ledger, after.id);
 }
 
 } // namespace heddle::service

@@ -39,7 +39,9 @@ private:
 
 /// What a message promises, as rows for an agent to take up.
 Result<QList<store::RowImage>> foundPromises(const Ledger& ledger, const Entry& entry);
-/// The call back that a major problem is offered.
-Result<Promise> offeredCallBack(const Ledger& ledger, const Entry& entry, const QString& why);
+/// The call back that goes with a change of an interaction's severity: offered where it has become
+/// a major problem, let be where it is none any more and nobody took it up.
+Result<QList<store::RowImage>> callBackAfter(const Ledger& ledger, const Entry& entry,
+                                             const Interaction& before, const Interaction& after);
 
 } // namespace heddle::service

@@ -21,7 +21,7 @@ void sortBySureness(QList<TagSuggestion>& suggestions)
 bool isRejected(const QString& tag, const QList<Correction>& corrections)
 {
     return std::any_of(corrections.begin(), corrections.end(), [&tag](const Correction& one) {
-        return one.what == ReadingKind::Tag && one.verdict == Verdict::Rejected
+        return one.what == ReadingKind::Tag && one.judgement == Judgement::Rejected
                && isSame(one.said, tag);
     });
 }

@@ -31,7 +31,7 @@ QVariantList cellsOf(const Correction& correction)
             cell(correction.interaction),
             cell(correction.entry),
             cell(toName(correction.what)),
-            cell(toName(correction.verdict)),
+            cell(toName(correction.judgement)),
             cell(correction.said),
             cell(correction.answer)};
 }
@@ -57,7 +57,7 @@ Correction correctionIn(const Statement& row)
             .interaction = row.id<InteractionId>(3),
             .entry = row.id<EntryId>(4),
             .what = readingKindFromName(row.text(5)).value_or(ReadingKind::Tag),
-            .verdict = verdictFromName(row.text(6)).value_or(Verdict::Accepted),
+            .judgement = judgementFromName(row.text(6)).value_or(Judgement::Accepted),
             .said = row.text(7),
             .answer = row.text(8)};
 }

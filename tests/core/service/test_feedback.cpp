@@ -101,10 +101,10 @@ TEST_CASE("A suggested tag is put on or never suggested here again; both are jou
     const auto corrections = centre.store().learned().corrections(entry.interaction);
     REQUIRE(corrections);
     REQUIRE(corrections->size() == 2);
-    CHECK(corrections->at(0).verdict == Verdict::Accepted);
+    CHECK(corrections->at(0).judgement == Judgement::Accepted);
     CHECK(corrections->at(0).entry == entry.id);
     CHECK(corrections->at(0).agent == centre.admin);
-    CHECK(corrections->at(1).verdict == Verdict::Rejected);
+    CHECK(corrections->at(1).judgement == Judgement::Rejected);
     CHECK(corrections->at(1).answer.isEmpty());
     CHECK(feedback.acceptTag(centre.admin, {999}, refund).error().code == ErrorCode::NotFound);
     CHECK(feedback.rejectTag(centre.admin, entry.interaction, {}).error().code

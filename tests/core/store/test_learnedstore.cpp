@@ -20,7 +20,7 @@ Correction fullCorrection(InteractionId interaction, EntryId entry)
             .interaction = interaction,
             .entry = entry,
             .what = ReadingKind::Severity,
-            .verdict = Verdict::Corrected,
+            .judgement = Judgement::Corrected,
             .said = QStringLiteral("money"),
             .answer = QStringLiteral("legal")};
 }
