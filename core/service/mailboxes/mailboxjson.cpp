@@ -1,6 +1,7 @@
 #include "core/service/mailboxes/mailboxjson.h"
 
-#include "core/model/names.h"
+#include "core/model/form/spelling.h"
+#include "core/service/mailboxes/mailboxnames.h"
 
 #include <QJsonArray>
 
@@ -8,34 +9,12 @@ namespace heddle::service {
 
 namespace {
 
-constexpr Name<Encryption> encryptions[] = {
-    {Encryption::Tls, "tls"},
-    {Encryption::StartTls, "starttls"},
-    {Encryption::None, "none"},
-};
-
-constexpr Name<SignIn> signIns[] = {
-    {SignIn::Password, "password"},
-    {SignIn::OAuth, "oauth"},
-};
-
-constexpr Name<SentCopy> sentCopies[] = {
-    {SentCopy::Bcc, "bcc"},
-    {SentCopy::Append, "append"},
-    {SentCopy::Server, "server"},
-};
-
-constexpr Name<AfterTaking> waysAfterTaking[] = {
-    {AfterTaking::Leave, "leave"},
-    {AfterTaking::MarkSeen, "mark-seen"},
-    {AfterTaking::Move, "move"},
-};
-
-constexpr Name<ReplyTokenPlace> tokenPlaces[] = {
-    {ReplyTokenPlace::Nowhere, "nowhere"},
-    {ReplyTokenPlace::Address, "address"},
-    {ReplyTokenPlace::Subject, "subject"},
-};
+template<class Enum>
+std::optional<Enum> named(const QString& name)
+{
+    Enum value{};
+    return read(name, value) ? std::nullopt : std::optional(value);
+}
 
 qint64 secondsIn(Duration span)
 {
@@ -59,13 +38,12 @@ QJsonObject serverJson(const MailServer& server)
 {
     return {{QStringLiteral("host"), server.host},
             {QStringLiteral("port"), server.port},
-            {QStringLiteral("encryption"), nameIn(encryptions, server.encryption)}};
+            {QStringLiteral("encryption"), toName(server.encryption)}};
 }
 
 Result<MailServer> serverFrom(const QString& field, const QJsonObject& json)
 {
-    const auto encryption =
-        valueIn(encryptions, json.value(QStringLiteral("encryption")).toString());
+    const auto encryption = named<Encryption>(json.value(QStringLiteral("encryption")).toString());
     const int port = json.value(QStringLiteral("port")).toInt();
     if (!encryption || port <= 0 || port > 65535)
         return failure(ErrorCode::Corrupt, QStringLiteral("mailbox: %1 cannot be read").arg(field));
@@ -81,16 +59,16 @@ QJsonObject toJson(const MailboxSettings& settings)
             {QStringLiteral("incoming"), serverJson(settings.incoming)},
             {QStringLiteral("outgoing"), serverJson(settings.outgoing)},
             {QStringLiteral("login"), settings.login},
-            {QStringLiteral("signIn"), nameIn(signIns, settings.signIn)},
+            {QStringLiteral("signIn"), toName(settings.signIn)},
             {QStringLiteral("provider"), settings.provider},
-            {QStringLiteral("sentCopy"), nameIn(sentCopies, settings.sentCopy)},
+            {QStringLiteral("sentCopy"), toName(settings.sentCopy)},
             {QStringLiteral("caFile"), settings.caFile},
             {QStringLiteral("folders"), listJson(settings.folders)},
-            {QStringLiteral("afterTaking"), nameIn(waysAfterTaking, settings.afterTaking)},
+            {QStringLiteral("afterTaking"), toName(settings.afterTaking)},
             {QStringLiteral("takenFolder"), settings.takenFolder},
             {QStringLiteral("pollSeconds"), secondsIn(settings.pollInterval)},
             {QStringLiteral("queue"), settings.queue.value},
-            {QStringLiteral("replyToken"), nameIn(tokenPlaces, settings.replyToken)}};
+            {QStringLiteral("replyToken"), toName(settings.replyToken)}};
 }
 
 Result<MailboxSettings> mailboxFromJson(const QString& address, const QJsonObject& json)
@@ -99,8 +77,8 @@ Result<MailboxSettings> mailboxFromJson(const QString& address, const QJsonObjec
         serverFrom(QStringLiteral("incoming"), json.value(QStringLiteral("incoming")).toObject());
     auto outgoing =
         serverFrom(QStringLiteral("outgoing"), json.value(QStringLiteral("outgoing")).toObject());
-    const auto signIn = valueIn(signIns, json.value(QStringLiteral("signIn")).toString());
-    const auto sentCopy = valueIn(sentCopies, json.value(QStringLiteral("sentCopy")).toString());
+    const auto signIn = named<SignIn>(json.value(QStringLiteral("signIn")).toString());
+    const auto sentCopy = named<SentCopy>(json.value(QStringLiteral("sentCopy")).toString());
     if (!incoming)
         return passOn(incoming);
     if (!sentCopy)
@@ -110,14 +88,12 @@ Result<MailboxSettings> mailboxFromJson(const QString& address, const QJsonObjec
     if (!signIn)
         return failure(ErrorCode::Corrupt, QStringLiteral("mailbox: signIn cannot be read"));
     const MailboxSettings usual;
-    const auto afterTaking =
-        valueIn(waysAfterTaking, json.value(QStringLiteral("afterTaking"))
-                                     .toString(nameIn(waysAfterTaking, usual.afterTaking)));
+    const auto afterTaking = named<AfterTaking>(
+        json.value(QStringLiteral("afterTaking")).toString(toName(usual.afterTaking)));
     if (!afterTaking)
         return failure(ErrorCode::Corrupt, QStringLiteral("mailbox: afterTaking cannot be read"));
-    const auto replyToken = valueIn(
-        tokenPlaces,
-        json.value(QStringLiteral("replyToken")).toString(nameIn(tokenPlaces, usual.replyToken)));
+    const auto replyToken = named<ReplyTokenPlace>(
+        json.value(QStringLiteral("replyToken")).toString(toName(usual.replyToken)));
     if (!replyToken)
         return failure(ErrorCode::Corrupt, QStringLiteral("mailbox: replyToken cannot be read"));
     const auto folders = listIn(json, QStringLiteral("folders"));
