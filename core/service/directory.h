@@ -5,6 +5,7 @@
 #include "core/model/rules/rule.h"
 #include "core/model/traffic.h"
 #include "core/service/rules/ruletrial.h"
+#include "core/service/rules/ruleversion.h"
 #include "core/service/views.h"
 
 #include <QObject>
@@ -54,6 +55,8 @@ public:
     virtual Async<QList<Macro>> macros() = 0;
     /// Rules in their order.
     virtual Async<QList<Rule>> rules() = 0;
+    /// How a rule was after each change, the newest first.
+    virtual Async<QList<RuleVersion>> ruleVersions(qint64 rule) = 0;
     /// What these rules would have done with what came in the last `days`; changes nothing.
     virtual Async<RuleTrial> tryRules(const QList<Rule>& rules, int days) = 0;
     /// All tags in use on interactions, most used first.

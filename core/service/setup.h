@@ -47,7 +47,7 @@ public:
     virtual Async<void> removeCannedReply(qint64 id) = 0;
     /// Keeps these rules instead of those there are, in this order. One with an id stays that rule,
     /// and gets its next version when it does something else than before. BadInput names a rule
-    /// that cannot work.
+    /// that cannot work. Rules are for administrators, macros also for supervisors.
     virtual Async<void> saveRules(const QList<Rule>& rules) = 0;
     virtual Async<void> saveMacros(const QList<Macro>& macros) = 0;
 

@@ -2,6 +2,7 @@
 
 #include "core/model/form/skilltext.h"
 #include "core/service/config/ringcheck.h"
+#include "core/service/config/rulecheck.h"
 
 #include <QSet>
 #include <QTimeZone>
@@ -37,6 +38,9 @@ public:
         checkCircles();
         checkRetired();
         checkPeople();
+        checkRules(m_plan, [this](const QString& path, const Complaint& complaint) {
+            say(path, complaint.what, complaint.weight);
+        });
         return m_complaints;
     }
 
@@ -81,6 +85,13 @@ private:
         checkTwice(m_plan.boosts, "boosts", "name", named);
         checkTwice(m_plan.agents, "agents", "login",
                    [](const Agent& agent) { return agent.login; });
+        if (m_plan.rules)
+            checkTwice(*m_plan.rules, "rules", "name", named);
+        if (m_plan.macros) {
+            checkTwice(*m_plan.macros, "macros", "name", named);
+            checkTwice(*m_plan.macros, "macros", "key",
+                       [](const Macro& macro) { return macro.key; });
+        }
         if (m_plan.cannedReplies)
             checkTwice(*m_plan.cannedReplies, "canned_replies", "shortcut",
                        [](const CannedReply& reply) { return reply.shortcut; });

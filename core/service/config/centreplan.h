@@ -4,6 +4,7 @@
 #include "core/model/centre/boostrule.h"
 #include "core/model/draft.h"
 #include "core/model/form/field.h"
+#include "core/model/rules/rule.h"
 #include "core/service/mailboxes/mailboxsettings.h"
 
 #include <optional>
@@ -38,8 +39,11 @@ struct CentrePlan {
     QList<Queue> queues;
     QList<RetiredQueue> retiredQueues;
     QList<BoostRule> boosts;
-    std::optional<QList<CannedReply>> cannedReplies; ///< not set: left as they are
-    std::optional<QList<Account>> mailboxes;         ///< not set: left as they are
+    // Not set: left as they are.
+    std::optional<QList<Rule>> rules;
+    std::optional<QList<Macro>> macros;
+    std::optional<QList<CannedReply>> cannedReplies;
+    std::optional<QList<Account>> mailboxes;
 
     bool operator==(const CentrePlan&) const = default;
 };

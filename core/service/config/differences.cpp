@@ -80,6 +80,10 @@ QList<Difference> differencesOf(const CentrePlan& before, const CentrePlan& afte
 {
     CentrePlan wanted = after;
     wanted.retiredQueues = before.retiredQueues;
+    if (!wanted.rules)
+        wanted.rules = before.rules;
+    if (!wanted.macros)
+        wanted.macros = before.macros;
     if (!wanted.cannedReplies)
         wanted.cannedReplies = before.cannedReplies;
     if (!wanted.mailboxes)

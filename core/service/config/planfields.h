@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/model/form/queuefields.h"
+#include "core/model/form/rulefields.h"
 #include "core/service/config/centreplan.h"
+#include "core/service/mailboxes/mailboxnames.h"
 
 namespace heddle {
 
@@ -20,11 +22,6 @@ void describe(Visitor& visit, CannedReply& reply)
 } // namespace heddle
 
 namespace heddle::service {
-
-QLatin1String toName(Encryption encryption);
-QLatin1String toName(SignIn signIn);
-QLatin1String toName(SentCopy sentCopy);
-QLatin1String toName(AfterTaking after);
 
 template<class Visitor>
 void describe(Visitor& visit, MailServer& server)
@@ -89,6 +86,10 @@ void describe(Visitor& visit, CentrePlan& plan)
     visit(Field{.key = "retired_queues", .meaning = "queues given up that hold contacts"},
           plan.retiredQueues);
     visit(Field{.key = "boosts", .meaning = "what goes before the rest"}, plan.boosts);
+    visit(Field{.key = "rules", .meaning = "when, if, then, in order; absent: as they are"},
+          plan.rules);
+    visit(Field{.key = "macros", .meaning = "actions on a key, in order; absent: as they are"},
+          plan.macros);
     visit(Field{.key = "canned_replies", .meaning = "texts for answers; absent: as they are"},
           plan.cannedReplies);
     visit(Field{.key = "mailboxes", .meaning = "mail accounts; absent: as they are"},

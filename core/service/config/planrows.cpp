@@ -2,6 +2,7 @@
 
 #include "core/service/config/runningcentre.h"
 #include "core/service/mailboxes/mailboxjson.h"
+#include "core/service/rules/rulekeeping.h"
 #include "core/store/tables/agentstore.h"
 #include "core/store/tables/interactionstore.h"
 #include "core/store/tables/queuestore.h"
@@ -30,7 +31,8 @@ public:
         addNamed(m_running.skills, m_plan.skills, Removed::Kind::Skill);
         addNamed(m_running.calendars, m_plan.calendars, Removed::Kind::Calendar);
         addNamed(m_running.boosts, m_plan.boosts, Removed::Kind::Boost);
-        for (const auto add : {&Rows::addAgents, &Rows::addQueues, &Rows::addReplies}) {
+        for (const auto add :
+             {&Rows::addAgents, &Rows::addQueues, &Rows::addRules, &Rows::addReplies}) {
             if (const Done done = (this->*add)(); !done)
                 return passOn(done);
         }
@@ -173,6 +175,27 @@ private:
         queue.active = false;
         queue.members.clear();
         m_rows.append(queue);
+        return {};
+    }
+
+    Done addRules()
+    {
+        if (auto done = addKept(m_plan.rules, m_running.rules, keepRules); !done)
+            return done;
+        return addKept(m_plan.macros, m_running.macros, keepMacros);
+    }
+
+    template<class T, class Keep>
+    Done addKept(const std::optional<QList<T>>& wanted, const std::optional<QList<T>>& before,
+                 Keep keep)
+    {
+        if (!wanted)
+            return {};
+        const QList<T> known = before.value_or(QList<T>());
+        const auto kept = keep(m_store, known, withIdsByName(*wanted, known));
+        if (!kept)
+            return passOn(kept);
+        m_rows += kept->rows;
         return {};
     }
 

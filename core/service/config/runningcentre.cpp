@@ -1,6 +1,7 @@
 #include "core/service/config/runningcentre.h"
 
 #include "core/service/mailboxes/mailboxjson.h"
+#include "core/store/learned/rulestore.h"
 #include "core/store/store.h"
 #include "core/store/tables/agentstore.h"
 #include "core/store/tables/cannedreplystore.h"
@@ -108,6 +109,8 @@ Result<CentrePlan> runningCentre(store::Store& store)
     keep(plan.boosts, store.centre().boosts(), done);
     keep(plan.agents, store.agents().all(), done);
     keep(plan.queues, store.queues().all(), done);
+    keep(plan.rules, store.rules().all(), done);
+    keep(plan.macros, store.rules().macros(), done);
     keep(plan.cannedReplies, store.cannedReplies().all(), done);
     keep(plan.mailboxes, accountsIn(store), done);
     if (!done)

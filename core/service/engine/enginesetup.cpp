@@ -195,7 +195,7 @@ Async<void> EngineSetup::saveRules(const QList<Rule>& rules)
 Async<void> EngineSetup::saveMacros(const QList<Macro>& macros)
 {
     return runIn<void>(&m_engine, [&engine = m_engine, me = m_agent, macros] {
-        const auto allowed = mayAdministerHere(engine, me);
+        const auto allowed = maySuperviseHere(engine, me);
         return allowed ? engine.ruleBook().saveMacros(me, macros) : allowed;
     });
 }

@@ -4,6 +4,7 @@
 #include "core/model/mail.h"
 #include "core/model/rules/rule.h"
 #include "core/service/rules/ruletrial.h"
+#include "core/service/rules/ruleversion.h"
 #include "core/service/views.h"
 
 #include <functional>
@@ -50,6 +51,7 @@ public:
     Result<QList<CannedReply>> cannedReplies(InteractionId id) const;
     Result<QList<Macro>> macros() const;
     Result<QList<Rule>> rules() const;
+    Result<QList<RuleVersion>> ruleVersions(qint64 rule) const;
     Result<RuleTrial> tryRules(const QList<Rule>& rules, int days) const;
     Result<QStringList> tags() const;
     Result<QStringList> customerTags() const;

@@ -37,6 +37,21 @@ Result<QList<Rule>> Reader::rules() const
     return m_store.rules().all();
 }
 
+Result<QList<RuleVersion>> Reader::ruleVersions(qint64 rule) const
+{
+    const auto stored = m_store.rules().versions(rule);
+    if (!stored)
+        return passOn(stored);
+    QList<RuleVersion> versions;
+    for (const store::RuleStore::Version& version : *stored) {
+        const auto author = nameOf(version.author);
+        if (!author)
+            return passOn(author);
+        versions.append({version.rule, version.at, *author});
+    }
+    return versions;
+}
+
 Result<RuleTrial> Reader::tryRules(const QList<Rule>& rules, int days) const
 {
     return dryRun(m_store, rules, days, m_store.clock().now());

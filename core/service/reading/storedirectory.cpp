@@ -159,6 +159,12 @@ Async<QList<Rule>> StoreDirectory::rules()
     return ask<QList<Rule>>([](const Reader& reader) { return reader.rules(); });
 }
 
+Async<QList<RuleVersion>> StoreDirectory::ruleVersions(qint64 rule)
+{
+    return ask<QList<RuleVersion>>(
+        [rule](const Reader& reader) { return reader.ruleVersions(rule); });
+}
+
 Async<RuleTrial> StoreDirectory::tryRules(const QList<Rule>& rules, int days)
 {
     return ask<RuleTrial>(

@@ -43,6 +43,7 @@ public:
     Async<QList<CannedReply>> cannedRepliesFor(InteractionId id) override;
     Async<QList<Macro>> macros() override;
     Async<QList<Rule>> rules() override;
+    Async<QList<RuleVersion>> ruleVersions(qint64 rule) override;
     Async<RuleTrial> tryRules(const QList<Rule>& rules, int days) override;
     Async<QStringList> tags() override;
     Async<QStringList> customerTags() override;

@@ -1,8 +1,8 @@
 #include "core/service/rules/rulebook.h"
 
 #include "core/base/log.h"
-#include "core/model/rules/rulewords.h"
 #include "core/service/desk/access.h"
+#include "core/service/rules/rulekeeping.h"
 #include "core/store/beside/draftstore.h"
 #include "core/store/learned/rulestore.h"
 #include "core/store/tables/customerstore.h"
@@ -11,6 +11,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <optional>
 
 namespace heddle::service {
@@ -33,6 +34,18 @@ std::optional<RuleEvent> eventOf(const QString& kind)
     return std::nullopt;
 }
 
+/// A centre file may change them, too.
+bool changesRules(const store::Record& record)
+{
+    return std::any_of(record.rows.begin(), record.rows.end(), [](const store::RowImage& row) {
+        const auto* removed = std::get_if<store::Removed>(&row);
+        return std::holds_alternative<Rule>(row) || std::holds_alternative<Macro>(row)
+               || (removed
+                   && (removed->kind == store::Removed::Kind::Rule
+                       || removed->kind == store::Removed::Kind::Macro));
+    });
+}
+
 QJsonObject factsOf(const Rule& rule, RuleEvent event, const ActionOutcome& outcome)
 {
     return {{QStringLiteral("rule"), rule.id},
@@ -41,24 +54,6 @@ QJsonObject factsOf(const Rule& rule, RuleEvent event, const ActionOutcome& outc
             {QStringLiteral("event"), toName(event)},
             {QStringLiteral("did"), QJsonArray::fromStringList(outcome.done)},
             {QStringLiteral("left"), QJsonArray::fromStringList(outcome.left)}};
-}
-
-Done checkRule(const Rule& rule)
-{
-    if (rule.name.trimmed().isEmpty())
-        return failure(ErrorCode::BadInput, QStringLiteral("a rule has no name"));
-    if (rule.actions.isEmpty())
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("the rule '%1' does nothing; add an action").arg(rule.name));
-    for (const RuleCondition& test : rule.tests) {
-        if (auto read = conditionFromWords(toWords(test)); !read)
-            return passOn(read);
-    }
-    for (const RuleAction& action : rule.actions) {
-        if (auto read = actionFromWords(toWords(action)); !read)
-            return passOn(read);
-    }
-    return {};
 }
 
 template<class Row>
@@ -79,6 +74,15 @@ RuleBook::RuleBook(Ledger& ledger, const Roster& roster, Agenda& agenda, QObject
 
 Done RuleBook::start()
 {
+    if (auto done = read(); !done)
+        return done;
+    m_agenda.at(m_ledger.now() + betweenSweeps,
+                [this, since = m_ledger.now()] { sweepIdle(since); });
+    return {};
+}
+
+Done RuleBook::read()
+{
     const auto rules = m_ledger.store().rules().all();
     if (!rules)
         return passOn(rules);
@@ -88,75 +92,27 @@ Done RuleBook::start()
     m_rules = *rules;
     m_macros = *macros;
     m_set = insight::RuleSet(m_rules);
-    m_agenda.at(m_ledger.now() + betweenSweeps,
-                [this, since = m_ledger.now()] { sweepIdle(since); });
     return {};
 }
 
 Done RuleBook::saveRules(AgentId by, const QList<Rule>& rules)
 {
-    QList<store::RowImage> rows;
-    QList<Rule> kept;
-    for (Rule rule : rules) {
-        if (auto fine = checkRule(rule); !fine)
-            return fine;
-        const Rule* before = withId(m_rules, rule.id);
-        if (!before) {
-            const auto id = m_ledger.store().newRuleId();
-            if (!id)
-                return passOn(id);
-            rule.id = *id;
-            rule.version = 1;
-        } else {
-            rule.version = doTheSame(*before, rule) ? before->version : before->version + 1;
-        }
-        rule.position = static_cast<int>(kept.size());
-        kept.append(rule);
-        rows += rule;
-    }
-    for (const Rule& before : m_rules) {
-        if (!withId(kept, before.id))
-            rows += store::Removed{store::Removed::Kind::Rule, QString::number(before.id)};
-    }
-    auto done =
-        m_ledger.record({{.kind = QStringLiteral("rules.changed"), .actor = by, .rows = rows}});
-    if (!done)
-        return done;
-    m_rules = kept;
-    m_set = insight::RuleSet(m_rules);
-    return {};
+    const auto saved = service::saveRules(m_ledger, by, rules);
+    return saved ? read() : passOn(saved);
 }
 
 Done RuleBook::saveMacros(AgentId by, const QList<Macro>& macros)
 {
-    QList<store::RowImage> rows;
-    QList<Macro> kept;
-    for (Macro macro : macros) {
-        if (auto fine = checkRule({.name = macro.name, .actions = macro.actions}); !fine)
-            return fine;
-        if (!withId(m_macros, macro.id)) {
-            const auto id = m_ledger.store().newRuleId();
-            if (!id)
-                return passOn(id);
-            macro.id = *id;
-        }
-        macro.position = static_cast<int>(kept.size());
-        kept.append(macro);
-        rows += macro;
-    }
-    for (const Macro& before : m_macros) {
-        if (!withId(kept, before.id))
-            rows += store::Removed{store::Removed::Kind::Macro, QString::number(before.id)};
-    }
-    auto done =
-        m_ledger.record({{.kind = QStringLiteral("macros.changed"), .actor = by, .rows = rows}});
-    if (done)
-        m_macros = kept;
-    return done;
+    const auto saved = service::saveMacros(m_ledger, by, macros);
+    return saved ? read() : passOn(saved);
 }
 
 void RuleBook::apply(const QList<store::Record>& records)
 {
+    if (std::any_of(records.begin(), records.end(), changesRules)) {
+        if (auto done = read(); !done)
+            qCWarning(logCore) << "rules cannot be read again:" << errorName(done.error().code);
+    }
     if (m_set.isEmpty())
         return;
     for (const store::Record& record : records) {

@@ -23,6 +23,9 @@ public:
     /// Reads the rules, and looks for what lies idle now and then.
     Done start();
 
+    /// Reads them again, after somebody else may have changed them in the store.
+    Done read();
+
     const QList<Rule>& rules() const { return m_rules; }
     const QList<Macro>& macros() const { return m_macros; }
     /// Keeps these in place of all: new ones get an id, those that do something else than before

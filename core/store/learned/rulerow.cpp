@@ -69,17 +69,25 @@ QVariantList cellsOf(const Macro& macro)
             cell(wordsOf(macro.actions))};
 }
 
+Rule ruleFrom(const QVariantList& cells)
+{
+    return {.id = cells.at(0).toLongLong(),
+            .position = cells.at(1).toInt(),
+            .name = cells.at(2).toString(),
+            .enabled = cells.at(3).toLongLong() != 0,
+            .version = cells.at(4).toInt(),
+            .when = ruleEventFromName(cells.at(5).toString()).value_or(RuleEvent::Arrived),
+            .match = cells.at(6).toLongLong() != 0 ? Rule::Match::Any : Rule::Match::All,
+            .tests = testsIn(cells.at(7).toString()),
+            .actions = actionsIn(cells.at(8).toString())};
+}
+
 Rule ruleIn(const Statement& row)
 {
-    return {.id = row.integer(0),
-            .position = static_cast<int>(row.integer(1)),
-            .name = row.text(2),
-            .enabled = row.flag(3),
-            .version = static_cast<int>(row.integer(4)),
-            .when = ruleEventFromName(row.text(5)).value_or(RuleEvent::Arrived),
-            .match = row.flag(6) ? Rule::Match::Any : Rule::Match::All,
-            .tests = testsIn(row.text(7)),
-            .actions = actionsIn(row.text(8))};
+    QVariantList cells;
+    for (int column = 0; column < ruleTable().columns.size(); ++column)
+        cells.append(row.value(column));
+    return ruleFrom(cells);
 }
 
 Macro macroIn(const Statement& row)

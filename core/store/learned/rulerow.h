@@ -13,6 +13,7 @@ QVariantList cellsOf(const Macro& macro);
 // Read rows selected with Table::selected(). Tests and actions stand there in words; what is not
 // understood any more is left out.
 Rule ruleIn(const Statement& row);
+Rule ruleFrom(const QVariantList& cells);
 Macro macroIn(const Statement& row);
 
 } // namespace heddle::store

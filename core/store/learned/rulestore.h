@@ -14,6 +14,15 @@ public:
     Result<QList<Rule>> all();
     Result<QList<Macro>> macros();
 
+    /// A rule as a change left it.
+    struct Version {
+        Rule rule;
+        Timestamp at;
+        AgentId author;
+    };
+    /// How a rule was after each of the centre's newest changes, the newest first.
+    Result<QList<Version>> versions(qint64 rule);
+
     /// Open interactions that were last touched from `from` on and before `until`.
     Result<QList<InteractionId>> untouched(Timestamp from, Timestamp until, int limit);
     /// Inbound messages since a moment, the newest first.

@@ -52,6 +52,8 @@ CREATE TABLE macro (
     shortcut TEXT NOT NULL,
     actions TEXT NOT NULL
 ) STRICT;
+CREATE INDEX journal_rules ON journal (seq)
+    WHERE kind IN ('rules.changed', 'centre.applied', 'centre.undone');
 CREATE INDEX entry_inbound ON entry (at, id) WHERE direction = 'inbound';
 CREATE INDEX interaction_untouched ON interaction (touched, id) WHERE state <> 'closed';
 

@@ -6,6 +6,7 @@
 #include "core/model/journal.h"
 #include "core/model/rules/rule.h"
 #include "core/service/rules/ruletrial.h"
+#include "core/service/rules/ruleversion.h"
 #include "core/service/setup.h"
 #include "core/service/views.h"
 
@@ -44,6 +45,7 @@ public:
     QList<Rule> rules;
     QList<Macro> macros;
     service::RuleTrial ruleTrial; ///< what every dry run answers
+    QHash<qint64, QList<service::RuleVersion>> ruleVersions;
     QList<service::MailboxSettings> mailboxes;
     QList<QPair<QString, ChannelState>> channels;
 

@@ -320,6 +320,11 @@ Async<QList<Rule>> FakeDirectory::rules()
     return give<QList<Rule>>(m_centre.rules);
 }
 
+Async<QList<service::RuleVersion>> FakeDirectory::ruleVersions(qint64 rule)
+{
+    return give<QList<service::RuleVersion>>(m_centre.ruleVersions.value(rule));
+}
+
 Async<service::RuleTrial> FakeDirectory::tryRules(const QList<Rule>&, int)
 {
     return give<service::RuleTrial>(m_centre.ruleTrial);

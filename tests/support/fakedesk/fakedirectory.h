@@ -32,6 +32,7 @@ public:
     Async<QList<CannedReply>> cannedRepliesFor(InteractionId id) override;
     Async<QList<Macro>> macros() override;
     Async<QList<Rule>> rules() override;
+    Async<QList<service::RuleVersion>> ruleVersions(qint64 rule) override;
     Async<service::RuleTrial> tryRules(const QList<Rule>& rules, int days) override;
     Async<QStringList> tags() override;
     Async<QStringList> customerTags() override;

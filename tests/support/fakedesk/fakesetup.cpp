@@ -127,14 +127,22 @@ Async<void> FakeSetup::removeCannedReply(qint64 id)
 
 Async<void> FakeSetup::saveRules(const QList<Rule>& rules)
 {
+    m_centre.calls.append(QStringLiteral("saveRules %1").arg(rules.size()));
     if (const auto error = fault())
         return answered<void>(*error);
     m_centre.rules = rules;
+    for (qsizetype i = 0; i < rules.size(); ++i) {
+        Rule& rule = m_centre.rules[i];
+        rule.position = static_cast<int>(i);
+        if (rule.id == 0)
+            rule.id = 2000 + i;
+    }
     return answered(Done());
 }
 
 Async<void> FakeSetup::saveMacros(const QList<Macro>& macros)
 {
+    m_centre.calls.append(QStringLiteral("saveMacros %1").arg(macros.size()));
     if (const auto error = fault())
         return answered<void>(*error);
     m_centre.macros = macros;
