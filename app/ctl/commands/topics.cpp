@@ -4,9 +4,9 @@ namespace heddle::ctl {
 
 QList<Command> allCommands()
 {
-    return mailCommands() + insightCommands() + importCommands() + exportCommands() + readCommands()
-           + interactionCommands() + explainCommands() + learnCommands() + ruleCommands()
-           + configCommands() + simulateCommands() + dbCommands();
+    return mailCommands() + feedCommands() + insightCommands() + importCommands() + exportCommands()
+           + readCommands() + interactionCommands() + explainCommands() + learnCommands()
+           + ruleCommands() + configCommands() + simulateCommands() + dbCommands();
 }
 
 } // namespace heddle::ctl

@@ -166,7 +166,9 @@ class TextReader {
 public:
     enum class Hidden { Skipped, Shown };
 
-    TextReader(QStringView html, Hidden hidden) : m_tokens(html), m_hidden(hidden) {}
+    TextReader(QStringView html, Hidden hidden, LinkAddresses links)
+        : m_tokens(html), m_hidden(hidden), m_links(links)
+    {}
 
     QString read()
     {
@@ -296,7 +298,7 @@ private:
         const QString link = std::exchange(m_link, {});
         constexpr qsizetype longestShown = 300;
         const bool isWeb = link.startsWith(QLatin1String("http"), Qt::CaseInsensitive);
-        if (!isWeb || link.size() > longestShown)
+        if (m_links == LinkAddresses::LeftOut || !isWeb || link.size() > longestShown)
             return;
         QString bare = link.mid(link.indexOf(QLatin1String("://")) + 3);
         if (bare.endsWith(u'/'))
@@ -308,6 +310,7 @@ private:
 
     HtmlTokenizer m_tokens;
     Hidden m_hidden;
+    LinkAddresses m_links;
     TextWriter m_out;
     QString m_skipped;
     int m_skipDepth = 0;
@@ -319,12 +322,12 @@ private:
 
 } // namespace
 
-QString textFromHtml(QStringView html)
+QString textFromHtml(QStringView html, LinkAddresses links)
 {
-    QString text = TextReader(html, TextReader::Hidden::Skipped).read();
+    QString text = TextReader(html, TextReader::Hidden::Skipped, links).read();
     // An element hidden by mistake and never closed must not swallow the mail.
     if (text.isEmpty())
-        text = TextReader(html, TextReader::Hidden::Shown).read();
+        text = TextReader(html, TextReader::Hidden::Shown, links).read();
     return text;
 }
 

@@ -1,6 +1,6 @@
 #include "core/insight/html/htmltokens.h"
 
-#include "core/insight/html/htmlentities.h"
+#include "core/base/text/htmlentities.h"
 
 #include <algorithm>
 

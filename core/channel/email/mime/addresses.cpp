@@ -1,6 +1,6 @@
 #include "core/channel/email/mime/addresses.h"
 
-#include "core/channel/email/mime/charset.h"
+#include "core/base/text/charset.h"
 #include "core/channel/email/mime/headertext.h"
 
 #include <optional>

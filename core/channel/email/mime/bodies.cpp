@@ -1,6 +1,6 @@
 #include "core/channel/email/mime/bodies.h"
 
-#include "core/channel/email/mime/charset.h"
+#include "core/base/text/charset.h"
 #include "core/channel/email/mime/parts/calendar.h"
 #include "core/channel/email/mime/parts/deliveryreport.h"
 #include "core/channel/email/mime/parts/tnef.h"

@@ -1,6 +1,6 @@
 #include "core/channel/email/mime/parts/tnef.h"
 
-#include "core/channel/email/mime/charset.h"
+#include "core/base/text/charset.h"
 
 #include <QtEndian>
 

@@ -1,4 +1,4 @@
-#include "core/channel/email/mime/charset.h"
+#include "core/base/text/charset.h"
 
 #include <QHash>
 #include <QStringDecoder>
@@ -10,7 +10,7 @@
 #include <cerrno>
 #include <optional>
 
-namespace heddle::email {
+namespace heddle {
 
 namespace {
 
@@ -362,4 +362,4 @@ bool isUsefulHint(QByteArrayView charset)
            && name != "UTF-7" && name != "UTF-16";
 }
 
-} // namespace heddle::email
+} // namespace heddle

@@ -1,8 +1,8 @@
-#include "core/insight/html/htmlentities.h"
+#include "core/base/text/htmlentities.h"
 
 #include <algorithm>
 
-namespace heddle::insight {
+namespace heddle {
 
 namespace {
 
@@ -92,4 +92,4 @@ QString namedEntity(QStringView name)
     return QString(QChar(found->character));
 }
 
-} // namespace heddle::insight
+} // namespace heddle
