@@ -1,0 +1,144 @@
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <optional>
+#include <variant>
+
+namespace heddle::chat {
+
+/// A file that stands in a line, to be asked for by its id.
+struct LineFile {
+    QString id;
+    QString name;
+    QString type;
+    qint64 bytes = 0;
+
+    bool operator==(const LineFile&) const = default;
+};
+
+/// One line of a conversation. Its number counts from 1 within an epoch.
+struct Line {
+    enum class From { Visitor, Agent, System } from = From::Agent;
+    qint64 seq = 0;
+    QString id; ///< the visitor's own for theirs; the same line twice is one
+    QString name;
+    QString text;
+    Timestamp at;
+    QList<LineFile> files;
+
+    bool operator==(const Line&) const = default;
+};
+
+/// The answer to a hello.
+struct Welcome {
+    QString visitor;        ///< the secret to come back with, for a new visitor; else empty
+    bool isOpen = false;    ///< somebody is there to chat
+    bool mayLeave = false;  ///< a message can be left while nobody is
+    bool isResumed = false; ///< the conversation of the token goes on; a history follows
+
+    bool operator==(const Welcome&) const = default;
+};
+
+/// A conversation has begun; the token resumes it.
+struct Begun {
+    QString token;
+    QString epoch;
+
+    bool operator==(const Begun&) const = default;
+};
+
+/// Lines after the one that was seen last; all of them when `epoch` is a new one.
+struct History {
+    QString epoch;
+    QList<Line> lines;
+    QString agent; ///< who is in the chat; empty for nobody yet
+
+    bool operator==(const History&) const = default;
+};
+
+/// A line of the visitor's is in the journal.
+struct Accepted {
+    QString id;
+    qint64 seq = 0;
+    Timestamp at;
+
+    bool operator==(const Accepted&) const = default;
+};
+
+/// Something was not taken. Codes: "too-long", "too-big", "file-type", "no-chat", "bad-frame",
+/// "version", "closed", "not-now".
+struct Refusal {
+    QString id; ///< of what was refused, where it had one
+    QString code;
+
+    bool operator==(const Refusal&) const = default;
+};
+
+struct AgentTyping {
+    QString name;
+    bool isTyping = false;
+
+    bool operator==(const AgentTyping&) const = default;
+};
+
+/// Where the visitor stands in the queue.
+struct QueuePlace {
+    int place = 0;                ///< 1 is next
+    std::optional<Duration> wait; ///< estimated; not set: too few to tell
+
+    bool operator==(const QueuePlace&) const = default;
+};
+
+struct AgentPresence {
+    QString name;
+    bool isHere = false;
+
+    bool operator==(const AgentPresence&) const = default;
+};
+
+/// The agent has the visitor's lines up to this one on screen.
+struct AgentRead {
+    qint64 seq = 0;
+
+    bool operator==(const AgentRead&) const = default;
+};
+
+struct ChatEnded {
+    bool byVisitor = false;
+    bool mayRate = false;
+
+    bool operator==(const ChatEnded&) const = default;
+};
+
+/// The bytes of a file follow in one binary message.
+struct FileContent {
+    LineFile file;
+
+    bool operator==(const FileContent&) const = default;
+};
+
+/// What was asked for is done: "rated", "transcript", "left" or "forgotten".
+struct Fulfilled {
+    QString what;
+    QString id;
+
+    bool operator==(const Fulfilled&) const = default;
+};
+
+struct Pong {
+    bool operator==(const Pong&) const = default;
+};
+
+using ServerFrame =
+    std::variant<Welcome, Begun, History, Line, Accepted, Refusal, AgentTyping, QueuePlace,
+                 AgentPresence, AgentRead, ChatEnded, FileContent, Fulfilled, Pong>;
+
+/// One frame as it goes over the WebSocket.
+QByteArray toJson(const ServerFrame& frame);
+
+} // namespace heddle::chat

@@ -1,0 +1,449 @@
+#!/usr/bin/env python3
+"""Tries the gateway's WebSocket with what a careless or hostile peer sends (RFC 6455, RFC 7692).
+
+Usage: websocketcases.py ECHO_PROGRAM
+Starts the echo program on a free port, runs every case on a connection of its own and prints
+those that failed. The cases are our own, after the chapters of the Autobahn suite.
+"""
+
+import base64
+import os
+import re
+import socket
+import struct
+import subprocess
+import sys
+import zlib
+
+TEXT, BINARY, CLOSE, PING, PONG = 1, 2, 8, 9, 10
+CASES = []
+
+
+def case(function):
+    CASES.append(function)
+    return function
+
+
+class Ended(Exception):
+    """The other side closed the connection without a close frame."""
+
+
+class Peer:
+    """A WebSocket client that sends exactly the bits it is told to."""
+
+    def __init__(self, port, extensions=""):
+        self.socket = socket.create_connection(("127.0.0.1", port), timeout=10)
+        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.buffer = b""
+        key = base64.b64encode(os.urandom(16)).decode()
+        offer = f"Sec-WebSocket-Extensions: {extensions}\r\n" if extensions else ""
+        self.socket.sendall(f"GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                            f"Sec-WebSocket-Key: {key}\r\nSec-WebSocket-Version: 13\r\n{offer}\r\n".encode())
+        while b"\r\n\r\n" not in self.buffer:
+            self.fill()
+        head, self.buffer = self.buffer.split(b"\r\n\r\n", 1)
+        self.head = head.decode()
+        self.status = int(self.head.split()[1])
+        match = re.search(r"(?im)^sec-websocket-extensions: *(.*?)\r?$", self.head)
+        self.extensions = match[1] if match else ""
+
+    def fill(self):
+        data = self.socket.recv(1 << 16)
+        if not data:
+            raise Ended()
+        self.buffer += data
+
+    def take(self, count):
+        while len(self.buffer) < count:
+            self.fill()
+        taken, self.buffer = self.buffer[:count], self.buffer[count:]
+        return taken
+
+    def frame(self, opcode, payload=b"", fin=True, rsv=0, masked=True, size=None):
+        head = bytes([(0x80 if fin else 0) | rsv << 4 | opcode])
+        mask_bit = 0x80 if masked else 0
+        length = len(payload) if size is None else size
+        if length < 126:
+            head += bytes([mask_bit | length])
+        elif length < 1 << 16:
+            head += bytes([mask_bit | 126]) + struct.pack("!H", length)
+        else:
+            head += bytes([mask_bit | 127]) + struct.pack("!Q", length)
+        if not masked:
+            return head + payload
+        mask = os.urandom(4)
+        repeated = (mask * (len(payload) // 4 + 1))[:len(payload)]
+        mixed = (int.from_bytes(payload, "big") ^ int.from_bytes(repeated, "big")).to_bytes(len(payload), "big")
+        return head + mask + mixed
+
+    def send(self, *arguments, **options):
+        self.socket.sendall(self.frame(*arguments, **options))
+
+    def send_slowly(self, data, step=1):
+        for start in range(0, len(data), step):
+            self.socket.sendall(data[start:start + step])
+
+    def receive_frame(self):
+        first, second = self.take(2)
+        assert not second & 0x80, "a server's frame is not masked"
+        length = second & 0x7f
+        if length == 126:
+            length, = struct.unpack("!H", self.take(2))
+        elif length == 127:
+            length, = struct.unpack("!Q", self.take(8))
+        return bool(first & 0x80), first >> 4 & 7, first & 15, self.take(length)
+
+    def receive(self):
+        """The next control frame or whole message: opcode, payload and whether it was compressed."""
+        payload, opcode, packed = b"", None, False
+        while True:
+            fin, rsv, code, part = self.receive_frame()
+            if code >= 8:
+                return code, part, False
+            if opcode is None:
+                opcode, packed = code, bool(rsv & 4)
+            payload += part
+            if fin:
+                return opcode, payload, packed
+
+    def expect(self, opcode, payload):
+        got = self.receive()
+        assert got[:2] == (opcode, payload), f"expected {opcode} {payload[:40]!r}, got {got[0]} {got[1][:40]!r}"
+
+    def expect_close(self, *codes):
+        try:
+            while True:
+                opcode, payload, _ = self.receive()
+                if opcode == CLOSE:
+                    break
+        except (Ended, ConnectionResetError):
+            assert 0 in codes, "closed without a close frame"
+            return
+        code = struct.unpack("!H", payload[:2])[0] if payload else 1005
+        assert code in codes, f"closed with {code}, not {codes}"
+
+    def echo(self, opcode, payload):
+        self.send(opcode, payload)
+        self.expect(opcode, payload)
+
+    def finish(self):
+        self.send(CLOSE, struct.pack("!H", 1000))
+        self.expect_close(1000)
+
+
+@case
+def sizes_of_text_and_binary_come_back(connect):
+    for size in (0, 1, 125, 126, 127, 128, 65535, 65536):
+        peer = connect()
+        peer.echo(TEXT, b"*" * size)
+        peer.echo(BINARY, b"\xfe" * size)
+        peer.finish()
+
+
+@case
+def a_message_arrives_in_small_pieces_of_the_network(connect):
+    peer = connect()
+    peer.send_slowly(peer.frame(TEXT, b"*" * 65536), step=997)
+    peer.expect(TEXT, b"*" * 65536)
+    peer.send_slowly(peer.frame(TEXT, "Grüße € 𝄞".encode()))
+    peer.expect(TEXT, "Grüße € 𝄞".encode())
+    peer.finish()
+
+
+@case
+def pings_are_answered_with_their_words(connect):
+    peer = connect()
+    for payload in (b"", b"Hello", b"\x00\xff\xfe", b"\xfe" * 125):
+        peer.send(PING, payload)
+        peer.expect(PONG, payload)
+    peer.send_slowly(peer.frame(PING, b"slow"))
+    peer.expect(PONG, b"slow")
+    for number in range(10):
+        peer.send(PING, b"%d" % number)
+    for number in range(10):
+        peer.expect(PONG, b"%d" % number)
+    peer.send(PONG, b"nobody asked")
+    peer.echo(TEXT, b"still here")
+    peer.finish()
+
+
+@case
+def a_ping_may_have_125_bytes_and_no_fragments(connect):
+    peer = connect()
+    peer.send(PING, b"\xfe" * 126)
+    peer.expect_close(1002)
+    peer = connect()
+    peer.send(PING, b"x", fin=False)
+    peer.expect_close(1002)
+
+
+@case
+def reserved_bits_end_the_connection(connect):
+    for rsv in range(1, 8):
+        for opcode in (TEXT, PING, CLOSE):
+            peer = connect()
+            peer.send(opcode, b"", rsv=rsv)
+            peer.expect_close(1002)
+
+
+@case
+def reserved_opcodes_end_the_connection(connect):
+    for opcode in (3, 4, 5, 6, 7, 11, 12, 13, 14, 15):
+        peer = connect()
+        peer.echo(TEXT, b"before")
+        peer.send(opcode, b"x")
+        peer.expect_close(1002)
+
+
+@case
+def an_unmasked_frame_ends_the_connection(connect):
+    peer = connect()
+    peer.send(TEXT, b"plain", masked=False)
+    peer.expect_close(1002)
+
+
+@case
+def fragments_join_and_control_frames_go_between(connect):
+    peer = connect()
+    peer.send(TEXT, b"frag", fin=False)
+    peer.send(PING, b"between")
+    peer.send(0, b"ment", fin=False)
+    peer.send(0, b"", fin=False)
+    peer.send(0, b"ed")
+    peer.expect(PONG, b"between")
+    peer.expect(TEXT, b"fragmented")
+    peer.send(BINARY, b"", fin=False)
+    peer.send(0, b"")
+    peer.expect(BINARY, b"")
+    peer.finish()
+
+
+@case
+def fragments_out_of_order_end_the_connection(connect):
+    for frames in ([(0, b"lost", True)], [(0, b"lost", False), (TEXT, b"x", True)],
+                   [(TEXT, b"a", False), (TEXT, b"b", True)], [(TEXT, b"a", True), (0, b"b", True)]):
+        peer = connect()
+        for opcode, payload, fin in frames:
+            peer.send(opcode, payload, fin=fin)
+        peer.expect_close(1002)
+
+
+@case
+def characters_may_be_split_between_fragments(connect):
+    for text in ("Hello-µ@ßöäüàá-UTF-8!!", "κόσμε", "𝄞€ü", "\U0010ffff\ue000￿"):
+        data = text.encode()
+        for cut in range(len(data) + 1):
+            peer = connect()
+            peer.send(TEXT, data[:cut], fin=False)
+            peer.send(0, data[cut:])
+            peer.expect(TEXT, data)
+        peer = connect()
+        for place in range(len(data)):
+            peer.send(0 if place else TEXT, data[place:place + 1], fin=place == len(data) - 1)
+        peer.expect(TEXT, data)
+        peer.finish()
+
+
+BROKEN = [b"\xce\xba\xe1\xbd\xb9\xcf\x83\xce\xbc\xce\xb5\xed\xa0\x80edited", b"\xf8\x88\x80\x80\x80", b"\xc0\x80", b"\xfe",
+          b"\xf4\x90\x80\x80", b"\xed\xbf\xbf", b"\xe0\x80\xaf", b"\x80", b"\xc3", b"\xe2\x82", b"\xf0\x9d\x84",
+          b"\xf0\x80\x80\xaf", b"\xc1\xbf", b"abc\xffdef"]
+
+
+@case
+def text_that_is_no_utf8_ends_the_connection(connect):
+    for data in BROKEN:
+        peer = connect()
+        peer.send(TEXT, data)
+        peer.expect_close(1007)
+        peer = connect()
+        peer.send(TEXT, data[:1], fin=False)
+        peer.send(0, data[1:])
+        peer.expect_close(1007)
+
+
+@case
+def text_that_cannot_become_utf8_is_not_waited_for(connect):
+    peer = connect()
+    peer.send(TEXT, b"\xce\xba\xe1\xbd\xb9\xcf\x83\xce\xbc\xce\xb5", fin=False)
+    peer.send(0, b"\xf4\x90\x80\x80", fin=False)
+    peer.expect_close(1007)
+
+
+@case
+def binary_may_hold_anything(connect):
+    peer = connect()
+    for data in BROKEN:
+        peer.echo(BINARY, data)
+    peer.finish()
+
+
+@case
+def closing_is_answered_in_kind(connect):
+    for payload, codes in ((b"", (1000, 1005)), (struct.pack("!H", 1000), (1000,)),
+                           (struct.pack("!H", 1001) + b"going", (1001, 1000)),
+                           (struct.pack("!H", 1000) + b"*" * 123, (1000,))):
+        peer = connect()
+        peer.send(CLOSE, payload)
+        peer.expect_close(*codes)
+        try:
+            assert peer.socket.recv(10) == b"", "something came after the close"
+        except ConnectionResetError:
+            pass
+
+
+@case
+def nothing_is_answered_after_a_close(connect):
+    peer = connect()
+    peer.socket.sendall(peer.frame(CLOSE, struct.pack("!H", 1000)) + peer.frame(PING, b"late") + peer.frame(TEXT, b"late"))
+    opcode, _, _ = peer.receive()
+    assert opcode == CLOSE, "the close comes first"
+
+
+@case
+def close_codes_are_checked(connect):
+    for code in (1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 3000, 3999, 4000, 4999):
+        peer = connect()
+        peer.send(CLOSE, struct.pack("!H", code))
+        peer.expect_close(code, 1000)
+    for code in (0, 999, 1004, 1005, 1006, 1016, 1100, 2000, 2999):
+        peer = connect()
+        peer.send(CLOSE, struct.pack("!H", code))
+        peer.expect_close(1002)
+
+
+@case
+def close_frames_are_checked(connect):
+    for payload, codes in ((b"\x03", (1002,)), (struct.pack("!H", 1000) + b"*" * 124, (1002,)),
+                           (struct.pack("!H", 1000) + b"\xce\xba\xed\xa0\x80", (1002, 1007))):
+        peer = connect()
+        peer.send(CLOSE, payload)
+        peer.expect_close(*codes)
+
+
+@case
+def big_messages_come_back(connect):
+    for size in (1 << 20, 4 << 20, 16 << 20):
+        peer = connect()
+        peer.echo(TEXT, b"*" * size)
+        peer.echo(BINARY, os.urandom(1 << 10) * (size >> 10))
+        peer.finish()
+    peer = connect()
+    data = b"*" * (4 << 20)
+    for start in range(0, len(data), 1 << 16):
+        peer.send(0 if start else TEXT, data[start:start + (1 << 16)], fin=start + (1 << 16) >= len(data))
+    peer.expect(TEXT, data)
+    peer.finish()
+
+
+@case
+def a_message_over_the_limit_ends_the_connection(connect):
+    peer = connect()
+    peer.send(BINARY, b"x" * 10, size=65 << 20)
+    peer.expect_close(1009)
+
+
+def packed(data, compressor):
+    return (compressor.compress(data) + compressor.flush(zlib.Z_SYNC_FLUSH))[:-4]
+
+
+def window(extensions, name):
+    match = re.search(name + r"=(\d+)", extensions)
+    return int(match[1]) if match else 15
+
+
+@case
+def packed_messages_come_back(connect):
+    for offer in ("permessage-deflate", "permessage-deflate; client_max_window_bits",
+                  "permessage-deflate; server_no_context_takeover; client_no_context_takeover",
+                  "permessage-deflate; server_max_window_bits=9; client_max_window_bits=9",
+                  "permessage-deflate; server_max_window_bits=9, permessage-deflate",
+                  "x-unknown, permessage-deflate; client_max_window_bits; server_max_window_bits=15"):
+        peer = connect(offer)
+        assert "permessage-deflate" in peer.extensions, f"{offer} was refused: {peer.head}"
+        deflate = zlib.compressobj(wbits=-window(peer.extensions, "client_max_window_bits"))
+        inflate = zlib.decompressobj(wbits=-window(peer.extensions, "server_max_window_bits"))
+        fresh_in = "client_no_context_takeover" in peer.extensions
+        fresh_out = "server_no_context_takeover" in peer.extensions
+        for size in (0, 16, 64, 256, 1024, 4096, 8192, 32768, 131072):
+            data = (b"{\"when\": %d, \"words\": \"Hello\"}" % size * (size // 20 + 1))[:size]
+            if fresh_in:
+                deflate = zlib.compressobj(wbits=-window(peer.extensions, "client_max_window_bits"))
+            if fresh_out:
+                inflate = zlib.decompressobj(wbits=-window(peer.extensions, "server_max_window_bits"))
+            payload = packed(data, deflate) or b"\x00"
+            half = len(payload) // 2
+            peer.send(TEXT, payload[:half], fin=False, rsv=4)
+            peer.send(PING, b"p")
+            peer.send(0, payload[half:])
+            peer.expect(PONG, b"p")
+            opcode, answer, was_packed = peer.receive()
+            if was_packed:
+                answer = inflate.decompress(answer + b"\x00\x00\xff\xff")
+            assert (opcode, answer) == (TEXT, data), f"{offer}: {size} bytes came back as {len(answer)}"
+        peer.send(TEXT, b"a plain one between")
+        opcode, answer, was_packed = peer.receive()
+        if was_packed:
+            if fresh_out:
+                inflate = zlib.decompressobj(wbits=-15)
+            answer = inflate.decompress(answer + b"\x00\x00\xff\xff")
+        assert answer == b"a plain one between"
+        peer.finish()
+
+
+@case
+def packed_text_is_checked_too(connect):
+    peer = connect("permessage-deflate")
+    peer.send(TEXT, packed(b"abc\xffdef", zlib.compressobj(wbits=-15)), rsv=4)
+    peer.expect_close(1007)
+    peer = connect("permessage-deflate")
+    peer.send(TEXT, b"\xff\xff\xff\xff no deflate", rsv=4)
+    peer.expect_close(0, 1002, 1007)
+
+
+@case
+def a_packed_bomb_meets_the_limit(connect):
+    peer = connect("permessage-deflate")
+    compressor = zlib.compressobj(9, wbits=-15)
+    peer.send(BINARY, packed(b"\x00" * (80 << 20), compressor), rsv=4)
+    peer.expect_close(1009)
+
+
+@case
+def a_head_that_is_no_websocket_is_refused(connect):
+    for lines, statuses in (("Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n", (400,)),
+                            ("Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: short\r\n"
+                             "Sec-WebSocket-Version: 13\r\n", (400,)),
+                            ("Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Key: "
+                             "dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 8\r\n", (400, 426))):
+        with socket.create_connection(("127.0.0.1", connect.port), timeout=10) as raw:
+            raw.sendall(f"GET / HTTP/1.1\r\nHost: x\r\n{lines}\r\n".encode())
+            status = int(raw.recv(1 << 16).split()[1])
+            assert status in statuses, f"{status} for {lines!r}"
+
+
+def main(program):
+    echo = subprocess.Popen([program], stdout=subprocess.PIPE, text=True)
+    failed = 0
+    try:
+        port = int(echo.stdout.readline().split()[-1])
+
+        def connect(extensions=""):
+            return Peer(port, extensions)
+
+        connect.port = port
+        for run in CASES:
+            try:
+                run(connect)
+            except Exception as error:  # every case has to be tried
+                failed += 1
+                print(f"{run.__name__}: {type(error).__name__} {error}")
+        assert echo.poll() is None, "the echo program died"
+    finally:
+        echo.terminate()
+        echo.wait()
+    print(f"{len(CASES) - failed} of {len(CASES)} cases passed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
