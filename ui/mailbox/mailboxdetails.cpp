@@ -16,6 +16,7 @@ namespace heddle::ui {
 
 using service::AfterTaking;
 using service::MailboxSettings;
+using service::ReplyTokenPlace;
 using service::SentCopy;
 
 namespace {
@@ -47,7 +48,7 @@ MailboxDetails::MailboxDetails(QWidget* parent) : QWidget(parent)
     column->addWidget(makeAuthority());
     connect(m_folders, &QListWidget::itemChanged, this, &MailboxDetails::changed);
     connect(m_after, &QComboBox::currentIndexChanged, this, &MailboxDetails::follow);
-    for (QComboBox* choice : {m_after, m_poll, m_sentCopy})
+    for (QComboBox* choice : {m_after, m_poll, m_sentCopy, m_queue, m_token})
         connect(choice, &QComboBox::currentIndexChanged, this, &MailboxDetails::changed);
     connect(m_takenFolder, &QComboBox::editTextChanged, this, &MailboxDetails::changed);
     connect(m_authority, &QLineEdit::textChanged, this, &MailboxDetails::changed);
@@ -103,8 +104,18 @@ QWidget* MailboxDetails::makeChoices()
     for (const int seconds : {30, 60, 120, 300, 900})
         m_poll->addItem(pollWords(seconds), seconds);
     grid->setRowMinimumHeight(2, 8);
+    grid->setRowMinimumHeight(5, 8);
+    m_queue = addChoice(box, grid, {6, 0}, QStringLiteral("mailbox.queue"),
+                        tr("Queue its mail waits in"));
+    m_queueCaption = static_cast<Label*>(grid->itemAtPosition(6, 0)->widget());
+    m_token = addChoice(box, grid, {6, 1}, QStringLiteral("mailbox.replyToken"),
+                        tr("How an answer finds its way back"));
+    m_token->addItem(tr("by what mail programs say"), int(ReplyTokenPlace::Nowhere));
+    m_token->addItem(tr("also by the reply address"), int(ReplyTokenPlace::Address));
+    m_token->addItem(tr("also by a mark in the subject"), int(ReplyTokenPlace::Subject));
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(1, 1);
+    offerQueues({});
     return box;
 }
 
@@ -149,7 +160,22 @@ void MailboxDetails::show(const MailboxSettings& settings)
         m_poll->addItem(pollWords(poll), poll);
     m_poll->setCurrentIndex(m_poll->findData(poll));
     m_authority->setText(settings.caFile);
+    m_wantedQueue = settings.queue;
+    m_queue->setCurrentIndex(std::max(0, m_queue->findData(settings.queue.value)));
+    m_token->setCurrentIndex(m_token->findData(int(settings.replyToken)));
     follow();
+}
+
+void MailboxDetails::offerQueues(const QList<Queue>& queues)
+{
+    const QSignalBlocker quiet(m_queue);
+    m_queue->clear();
+    m_queue->addItem(tr("the centre's first"), 0);
+    for (const Queue& queue : queues)
+        m_queue->addItem(queue.name, queue.id.value);
+    m_queue->setCurrentIndex(std::max(0, m_queue->findData(m_wantedQueue.value)));
+    m_queue->setVisible(!queues.isEmpty());
+    m_queueCaption->setVisible(!queues.isEmpty());
 }
 
 void MailboxDetails::fill(MailboxSettings& settings) const
@@ -162,6 +188,10 @@ void MailboxDetails::fill(MailboxSettings& settings) const
     settings.sentCopy = SentCopy(m_sentCopy->currentData().toInt());
     settings.pollInterval = std::chrono::seconds(m_poll->currentData().toInt());
     settings.caFile = m_authority->text().trimmed();
+    // A queue that is not offered here is kept as it was.
+    settings.queue =
+        m_queue->count() > 1 ? QueueId{m_queue->currentData().toLongLong()} : m_wantedQueue;
+    settings.replyToken = ReplyTokenPlace(m_token->currentData().toInt());
 }
 
 void MailboxDetails::offerFolders(const QStringList& folders)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/centre/queue.h"
 #include "core/service/mailboxes/mailboxsettings.h"
 
 #include <QWidget>
@@ -23,6 +24,8 @@ public:
     void fill(service::MailboxSettings& settings) const;
     /// The folders there are on the server, to choose from.
     void offerFolders(const QStringList& folders);
+    /// The centre's queues; without any the choice is not shown.
+    void offerQueues(const QList<Queue>& queues);
     /// What is missing, in words; empty when nothing is.
     QString problem() const;
 
@@ -44,6 +47,10 @@ private:
     QComboBox* m_after;
     Label* m_takenCaption = nullptr;
     QComboBox* m_takenFolder;
+    Label* m_queueCaption = nullptr;
+    QComboBox* m_queue = nullptr;
+    QComboBox* m_token = nullptr;
+    QueueId m_wantedQueue;
     QComboBox* m_poll;
     QComboBox* m_sentCopy;
     QLineEdit* m_authority;

@@ -308,6 +308,11 @@ void MailboxForm::clear()
     m_verdict->show(Verdict::Kind::None, {}, {});
 }
 
+void MailboxForm::offerQueues(const QList<Queue>& queues)
+{
+    m_details->offerQueues(queues);
+}
+
 void MailboxForm::focusFirst()
 {
     m_incoming->findChild<QLineEdit*>()->setFocus(Qt::OtherFocusReason);

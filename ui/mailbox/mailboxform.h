@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/centre/queue.h"
 #include "core/service/setup.h"
 
 #include <QWidget>
@@ -30,6 +31,8 @@ public:
     void edit(const service::MailboxSettings& settings);
     /// Empty again, to add one.
     void clear();
+    /// The queues that its mail can wait in.
+    void offerQueues(const QList<Queue>& queues);
     void focusFirst();
 
 Q_SIGNALS:

@@ -1,5 +1,7 @@
 #include "ui/settings/mailboxsection.h"
 
+#include "core/base/async.h"
+#include "core/service/directory.h"
 #include "core/service/setup.h"
 #include "ui/mailbox/mailboxform.h"
 #include "ui/settings/mailboxlist.h"
@@ -9,7 +11,8 @@
 
 namespace heddle::ui {
 
-MailboxSection::MailboxSection(const Services& services, QWidget* parent) : QWidget(parent)
+MailboxSection::MailboxSection(const Services& services, QWidget* parent)
+    : QWidget(parent), m_directory(services.directory)
 {
     m_mailboxes = new MailboxList(services, this);
     m_form = new MailboxForm(services.setup, this);
@@ -44,6 +47,10 @@ MailboxSection::MailboxSection(const Services& services, QWidget* parent) : QWid
 void MailboxSection::refresh()
 {
     m_mailboxes->refresh();
+    whenDone(m_directory.queues(), this, [this](const Result<QList<Queue>>& queues) {
+        if (queues)
+            m_form->offerQueues(*queues);
+    });
 }
 
 void MailboxSection::showForm(Form form)

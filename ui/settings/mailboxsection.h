@@ -28,6 +28,7 @@ private:
     void showForm(Form form);
     void end();
 
+    service::Directory& m_directory;
     MailboxList* m_mailboxes;
     Button* m_add;
     MailboxForm* m_form;

@@ -73,6 +73,8 @@ TEST_CASE_METHOD(Fixture, "A mailbox being changed comes back as it was", "[mail
     settings.sentCopy = SentCopy::Server;
     settings.pollInterval = std::chrono::minutes(7);
     settings.caFile = QStringLiteral("/etc/ca.pem");
+    settings.queue = {3};
+    settings.replyToken = service::ReplyTokenPlace::Subject;
     form.edit(settings);
     CHECK(form.settings() == settings);
     CHECK(button("mailbox.add").isEnabled());
@@ -146,4 +148,23 @@ TEST_CASE_METHOD(Fixture, "What cannot be sent is said in plain words", "[mailbo
         form.findChild<ui::Verdict*>(QStringLiteral("mailbox.verdict"))->sentence();
     CHECK(said.contains(QStringLiteral("password")));
     CHECK_FALSE(said.contains(QStringLiteral("535")));
+}
+
+TEST_CASE_METHOD(Fixture, "A mailbox's mail waits in the queue that is chosen", "[mailbox]")
+{
+    auto settings = support();
+    settings.queue = {3};
+    form.edit(settings);
+    CHECK_FALSE(choice("mailbox.queue").isVisible());
+    Queue billing;
+    billing.id = {3};
+    billing.name = QStringLiteral("Billing");
+    Queue sales;
+    sales.id = {4};
+    sales.name = QStringLiteral("Sales");
+    form.offerQueues({billing, sales});
+    CHECK(choice("mailbox.queue").currentText() == QStringLiteral("Billing"));
+    choice("mailbox.queue").setFocus();
+    QTest::keyClick(&choice("mailbox.queue"), Qt::Key_Down);
+    CHECK(form.settings().queue == QueueId{4});
 }
