@@ -10,6 +10,10 @@
 
 #include <optional>
 
+namespace heddle {
+struct DraftVersion;
+}
+
 namespace heddle::service {
 
 /// What an agent sends. `seen` is the interaction's version that the agent had on screen: when the
@@ -83,6 +87,8 @@ public:
     /// Keeps what is being typed; answers with the draft and its id. Cheap: call after each pause.
     virtual Async<Draft> saveDraft(const Draft& draft) = 0;
     virtual Async<void> discardDraft(DraftId draft) = 0;
+    /// How my draft read before it was changed, newest first.
+    virtual Async<QList<DraftVersion>> draftVersions(DraftId draft) = 0;
     /// My draft for this interaction; a fresh one with recipients, subject and signature filled in
     /// when there is none. Forward carries the attachments of the answered entry.
     virtual Async<Draft> draft(InteractionId id, ComposeKind kind, EntryId answers) = 0;
@@ -125,6 +131,8 @@ Q_SIGNALS:
     /// The clock of something I have has run three quarters of its time, or is over; as a supervisor
     /// also of what nobody has. Once each.
     void warned(heddle::InteractionId id, heddle::DueWarning warning);
+    /// A colleague names me (`@`) in a note.
+    void mentioned(heddle::InteractionId id, heddle::EntryId note);
     /// My own row changed: presence or signature.
     void presenceChanged(const heddle::Agent& me);
 };

@@ -165,6 +165,16 @@ Done Drafting::discard(AgentId by, DraftId id) const
     return m_ledger.store().drafts().remove(id);
 }
 
+Result<QList<DraftVersion>> Drafting::versions(AgentId by, DraftId id) const
+{
+    const auto draft = m_ledger.store().drafts().byId(id);
+    if (!draft)
+        return passOn(draft);
+    if (draft->agent != by)
+        return failure(ErrorCode::Refused, QStringLiteral("somebody else's draft"));
+    return m_ledger.store().drafts().versions(id);
+}
+
 Result<Attachment> Drafting::attach(const QString& name, const QByteArray& content) const
 {
     const auto blob = m_ledger.store().blobs().put(content);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/draftversion.h"
 #include "core/service/desk/access.h"
 #include "core/service/desk/mailroom.h"
 
@@ -17,6 +18,8 @@ public:
     Result<Draft> draft(AgentId by, InteractionId id, ComposeKind kind, EntryId answers) const;
     Result<std::optional<Draft>> savedDraft(AgentId by, InteractionId id, ComposeKind group) const;
     Result<Draft> save(AgentId by, Draft draft) const;
+    /// Earlier versions of one's own draft, newest first.
+    Result<QList<DraftVersion>> versions(AgentId by, DraftId id) const;
     Done discard(AgentId by, DraftId id) const;
 
     Result<Attachment> attach(const QString& name, const QByteArray& content) const;

@@ -7,6 +7,7 @@
 #include "core/service/desk/casework.h"
 #include "core/service/desk/customercare.h"
 #include "core/service/desk/drafting.h"
+#include "core/service/desk/mentions.h"
 #include "core/service/desk/schedule.h"
 #include "core/service/desk/sending.h"
 #include "core/service/engine/opening.h"
@@ -248,11 +249,14 @@ void Engine::noteProof(const QString& messageId)
 void Engine::tell(const QList<store::Record>& records)
 {
     for (const store::Record& record : records) {
+        const bool isNewNote = record.kind == QLatin1String("note.added");
         for (const store::RowImage& row : record.rows) {
             if (const auto* offer = std::get_if<Offer>(&row))
                 tellOffer(*offer);
             else if (const auto* agent = std::get_if<Agent>(&row))
                 Q_EMIT agentChanged(*agent);
+            else if (const auto* entry = std::get_if<Entry>(&row); entry && isNewNote)
+                tellMentions(*entry);
         }
     }
 }
@@ -266,6 +270,14 @@ void Engine::tellOffer(const Offer& offer)
     const auto card = Reader(*m_parts->store, offer.agent, m_options.readMail).card(offer);
     if (card)
         Q_EMIT offered(offer.agent, *card);
+}
+
+void Engine::tellMentions(const Entry& note)
+{
+    for (const AgentId agent : mentionedIn(note.text, m_parts->roster.agents())) {
+        if (agent != note.agent)
+            Q_EMIT mentioned(agent, note.interaction, note.id);
+    }
 }
 
 // Whoever has it; what nobody has is for those who can give it to somebody.

@@ -93,6 +93,7 @@ Q_SIGNALS:
     void offerEnded(heddle::AgentId agent, heddle::OfferId offer, heddle::OfferEnd end);
     void agentChanged(const heddle::Agent& agent);
     void warned(heddle::AgentId agent, heddle::InteractionId id, heddle::DueWarning warning);
+    void mentioned(heddle::AgentId agent, heddle::InteractionId id, heddle::EntryId note);
 
 private:
     struct Parts;
@@ -102,6 +103,7 @@ private:
     void noteProof(const QString& messageId);
     void tell(const QList<store::Record>& records);
     void tellOffer(const Offer& offer);
+    void tellMentions(const Entry& note);
     void tellWarning(const Interaction& late);
     void tellTrouble(const Error& error, Timestamp next);
 

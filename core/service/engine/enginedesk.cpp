@@ -41,6 +41,10 @@ EngineDesk::EngineDesk(Engine& engine, AgentId agent, QObject* parent)
                 if (to == m_agent)
                     Q_EMIT warned(id, warning);
             });
+    connect(&engine, &Engine::mentioned, this, [this](AgentId to, InteractionId id, EntryId note) {
+        if (to == m_agent)
+            Q_EMIT mentioned(id, note);
+    });
     QMetaObject::invokeMethod(&engine, &Engine::tellChannelStates, Qt::QueuedConnection);
 }
 
@@ -229,6 +233,12 @@ Async<void> EngineDesk::discardDraft(DraftId draft)
 {
     return run<void>(
         [=](Engine& engine, AgentId me) { return engine.drafting().discard(me, draft); });
+}
+
+Async<QList<DraftVersion>> EngineDesk::draftVersions(DraftId draft)
+{
+    return run<QList<DraftVersion>>(
+        [=](Engine& engine, AgentId me) { return engine.drafting().versions(me, draft); });
 }
 
 Async<Draft> EngineDesk::draft(InteractionId id, ComposeKind kind, EntryId answers)

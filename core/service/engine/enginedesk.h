@@ -44,6 +44,7 @@ public:
     Async<InteractionId> startMailTo(const MailAddress& address) override;
     Async<Draft> saveDraft(const Draft& draft) override;
     Async<void> discardDraft(DraftId draft) override;
+    Async<QList<DraftVersion>> draftVersions(DraftId draft) override;
     Async<Draft> draft(InteractionId id, ComposeKind kind, EntryId answers) override;
     Async<std::optional<Draft>> savedDraft(InteractionId id, bool note) override;
     Async<Attachment> attach(const QString& name, const QByteArray& content) override;

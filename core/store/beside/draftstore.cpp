@@ -5,9 +5,14 @@
 #include "core/store/rows/draftrow.h"
 #include "core/store/sql/only.h"
 
+#include <algorithm>
+
 namespace heddle::store {
 
 namespace {
+
+constexpr Duration pause = std::chrono::seconds(30);
+constexpr int versionsKept = 20;
 
 QString select(QLatin1String rest)
 {
@@ -29,6 +34,21 @@ QString upsert()
         .arg(draftTable().columns.join(QStringLiteral(", ")), changes.join(QStringLiteral(", ")));
 }
 
+DraftStore::Group groupOf(const Draft& draft)
+{
+    return draft.kind == ComposeKind::Note ? DraftStore::Group::Note : DraftStore::Group::Message;
+}
+
+bool isWorthKeeping(const Draft& earlier, const Draft& next)
+{
+    if (earlier.text == next.text || earlier.text.trimmed().isEmpty())
+        return false;
+    const auto [differs, end] = std::mismatch(earlier.text.cbegin(), earlier.text.cend(),
+                                              next.text.cbegin(), next.text.cend());
+    const auto same = differs - earlier.text.cbegin();
+    return next.saved - earlier.saved >= pause || 2 * same < earlier.text.size();
+}
+
 } // namespace
 
 Result<Draft> DraftStore::save(const Draft& draft)
@@ -43,10 +63,46 @@ Result<Draft> DraftStore::save(const Draft& draft)
             return passOn(id);
         kept.id.value = *id;
     }
+    if (auto done = keepVersion(kept); !done)
+        return passOn(done);
     const auto id = m_connection.number(sql, cellsOf(kept));
     if (!id)
         return passOn(id);
     return byId({*id});
+}
+
+Done DraftStore::keepVersion(const Draft& next)
+{
+    const auto found = find(next.agent, next.interaction, groupOf(next));
+    if (!found)
+        return passOn(found);
+    if (!*found || !isWorthKeeping(**found, next))
+        return {};
+    const Draft& earlier = **found;
+    const auto kept = m_connection.execute(
+        QStringLiteral("INSERT INTO draft_version (draft, saved, subject, text) "
+                       "VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"),
+        {cell(earlier.id), cell(earlier.saved), cell(earlier.subject), cell(earlier.text)});
+    if (!kept)
+        return passOn(kept);
+    const auto trimmed = m_connection.execute(
+        QStringLiteral("DELETE FROM draft_version WHERE draft = ? AND saved NOT IN (SELECT saved "
+                       "FROM draft_version WHERE draft = ? ORDER BY saved DESC LIMIT ?)"),
+        {cell(earlier.id), cell(earlier.id), versionsKept});
+    if (!trimmed)
+        return passOn(trimmed);
+    return {};
+}
+
+Result<QList<DraftVersion>> DraftStore::versions(DraftId id)
+{
+    return m_connection.list(
+        QStringLiteral("SELECT saved, subject, text FROM draft_version WHERE draft = ? "
+                       "ORDER BY saved DESC"),
+        {id.value}, [](const Statement& row) {
+            return DraftVersion{
+                .saved = row.moment(0), .subject = row.text(1), .text = row.text(2)};
+        });
 }
 
 Result<Draft> DraftStore::byId(DraftId id)
@@ -72,9 +128,11 @@ Result<QList<Draft>> DraftStore::of(AgentId agent)
 
 Done DraftStore::remove(DraftId id)
 {
-    const auto done = m_connection.execute(draftTable().remove, {id.value});
-    if (!done)
-        return passOn(done);
+    const QString versions = QStringLiteral("DELETE FROM draft_version WHERE draft = ?");
+    for (const QString& sql : {draftTable().remove, versions}) {
+        if (const auto done = m_connection.execute(sql, {id.value}); !done)
+            return passOn(done);
+    }
     return {};
 }
 

@@ -66,3 +66,12 @@ CREATE TABLE learned_model (
     corrections INTEGER NOT NULL,
     trained INTEGER NOT NULL
 ) STRICT;
+
+-- How drafts read before; beside the journal, as drafts are, and gone with them.
+CREATE TABLE draft_version (
+    draft INTEGER NOT NULL,
+    saved INTEGER NOT NULL,
+    subject TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (draft, saved)
+) STRICT;

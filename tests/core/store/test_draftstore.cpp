@@ -64,3 +64,30 @@ TEST_CASE("Cursors and used drafts go with the record they came with", "[store]"
     REQUIRE(store->cursors().forget(QStringLiteral("acc")));
     CHECK(store->cursors().of(QStringLiteral("acc")).value().isEmpty());
 }
+
+TEST_CASE("What a draft said before somebody came back to it can be looked up", "[store]")
+{
+    StoreFixture store;
+    Draft draft{.agent = {1}, .interaction = {2}};
+    const auto save = [&](const char* text, Duration after) {
+        draft.text = QString::fromLatin1(text);
+        draft.saved = draft.saved + after;
+        draft = store->drafts().save(draft).value();
+    };
+    save("Dear Anna,", 1s);
+    save("Dear Anna, thank you", 1s);
+    CHECK(store->drafts().versions(draft.id).value().isEmpty());
+    save("Dear Anna, thank you. It", 1min);
+    save("No", 1s);
+    save("No", 1h);
+    const auto versions = store->drafts().versions(draft.id).value();
+    REQUIRE(versions.size() == 2);
+    CHECK(versions.at(0).text == QStringLiteral("Dear Anna, thank you. It"));
+    CHECK(versions.at(1).text == QStringLiteral("Dear Anna, thank you"));
+    for (int i = 0; i < 30; ++i)
+        save(QByteArray::number(i), 1min);
+    CHECK(store->drafts().versions(draft.id).value().size() == 20);
+    CHECK(store->drafts().versions(draft.id).value().first().text == QStringLiteral("28"));
+    REQUIRE(store->drafts().remove(draft.id));
+    CHECK(store->drafts().versions(draft.id).value().isEmpty());
+}

@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/model/draft.h"
+#include "core/model/draftversion.h"
 #include "core/model/journal.h"
 #include "core/model/rules/rule.h"
 #include "core/service/rules/ruletrial.h"
@@ -34,6 +35,7 @@ public:
     QList<Entry> entries; ///< in the order they came
     QList<Offer> offers;  ///< open ones, to me
     QList<Draft> drafts;
+    QHash<DraftId, QList<DraftVersion>> draftVersions;
     QList<CannedReply> cannedReplies;
     QHash<QString, QByteArray> blobs;
     QHash<EntryId, service::Original> originals;
@@ -88,6 +90,7 @@ Q_SIGNALS:
     void offerEnded(heddle::OfferId offer, heddle::OfferEnd end);
     void presenceChanged(const heddle::Agent& me);
     void warned(heddle::InteractionId id, heddle::DueWarning warning);
+    void mentioned(heddle::InteractionId id, heddle::EntryId note);
 
 private:
     qint64 m_lastId = 100;

@@ -39,6 +39,7 @@ FakeDesk::FakeDesk(FakeCentre& centre, QObject* parent) : Desk(parent), m_centre
     connect(&centre, &FakeCentre::offerEnded, this, &Desk::offerEnded);
     connect(&centre, &FakeCentre::presenceChanged, this, &Desk::presenceChanged);
     connect(&centre, &FakeCentre::warned, this, &Desk::warned);
+    connect(&centre, &FakeCentre::mentioned, this, &Desk::mentioned);
 }
 
 std::optional<Error> FakeDesk::begin(const QString& call)
@@ -339,6 +340,11 @@ Async<void> FakeDesk::discardDraft(DraftId id)
         return answered<void>(*error);
     m_centre.drafts.removeIf([id](const Draft& row) { return row.id == id; });
     return done();
+}
+
+Async<QList<DraftVersion>> FakeDesk::draftVersions(DraftId draft)
+{
+    return answered<QList<DraftVersion>>(m_centre.draftVersions.value(draft));
 }
 
 Async<Draft> FakeDesk::draft(InteractionId id, ComposeKind kind, EntryId answers)
