@@ -47,6 +47,7 @@ ActionRow::ActionRow(Clock& clock, QWidget* parent) : QWidget(parent)
                        new Button(Kind::Ghost, Icon::Bolt, tr("Canned replies (/)"), this));
     m_attach =
         addTool("composer.attach", new Button(Kind::Ghost, Icon::Clip, tr("Attach a file"), this));
+    m_emoji = addTool("composer.emoji", new Button(Kind::Ghost, Icon::Smile, tr("Emoji"), this));
     m_kind = addTool("composer.kind", new Button(Kind::Ghost, tr("Reply"), this));
     m_kind->setOpensMenu();
     row->addStretch();
@@ -70,6 +71,7 @@ ActionRow::ActionRow(Clock& clock, QWidget* parent) : QWidget(parent)
     };
     connect(m_canned, &QAbstractButton::clicked, this, &ActionRow::cannedRequested);
     connect(m_attach, &QAbstractButton::clicked, this, &ActionRow::attachRequested);
+    connect(m_emoji, &QAbstractButton::clicked, this, &ActionRow::emojiRequested);
     connect(m_kind, &QAbstractButton::clicked, this, [=, this] { open(m_kinds, m_kind); });
     connect(m_ways, &QAbstractButton::clicked, this, [=, this] { open(m_waysMenu, m_ways); });
     connect(m_later, &SendLaterMenu::chosen, this, &ActionRow::sendLaterRequested);
@@ -101,22 +103,39 @@ void ActionRow::fillKinds()
         action->setProperty("kind", int(kind));
         connect(action, &QAction::triggered, this, [this, kind] { Q_EMIT kindRequested(kind); });
     }
+    m_kinds->addSeparator();
+    connect(m_kinds->addAction(tr("Earlier versions …")), &QAction::triggered, this,
+            &ActionRow::versionsRequested);
 }
 
 void ActionRow::showKind(ComposeKind kind)
 {
-    const bool isMail = kind != ComposeKind::Note;
-    for (QWidget* tool : {static_cast<QWidget*>(m_attach), static_cast<QWidget*>(m_kind),
-                          static_cast<QWidget*>(m_ways), static_cast<QWidget*>(m_wait)})
-        tool->setVisible(isMail);
+    m_isMail = kind != ComposeKind::Note;
+    for (Button* tool : {m_attach, m_kind, m_ways})
+        tool->setVisible(m_isMail);
     m_kind->setText(kindWords(kind));
     m_kind->setSymbol(kindIcon(kind));
     m_kind->setAccessibleName(tr("Kind of message: %1").arg(kindWords(kind)));
-    m_send->setText(isMail ? tr("Send") : tr("Add note"));
+    m_send->setText(m_isMail ? tr("Send") : tr("Add note"));
     m_send->setAccessibleName(m_send->text());
     m_send->updateGeometry();
     for (QAction* action : m_kinds->actions())
-        action->setChecked(action->property("kind").toInt() == int(kind));
+        action->setChecked(action->isCheckable() && action->property("kind").toInt() == int(kind));
+    fitIn();
+}
+
+void ActionRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitIn();
+}
+
+void ActionRow::fitIn()
+{
+    int needed = m_wait->sizeHint().width();
+    for (const Button* tool : {m_canned, m_attach, m_emoji, m_kind, m_ways, m_send})
+        needed += tool->isHidden() ? 0 : tool->sizeHint().width() + layout()->spacing();
+    m_wait->setVisible(m_isMail && needed <= width());
 }
 
 void ActionRow::setCodes(const QStringList& codes, Codes need)
@@ -150,6 +169,7 @@ void ActionRow::addWay(QMenu* menu, const QString& text, Then then, const QStrin
 void ActionRow::offerCanned()
 {
     m_canned->show();
+    fitIn();
 }
 
 void ActionRow::setObstacle(const QString& why)

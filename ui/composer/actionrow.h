@@ -35,11 +35,18 @@ public:
 Q_SIGNALS:
     void cannedRequested();
     void attachRequested();
+    void emojiRequested();
+    void versionsRequested();
     void kindRequested(heddle::ComposeKind kind);
     void sendRequested(heddle::service::Message::Then then, const QString& code);
     void sendLaterRequested(heddle::Timestamp at);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// Where there is no room for it, Send and wait is found among the ways only.
+    void fitIn();
     Button* addTool(const char* name, Button* button);
     void fillKinds();
     void fillWays(const QStringList& codes, Codes need);
@@ -47,6 +54,7 @@ private:
 
     Button* m_canned;
     Button* m_attach;
+    Button* m_emoji;
     Button* m_kind;
     Button* m_ways;
     Button* m_wait;
@@ -54,6 +62,7 @@ private:
     QMenu* m_kinds;
     QMenu* m_waysMenu;
     SendLaterMenu* m_later;
+    bool m_isMail = true;
 };
 
 } // namespace heddle::ui

@@ -3,6 +3,7 @@
 #include "ui/composer/actionrow.h"
 #include "ui/composer/attachmentstrip.h"
 #include "ui/composer/composeredit.h"
+#include "ui/composer/emoji/emojipicker.h"
 #include "ui/composer/recipients/envelope.h"
 #include "ui/composer/spelling/spellmarker.h"
 #include "ui/composer/writtenwords.h"
@@ -67,6 +68,7 @@ ComposerBox::ComposerBox(Clock& clock, QWidget* parent) : QWidget(parent)
     column->addWidget(m_words);
     column->addWidget(m_files);
     column->addWidget(m_actions);
+    m_emoji = new EmojiPicker(*m_words, *this);
     m_envelope->hide();
     connectParts();
 }
@@ -116,9 +118,13 @@ void ComposerBox::connectParts()
     connect(m_files, &AttachmentStrip::removed, this, &ComposerBox::checkSendable);
     connect(m_actions, &ActionRow::sendRequested, this, &ComposerBox::sendRequested);
     connect(m_actions, &ActionRow::sendLaterRequested, this, &ComposerBox::sendLaterRequested);
+    connect(m_words, &ComposerEdit::versionsRequested, this, &ComposerBox::versionsRequested);
+    connect(m_actions, &ActionRow::versionsRequested, this, &ComposerBox::versionsRequested);
+    connect(m_actions, &ActionRow::emojiRequested, this, [this] { m_emoji->open(); });
+    connect(m_emoji, &EmojiPicker::picked, m_words, &QPlainTextEdit::insertPlainText);
     connect(m_actions, &ActionRow::cannedRequested, this, [this] {
         m_words->setFocus(Qt::OtherFocusReason);
-        m_words->typeSlash();
+        m_words->typeSign(QLatin1Char('/'));
     });
 }
 
@@ -145,8 +151,9 @@ void ComposerBox::show(const Draft& draft)
     m_words->setPlainText(draft.text);
     m_words->moveCursor(QTextCursor::Start);
     m_words->refit();
-    m_words->setPlaceholderText(isNote() ? tr("Write a note for your colleagues")
-                                         : tr("Write a message, or type / for canned replies"));
+    m_words->setPlaceholderText(isNote()
+                                    ? tr("Write a note for your colleagues, or type @ to call one")
+                                    : tr("Write a message, or type / for canned replies"));
     m_words->setAccessibleName(isNote() ? tr("Note") : tr("Message"));
     m_envelope->show(draft);
     m_files->show(draft.attachments);

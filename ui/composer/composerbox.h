@@ -14,6 +14,7 @@ class ActionRow;
 class AttachmentStrip;
 class Button;
 class ComposerEdit;
+class EmojiPicker;
 class Envelope;
 class Label;
 class Pill;
@@ -62,6 +63,7 @@ Q_SIGNALS:
     void pictureGiven(const QImage& picture);
     void sendRequested(heddle::service::Message::Then then, const QString& code);
     void sendLaterRequested(heddle::Timestamp at);
+    void versionsRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -87,6 +89,7 @@ private:
     ComposerEdit* m_words;
     AttachmentStrip* m_files;
     ActionRow* m_actions;
+    EmojiPicker* m_emoji;
     ComposeKind m_kind = ComposeKind::Reply;
     QString m_mailObstacle;
     QString m_busy;

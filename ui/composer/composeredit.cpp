@@ -51,8 +51,8 @@ ComposerEdit::ComposerEdit(QWidget* parent) : QPlainTextEdit(parent)
     m_spelling = new SpellMarker(*this);
     followScript();
     connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::refit);
-    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ComposerEdit::slashChanged);
-    connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::slashChanged);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ComposerEdit::wordChanged);
+    connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::wordChanged);
 }
 
 void ComposerEdit::followScript()
@@ -62,24 +62,24 @@ void ComposerEdit::followScript()
     document()->setDefaultTextOption(option);
 }
 
-std::optional<QString> ComposerEdit::slashWord() const
+std::optional<QString> ComposerEdit::wordAfter(QChar sign) const
 {
     const QTextCursor cursor = textCursor();
     if (cursor.hasSelection() || isReadOnly())
         return std::nullopt;
     const QString before = cursor.block().text().left(cursor.positionInBlock());
-    const qsizetype slash = before.lastIndexOf(QLatin1Char('/'));
-    if (slash < 0 || (slash > 0 && !before.at(slash - 1).isSpace()))
+    const qsizetype at = before.lastIndexOf(sign);
+    if (at < 0 || (at > 0 && !before.at(at - 1).isSpace()))
         return std::nullopt;
-    const QString word = before.mid(slash + 1);
+    const QString word = before.mid(at + 1);
     const bool isOneWord =
         std::none_of(word.cbegin(), word.cend(), [](QChar letter) { return letter.isSpace(); });
     return isOneWord ? std::optional(word) : std::nullopt;
 }
 
-void ComposerEdit::replaceSlashWord(const QString& text)
+void ComposerEdit::replaceWordAfter(QChar sign, const QString& text)
 {
-    const auto word = slashWord();
+    const auto word = wordAfter(sign);
     QTextCursor cursor = textCursor();
     if (word)
         cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor,
@@ -88,12 +88,20 @@ void ComposerEdit::replaceSlashWord(const QString& text)
     setTextCursor(cursor);
 }
 
-void ComposerEdit::typeSlash()
+void ComposerEdit::typeSign(QChar sign)
 {
     const QTextCursor cursor = textCursor();
     const QString before = cursor.block().text().left(cursor.positionInBlock());
     const bool beginsWord = before.isEmpty() || before.back().isSpace();
-    insertPlainText(beginsWord ? QStringLiteral("/") : QStringLiteral(" /"));
+    insertPlainText(beginsWord ? QString(sign) : QString(QLatin1Char(' ') + sign));
+}
+
+void ComposerEdit::replaceAll(const QString& text)
+{
+    QTextCursor cursor = textCursor();
+    cursor.select(QTextCursor::Document);
+    cursor.insertText(text);
+    setTextCursor(cursor);
 }
 
 QSize ComposerEdit::sizeHint() const
@@ -136,6 +144,9 @@ void ComposerEdit::contextMenuEvent(QContextMenuEvent* event)
     menu->setObjectName(QStringLiteral("composer.wordsMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     m_spelling->addSuggestions(*menu);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Earlier versions …")), &QAction::triggered, this,
+            &ComposerEdit::versionsRequested);
     menu->popup(event->globalPos());
 }
 

@@ -15,12 +15,14 @@ class ComposerEdit final : public QPlainTextEdit {
 public:
     explicit ComposerEdit(QWidget* parent = nullptr);
 
-    /// What stands between a "/" that begins a word and the cursor.
-    std::optional<QString> slashWord() const;
-    /// Puts `text` in the place of the slash and its word.
-    void replaceSlashWord(const QString& text);
-    /// Types a slash where it begins a word.
-    void typeSlash();
+    /// What stands between a sign ("/", "@") that begins a word and the cursor.
+    std::optional<QString> wordAfter(QChar sign) const;
+    /// Puts `text` in the place of the sign and its word.
+    void replaceWordAfter(QChar sign, const QString& text);
+    /// Types a sign where it begins a word.
+    void typeSign(QChar sign);
+    /// Puts other words in the place of all; undo brings them back.
+    void replaceAll(const QString& text);
     SpellMarker& spelling() { return *m_spelling; }
     /// As tall as the words need, a third of the window at most.
     void refit();
@@ -33,7 +35,9 @@ Q_SIGNALS:
     void filesGiven(const QStringList& paths);
     /// A pasted or dropped picture.
     void pictureGiven(const QImage& picture);
-    void slashChanged();
+    /// The word at the cursor is another, or the cursor is elsewhere.
+    void wordChanged();
+    void versionsRequested();
     void left();
 
 protected:

@@ -1,11 +1,13 @@
-// What is put into a message besides typed words: canned replies, files and pictures.
+// What is put into a message besides typed words: canned replies, colleagues, earlier words, files
+// and pictures.
 
 #include "core/service/directory.h"
 #include "ui/composer/actionrow.h"
-#include "ui/composer/cannedpopup.h"
 #include "ui/composer/composerbox.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpanel.h"
+#include "ui/composer/drafts/versionsdialog.h"
+#include "ui/composer/wordpopup.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
 
@@ -36,7 +38,11 @@ void ComposerPanel::loadCanned()
              [this](const Result<QList<CannedReply>>& replies) {
                  if (!replies || replies->isEmpty())
                      return;
-                 m_popup->setReplies(*replies);
+                 m_canned = *replies;
+                 QList<WordPopup::Row> rows;
+                 for (const CannedReply& reply : m_canned)
+                     rows.append({reply.shortcut, reply.title});
+                 m_cannedPopup->setRows(rows);
                  m_box->actions().offerCanned();
              });
 }
@@ -46,9 +52,61 @@ void ComposerPanel::insertCanned(const CannedReply& reply)
     whenDone(m_services.desk.expand(reply, interaction()), this,
              [this, id = interaction()](const Result<QString>& text) {
                  if (text && id == interaction())
-                     m_box->words().replaceSlashWord(*text);
+                     m_box->words().replaceWordAfter(QLatin1Char('/'), *text);
                  else if (!text)
                      m_bar->show(MessageBar::Kind::Problem, errorText(text.error(), Attempt::Load));
+             });
+}
+
+void ComposerPanel::loadColleagues()
+{
+    whenDone(m_services.directory.agents(), this, [this](const Result<QList<Agent>>& agents) {
+        if (!agents)
+            return;
+        m_colleagues.clear();
+        std::copy_if(agents->begin(), agents->end(), std::back_inserter(m_colleagues),
+                     [](const Agent& agent) { return agent.active; });
+        offerColleagues();
+    });
+}
+
+// Only notes call colleagues; a customer is not shown their names.
+void ComposerPanel::offerColleagues()
+{
+    QList<WordPopup::Row> rows;
+    if (m_isNote) {
+        for (const Agent& colleague : std::as_const(m_colleagues))
+            rows.append({colleague.name, {}});
+    }
+    m_colleaguePopup->setRows(rows);
+}
+
+void ComposerPanel::mention(int colleague)
+{
+    const QLatin1Char sign('@');
+    m_box->words().replaceWordAfter(
+        sign, QString(sign + m_colleagues.at(colleague).name + QLatin1Char(' ')));
+}
+
+void ComposerPanel::showVersions()
+{
+    const DraftId draft = m_keeper.idOf(current());
+    whenDone(m_services.desk.draftVersions(draft), this,
+             [this, id = interaction()](const Result<QList<DraftVersion>>& versions) {
+                 if (id != interaction())
+                     return;
+                 if (!versions || versions->isEmpty()) {
+                     m_bar->show(MessageBar::Kind::News,
+                                 tr("There is no earlier version of this message yet."));
+                     return;
+                 }
+                 auto* dialog = new VersionsDialog(*versions, m_services.clock.now(), window());
+                 connect(dialog, &VersionsDialog::chosen, this,
+                         [this](const DraftVersion& version) {
+                             m_box->words().replaceAll(version.text);
+                             m_box->words().setFocus(Qt::OtherFocusReason);
+                         });
+                 dialog->open();
              });
 }
 

@@ -2,11 +2,11 @@
 
 #include "core/service/directory.h"
 #include "ui/composer/actionrow.h"
-#include "ui/composer/cannedpopup.h"
 #include "ui/composer/composerbox.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/questionbar.h"
 #include "ui/composer/recipients/addresscompletion.h"
+#include "ui/composer/wordpopup.h"
 #include "ui/composer/writtenwords.h"
 #include "ui/theme/bidi.h"
 #include "ui/widgets/errortext.h"
@@ -31,7 +31,12 @@ ComposerPanel::ComposerPanel(const Services& services, QWidget* parent)
     m_box = new ComposerBox(services.clock, this);
     for (QLineEdit* line : m_box->recipientLines())
         new AddressCompletion(*line, services.directory);
-    m_popup = new CannedPopup(m_box->words(), *m_box);
+    m_cannedPopup =
+        new WordPopup(m_box->words(), *m_box,
+                      {QLatin1Char('/'), QStringLiteral("composer.canned"), tr("Canned replies")});
+    m_colleaguePopup =
+        new WordPopup(m_box->words(), *m_box,
+                      {QLatin1Char('@'), QStringLiteral("composer.colleague"), tr("Colleagues")});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 4, 12, 12);
     column->setSpacing(8);
@@ -75,7 +80,10 @@ void ComposerPanel::connectParts()
     connect(&m_box->actions(), &ActionRow::kindRequested, this,
             [this](ComposeKind kind) { startReply(kind, m_message.answers); });
     connect(&m_box->actions(), &ActionRow::attachRequested, this, &ComposerPanel::pickFiles);
-    connect(m_popup, &CannedPopup::chosen, this, &ComposerPanel::insertCanned);
+    connect(m_box, &ComposerBox::versionsRequested, this, &ComposerPanel::showVersions);
+    connect(m_cannedPopup, &WordPopup::chosen, this,
+            [this](int row) { insertCanned(m_canned.at(row)); });
+    connect(m_colleaguePopup, &WordPopup::chosen, this, &ComposerPanel::mention);
 }
 
 void ComposerPanel::open(const service::InteractionView& view)
@@ -91,6 +99,7 @@ void ComposerPanel::open(const service::InteractionView& view)
     show();
     load();
     loadCanned();
+    loadColleagues();
 }
 
 void ComposerPanel::leave()
@@ -130,6 +139,7 @@ void ComposerPanel::showBegun(const BegunDrafts& drafts)
 void ComposerPanel::showCurrent()
 {
     m_box->show(current());
+    offerColleagues();
 }
 
 bool ComposerPanel::isWritten() const

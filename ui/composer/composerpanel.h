@@ -12,10 +12,10 @@
 
 namespace heddle::ui {
 
-class CannedPopup;
 class ComposerBox;
 class MessageBar;
 class QuestionBar;
+class WordPopup;
 
 /// Where an agent answers: one composer for the open interaction, at the foot of its timeline.
 ///
@@ -75,6 +75,10 @@ private:
     void refresh(const service::InteractionView& view);
 
     void loadCanned();
+    void loadColleagues();
+    void offerColleagues();
+    void mention(int colleague);
+    void showVersions();
     void attachFiles(const QStringList& paths);
     void attachPicture(const QImage& picture);
     void awaitAttachment(const Async<Attachment>& answer);
@@ -106,7 +110,10 @@ private:
     QuestionBar* m_question;
     MessageBar* m_bar;
     ComposerBox* m_box;
-    CannedPopup* m_popup;
+    WordPopup* m_cannedPopup;
+    WordPopup* m_colleaguePopup;
+    QList<CannedReply> m_canned;
+    QList<Agent> m_colleagues;
 };
 
 } // namespace heddle::ui

@@ -30,7 +30,7 @@ void MainWindow::wireActions()
     on(ActionId::Search, [this] { openSearch(); });
     on(ActionId::ShortcutSheet, [this] { m_keys->open(); });
     on(ActionId::ShowInbox, [this] { toggleInbox(); });
-    on(ActionId::ShowSettings, [this] { showPlace(m_settings); });
+    on(ActionId::ShowSettings, [this] { showSettings(); });
     on(ActionId::ToggleCustomer, [this] { toggleCustomer(); });
     on(ActionId::AcceptOffer, [this] { m_inbox->offers().acceptFirst(); });
     on(ActionId::DeclineOffer, [this] { m_inbox->offers().declineFirst(); });
@@ -129,6 +129,8 @@ void MainWindow::wireCentre()
     connect(m_customer, &CustomerPanel::failed, this,
             [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
     connect(m_settings, &SettingsPage::schemeRequested, this, &MainWindow::setScheme);
+    connect(m_settings, &SettingsPage::languageChosen, this, &MainWindow::renewalRequested);
+    connect(m_settings, &SettingsPage::scaleChosen, this, &MainWindow::restartRequested);
     connect(m_settings, &SettingsPage::failed, this,
             [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
     connect(m_settings, &SettingsPage::mailboxAdded, this, [this](const QString& address) {
@@ -182,6 +184,11 @@ void MainWindow::wireNotices()
     connect(notifier, &Notifier::told, tray, [this, tray](const Notice& notice) {
         tray->show(notice, m_preferences.notices().sound ? Tray::Sound::Beep : Tray::Sound::Silent);
     });
+    connect(&m_services.desk, &service::Desk::mentioned, this,
+            [this](InteractionId id, EntryId note) {
+                m_messages->show(MessageBar::Kind::News, tr("A colleague calls you in a note."),
+                                 {tr("Read it"), [=, this] { open(id, note); }});
+            });
     connect(tray, &Tray::chosen, this, [this](InteractionId id) {
         if (id.isValid())
             open(id);

@@ -9,9 +9,12 @@ const QLatin1String kGeometry("window/geometry");
 const QLatin1String kLastOpen("window/lastOpen");
 const QLatin1String kLastPlace("window/lastPlace");
 const QLatin1String kScale("look/scale");
+const QLatin1String kLanguage("look/language");
+const QLatin1String kDensity("look/density");
 const QLatin1String kNoticeWhen("notices/when");
 const QLatin1String kNoticeOffers("notices/offers");
 const QLatin1String kNoticeAnswers("notices/answers");
+const QLatin1String kNoticeMentions("notices/mentions");
 const QLatin1String kNoticeSound("notices/sound");
 constexpr int kUsualScale = 100;
 constexpr int kLargestScale = 200;
@@ -73,6 +76,28 @@ void Preferences::setScale(int percent)
     m_settings.setValue(kScale, percent);
 }
 
+QString Preferences::language() const
+{
+    return m_settings.value(kLanguage).toString();
+}
+
+void Preferences::setLanguage(const QString& code)
+{
+    m_settings.setValue(kLanguage, code);
+}
+
+Density Preferences::density() const
+{
+    return m_settings.value(kDensity).toString() == QLatin1String("compact") ? Density::Compact
+                                                                             : Density::Roomy;
+}
+
+void Preferences::setDensity(Density density)
+{
+    m_settings.setValue(kDensity, density == Density::Compact ? QStringLiteral("compact")
+                                                              : QStringLiteral("roomy"));
+}
+
 NoticePolicy Preferences::notices() const
 {
     NoticePolicy policy;
@@ -83,6 +108,7 @@ NoticePolicy Preferences::notices() const
     }
     policy.offers = m_settings.value(kNoticeOffers, policy.offers).toBool();
     policy.answers = m_settings.value(kNoticeAnswers, policy.answers).toBool();
+    policy.mentions = m_settings.value(kNoticeMentions, policy.mentions).toBool();
     policy.sound = m_settings.value(kNoticeSound, policy.sound).toBool();
     return policy;
 }
@@ -95,6 +121,7 @@ void Preferences::setNotices(const NoticePolicy& policy)
     }
     m_settings.setValue(kNoticeOffers, policy.offers);
     m_settings.setValue(kNoticeAnswers, policy.answers);
+    m_settings.setValue(kNoticeMentions, policy.mentions);
     m_settings.setValue(kNoticeSound, policy.sound);
 }
 

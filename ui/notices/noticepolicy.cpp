@@ -2,10 +2,23 @@
 
 namespace heddle::ui {
 
+namespace {
+
+bool isWanted(const NoticePolicy& policy, NoticeKind kind)
+{
+    switch (kind) {
+    case NoticeKind::Offer: return policy.offers;
+    case NoticeKind::Answer: return policy.answers;
+    case NoticeKind::Mention: return policy.mentions;
+    }
+    return false;
+}
+
+} // namespace
+
 bool wantsToKnow(const NoticePolicy& policy, NoticeKind kind, Attention attention)
 {
-    const bool isWanted = kind == NoticeKind::Offer ? policy.offers : policy.answers;
-    if (!isWanted || attention == Attention::Presenting)
+    if (!isWanted(policy, kind) || attention == Attention::Presenting)
         return false;
     switch (policy.when) {
     case NoticePolicy::When::Never: return false;

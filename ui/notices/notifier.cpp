@@ -12,6 +12,7 @@ Notifier::Notifier(const Services& services, const Watch& watch, QObject* parent
     : QObject(parent), m_services(services), m_watch(watch)
 {
     connect(&services.desk, &service::Desk::offered, this, &Notifier::tellOffer);
+    connect(&services.desk, &service::Desk::mentioned, this, &Notifier::tellMention);
     connect(&services.directory, &service::Directory::changed, this, &Notifier::look);
     whenDone(services.directory.me(), this, [this](const Result<Agent>& me) {
         if (me)
@@ -51,6 +52,18 @@ void Notifier::tellAnswer(const InteractionView& view)
     if (view.interaction.assignee == m_me && m_me.isValid() && view.interaction.unread)
         Q_EMIT told({NoticeKind::Answer, view.customer.name, view.interaction.subject,
                      view.interaction.id});
+}
+
+void Notifier::tellMention(InteractionId id)
+{
+    if (!wants(NoticeKind::Mention))
+        return;
+    whenDone(m_services.directory.interaction(id), this,
+             [this](const Result<InteractionView>& view) {
+                 if (view)
+                     Q_EMIT told({NoticeKind::Mention, view->customer.name,
+                                  view->interaction.subject, view->interaction.id});
+             });
 }
 
 } // namespace heddle::ui

@@ -39,6 +39,7 @@ private:
     void tellOffer(const service::OfferCard& card);
     void look(const Change& change);
     void tellAnswer(const service::InteractionView& view);
+    void tellMention(InteractionId id);
 
     Services m_services;
     Watch m_watch;

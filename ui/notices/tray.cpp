@@ -6,6 +6,20 @@
 
 namespace heddle::ui {
 
+namespace {
+
+QString titleOf(const Notice& notice)
+{
+    switch (notice.kind) {
+    case NoticeKind::Offer: return Tray::tr("For you: %1").arg(notice.title);
+    case NoticeKind::Answer: return Tray::tr("%1 wrote").arg(notice.title);
+    case NoticeKind::Mention: return Tray::tr("A colleague calls you: %1").arg(notice.title);
+    }
+    return notice.title;
+}
+
+} // namespace
+
 Tray::Tray(QWidget* window) : QObject(window), m_window(window)
 {
     if (!QSystemTrayIcon::isSystemTrayAvailable())
@@ -28,9 +42,7 @@ void Tray::show(const Notice& notice, Sound sound)
     QApplication::alert(m_window);
     if (!m_icon)
         return;
-    const QString title = notice.kind == NoticeKind::Offer ? tr("For you: %1").arg(notice.title)
-                                                           : tr("%1 wrote").arg(notice.title);
-    m_icon->showMessage(title, notice.text);
+    m_icon->showMessage(titleOf(notice), notice.text);
 }
 
 void Tray::bringWindow()

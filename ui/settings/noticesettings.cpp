@@ -27,6 +27,7 @@ NoticeSettings::NoticeSettings(Preferences& preferences, QWidget* parent) : QWid
     column->addWidget(when, 0, Qt::AlignLeading);
     m_offers = addSwitch("settings.noticeOffers", tr("Something is offered to me"));
     m_answers = addSwitch("settings.noticeAnswers", tr("A customer wrote in a contact of mine"));
+    m_mentions = addSwitch("settings.noticeMentions", tr("A colleague calls me in a note"));
     m_sound = addSwitch("settings.noticeSound", tr("With a sound"));
     show(preferences.notices());
     const auto keep = [this, &preferences] {
@@ -34,7 +35,7 @@ NoticeSettings::NoticeSettings(Preferences& preferences, QWidget* parent) : QWid
         show(policy());
     };
     connect(m_when, &QComboBox::currentIndexChanged, this, keep);
-    for (QCheckBox* box : {m_offers, m_answers, m_sound})
+    for (QCheckBox* box : {m_offers, m_answers, m_mentions, m_sound})
         connect(box, &QCheckBox::clicked, this, keep);
 }
 
@@ -52,6 +53,7 @@ NoticePolicy NoticeSettings::policy() const
     return {.when = NoticePolicy::When(m_when->currentData().toInt()),
             .offers = m_offers->isChecked(),
             .answers = m_answers->isChecked(),
+            .mentions = m_mentions->isChecked(),
             .sound = m_sound->isChecked()};
 }
 
@@ -61,8 +63,9 @@ void NoticeSettings::show(const NoticePolicy& policy)
     m_when->setCurrentIndex(m_when->findData(int(policy.when)));
     m_offers->setChecked(policy.offers);
     m_answers->setChecked(policy.answers);
+    m_mentions->setChecked(policy.mentions);
     m_sound->setChecked(policy.sound);
-    for (QCheckBox* box : {m_offers, m_answers, m_sound})
+    for (QCheckBox* box : {m_offers, m_answers, m_mentions, m_sound})
         box->setEnabled(policy.when != NoticePolicy::When::Never);
 }
 

@@ -25,6 +25,7 @@ private:
     QComboBox* m_when;
     QCheckBox* m_offers;
     QCheckBox* m_answers;
+    QCheckBox* m_mentions;
     QCheckBox* m_sound;
 };
 

@@ -1,5 +1,7 @@
 #include "tests/ui/composer/composerfixture.h"
 
+#include <QListWidget>
+
 using namespace heddle;
 using namespace heddle::test;
 
@@ -156,4 +158,37 @@ TEST_CASE_METHOD(Composing, "A composer that cannot load says so and offers to t
     }
     click("messageBar.action");
     CHECK(waitFor([this] { return !words().isReadOnly(); }));
+}
+
+TEST_CASE_METHOD(Composing, "An earlier version is looked at and put back, and that can be undone",
+                 "[composer]")
+{
+    type(QStringLiteral("No"));
+    pause();
+    REQUIRE(centre.drafts.size() == 1);
+    centre.draftVersions.insert(
+        centre.drafts.first().id,
+        {{.saved = clock.now(), .text = QStringLiteral("Dear Amira, yes")},
+         {.saved = clock.now() - 1h, .text = QStringLiteral("Dear Amira")}});
+    button("composer.kind").click();
+    auto& kinds = child<QMenu>("composer.kinds");
+    kinds.actions().last()->trigger();
+    REQUIRE(waitFor([this] { return window.findChild<QWidget*>(QStringLiteral("composer.versions")); }));
+    auto& list = child<QListWidget>("composer.versionList");
+    CHECK(list.count() == 2);
+    auto& look = child<QPlainTextEdit>("composer.versionWords");
+    CHECK(look.toPlainText() == QStringLiteral("Dear Amira, yes"));
+    QTest::keyClick(&list, Qt::Key_Down);
+    CHECK(look.toPlainText() == QStringLiteral("Dear Amira"));
+    button("composer.putBack").click();
+    CHECK(words().toPlainText() == QStringLiteral("Dear Amira"));
+    words().undo();
+    CHECK(words().toPlainText() == QStringLiteral("No"));
+    kinds.close();
+}
+
+TEST_CASE_METHOD(Composing, "Without an earlier version that is said", "[composer]")
+{
+    child<QMenu>("composer.kinds").actions().last()->trigger();
+    CHECK(waitFor([this] { return isShown("composer.message"); }));
 }

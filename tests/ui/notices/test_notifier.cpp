@@ -81,3 +81,16 @@ TEST_CASE_METHOD(Fixture, "An offer is told while I am elsewhere", "[notices]")
     REQUIRE(comes(1));
     CHECK(told.first().kind == NoticeKind::Offer);
 }
+
+TEST_CASE_METHOD(Fixture, "A colleague's call in a note is told, unless it is not wanted",
+                 "[notices]")
+{
+    Q_EMIT centre.mentioned(sample.parcel, centre.entries.last().id);
+    REQUIRE(comes(1));
+    CHECK(told.first().kind == NoticeKind::Mention);
+    CHECK(told.first().interaction == sample.parcel);
+    policy.mentions = false;
+    Q_EMIT centre.mentioned(sample.parcel, centre.entries.last().id);
+    QTest::qWait(30);
+    CHECK(told.size() == 1);
+}

@@ -1,4 +1,4 @@
-#include "ui/composer/cannedpopup.h"
+#include "ui/composer/wordpopup.h"
 
 #include "ui/composer/composeredit.h"
 #include "ui/theme/ink.h"
@@ -14,7 +14,8 @@ namespace {
 constexpr int kRow = 32;
 constexpr int kMostRows = 7;
 constexpr int kWidth = 420;
-constexpr int kTitleRole = Qt::UserRole;
+constexpr int kMeaningRole = Qt::UserRole;
+constexpr int kPlaceRole = Qt::UserRole + 1;
 
 /// Paints what to type and what it stands for.
 class RowDelegate final : public QStyledItemDelegate {
@@ -40,26 +41,26 @@ public:
         const qreal width = ink.text({x, baseline}, shortcut, strong, ink.tokens().text);
         const qreal start = x + std::max(width + 12, 96.0);
         ink.text({start, baseline},
-                 elided(index.data(kTitleRole).toString(), {}, row.right() - 10 - start), {},
+                 elided(index.data(kMeaningRole).toString(), {}, row.right() - 10 - start), {},
                  ink.tokens().text2);
     }
 };
 
-bool fits(const CannedReply& reply, const QString& word)
+bool fits(const WordPopup::Row& row, const QString& word)
 {
-    return reply.shortcut.startsWith(word, Qt::CaseInsensitive)
-           || reply.title.contains(word, Qt::CaseInsensitive);
+    return row.word.startsWith(word, Qt::CaseInsensitive)
+           || row.meaning.contains(word, Qt::CaseInsensitive);
 }
 
 } // namespace
 
-CannedPopup::CannedPopup(ComposerEdit& edit, QWidget& anchor)
-    : Surface(Kind::Popover, &anchor), m_edit(edit), m_anchor(anchor)
+WordPopup::WordPopup(ComposerEdit& edit, QWidget& anchor, const WordMark& mark)
+    : Surface(Kind::Popover, &anchor), m_edit(edit), m_anchor(anchor), m_sign(mark.sign)
 {
-    setObjectName(QStringLiteral("composer.cannedPopup"));
+    setObjectName(mark.name + QStringLiteral("Popup"));
     m_list = new QListWidget(this);
-    m_list->setObjectName(QStringLiteral("composer.cannedList"));
-    m_list->setAccessibleName(tr("Canned replies"));
+    m_list->setObjectName(mark.name + QStringLiteral("List"));
+    m_list->setAccessibleName(mark.what);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setItemDelegate(new RowDelegate(m_list));
     m_list->setMouseTracking(true);
@@ -69,20 +70,20 @@ CannedPopup::CannedPopup(ComposerEdit& edit, QWidget& anchor)
     layout()->setContentsMargins(5, 5, 5, 5);
     hide();
     edit.installEventFilter(this);
-    connect(&edit, &ComposerEdit::slashChanged, this, &CannedPopup::follow);
+    connect(&edit, &ComposerEdit::wordChanged, this, &WordPopup::follow);
     connect(m_list, &QListWidget::clicked, this,
             [this](const QModelIndex& index) { choose(index.row()); });
 }
 
-void CannedPopup::setReplies(const QList<CannedReply>& replies)
+void WordPopup::setRows(const QList<Row>& rows)
 {
-    m_replies = replies;
+    m_rows = rows;
     follow();
 }
 
-void CannedPopup::follow()
+void WordPopup::follow()
 {
-    const auto word = m_edit.slashWord();
+    const auto word = m_edit.wordAfter(m_sign);
     if (!word)
         m_dismissed = false;
     if (!word || m_dismissed || !m_edit.hasFocus()) {
@@ -90,34 +91,36 @@ void CannedPopup::follow()
         return;
     }
     fill(*word);
-    setVisible(!m_shown.isEmpty());
+    setVisible(m_list->count() > 0);
     if (isVisible())
         place();
 }
 
-void CannedPopup::fill(const QString& word)
+void WordPopup::fill(const QString& word)
 {
-    m_shown.clear();
     m_list->clear();
-    for (const CannedReply& reply : m_replies) {
-        if (!fits(reply, word))
+    for (int place = 0; place < m_rows.size(); ++place) {
+        const Row& row = m_rows.at(place);
+        if (!fits(row, word))
             continue;
-        m_shown.append(reply);
-        auto* item = new QListWidgetItem(QLatin1Char('/') + reply.shortcut, m_list);
-        item->setData(kTitleRole, reply.title);
+        auto* item = new QListWidgetItem(m_sign + row.word, m_list);
+        item->setData(kMeaningRole, row.meaning);
+        item->setData(kPlaceRole, place);
         item->setData(Qt::AccessibleTextRole,
-                      QString(reply.title + QLatin1String(", /") + reply.shortcut));
+                      row.meaning.isEmpty()
+                          ? row.word
+                          : QString(row.meaning + QLatin1String(", ") + m_sign + row.word));
     }
     m_list->setCurrentRow(0);
 }
 
 // Above its anchor where there is room, or as far down as it must go.
-void CannedPopup::place()
+void WordPopup::place()
 {
     QWidget* window = m_anchor.window();
     if (parentWidget() != window)
         setParent(window);
-    const int rows = std::min(int(m_shown.size()), kMostRows);
+    const int rows = std::min(m_list->count(), kMostRows);
     resize(std::min(kWidth, m_anchor.width()), rows * kRow + 10);
     const QPoint top = m_anchor.mapTo(window, QPoint(0, 0));
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
@@ -127,21 +130,21 @@ void CannedPopup::place()
     raise();
 }
 
-void CannedPopup::step(int by)
+void WordPopup::step(int by)
 {
     const int rows = m_list->count();
     m_list->setCurrentRow((m_list->currentRow() + by + rows) % rows);
 }
 
-void CannedPopup::choose(int row)
+void WordPopup::choose(int shown)
 {
-    const CannedReply reply = m_shown.value(row);
+    const int row = m_list->item(shown)->data(kPlaceRole).toInt();
     hide();
     m_dismissed = true;
-    Q_EMIT chosen(reply);
+    Q_EMIT chosen(row);
 }
 
-bool CannedPopup::takesKey(int key)
+bool WordPopup::takesKey(int key)
 {
     switch (key) {
     case Qt::Key_Up: step(-1); return true;
@@ -157,7 +160,7 @@ bool CannedPopup::takesKey(int key)
     }
 }
 
-bool CannedPopup::eventFilter(QObject* watched, QEvent* event)
+bool WordPopup::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == &m_edit && isVisible()) {
         if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide)
