@@ -41,7 +41,7 @@ void checkSurvives(const QByteArray& raw)
 {
     const auto mail = email::parseMail(raw);
     if (mail)
-        CHECK(mail->text.size() + mail->html.size() <= 2 * raw.size() + 1'000);
+        CHECK(mail->text.size() + mail->html.size() <= 10 * raw.size() + 1'000);
 }
 
 } // namespace

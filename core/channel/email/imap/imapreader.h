@@ -20,7 +20,7 @@ struct RawResponse {
 
 struct ImapLimits {
     qsizetype line = 16 * 1024 * 1024;
-    qint64 literal = 160 * 1024 * 1024; ///< bytes in one response; more is read over and dropped
+    qint64 literal = 512 * 1024 * 1024; ///< bytes in one response; more is read over and dropped
     int literals = 64;                  ///< in one response
 };
 

@@ -3,6 +3,7 @@
 #include "core/base/text/charset.h"
 #include "core/channel/email/mime/parts/calendar.h"
 #include "core/channel/email/mime/parts/deliveryreport.h"
+#include "core/channel/email/mime/parts/smime.h"
 #include "core/channel/email/mime/parts/tnef.h"
 #include "core/channel/email/mime/plaintext.h"
 #include "core/channel/email/mime/transfercoding.h"
@@ -10,6 +11,8 @@
 namespace heddle::email {
 
 namespace {
+
+constexpr int mostEnvelopes = 8; ///< signed parts within each other
 
 bool isMessage(const QByteArray& type)
 {
@@ -76,6 +79,8 @@ public:
                 read(child, &part);
         } else if (isMessage(part.type.value)) {
             addMessage(part);
+        } else if (isSmime(part)) {
+            addSmime(part, parent);
         } else if (isShownText(part)) {
             addText(part);
         } else {
@@ -96,10 +101,6 @@ private:
         const QByteArray& type = part.type.value;
         if (type == "multipart/encrypted") {
             m_mail.security = QStringLiteral("encrypted");
-        } else if (type.endsWith("pkcs7-mime")) {
-            const bool isSigned =
-                part.type.parameter("smime-type").startsWith(QLatin1String("signed"));
-            m_mail.security = isSigned ? QStringLiteral("signed") : QStringLiteral("encrypted");
         } else if (type == "multipart/signed" && m_mail.security.isEmpty()) {
             m_mail.security = QStringLiteral("signed");
         }
@@ -122,6 +123,35 @@ private:
         if (name.isEmpty())
             name = parseStructured(part.head.value("Content-Type"), m_hint).parameter("name");
         return safeName(name);
+    }
+
+    bool isSmime(const Part& part) const
+    {
+        const QByteArray& type = part.type.value;
+        return type.endsWith("pkcs7-mime")
+               || (type == "application/octet-stream"
+                   && nameOf(part).endsWith(QLatin1String(".p7m"), Qt::CaseInsensitive));
+    }
+
+    /// What was signed stands in the place of its envelope.
+    void addSmime(const Part& part, const Part* parent)
+    {
+        const auto opened = openSmime(decoded(part, m_limits.decodedBytes - m_decoded));
+        const bool saysSigned =
+            part.type.parameter("smime-type").startsWith(QLatin1String("signed"));
+        const bool isSigned = opened.kind == SmimeContent::Kind::Signed
+                              || (opened.kind == SmimeContent::Kind::Unknown && saysSigned);
+        if (!isSigned || m_mail.security.isEmpty())
+            m_mail.security = isSigned ? QStringLiteral("signed") : QStringLiteral("encrypted");
+        if (opened.entity.isEmpty() || m_envelopes >= mostEnvelopes) {
+            addOther(part, parent);
+            return;
+        }
+        ++m_envelopes;
+        const Structure inner = parseStructure(opened.entity, m_limits);
+        for (const QString& warning : inner.warnings)
+            warn(warning);
+        read(inner.root, &part);
     }
 
     bool isNamed(const Part& part) const
@@ -273,7 +303,8 @@ private:
     bool addTnef(const QByteArray& content)
     {
         TnefContent opened = parseTnef(content);
-        if (m_mail.text.isEmpty() && m_mail.html.isEmpty()) {
+        const bool hadWords = !m_mail.text.isEmpty() || !m_mail.html.isEmpty();
+        if (!hadWords) {
             append(m_mail.text, withPlainLines(opened.text));
             addHtml(withPlainLines(opened.html));
         }
@@ -281,7 +312,8 @@ private:
             file.name = safeName(file.name);
             add(std::move(file));
         }
-        return !opened.attachments.isEmpty();
+        const bool gaveWords = !hadWords && !(m_mail.text.isEmpty() && m_mail.html.isEmpty());
+        return gaveWords || !opened.attachments.isEmpty();
     }
 
     void add(MailPart part)
@@ -305,6 +337,7 @@ private:
     Mail& m_mail;
     Invitation m_invitation;
     qsizetype m_decoded = 0;
+    int m_envelopes = 0;
 };
 
 } // namespace

@@ -11,7 +11,7 @@ struct ParseLimits {
     int depth = 50;                             ///< multiparts and messages within each other
     qsizetype headerBytes = 256 * 1024;         ///< of one head
     qsizetype textBytes = 4 * 1024 * 1024;      ///< of the text and of the HTML, each
-    qsizetype decodedBytes = 256 * 1024 * 1024; ///< of all attachments together
+    qsizetype decodedBytes = 400 * 1024 * 1024; ///< of all attachments together
 };
 
 /// Reads a mail as it came, however broken: what can be made sense of is in the value, what had

@@ -1,6 +1,8 @@
 #include "core/channel/email/mime/parts/tnef.h"
 
 #include "core/base/text/charset.h"
+#include "core/channel/email/mime/parts/compressedrtf.h"
+#include "core/channel/email/mime/parts/rtf.h"
 
 #include <QtEndian>
 
@@ -12,6 +14,7 @@ namespace {
 
 constexpr quint32 signature = 0x223e9f78;
 constexpr qsizetype mostAttachments = 1'000;
+constexpr qsizetype mostRtf = 8 * 1024 * 1024;
 
 // Attributes (MS-OXTNEF §2.1.3.2), their type in the upper half left off.
 constexpr quint16 attachRenderData = 0x9002;
@@ -21,9 +24,13 @@ constexpr quint16 attachTitle = 0x8010;
 constexpr quint16 attachContent = 0x800f;
 constexpr quint16 messageBody = 0x800c;
 
+constexpr quint16 binary = 0x0102; ///< a MAPI property type
+
 // MAPI property ids (MS-OXPROPS).
 constexpr quint16 bodyText = 0x1000;
+constexpr quint16 bodyRtf = 0x1009;
 constexpr quint16 bodyHtml = 0x1013;
+constexpr quint16 attachBytes = 0x3701;
 constexpr quint16 longFilename = 0x3707;
 constexpr quint16 mimeTag = 0x370e;
 constexpr quint16 attachContentId = 0x3712;
@@ -126,12 +133,20 @@ void forEachProperty(QByteArrayView list, Use use)
 
 void readBody(QByteArrayView list, TnefContent& out)
 {
-    forEachProperty(list, [&out](quint16 id, quint16 type, QByteArrayView value) {
+    QByteArrayView rtf;
+    forEachProperty(list, [&](quint16 id, quint16 type, QByteArrayView value) {
         if (id == bodyText)
             out.text = textOf(type, value);
         else if (id == bodyHtml)
             out.html = textOf(type, value);
+        else if (id == bodyRtf)
+            rtf = value;
     });
+    if (!out.text.isEmpty() || !out.html.isEmpty())
+        return;
+    const RtfContent read = readRtf(openCompressedRtf(rtf, mostRtf));
+    out.text = read.text;
+    out.html = read.html;
 }
 
 void readAttachment(QByteArrayView list, MailPart& out)
@@ -141,6 +156,8 @@ void readAttachment(QByteArrayView list, MailPart& out)
             out.name = textOf(type, value);
         else if (id == mimeTag)
             out.type = textOf(type, value).toLower();
+        else if (id == attachBytes && type == binary && out.content.isEmpty())
+            out.content = value.toByteArray();
         else if (id == attachContentId)
             out.contentId = textOf(type, value);
     });
