@@ -1,10 +1,11 @@
 #define CATCH_CONFIG_RUNNER
 #include "tests/support/catch.h"
+#include "tests/support/skipping.h"
 
 #include <QCoreApplication>
 
 int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
-    return Catch::Session().run(argc, argv);
+    return heddle::test::endOf(Catch::Session().run(argc, argv));
 }

@@ -1,4 +1,5 @@
 #include "tests/support/catch.h"
+#include "tests/support/skipping.h"
 #include "tests/support/fakedesk/desktop.h"
 
 #include "ui/original/linkbar.h"
@@ -292,10 +293,10 @@ TEST_CASE("The sheet loads pictures when asked, remembers the sender, and asks b
     CHECK(panel.linkBar().sentence().contains(QStringLiteral("login.evil.test")));
 }
 
-TEST_CASE("As root the web view is refused instead of ending the program", "[webview]")
+TEST_CASE("As root the web view is refused instead of ending the program", "[root]")
 {
     if (geteuid() != 0) {
-        WARN("skipped: only root is refused");
+        heddle::test::skip(QStringLiteral("only root is refused"));
         return;
     }
     const QByteArray before = qgetenv("QTWEBENGINE_DISABLE_SANDBOX");

@@ -1,5 +1,6 @@
 #define CATCH_CONFIG_RUNNER
 #include "tests/support/catch.h"
+#include "tests/support/skipping.h"
 
 #include "ui/theme/scheme.h"
 
@@ -15,5 +16,5 @@ int main(int argc, char** argv)
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication app(argc, argv);
     heddle::ui::startTheme(app, heddle::ui::Scheme::Light);
-    return Catch::Session().run(argc, argv);
+    return heddle::test::endOf(Catch::Session().run(argc, argv));
 }
