@@ -4,10 +4,10 @@
 <context>
     <name>DecisionText</name>
     <message numerus="yes">
-        <source>%1 could have it too, with %n open.</source>
+        <source>%n open</source>
         <translation>
-            <numerusform>%1 could have it too, with %n open.</numerusform>
-            <numerusform>%1 could have it too, with %n open.</numerusform>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -89,6 +89,16 @@
         <translation>
             <numerusform>%n address goes back to %1.</numerusform>
             <numerusform>%n addresses go back to %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MergeSheet</name>
+    <message numerus="yes">
+        <source>%1 has %n address(es), %2 open and %3 closed contacts.</source>
+        <translation>
+            <numerusform>%1 has %n address, %2 open and %3 closed contacts.</numerusform>
+            <numerusform>%1 has %n addresses, %2 open and %3 closed contacts.</numerusform>
         </translation>
     </message>
 </context>

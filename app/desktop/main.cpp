@@ -1,18 +1,19 @@
 // heddle: the agent's window.
+#include "app/desktop/desktop.h"
 #include "app/wiring/centre.h"
 #include "app/wiring/configuring.h"
 #include "app/wiring/starting.h"
 #include "core/base/async.h"
 #include "core/service/setup.h"
 #include "ui/mainwindow/language.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/preferences.h"
 #include "ui/services.h"
 #include "ui/theme/scheme.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
-#include <QLocale>
+#include <QProcess>
 #include <QStandardPaths>
 
 using namespace heddle;
@@ -37,21 +38,48 @@ QString preferencesFile()
 
 /// Everything is drawn larger or smaller by one factor, set before anything is drawn. What the
 /// desktop itself asks for is multiplied with it.
-void applyScale(const ui::Preferences& preferences)
+class Scale {
+public:
+    explicit Scale(const ui::Preferences& preferences)
+        : m_isOurs(preferences.scale() != 100 && !qEnvironmentVariableIsSet(kName))
+    {
+        if (m_isOurs)
+            qputenv(kName, QByteArray::number(preferences.scale() / 100.0));
+    }
+    /// Once it is read: a program started by this one has its own size.
+    void forget() const
+    {
+        if (m_isOurs)
+            qunsetenv(kName);
+    }
+
+private:
+    static constexpr const char* kName = "QT_SCALE_FACTOR";
+    bool m_isOurs;
+};
+
+QStringList argumentsOf(int argc, char** argv)
 {
-    if (preferences.scale() != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR"))
-        qputenv("QT_SCALE_FACTOR", QByteArray::number(preferences.scale() / 100.0));
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments += QString::fromLocal8Bit(argv[i]);
+    return arguments;
 }
 
-} // namespace
+/// Runs the program once; afterwards it may have to be started again.
+struct Run {
+    int code = 0;
+    bool startsAgain = false;
+};
 
-int main(int argc, char** argv)
+Run run(int argc, char** argv)
 {
     ui::Preferences preferences(preferencesFile());
-    applyScale(preferences);
+    const Scale scale(preferences);
     // The web view for originals of mails, loaded when the first one is shown, needs this.
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QApplication app(argc, argv);
+    scale.forget();
     QApplication::setDesktopFileName(QStringLiteral("org.heddle.Heddle"));
     QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("org.heddle.Heddle")));
     app::Starting starting(
@@ -65,37 +93,45 @@ int main(int argc, char** argv)
          {demoOption,
           QStringLiteral("Open the demo centre, in a store of its own. Nothing is sent.")}});
     if (const auto read = starting.read(app.arguments()); !read)
-        return app::complain(read.error().detail, app::exitWrongUsage);
+        return {app::complain(read.error().detail, app::exitWrongUsage)};
     const bool isDemo = parser.isSet(demoOption);
     const auto location = starting.location(isDemo ? demoStore() : app::defaultStore());
     if (!location)
-        return app::complain(location.error().detail, app::exitWrongUsage);
+        return {app::complain(location.error().detail, app::exitWrongUsage)};
 
     ui::startTheme(app, ui::Scheme::Light);
-    ui::startLanguage(app, QLocale());
+    ui::startLanguage(app, preferences.language());
     const QString login =
         parser.isSet(agentOption) ? parser.value(agentOption) : app::systemLogin();
     if (const auto done = app::configure(*location, starting.centreFile(), login); !done)
-        return app::complain(done.error().detail, app::exitFailed);
+        return {app::complain(done.error().detail, app::exitFailed)};
     const auto centre =
         app::Centre::open({.location = *location, .login = login, .name = app::systemUserName()});
     if (!centre)
-        return app::complain(centre.error().detail, app::exitFailed);
+        return {app::complain(centre.error().detail, app::exitFailed)};
 
-    std::unique_ptr<ui::MainWindow> window;
-    const auto showWindow = [&] {
-        window = std::make_unique<ui::MainWindow>(
-            ui::Services{(*centre)->desk(), (*centre)->directory(), (*centre)->setup(),
-                         (*centre)->clock(), &(*centre)->pictures()},
-            preferences);
-        window->show();
-    };
+    app::Desktop desktop(app, preferences,
+                         {(*centre)->desk(), (*centre)->directory(), (*centre)->setup(),
+                          (*centre)->clock(), &(*centre)->pictures()});
     if (isDemo) {
         // The second time the demo centre is there already (Conflict) and opens as it was left.
         whenDone<void>((*centre)->setup().openDemoCentre(), &app,
-                       [&](const Done&) { showWindow(); });
+                       [&](const Done&) { desktop.show(); });
     } else {
-        showWindow();
+        desktop.show();
     }
-    return QApplication::exec();
+    const int code = QApplication::exec();
+    return {code, desktop.startsAgain()};
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const Run ended = run(argc, argv);
+    // The store is closed by now; the new one opens where this one was.
+    if (ended.startsAgain)
+        QProcess::startDetached(QFileInfo(QStringLiteral("/proc/self/exe")).symLinkTarget(),
+                                argumentsOf(argc, argv));
+    return ended.code;
 }

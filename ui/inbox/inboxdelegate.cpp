@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "ui/inbox/inboxmodel.h"
+#include "ui/theme/density.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/words.h"
 
@@ -10,6 +11,11 @@ namespace heddle::ui {
 using service::InboxRow;
 
 namespace {
+
+bool isCompact()
+{
+    return currentDensity() == Density::Compact;
+}
 
 constexpr Type kName{Step::Body, Weight::Strong};
 constexpr Type kLastWords{Step::Meta, Weight::Regular};
@@ -47,8 +53,9 @@ void paintRow(Ink& ink, const QRectF& card, const InboxRow& row, const QColor& g
 {
     const Tokens& t = ink.tokens();
     const Interaction& interaction = row.interaction;
-    paintAvatar(ink, {card.x() + 12, card.y() + 12, 36, 36}, row.customerName);
-    paintChannelBadge(ink, {card.x() + 45, card.y() + 45}, interaction.channel, ground);
+    const qreal face = isCompact() ? 32 : 36;
+    paintAvatar(ink, {card.x() + 12, card.y() + 12, face, face}, row.customerName);
+    paintChannelBadge(ink, {card.x() + face + 9, card.y() + face + 9}, interaction.channel, ground);
 
     const qreal x = card.x() + 62;
     const qreal end = card.right() - 12;
@@ -64,6 +71,8 @@ void paintRow(Ink& ink, const QRectF& card, const InboxRow& row, const QColor& g
              unread ? t.text : t.text2);
     if (unread)
         ink.dot({end - 4, card.y() + 39.5}, 4, t.accent);
+    if (isCompact())
+        return;
     ink.text({x, card.y() + 63}, elided(interaction.lastWords, kLastWords, room), kLastWords,
              t.text3);
 }
@@ -76,7 +85,7 @@ InboxDelegate::InboxDelegate(const Clock& clock, QObject* parent)
 
 QSize InboxDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {200, kRowHeight};
+    return {200, isCompact() ? kCompactRow : kRoomyRow};
 }
 
 void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,

@@ -15,7 +15,9 @@ class InboxDelegate final : public QStyledItemDelegate {
 public:
     InboxDelegate(const Clock& clock, QObject* parent = nullptr);
 
-    static constexpr int kRowHeight = 80;
+    static constexpr int kRoomyRow = 80;
+    /// Without the last words.
+    static constexpr int kCompactRow = 60;
 
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

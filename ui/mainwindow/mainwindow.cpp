@@ -18,6 +18,7 @@
 #include "ui/mainwindow/sheets.h"
 #include "ui/search/searchpalette.h"
 #include "ui/settings/settingspage.h"
+#include "ui/theme/density.h"
 #include "ui/theme/scheme.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(const Services& services, Preferences& preferences, QWidg
     connect(&(*m_actions)[ActionId::ToggleScheme], &QAction::triggered, this,
             [this] { setScheme(m_scheme == Scheme::Dark ? Scheme::Light : Scheme::Dark); });
     applyScheme(m_scheme);
+    applyDensity(preferences.density());
     resize(kUsualSize);
     restoreGeometry(preferences.geometry());
     start();
@@ -252,6 +254,12 @@ void MainWindow::showPlace(QWidget* page)
     m_rail->setPlace(settings ? Rail::Place::Settings : Rail::Place::Inbox);
     if (settings)
         m_settings->refresh();
+}
+
+void MainWindow::showSettings()
+{
+    if (m_desk)
+        showPlace(m_settings);
 }
 
 void MainWindow::setScheme(Scheme scheme)

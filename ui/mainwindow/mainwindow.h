@@ -42,6 +42,8 @@ public:
     void open(InteractionId id, EntryId place = {});
     void openSearch();
     void setScheme(Scheme scheme);
+    /// Goes to Settings; call when ready.
+    void showSettings();
     const Actions& actions() const { return *m_actions; }
     MessageBar& messages() { return *m_messages; }
 
@@ -52,6 +54,10 @@ public:
 Q_SIGNALS:
     /// The first page after the start stands: first steps, or the inbox.
     void ready();
+    /// A language was chosen: this window is to be closed and made anew.
+    void renewalRequested();
+    /// A size was chosen: the program is to be started anew.
+    void restartRequested();
 
 protected:
     void closeEvent(QCloseEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "core/base/ids.h"
 #include "ui/notices/noticepolicy.h"
+#include "ui/theme/density.h"
 #include "ui/theme/tokens.h"
 
 #include <QByteArray>
@@ -22,9 +23,14 @@ public:
     /// A splitter's state by its objectName.
     QByteArray split(const QString& name) const;
     void setSplit(const QString& name, const QByteArray& state);
-    /// How large everything is, in per cent: 100 to 200. It holds from the next start on.
+    /// How large everything is, in per cent: 100 to 200.
     int scale() const;
     void setScale(int percent);
+    /// The language of the program, of ui::languages(); empty: the system's.
+    QString language() const;
+    void setLanguage(const QString& code);
+    Density density() const;
+    void setDensity(Density density);
     NoticePolicy notices() const;
     void setNotices(const NoticePolicy& policy);
     InteractionId lastOpen() const;

@@ -11,7 +11,8 @@ namespace heddle::ui {
 class Preferences;
 class Segmented;
 
-/// How the program looks to this person: light or dark, and how large.
+/// How the program looks to this person: light or dark, its language, how large it is and how close
+/// its rows stand.
 class LookSettings final : public QWidget {
     Q_OBJECT
 public:
@@ -21,9 +22,18 @@ public:
 
 Q_SIGNALS:
     void schemeRequested(heddle::ui::Scheme scheme);
+    /// It is kept; windows show it when they are made again.
+    void languageChosen();
+    /// It is kept; the program shows it when it is started again.
+    void scaleChosen();
 
 private:
+    QComboBox* addChoiceOf(const char* name, const QString& words);
+
+    Preferences& m_preferences;
     Segmented* m_scheme;
+    Segmented* m_density;
+    QComboBox* m_language;
     QComboBox* m_scale;
 };
 

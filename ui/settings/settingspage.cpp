@@ -57,6 +57,8 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     centred->setAutoFillBackground(false);
     fill(this, m_scroll);
     connect(m_look, &LookSettings::schemeRequested, this, &SettingsPage::schemeRequested);
+    connect(m_look, &LookSettings::languageChosen, this, &SettingsPage::languageChosen);
+    connect(m_look, &LookSettings::scaleChosen, this, &SettingsPage::scaleChosen);
     connect(m_mailboxes, &MailboxSection::added, this, &SettingsPage::mailboxAdded);
     connect(m_mailboxes, &MailboxSection::failed, this, &SettingsPage::failed);
     connect(m_replies, &CannedReplyEditor::failed, this, &SettingsPage::failed);

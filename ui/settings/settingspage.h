@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void schemeRequested(heddle::ui::Scheme scheme);
+    void languageChosen();
+    void scaleChosen();
     void failed(const heddle::Error& error);
     void mailboxAdded(const QString& address);
 

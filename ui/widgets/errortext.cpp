@@ -6,7 +6,7 @@ namespace heddle::ui {
 
 namespace {
 
-QString tr(const char* sentence)
+QString translated(const char* sentence)
 {
     return QCoreApplication::translate("ErrorText", sentence);
 }
@@ -14,23 +14,31 @@ QString tr(const char* sentence)
 QString whatFailed(Attempt attempt)
 {
     switch (attempt) {
-    case Attempt::Load: return tr(QT_TRANSLATE_NOOP("ErrorText", "This could not be loaded."));
-    case Attempt::Save: return tr(QT_TRANSLATE_NOOP("ErrorText", "The change was not made."));
-    case Attempt::Accept: return tr(QT_TRANSLATE_NOOP("ErrorText", "You could not take this one."));
+    case Attempt::Load:
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "This could not be loaded."));
+    case Attempt::Save:
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "The change was not made."));
+    case Attempt::Accept:
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "You could not take this one."));
     case Attempt::Send:
-        return tr(QT_TRANSLATE_NOOP("ErrorText", "The message was not sent; your words are kept."));
-    case Attempt::Attach: return tr(QT_TRANSLATE_NOOP("ErrorText", "The file was not attached."));
-    case Attempt::SaveFile: return tr(QT_TRANSLATE_NOOP("ErrorText", "The file was not saved."));
-    case Attempt::Search: return tr(QT_TRANSLATE_NOOP("ErrorText", "The search did not work."));
+        return translated(
+            QT_TRANSLATE_NOOP("ErrorText", "The message was not sent; your words are kept."));
+    case Attempt::Attach:
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "The file was not attached."));
+    case Attempt::SaveFile:
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "The file was not saved."));
+    case Attempt::Search:
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "The search did not work."));
     case Attempt::TestMailbox:
-        return tr(QT_TRANSLATE_NOOP("ErrorText", "The connection does not work yet."));
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "The connection does not work yet."));
     case Attempt::AddMailbox:
-        return tr(QT_TRANSLATE_NOOP("ErrorText", "The mailbox was not added."));
-    case Attempt::SignIn: return tr(QT_TRANSLATE_NOOP("ErrorText", "You are not signed in."));
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "The mailbox was not added."));
+    case Attempt::SignIn:
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "You are not signed in."));
     case Attempt::SetPresence:
-        return tr(QT_TRANSLATE_NOOP("ErrorText", "Your presence was not changed."));
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "Your presence was not changed."));
     case Attempt::OpenOriginal:
-        return tr(QT_TRANSLATE_NOOP("ErrorText", "The original could not be opened."));
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "The original could not be opened."));
     }
     return {};
 }
@@ -44,38 +52,41 @@ QString mailboxCure(const Error& error)
 {
     switch (error.code) {
     case ErrorCode::Offline:
-        return tr(QT_TRANSLATE_NOOP(
+        return translated(QT_TRANSLATE_NOOP(
             "ErrorText",
             "The server cannot be reached. Check its name, the port and your network."));
     case ErrorCode::AuthFailed:
-        return tr(QT_TRANSLATE_NOOP(
+        return translated(QT_TRANSLATE_NOOP(
             "ErrorText",
             "The server does not accept this login and password. Check both; some providers "
             "want an app password."));
     case ErrorCode::Refused:
         return error.detail.isEmpty()
-                   ? tr(QT_TRANSLATE_NOOP("ErrorText", "The server refuses the connection."))
-                   : tr(QT_TRANSLATE_NOOP("ErrorText",
-                                          "The connection is not safe or not allowed: %1."))
+                   ? translated(
+                       QT_TRANSLATE_NOOP("ErrorText", "The server refuses the connection."))
+                   : translated(QT_TRANSLATE_NOOP("ErrorText",
+                                                  "The connection is not safe or not allowed: %1."))
                          .arg(error.detail);
     case ErrorCode::Timeout:
-        return tr(QT_TRANSLATE_NOOP(
+        return translated(QT_TRANSLATE_NOOP(
             "ErrorText", "The server does not answer. Check the port and the encryption."));
     case ErrorCode::NotFound:
         return error.detail.isEmpty()
-                   ? tr(QT_TRANSLATE_NOOP(
+                   ? translated(QT_TRANSLATE_NOOP(
                        "ErrorText", "Something these settings name is not there. Check them."))
-                   : tr(QT_TRANSLATE_NOOP("ErrorText", "This is not there: %1.")).arg(error.detail);
+                   : translated(QT_TRANSLATE_NOOP("ErrorText", "This is not there: %1."))
+                         .arg(error.detail);
     case ErrorCode::BadInput:
         return error.detail.isEmpty()
-                   ? tr(QT_TRANSLATE_NOOP(
+                   ? translated(QT_TRANSLATE_NOOP(
                        "ErrorText", "What answers there is no mail server. Check name and port."))
-                   : tr(QT_TRANSLATE_NOOP("ErrorText", "Check this: %1.")).arg(error.detail);
+                   : translated(QT_TRANSLATE_NOOP("ErrorText", "Check this: %1."))
+                         .arg(error.detail);
     case ErrorCode::Conflict:
-        return tr(
+        return translated(
             QT_TRANSLATE_NOOP("ErrorText", "This mailbox is already set up. Look in Settings."));
     case ErrorCode::Unsupported:
-        return tr(QT_TRANSLATE_NOOP(
+        return translated(QT_TRANSLATE_NOOP(
             "ErrorText",
             "The server offers no way to sign in that Heddle knows. Try another encryption."));
     default: return {};
@@ -86,19 +97,19 @@ QString signInCure(const Error& error)
 {
     switch (error.code) {
     case ErrorCode::Offline:
-        return tr(QT_TRANSLATE_NOOP(
+        return translated(QT_TRANSLATE_NOOP(
             "ErrorText",
             "The provider cannot be reached. Check its address and your network, then try again."));
     case ErrorCode::AuthFailed:
-        return tr(QT_TRANSLATE_NOOP(
+        return translated(QT_TRANSLATE_NOOP(
             "ErrorText", "It was refused in the browser. Try again with the right account."));
     case ErrorCode::Timeout:
-        return tr(QT_TRANSLATE_NOOP(
+        return translated(QT_TRANSLATE_NOOP(
             "ErrorText", "Nobody signed in within ten minutes. Try again when you are ready."));
     case ErrorCode::Refused:
-        return tr(QT_TRANSLATE_NOOP("ErrorText",
-                                    "The provider refuses this registration. Check the client id "
-                                    "and secret."));
+        return translated(QT_TRANSLATE_NOOP(
+            "ErrorText", "The provider refuses this registration. Check the client id "
+                         "and secret."));
     default: return {};
     }
 }
@@ -107,38 +118,40 @@ QString cure(const Error& error, Attempt attempt)
 {
     switch (error.code) {
     case ErrorCode::Offline:
-        return tr(QT_TRANSLATE_NOOP(
+        return translated(QT_TRANSLATE_NOOP(
             "ErrorText", "The centre's data cannot be reached now. Try again in a moment."));
     case ErrorCode::AuthFailed:
-        return tr(QT_TRANSLATE_NOOP(
+        return translated(QT_TRANSLATE_NOOP(
             "ErrorText", "You are not signed in there any more. Check the login in Settings."));
     case ErrorCode::Refused:
-        return tr(QT_TRANSLATE_NOOP("ErrorText", "Your role does not allow it. Ask a supervisor."));
+        return translated(
+            QT_TRANSLATE_NOOP("ErrorText", "Your role does not allow it. Ask a supervisor."));
     case ErrorCode::Timeout:
-        return tr(QT_TRANSLATE_NOOP("ErrorText", "It took too long. Try again."));
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "It took too long. Try again."));
     case ErrorCode::NotFound:
-        return tr(QT_TRANSLATE_NOOP("ErrorText", "It is not there any more."));
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "It is not there any more."));
     case ErrorCode::Conflict:
         if (attempt == Attempt::Send)
-            return tr(QT_TRANSLATE_NOOP(
+            return translated(QT_TRANSLATE_NOOP(
                 "ErrorText", "Somebody wrote here since you began. Read it, then send again."));
-        return tr(
+        return translated(
             QT_TRANSLATE_NOOP("ErrorText", "Somebody else was first, or it has moved on since."));
     case ErrorCode::BadInput:
         return error.detail.isEmpty()
-                   ? tr(QT_TRANSLATE_NOOP("ErrorText",
-                                          "Something in it cannot be read. Check what you typed."))
-                   : tr(QT_TRANSLATE_NOOP("ErrorText", "Check this: %1.")).arg(error.detail);
+                   ? translated(QT_TRANSLATE_NOOP(
+                       "ErrorText", "Something in it cannot be read. Check what you typed."))
+                   : translated(QT_TRANSLATE_NOOP("ErrorText", "Check this: %1."))
+                         .arg(error.detail);
     case ErrorCode::Corrupt:
-        return tr(QT_TRANSLATE_NOOP(
+        return translated(QT_TRANSLATE_NOOP(
             "ErrorText", "The stored data does not hold together. Tell your administrator."));
     case ErrorCode::Unsupported:
-        return tr(QT_TRANSLATE_NOOP("ErrorText", "This cannot be done here."));
+        return translated(QT_TRANSLATE_NOOP("ErrorText", "This cannot be done here."));
     case ErrorCode::Cancelled:
-        return tr(
+        return translated(
             QT_TRANSLATE_NOOP("ErrorText", "It was stopped. Try again if you still want it."));
     case ErrorCode::Internal:
-        return tr(QT_TRANSLATE_NOOP(
+        return translated(QT_TRANSLATE_NOOP(
             "ErrorText", "That is a fault of the program; it is in the log. Try again."));
     }
     return {};

@@ -1,0 +1,47 @@
+#include "app/desktop/desktop.h"
+
+#include "ui/mainwindow/language.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/preferences.h"
+
+#include <QApplication>
+
+namespace heddle::app {
+
+using ui::MainWindow;
+
+Desktop::Desktop(QApplication& app, ui::Preferences& preferences, const ui::Services& services)
+    : m_app(app), m_preferences(preferences), m_services(services)
+{}
+
+Desktop::~Desktop() = default;
+
+void Desktop::show()
+{
+    m_window = std::make_unique<MainWindow>(m_services, m_preferences);
+    // Later, because the wish comes from inside the window that then ends.
+    connect(m_window.get(), &MainWindow::renewalRequested, this, &Desktop::renew,
+            Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::restartRequested, this, &Desktop::startAgain,
+            Qt::QueuedConnection);
+    m_window->show();
+}
+
+void Desktop::renew()
+{
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_window->close();
+    m_window.reset();
+    ui::startLanguage(m_app, m_preferences.language());
+    show();
+    connect(m_window.get(), &MainWindow::ready, m_window.get(), &MainWindow::showSettings);
+    QApplication::setQuitOnLastWindowClosed(true);
+}
+
+void Desktop::startAgain()
+{
+    m_startsAgain = true;
+    m_window->close();
+}
+
+} // namespace heddle::app

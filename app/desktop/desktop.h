@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/services.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QApplication;
+
+namespace heddle::ui {
+class MainWindow;
+class Preferences;
+} // namespace heddle::ui
+
+namespace heddle::app {
+
+/// Holds the window, and makes it anew when its language or size is changed.
+class Desktop final : public QObject {
+    Q_OBJECT
+public:
+    Desktop(QApplication& app, ui::Preferences& preferences, const ui::Services& services);
+    ~Desktop() override;
+
+    void show();
+    /// The program is to be started again once it has ended.
+    bool startsAgain() const { return m_startsAgain; }
+
+private:
+    void renew();
+    void startAgain();
+
+    QApplication& m_app;
+    ui::Preferences& m_preferences;
+    ui::Services m_services;
+    std::unique_ptr<ui::MainWindow> m_window;
+    bool m_startsAgain = false;
+};
+
+} // namespace heddle::app

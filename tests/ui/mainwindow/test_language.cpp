@@ -1,0 +1,104 @@
+#include "tests/ui/mainwindow/windowfixture.h"
+
+#include "ui/inbox/inboxdelegate.h"
+#include "ui/mainwindow/language.h"
+#include "ui/settings/looksettings.h"
+#include "ui/theme/density.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QComboBox>
+#include <QListView>
+
+using namespace heddle;
+using namespace heddle::test;
+using namespace heddle::ui;
+
+namespace {
+
+/// Speaks a language until the end of a test.
+struct Speaking {
+    explicit Speaking(const char* code) { startLanguage(*qApp, QLatin1String(code)); }
+    ~Speaking()
+    {
+        QLocale::setDefault(before);
+        startLanguage(*qApp, before);
+    }
+    QLocale before;
+};
+
+QString foldersIn(int count)
+{
+    return QCoreApplication::translate("heddle::ui::MailboxForm", "%n folder(s)", nullptr, count);
+}
+
+} // namespace
+
+TEST_CASE("The program speaks German, with the plurals and dates of it", "[mainwindow]")
+{
+    const Speaking german("de");
+    CHECK(QCoreApplication::translate("heddle::ui::SettingsPage", "Settings")
+          == QStringLiteral("Einstellungen"));
+    CHECK(foldersIn(2) == QStringLiteral("2 Ordner"));
+    CHECK(QLocale().dayName(1) == QStringLiteral("Montag"));
+    CHECK(QApplication::layoutDirection() == Qt::LeftToRight);
+}
+
+TEST_CASE("The program speaks Arabic from right to left, with six plurals", "[mainwindow]")
+{
+    {
+        const Speaking arabic("ar");
+        CHECK(QApplication::layoutDirection() == Qt::RightToLeft);
+        QStringList forms;
+        for (const int count : {0, 1, 2, 5, 11, 100})
+            forms += foldersIn(count);
+        CHECK(forms.removeDuplicates() == 0);
+        CHECK(foldersIn(2) == QString::fromUtf8("مجلدان"));
+    }
+    CHECK(QApplication::layoutDirection() == Qt::LeftToRight);
+    CHECK(foldersIn(2) == QStringLiteral("2 folders"));
+}
+
+TEST_CASE("A language that the program does not speak leaves it in English", "[mainwindow]")
+{
+    const Speaking finnish("fi");
+    CHECK(foldersIn(1) == QStringLiteral("1 folder"));
+    CHECK(QApplication::layoutDirection() == Qt::LeftToRight);
+}
+
+TEST_CASE_METHOD(WindowFixture, "A language and a size that are chosen ask for a new window",
+                 "[mainwindow]")
+{
+    QSignalSpy renewal(&window, &MainWindow::renewalRequested);
+    QSignalSpy restart(&window, &MainWindow::restartRequested);
+    window.showSettings();
+    auto& language = *window.findChild<QComboBox*>(QStringLiteral("settings.language"));
+    CHECK(language.count() == 4);
+    language.setFocus();
+    QTest::keyClick(&language, Qt::Key_End);
+    REQUIRE(renewal.size() == 1);
+    CHECK(preferences.language() == QStringLiteral("ar"));
+    auto& scale = *window.findChild<QComboBox*>(QStringLiteral("settings.scale"));
+    scale.setFocus();
+    QTest::keyClick(&scale, Qt::Key_Down);
+    REQUIRE(restart.size() == 1);
+    CHECK(preferences.scale() == 110);
+}
+
+TEST_CASE_METHOD(WindowFixture, "Rows stand closer at once when that is wanted", "[mainwindow]")
+{
+    window.showSettings();
+    auto& list = *window.findChild<QListView*>(QStringLiteral("inbox.list"));
+    REQUIRE(QTest::qWaitFor([&] { return list.model()->rowCount() > 0; }, 2000));
+    CHECK(list.sizeHintForRow(0) == InboxDelegate::kRoomyRow);
+    window.findChild<QAbstractButton*>(QStringLiteral("settings.compact"))->click();
+    CHECK(list.sizeHintForRow(0) == InboxDelegate::kCompactRow);
+    CHECK(QTest::qWaitFor(
+        [&] {
+            return list.visualRect(list.model()->index(0, 0)).height()
+                   == InboxDelegate::kCompactRow;
+        },
+        1000));
+    CHECK(preferences.density() == Density::Compact);
+    applyDensity(Density::Roomy);
+}

@@ -1,0 +1,3154 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar_EG">
+<context>
+    <name>DecisionText</name>
+    <message>
+        <source>It went to %1, who helped this customer last.</source>
+        <translation>أُسند إلى %1 لأنه آخر من ساعد هذا العميل.</translation>
+    </message>
+    <message>
+        <source>It went to %1, who has the least to do.</source>
+        <translation>أُسند إلى %1 لأن لديه أقل قدر من العمل.</translation>
+    </message>
+    <message>
+        <source>It went to %1, who knows most about it.</source>
+        <translation>أُسند إلى %1 لأنه الأعلم بالموضوع.</translation>
+    </message>
+    <message>
+        <source>It went to %1; who knows more is kept for harder work.</source>
+        <translation>أُسند إلى %1؛ أما الأعلم فيُترك للعمل الأصعب.</translation>
+    </message>
+    <message>
+        <source>It went to %1; the others are wanted for other work.</source>
+        <translation>أُسند إلى %1؛ والآخرون مطلوبون لعمل آخر.</translation>
+    </message>
+    <message>
+        <source>It went to %1, whose turn it was.</source>
+        <translation>أُسند إلى %1 لأن الدور دوره.</translation>
+    </message>
+    <message>
+        <source>It went to %1, who has been free longest (%2).</source>
+        <translation>أُسند إلى %1 لأنه متفرغ منذ أطول وقت (%2).</translation>
+    </message>
+    <message>
+        <source>It went to %1, who has room for one more.</source>
+        <translation>أُسند إلى %1 لأن لديه متسعًا لواحد آخر.</translation>
+    </message>
+    <message>
+        <source>Nobody can take it now, so it waits.</source>
+        <translation>لا أحد يستطيع تولّيه الآن، لذا ينتظر.</translation>
+    </message>
+    <message>
+        <source>Nothing was promised for it, so the longest waiting goes first.</source>
+        <translation>لا موعد موعودًا له، لذا يُقدَّم الأطول انتظارًا.</translation>
+    </message>
+    <message>
+        <source>An answer was due %1 ago.</source>
+        <translation>كان الرد مستحقًا منذ %1.</translation>
+    </message>
+    <message>
+        <source>An answer is due in %1.</source>
+        <translation>الرد مستحق خلال %1.</translation>
+    </message>
+    <message>
+        <source>Somebody is on the line, which goes first.</source>
+        <translation>هناك من ينتظر على الخط، وله الأولوية.</translation>
+    </message>
+    <message>
+        <source>It is critical, so it goes before what can wait.</source>
+        <translation>الأمر حرج، لذا يتقدم على ما يمكن أن ينتظر.</translation>
+    </message>
+    <message>
+        <source>It is later than its queue allows, so it goes before what can wait.</source>
+        <translation>تجاوز ما يسمح به طابوره، لذا يتقدم على ما يمكن أن ينتظر.</translation>
+    </message>
+    <message>
+        <source>It was moved forward by %1: %2.</source>
+        <translation>قُدِّم بمقدار %1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>لا شيء مفتوحًا</numerusform>
+            <numerusform>واحد مفتوح</numerusform>
+            <numerusform>اثنان مفتوحان</numerusform>
+            <numerusform>%n مفتوحة</numerusform>
+            <numerusform>%n مفتوحًا</numerusform>
+            <numerusform>%n مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, free for %3.</source>
+        <translation>%1: %2، متفرغ منذ %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Who else could have had it</source>
+        <translation>من غيره كان يمكن أن يتولّاه</translation>
+    </message>
+    <message>
+        <source>Who could not</source>
+        <translation>من لم يستطع</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>This could not be loaded.</source>
+        <translation>تعذر تحميل هذا.</translation>
+    </message>
+    <message>
+        <source>The change was not made.</source>
+        <translation>لم يُجرَ التغيير.</translation>
+    </message>
+    <message>
+        <source>You could not take this one.</source>
+        <translation>لم تستطع تولّي هذا.</translation>
+    </message>
+    <message>
+        <source>The message was not sent; your words are kept.</source>
+        <translation>لم تُرسل الرسالة؛ وكلماتك محفوظة.</translation>
+    </message>
+    <message>
+        <source>The file was not attached.</source>
+        <translation>لم يُرفق الملف.</translation>
+    </message>
+    <message>
+        <source>The file was not saved.</source>
+        <translation>لم يُحفظ الملف.</translation>
+    </message>
+    <message>
+        <source>The search did not work.</source>
+        <translation>لم ينجح البحث.</translation>
+    </message>
+    <message>
+        <source>The connection does not work yet.</source>
+        <translation>الاتصال لا يعمل بعد.</translation>
+    </message>
+    <message>
+        <source>The mailbox was not added.</source>
+        <translation>لم يُضف صندوق البريد.</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>لم تسجّل الدخول.</translation>
+    </message>
+    <message>
+        <source>Your presence was not changed.</source>
+        <translation>لم تتغير حالتك.</translation>
+    </message>
+    <message>
+        <source>The original could not be opened.</source>
+        <translation>تعذر فتح الأصل.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check its name, the port and your network.</source>
+        <translation>لا يمكن الوصول إلى الخادم. تحقق من اسمه والمنفذ وشبكتك.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this login and password. Check both; some providers want an app password.</source>
+        <translation>لا يقبل الخادم اسم الدخول وكلمة المرور. تحقق منهما؛ يطلب بعض المزوّدين كلمة مرور للتطبيق.</translation>
+    </message>
+    <message>
+        <source>The server refuses the connection.</source>
+        <translation>يرفض الخادم الاتصال.</translation>
+    </message>
+    <message>
+        <source>The connection is not safe or not allowed: %1.</source>
+        <translation>الاتصال غير آمن أو غير مسموح: %1.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check the port and the encryption.</source>
+        <translation>لا يجيب الخادم. تحقق من المنفذ والتشفير.</translation>
+    </message>
+    <message>
+        <source>Something these settings name is not there. Check them.</source>
+        <translation>شيء تذكره هذه الإعدادات غير موجود. تحقق منها.</translation>
+    </message>
+    <message>
+        <source>This is not there: %1.</source>
+        <translation>هذا غير موجود: %1.</translation>
+    </message>
+    <message>
+        <source>What answers there is no mail server. Check name and port.</source>
+        <translation>ما يجيب هناك ليس خادم بريد. تحقق من الاسم والمنفذ.</translation>
+    </message>
+    <message>
+        <source>Check this: %1.</source>
+        <translation>تحقق من هذا: %1.</translation>
+    </message>
+    <message>
+        <source>This mailbox is already set up. Look in Settings.</source>
+        <translation>هذا الصندوق مُعدّ من قبل. انظر في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>The server offers no way to sign in that Heddle knows. Try another encryption.</source>
+        <translation>لا يقدّم الخادم طريقة دخول يعرفها Heddle. جرّب تشفيرًا آخر.</translation>
+    </message>
+    <message>
+        <source>The provider cannot be reached. Check its address and your network, then try again.</source>
+        <translation>لا يمكن الوصول إلى المزوّد. تحقق من عنوانه وشبكتك ثم حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>It was refused in the browser. Try again with the right account.</source>
+        <translation>رُفض في المتصفح. حاول مجددًا بالحساب الصحيح.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within ten minutes. Try again when you are ready.</source>
+        <translation>لم يسجّل أحد الدخول خلال عشر دقائق. حاول حين تكون مستعدًا.</translation>
+    </message>
+    <message>
+        <source>The provider refuses this registration. Check the client id and secret.</source>
+        <translation>يرفض المزوّد هذا التسجيل. تحقق من معرّف العميل وسره.</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s data cannot be reached now. Try again in a moment.</source>
+        <translation>لا يمكن الوصول إلى بيانات المركز الآن. حاول بعد لحظات.</translation>
+    </message>
+    <message>
+        <source>You are not signed in there any more. Check the login in Settings.</source>
+        <translation>لم تعد مسجَّل الدخول هناك. تحقق من بيانات الدخول في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow it. Ask a supervisor.</source>
+        <translation>لا يسمح دورك بذلك. اسأل مشرفًا.</translation>
+    </message>
+    <message>
+        <source>It took too long. Try again.</source>
+        <translation>استغرق وقتًا طويلًا. حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>لم يعد موجودًا.</translation>
+    </message>
+    <message>
+        <source>Somebody wrote here since you began. Read it, then send again.</source>
+        <translation>كتب أحدهم هنا منذ بدأت. اقرأه ثم أرسل من جديد.</translation>
+    </message>
+    <message>
+        <source>Somebody else was first, or it has moved on since.</source>
+        <translation>سبقك غيرك، أو تغيّر الوضع منذ ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>Something in it cannot be read. Check what you typed.</source>
+        <translation>فيه ما لا يمكن قراءته. تحقق مما كتبت.</translation>
+    </message>
+    <message>
+        <source>The stored data does not hold together. Tell your administrator.</source>
+        <translation>البيانات المخزنة غير متسقة. أخبر المسؤول.</translation>
+    </message>
+    <message>
+        <source>This cannot be done here.</source>
+        <translation>لا يمكن فعل ذلك هنا.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Try again if you still want it.</source>
+        <translation>أُوقف. حاول مجددًا إن كنت ما زلت تريده.</translation>
+    </message>
+    <message>
+        <source>That is a fault of the program; it is in the log. Try again.</source>
+        <translation>هذا خلل في البرنامج، وهو مدوَّن في السجل. حاول مجددًا.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Call</source>
+        <translation>مكالمة</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>بريد</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>محادثة</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>منشور</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>رسالة ورقية</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>In queue</source>
+        <translation>في الطابور</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>معروض</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>بانتظار العميل</translation>
+    </message>
+    <message>
+        <source>Waiting for somebody else</source>
+        <translation>بانتظار شخص آخر</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>مؤجَّل</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>إنهاء العمل</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>جاهز</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>استراحة</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>غداء</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>اجتماع</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>عمل مكتبي</translation>
+    </message>
+    <message>
+        <source>Missed offers</source>
+        <translation>عروض فائتة</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>غير جاهز</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>أمس %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <translation>غدًا %1</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>أقل من دقيقة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتين</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n ساعة</numerusform>
+            <numerusform>ساعة واحدة</numerusform>
+            <numerusform>ساعتين</numerusform>
+            <numerusform>%n ساعات</numerusform>
+            <numerusform>%n ساعة</numerusform>
+            <numerusform>%n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n يوم</numerusform>
+            <numerusform>يوم واحد</numerusform>
+            <numerusform>يومين</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countdown</name>
+    <message>
+        <source>%1d %2h</source>
+        <translation>%1 ي %2 س</translation>
+    </message>
+    <message>
+        <source>%1h %2m</source>
+        <translation>%1 س %2 د</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ActionRow</name>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Reply to all</source>
+        <translation>رد على الكل</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>إعادة توجيه</translation>
+    </message>
+    <message>
+        <source>New e-mail</source>
+        <translation>بريد جديد</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Canned replies (/)</source>
+        <translation>ردود جاهزة (/)</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>إرفاق ملف</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>رموز تعبيرية</translation>
+    </message>
+    <message>
+        <source>More ways to send</source>
+        <translation>طرق إرسال أخرى</translation>
+    </message>
+    <message>
+        <source>Send and wait</source>
+        <translation>إرسال وانتظار</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <comment>key hint</comment>
+        <translation>Ctrl ↵</translation>
+    </message>
+    <message>
+        <source>Earlier versions …</source>
+        <translation>النسخ السابقة …</translation>
+    </message>
+    <message>
+        <source>Kind of message: %1</source>
+        <translation>نوع الرسالة: %1</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>إضافة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Send and close</source>
+        <translation>إرسال وإغلاق</translation>
+    </message>
+    <message>
+        <source>Send and close as</source>
+        <translation>إرسال وإغلاق على أنه</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Actions</name>
+    <message>
+        <source>Find anything</source>
+        <translation>البحث عن أي شيء</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>عرض كل الاختصارات</translation>
+    </message>
+    <message>
+        <source>Go to the inbox</source>
+        <translation>الذهاب إلى الوارد</translation>
+    </message>
+    <message>
+        <source>Show mine</source>
+        <translation>عرض ما لديّ</translation>
+    </message>
+    <message>
+        <source>Show what is offered</source>
+        <translation>عرض المعروض عليّ</translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>عرض الطابور</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>تصفية وترتيب</translation>
+    </message>
+    <message>
+        <source>Next in the list</source>
+        <translation>التالي في القائمة</translation>
+    </message>
+    <message>
+        <source>Previous in the list</source>
+        <translation>السابق في القائمة</translation>
+    </message>
+    <message>
+        <source>Accept the offer</source>
+        <translation>قبول العرض</translation>
+    </message>
+    <message>
+        <source>Decline the offer</source>
+        <translation>رفض العرض</translation>
+    </message>
+    <message>
+        <source>Take it from the queue</source>
+        <translation>أخذه من الطابور</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Reply to all</source>
+        <translation>رد على الكل</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>إعادة توجيه</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>New mail</source>
+        <translation>بريد جديد</translation>
+    </message>
+    <message>
+        <source>Find in the timeline</source>
+        <translation>البحث في السجل</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>تأجيل</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>Why did this come to me?</source>
+        <translation>لماذا وصلني هذا؟</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>إضافة وسم</translation>
+    </message>
+    <message>
+        <source>Change the customer&apos;s name</source>
+        <translation>تغيير اسم العميل</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>فتح في نافذة مستقلة</translation>
+    </message>
+    <message>
+        <source>Ready for work</source>
+        <translation>جاهز للعمل</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>غير جاهز</translation>
+    </message>
+    <message>
+        <source>Show or hide the customer</source>
+        <translation>إظهار العميل أو إخفاؤه</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::AddressCompletion</name>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::AttachmentSaver</name>
+    <message>
+        <source>Save the attachment</source>
+        <translation>حفظ المرفق</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::AttachmentStrip</name>
+    <message>
+        <source>Attachments</source>
+        <translation>المرفقات</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>file name and size</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file name and size</comment>
+        <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CannedReplyEditor</name>
+    <message>
+        <source>Canned reply</source>
+        <translation>رد جاهز</translation>
+    </message>
+    <message>
+        <source>Word after the slash</source>
+        <translation>الكلمة بعد الشرطة المائلة</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>شكرا</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Put in %1</source>
+        <translation>إدراج %1</translation>
+    </message>
+    <message>
+        <source>Save the reply</source>
+        <translation>حفظ الرد</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>Remove it for everybody</source>
+        <translation>إزالته لدى الجميع</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>/%1  %2</source>
+        <comment>shortcut and title</comment>
+        <translation>/%1  %2</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Chip</name>
+    <message>
+        <source>Press Delete to remove</source>
+        <translation>اضغط Delete للإزالة</translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>مقترح: %1</translation>
+    </message>
+    <message>
+        <source>Press Enter to accept, Delete to reject</source>
+        <translation>اضغط Enter للقبول أو Delete للرفض</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ComposerBox</name>
+    <message>
+        <source>This contact did not come by e-mail.</source>
+        <translation>لم يصل هذا التواصل بالبريد الإلكتروني.</translation>
+    </message>
+    <message>
+        <source>%1 does not want e-mail.</source>
+        <translation>لا يرغب %1 في البريد الإلكتروني.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>الرسالة</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>ماذا تكتب</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>بريد إلكتروني</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Recipients and subject</source>
+        <translation>المستلمون والموضوع</translation>
+    </message>
+    <message>
+        <source>%1 writes in this language</source>
+        <translation>يكتب %1 بهذه اللغة</translation>
+    </message>
+    <message>
+        <source>Write a note for your colleagues, or type @ to call one</source>
+        <translation>اكتب ملاحظة لزملائك، أو اكتب @ لاستدعاء أحدهم</translation>
+    </message>
+    <message>
+        <source>Write a message, or type / for canned replies</source>
+        <translation>اكتب رسالة، أو اكتب / للردود الجاهزة</translation>
+    </message>
+    <message>
+        <source>Hide recipients and subject</source>
+        <translation>إخفاء المستلمين والموضوع</translation>
+    </message>
+    <message>
+        <source>Only colleagues see this</source>
+        <translation>لا يرى هذا إلا الزملاء</translation>
+    </message>
+    <message>
+        <source>Only colleagues see this. %1</source>
+        <translation>لا يرى هذا إلا الزملاء. %1</translation>
+    </message>
+    <message>
+        <source>A file is still being attached</source>
+        <translation>ما زال ملف قيد الإرفاق</translation>
+    </message>
+    <message>
+        <source>Write something first</source>
+        <translation>اكتب شيئًا أولًا</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ComposerEdit</name>
+    <message>
+        <source>Earlier versions …</source>
+        <translation>النسخ السابقة …</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ComposerPanel</name>
+    <message>
+        <source>There is no earlier version of this message yet.</source>
+        <translation>لا توجد نسخة سابقة من هذه الرسالة بعد.</translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <translation>صورة %1.png</translation>
+    </message>
+    <message>
+        <source>Files go with e-mails. It is in your e-mail now.</source>
+        <translation>تُرسل الملفات مع البريد. أُدرج الملف في رسالتك.</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached, because you went on.</source>
+        <translation>لم يُرفق «%1» لأنك انتقلت إلى غيره.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>إرفاق ملفات</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>محرر الرسالة</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>الردود الجاهزة</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>الزملاء</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>What you type cannot be saved now. It stays here and is tried again.</source>
+        <translation>لا يمكن حفظ ما تكتبه الآن. سيبقى هنا وتُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>جارٍ التحميل …</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>أرسل على أي حال</translation>
+    </message>
+    <message>
+        <source>The message has no subject.</source>
+        <translation>الرسالة بلا موضوع.</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>اكتب موضوعًا</translation>
+    </message>
+    <message>
+        <source>You write of an attachment, but there is none.</source>
+        <translation>تذكر مرفقًا ولا يوجد مرفق.</translation>
+    </message>
+    <message>
+        <source>Attach …</source>
+        <translation>إرفاق …</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>جارٍ الإرسال …</translation>
+    </message>
+    <message>
+        <source>It leaves: %1. Should the customer write before, it comes back to you.</source>
+        <translation>تُرسل: %1. وإن كتب العميل قبل ذلك عادت إليك.</translation>
+    </message>
+    <message>
+        <source>It leaves in a moment.</source>
+        <translation>ستُرسل بعد لحظات.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Somebody wrote here meanwhile.</source>
+        <translation>كتب أحدهم هنا في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>%1 wrote meanwhile.</source>
+        <translation>كتب %1 في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Read it first</source>
+        <translation>اقرأه أولًا</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ContactList</name>
+    <message>
+        <source>Do not call</source>
+        <translation>لا تتصل</translation>
+    </message>
+    <message>
+        <source>No mail</source>
+        <translation>بلا بريد</translation>
+    </message>
+    <message>
+        <source>No chat</source>
+        <translation>بلا محادثة</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>بلا رسائل</translation>
+    </message>
+    <message>
+        <source>No letters</source>
+        <translation>بلا رسائل ورقية</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>موثَّق</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>مُدَّعى</translation>
+    </message>
+    <message>
+        <source>Write a mail to %1</source>
+        <translation>كتابة بريد إلى %1</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>الاتصال بـ %1</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>الوقت المحلي</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Conversation</name>
+    <message>
+        <source>Choose somebody from the list, or accept what is offered to you.</source>
+        <translation>اختر أحدًا من القائمة أو اقبل ما يُعرض عليك.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ConversationWindow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>customer and subject</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CustomerHead</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>تغيير الاسم</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>اتصال</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>كتابة بريد</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>كتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>%1 member</source>
+        <translation>عضو %1</translation>
+    </message>
+    <message>
+        <source>No mail address is known</source>
+        <translation>لا يُعرف عنوان بريد</translation>
+    </message>
+    <message>
+        <source>Write a mail to %1</source>
+        <translation>كتابة بريد إلى %1</translation>
+    </message>
+    <message>
+        <source>No number is known</source>
+        <translation>لا يُعرف رقم</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>الاتصال بـ %1</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CustomerPanel</name>
+    <message>
+        <source>Contact</source>
+        <translation>التواصل</translation>
+    </message>
+    <message>
+        <source>Also open</source>
+        <translation>مفتوح أيضًا</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>الوعود</translation>
+    </message>
+    <message>
+        <source>Feeling</source>
+        <translation>الشعور</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Customer tags</source>
+        <translation>وسوم العميل</translation>
+    </message>
+    <message>
+        <source>Tag the customer</source>
+        <translation>وسم العميل</translation>
+    </message>
+    <message>
+        <source>Tags of this contact</source>
+        <translation>وسوم هذا التواصل</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>إضافة وسم</translation>
+    </message>
+    <message>
+        <source>Same person?</source>
+        <translation>الشخص نفسه؟</translation>
+    </message>
+    <message>
+        <source>This customer does not want mail</source>
+        <translation>لا يرغب هذا العميل في البريد</translation>
+    </message>
+    <message>
+        <source>This customer does not want to be called</source>
+        <translation>لا يرغب هذا العميل في الاتصال به</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::DecisionSheet</name>
+    <message>
+        <source>Why did this come to me?</source>
+        <translation>لماذا وصلني هذا؟</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::DetailList</name>
+    <message>
+        <source>Customer since</source>
+        <translation>عميل منذ</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>آخر تواصل</translation>
+    </message>
+    <message>
+        <source>Open contacts</source>
+        <translation>تواصلات مفتوحة</translation>
+    </message>
+    <message>
+        <source>Closed contacts</source>
+        <translation>تواصلات مغلقة</translation>
+    </message>
+    <message>
+        <source>Motive</source>
+        <translation>الدافع</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::EmojiPicker</name>
+    <message>
+        <source>Find an emoji</source>
+        <translation>البحث عن رمز تعبيري</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>رموز تعبيرية</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Envelope</name>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>نسخة</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>نسخة مخفية</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address. It should look like name@example.com.</source>
+        <translation>«%1» ليس عنوان بريد إلكتروني. ينبغي أن يكون مثل name@example.com.</translation>
+    </message>
+    <message>
+        <source>Say who this goes to.</source>
+        <translation>حدِّد إلى من يُرسل.</translation>
+    </message>
+    <message>
+        <source>to nobody yet</source>
+        <translation>لا مستلم بعد</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>إلى %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %1 and %n more</source>
+        <translation>
+            <numerusform>إلى %1</numerusform>
+            <numerusform>إلى %1 وواحد آخر</numerusform>
+            <numerusform>إلى %1 واثنين آخرين</numerusform>
+            <numerusform>إلى %1 و%n آخرين</numerusform>
+            <numerusform>إلى %1 و%n آخرين</numerusform>
+            <numerusform>إلى %1 و%n آخرين</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::FeelingChart</name>
+    <message>
+        <source>Unhappy</source>
+        <translation>مستاء</translation>
+    </message>
+    <message>
+        <source>Pleased</source>
+        <translation>راضٍ</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>Too few to tell</source>
+        <translation>العدد أقل من أن يُحكم عليه</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <comment>size of a sample</comment>
+        <translation>ن %1</translation>
+    </message>
+    <message>
+        <source>%1, 95 %: %2 to %3, n %4</source>
+        <comment>a mean, its interval, its sample</comment>
+        <translation>%1، 95 %: من %2 إلى %3، ن %4</translation>
+    </message>
+    <message>
+        <source>Feeling over time: %1, %2</source>
+        <translation>الشعور مع الوقت: %1، %2</translation>
+    </message>
+    <message>
+        <source>From −1, very unhappy, to 1, very pleased; read from the customer&apos;s own words.</source>
+        <translation>من −1 مستاء جدًا إلى 1 راضٍ جدًا؛ مقروء من كلمات العميل نفسه.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Filters</name>
+    <message>
+        <source>Show everything</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>المستحق أولًا</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>الأقدم أولًا</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>حسب العميل</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>الطابور</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>الوسم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::FirstRunPage</name>
+    <message>
+        <source>Welcome to Heddle</source>
+        <translation>مرحبًا بك في Heddle</translation>
+    </message>
+    <message>
+        <source>Every customer in one timeline. How would you like to begin?</source>
+        <translation>كل عميل في سجل واحد. كيف تود أن تبدأ؟</translation>
+    </message>
+    <message>
+        <source>Open the demo centre</source>
+        <translation>فتح المركز التجريبي</translation>
+    </message>
+    <message>
+        <source>A small centre with a week of work in it. Look around; nothing is sent.</source>
+        <translation>مركز صغير فيه عمل أسبوع. تجوَّل فيه؛ لا يُرسل شيء.</translation>
+    </message>
+    <message>
+        <source>Set up a mailbox</source>
+        <translation>إعداد صندوق بريد</translation>
+    </message>
+    <message>
+        <source>Answer the mail you already have. Heddle needs no server of its own.</source>
+        <translation>أجب عن البريد الذي لديك. لا يحتاج Heddle خادمًا خاصًا به.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine.</source>
+        <translation>كل شيء يبقى على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mails taken in</source>
+        <translation>أُدخل %1 من %2 رسائل</translation>
+    </message>
+    <message>
+        <source>Preparing the demo centre</source>
+        <translation>تجهيز المركز التجريبي</translation>
+    </message>
+    <message>
+        <source>Preparing the demo centre …</source>
+        <translation>جارٍ تجهيز المركز التجريبي …</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::InboxModel</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>(بلا موضوع)</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>غير مقروء</translation>
+    </message>
+    <message>
+        <source>overdue by %1</source>
+        <translation>متأخر بمقدار %1</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation>مستحق خلال %1</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::InboxPanel</name>
+    <message>
+        <source>Inbox</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>لديّ</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>معروض</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>الطابور</translation>
+    </message>
+    <message>
+        <source>Search customers and contacts</source>
+        <translation>البحث في العملاء والتواصلات</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>تصفية وترتيب</translation>
+    </message>
+    <message>
+        <source>New mail</source>
+        <translation>بريد جديد</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more offered to you</source>
+        <translation>
+            <numerusform>ولا شيء آخر معروضًا عليك</numerusform>
+            <numerusform>وواحد آخر معروض عليك</numerusform>
+            <numerusform>واثنان آخران معروضان عليك</numerusform>
+            <numerusform>و%n أخرى معروضة عليك</numerusform>
+            <numerusform>و%n آخر معروضًا عليك</numerusform>
+            <numerusform>و%n آخر معروض عليك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation>لا شيء يطابق هذه المرشحات.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>عرض الكل</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you. New work is offered as soon as it comes.</source>
+        <translation>لا شيء ينتظرك. يُعرض العمل الجديد فور وصوله.</translation>
+    </message>
+    <message>
+        <source>Look into the queue</source>
+        <translation>انظر في الطابور</translation>
+    </message>
+    <message>
+        <source>Accept to begin, or decline to pass it on.</source>
+        <translation>اقبل لتبدأ، أو ارفض لتمرره إلى غيرك.</translation>
+    </message>
+    <message>
+        <source>Nothing is offered to you at the moment.</source>
+        <translation>لا شيء معروض عليك الآن.</translation>
+    </message>
+    <message>
+        <source>The queue is empty.</source>
+        <translation>الطابور فارغ.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::InboxView</name>
+    <message>
+        <source>Inbox</source>
+        <translation>الوارد</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::InteractionCommands</name>
+    <message>
+        <source>Closed.</source>
+        <translation>أُغلق.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>It is open again.</source>
+        <translation>فُتح من جديد.</translation>
+    </message>
+    <message>
+        <source>Snoozed until somebody else answers.</source>
+        <translation>مؤجَّل حتى يرد شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1.</source>
+        <translation>مؤجَّل حتى %1.</translation>
+    </message>
+    <message>
+        <source>Snoozed until the customer answers.</source>
+        <translation>مؤجَّل حتى يرد العميل.</translation>
+    </message>
+    <message>
+        <source>Wake it</source>
+        <translation>إيقاظه</translation>
+    </message>
+    <message>
+        <source>It is with them now.</source>
+        <translation>أصبح لديه الآن.</translation>
+    </message>
+    <message>
+        <source>It is back in the queue.</source>
+        <translation>عاد إلى الطابور.</translation>
+    </message>
+    <message>
+        <source>It is on its way again.</source>
+        <translation>هو في طريقه من جديد.</translation>
+    </message>
+    <message>
+        <source>This link could not be opened.</source>
+        <translation>تعذر فتح هذا الرابط.</translation>
+    </message>
+    <message>
+        <source>No telephone program is set up to call %1.</source>
+        <translation>لا يوجد برنامج هاتف مُعدّ للاتصال بـ %1.</translation>
+    </message>
+    <message>
+        <source>%1 is part of this customer now.</source>
+        <translation>أصبح %1 جزءًا من هذا العميل.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>حُفظ باسم %1.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::InteractionHeader</name>
+    <message>
+        <source>Needs a person</source>
+        <translation>يحتاج إلى إنسان</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+    <message>
+        <source>Find and filter</source>
+        <translation>بحث وتصفية</translation>
+    </message>
+    <message>
+        <source>Show or hide the customer</source>
+        <translation>إظهار العميل أو إخفاؤه</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>تأجيل</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>تولّيه</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>كتابة بريد</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(بلا موضوع)</translation>
+    </message>
+    <message>
+        <source>A major problem is not closed by itself: %1</source>
+        <translation>لا تُغلق المشكلة الكبيرة من تلقاء نفسها: %1</translation>
+    </message>
+    <message>
+        <source>, with %1</source>
+        <translation>، لدى %1</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إتمام</translation>
+    </message>
+    <message>
+        <source>Nothing is open with this customer</source>
+        <translation>لا شيء مفتوح مع هذا العميل</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::LinkBar</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>نسخ العنوان</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>لا تفتح</translation>
+    </message>
+    <message>
+        <source>This link is of a kind that is not opened: %1</source>
+        <translation>هذا الرابط من نوع لا يُفتح: %1</translation>
+    </message>
+    <message>
+        <source>Careful: this leads to %1. It is written “%2”, with letters of another alphabet that look like Latin ones.</source>
+        <translation>احذر: هذا يقود إلى %1. وقد كُتب «%2» بحروف أبجدية أخرى تشبه الحروف اللاتينية.</translation>
+    </message>
+    <message>
+        <source>Careful: this leads to %1, although it begins with another name.</source>
+        <translation>احذر: هذا يقود إلى %1 مع أنه يبدأ باسم آخر.</translation>
+    </message>
+    <message>
+        <source>Careful: this leads to %1, an address without a name.</source>
+        <translation>احذر: هذا يقود إلى %1، وهو عنوان بلا اسم.</translation>
+    </message>
+    <message>
+        <source>Write to %1?</source>
+        <translation>هل تكتب إلى %1؟</translation>
+    </message>
+    <message>
+        <source>Call %1?</source>
+        <translation>هل تتصل بـ %1؟</translation>
+    </message>
+    <message>
+        <source>This link leads to %1.</source>
+        <translation>يقود هذا الرابط إلى %1.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::LookSettings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>How close rows stand</source>
+        <translation>تقارب الصفوف</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>فسيح</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>متراص</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>as on this computer</source>
+        <translation>كما في هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Size of letters and everything else</source>
+        <translation>حجم الحروف وكل ما عداها</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MailboxDetails</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>كل %n دقيقة</numerusform>
+            <numerusform>كل دقيقة</numerusform>
+            <numerusform>كل دقيقتين</numerusform>
+            <numerusform>كل %n دقائق</numerusform>
+            <numerusform>كل %n دقيقة</numerusform>
+            <numerusform>كل %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n second(s)</source>
+        <translation>
+            <numerusform>كل %n ثانية</numerusform>
+            <numerusform>كل ثانية</numerusform>
+            <numerusform>كل ثانيتين</numerusform>
+            <numerusform>كل %n ثوانٍ</numerusform>
+            <numerusform>كل %n ثانية</numerusform>
+            <numerusform>كل %n ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders to take mail from</source>
+        <translation>المجلدات التي يُؤخذ منها البريد</translation>
+    </message>
+    <message>
+        <source>Test the connection to see all folders there are.</source>
+        <translation>اختبر الاتصال لترى كل المجلدات.</translation>
+    </message>
+    <message>
+        <source>A mail that was taken</source>
+        <translation>البريد الذي أُخذ</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>يبقى كما هو</translation>
+    </message>
+    <message>
+        <source>is marked as read</source>
+        <translation>يُعلَّم كمقروء</translation>
+    </message>
+    <message>
+        <source>is moved to a folder</source>
+        <translation>يُنقل إلى مجلد</translation>
+    </message>
+    <message>
+        <source>Folder it goes to</source>
+        <translation>المجلد الذي يُنقل إليه</translation>
+    </message>
+    <message>
+        <source>Copies of what is sent</source>
+        <translation>نسخ ما يُرسل</translation>
+    </message>
+    <message>
+        <source>by a blind copy to this mailbox</source>
+        <translation>بنسخة مخفية إلى هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>put into Sent by Heddle</source>
+        <translation>يضعها Heddle في المرسل</translation>
+    </message>
+    <message>
+        <source>put into Sent by the provider</source>
+        <translation>يضعها المزوّد في المرسل</translation>
+    </message>
+    <message>
+        <source>Look for mail, where the server tells nothing</source>
+        <translation>تفقّد البريد حين لا يُخبر الخادم بشيء</translation>
+    </message>
+    <message>
+        <source>Queue its mail waits in</source>
+        <translation>الطابور الذي ينتظر فيه بريده</translation>
+    </message>
+    <message>
+        <source>How an answer finds its way back</source>
+        <translation>كيف يجد الرد طريق عودته</translation>
+    </message>
+    <message>
+        <source>by what mail programs say</source>
+        <translation>بما تقوله برامج البريد</translation>
+    </message>
+    <message>
+        <source>also by the reply address</source>
+        <translation>وبعنوان الرد أيضًا</translation>
+    </message>
+    <message>
+        <source>also by a mark in the subject</source>
+        <translation>وبعلامة في الموضوع أيضًا</translation>
+    </message>
+    <message>
+        <source>Certificate of your own authority (only for servers of your own)</source>
+        <translation>شهادة جهة الإصدار الخاصة بك (لخوادمك فقط)</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>اختيار …</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s certificate</source>
+        <translation>اختيار شهادة جهة الإصدار</translation>
+    </message>
+    <message>
+        <source>Certificate of your own authority</source>
+        <translation>شهادة جهة الإصدار الخاصة بك</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>الشهادات (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>the centre&apos;s first</source>
+        <translation>أول طابور في المركز</translation>
+    </message>
+    <message>
+        <source>Choose a folder to take mail from.</source>
+        <translation>اختر مجلدًا يُؤخذ منه البريد.</translation>
+    </message>
+    <message>
+        <source>Say which folder a taken mail goes to.</source>
+        <translation>حدِّد المجلد الذي يُنقل إليه البريد المأخوذ.</translation>
+    </message>
+    <message>
+        <source>Mail is taken from “%1”; move it to another folder.</source>
+        <translation>يُؤخذ البريد من «%1»؛ انقله إلى مجلد آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MailboxForm</name>
+    <message>
+        <source>How to sign in</source>
+        <translation>طريقة تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>اسم الدخول</translation>
+    </message>
+    <message>
+        <source>support@example.com</source>
+        <translation>support@example.com</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Mail address that answers come from</source>
+        <translation>العنوان الذي تصدر منه الردود</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>إعدادات أكثر</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>اختبار الاتصال</translation>
+    </message>
+    <message>
+        <source>Add this mailbox</source>
+        <translation>إضافة هذا الصندوق</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>لا بأس</translation>
+    </message>
+    <message>
+        <source>Change it at any time in Settings.</source>
+        <translation>يمكنك تغييره متى شئت من الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>إعدادات أقل</translation>
+    </message>
+    <message>
+        <source>With a password</source>
+        <translation>بكلمة مرور</translation>
+    </message>
+    <message>
+        <source>With %1, in the browser</source>
+        <translation>عبر %1، في المتصفح</translation>
+    </message>
+    <message>
+        <source>With another provider, in the browser</source>
+        <translation>عبر مزوّد آخر، في المتصفح</translation>
+    </message>
+    <message>
+        <source>Fill in both servers first.</source>
+        <translation>املأ الخادمين أولًا.</translation>
+    </message>
+    <message>
+        <source>Fill in the login and the mail address first.</source>
+        <translation>املأ اسم الدخول وعنوان البريد أولًا.</translation>
+    </message>
+    <message>
+        <source>Fill in the password first.</source>
+        <translation>املأ كلمة المرور أولًا.</translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation>سجّل الدخول أولًا.</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>بلا تغيير</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>حفظ التغييرات</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>جارٍ سؤال الخادم …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>لا مجلدات</numerusform>
+            <numerusform>مجلد واحد</numerusform>
+            <numerusform>مجلدان</numerusform>
+            <numerusform>%n مجلدات</numerusform>
+            <numerusform>%n مجلدًا</numerusform>
+            <numerusform>%n مجلد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 messages.</source>
+        <translation>%1 رسائل.</translation>
+    </message>
+    <message>
+        <source>Reading works.</source>
+        <translation>القراءة تعمل.</translation>
+    </message>
+    <message>
+        <source>Sending does not yet: %1</source>
+        <translation>الإرسال لا يعمل بعد: %1</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>يعمل.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>لم يتغير شيء.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MailboxList</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>متوقف.</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>جارٍ الاتصال …</translation>
+    </message>
+    <message>
+        <source>Working. New mail comes in at once.</source>
+        <translation>يعمل. يصل البريد الجديد فورًا.</translation>
+    </message>
+    <message>
+        <source>Trying again soon. %1</source>
+        <translation>تُعاد المحاولة قريبًا. %1</translation>
+    </message>
+    <message>
+        <source>There is no mailbox yet. Add one to answer your mail here.</source>
+        <translation>لا يوجد صندوق بريد بعد. أضف واحدًا لتجيب عن بريدك هنا.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>تغيير %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>إزالة %1</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>إزالته</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>No new mail comes in from it. What is here already stays.</source>
+        <translation>لن يصل منه بريد جديد. وما هو هنا يبقى.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MailboxSection</name>
+    <message>
+        <source>Add a mailbox</source>
+        <translation>إضافة صندوق بريد</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MainWindow</name>
+    <message>
+        <source>Heddle</source>
+        <translation>Heddle</translation>
+    </message>
+    <message>
+        <source>No mail address of %1 is known.</source>
+        <translation>لا يُعرف عنوان بريد لـ %1.</translation>
+    </message>
+    <message>
+        <source>It was never offered: somebody took it, or it is new.</source>
+        <translation>لم يُعرض قط: أخذه أحدهم أو هو جديد.</translation>
+    </message>
+    <message>
+        <source>You missed an offer, so nothing new comes to you. Press %1 when you are back.</source>
+        <translation>فاتك عرض، لذا لا يصلك جديد. اضغط %1 حين تعود.</translation>
+    </message>
+    <message>
+        <source>I am ready</source>
+        <translation>أنا جاهز</translation>
+    </message>
+    <message>
+        <source>%1 was added. Its mail comes in now.</source>
+        <translation>أُضيف %1. بريده يصل الآن.</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>الإعدادات: %1</translation>
+    </message>
+    <message>
+        <source>A colleague calls you in a note.</source>
+        <translation>استدعاك زميل في ملاحظة.</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>اقرأها</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MeButton</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MergeBox</name>
+    <message>
+        <source>Merge with somebody…</source>
+        <translation>دمج مع شخص…</translation>
+    </message>
+    <message>
+        <source>Find somebody who is the same person</source>
+        <translation>ابحث عمّن هو الشخص نفسه</translation>
+    </message>
+    <message>
+        <source>Maybe also %1</source>
+        <translation>ربما هو أيضًا %1</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>%1 becomes part of %2. You can take it back at any time.</source>
+        <translation>يصبح %1 جزءًا من %2. يمكنك التراجع متى شئت.</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1، بواسطة %2</translation>
+    </message>
+    <message>
+        <source>Merged with %1</source>
+        <translation>دُمج مع %1</translation>
+    </message>
+    <message>
+        <source>Unmerge</source>
+        <translation>فصل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) go back to %1.</source>
+        <translation>
+            <numerusform>لا تعود عناوين إلى %1.</numerusform>
+            <numerusform>يعود عنوان واحد إلى %1.</numerusform>
+            <numerusform>يعود عنوانان إلى %1.</numerusform>
+            <numerusform>تعود %n عناوين إلى %1.</numerusform>
+            <numerusform>يعود %n عنوانًا إلى %1.</numerusform>
+            <numerusform>يعود %n عنوان إلى %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MergeSheet</name>
+    <message>
+        <source>Both write as %1@</source>
+        <translation>كلاهما يكتب باسم ‎%1@</translation>
+    </message>
+    <message>
+        <source>Both write from %1</source>
+        <translation>كلاهما يكتب من %1</translation>
+    </message>
+    <message>
+        <source>Both call themselves %1</source>
+        <translation>كلاهما يسمي نفسه %1</translation>
+    </message>
+    <message>
+        <source>The same name</source>
+        <translation>الاسم نفسه</translation>
+    </message>
+    <message>
+        <source>Different names: %1 and %2</source>
+        <translation>اسمان مختلفان: %1 و%2</translation>
+    </message>
+    <message>
+        <source>Both from %1</source>
+        <translation>كلاهما من %1</translation>
+    </message>
+    <message>
+        <source>One from %1, one from %2</source>
+        <translation>أحدهما من %1 والآخر من %2</translation>
+    </message>
+    <message>
+        <source>Both write in %1</source>
+        <translation>كلاهما يكتب بـ%1</translation>
+    </message>
+    <message>
+        <source>One writes in %1, one in %2</source>
+        <translation>أحدهما يكتب بـ%1 والآخر بـ%2</translation>
+    </message>
+    <message>
+        <source>Merge with somebody</source>
+        <translation>دمج مع شخص</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Name, address or number</source>
+        <translation>اسم أو عنوان أو رقم</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>العملاء الذين عُثر عليهم</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>دمج</translation>
+    </message>
+    <message>
+        <source>You can take it back at any time.</source>
+        <translation>يمكنك التراجع متى شئت.</translation>
+    </message>
+    <message>
+        <source>Who is also %1?</source>
+        <translation>من هو أيضًا %1؟</translation>
+    </message>
+    <message>
+        <source>Find the other one by name, address or number.</source>
+        <translation>ابحث عن الآخر بالاسم أو العنوان أو الرقم.</translation>
+    </message>
+    <message>
+        <source>Nobody else was found.</source>
+        <translation>لم يُعثر على أحد آخر.</translation>
+    </message>
+    <message>
+        <source>Enter shows what speaks for it and what against.</source>
+        <translation>يعرض Enter ما يؤيد ذلك وما يعارضه.</translation>
+    </message>
+    <message>
+        <source>Chosen by hand</source>
+        <translation>اختيار يدوي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n address(es), %2 open and %3 closed contacts.</source>
+        <translation>
+            <numerusform>لدى %1: بلا عناوين، و%2 تواصلات مفتوحة و%3 مغلقة.</numerusform>
+            <numerusform>لدى %1: عنوان واحد، و%2 تواصلات مفتوحة و%3 مغلقة.</numerusform>
+            <numerusform>لدى %1: عنوانان، و%2 تواصلات مفتوحة و%3 مغلقة.</numerusform>
+            <numerusform>لدى %1: %n عناوين، و%2 تواصلات مفتوحة و%3 مغلقة.</numerusform>
+            <numerusform>لدى %1: %n عنوانًا، و%2 تواصلات مفتوحة و%3 مغلقة.</numerusform>
+            <numerusform>لدى %1: %n عنوان، و%2 تواصلات مفتوحة و%3 مغلقة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For it: %1</source>
+        <translation>ما يؤيد: %1</translation>
+    </message>
+    <message>
+        <source>Against it: %1</source>
+        <translation>ما يعارض: %1</translation>
+    </message>
+    <message>
+        <source>Nothing that is known speaks for it.</source>
+        <translation>لا شيء معروفًا يؤيد ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>تجاهل</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MoreMenu</name>
+    <message>
+        <source>Wake it now</source>
+        <translation>إيقاظه الآن</translation>
+    </message>
+    <message>
+        <source>Give it to</source>
+        <translation>إعطاؤه إلى</translation>
+    </message>
+    <message>
+        <source>Move to queue</source>
+        <translation>نقل إلى طابور</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>إعادة إلى الطابور</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::NoticeSettings</name>
+    <message>
+        <source>Tell me</source>
+        <translation>أخبرني</translation>
+    </message>
+    <message>
+        <source>when Heddle is not in front</source>
+        <translation>حين لا يكون Heddle في المقدمة</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>دائمًا</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Something is offered to me</source>
+        <translation>يُعرض عليّ شيء</translation>
+    </message>
+    <message>
+        <source>A customer wrote in a contact of mine</source>
+        <translation>كتب عميل في تواصل لديّ</translation>
+    </message>
+    <message>
+        <source>A colleague calls me in a note</source>
+        <translation>استدعاني زميل في ملاحظة</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>مع صوت</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::OfferCard</name>
+    <message>
+        <source>Offered to you: %1, %2. %3</source>
+        <translation>معروض عليك: %1، %2. %3</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Why did this come to me?</source>
+        <translation>لماذا وصلني هذا؟</translation>
+    </message>
+    <message>
+        <source>I am in the middle of something</source>
+        <translation>أنا منشغل بأمر</translation>
+    </message>
+    <message>
+        <source>Not my field</source>
+        <translation>ليس مجالي</translation>
+    </message>
+    <message>
+        <source>I know this customer</source>
+        <translation>أعرف هذا العميل</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>سبب آخر</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::OpenList</name>
+    <message>
+        <source>Open: %1</source>
+        <translation>فتح: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::OriginalPanel</name>
+    <message>
+        <source>Messages are not shown as they were designed while Heddle runs as root.</source>
+        <translation>لا تُعرض الرسائل بتصميمها ما دام Heddle يعمل بحساب الجذر.</translation>
+    </message>
+    <message>
+        <source>The part of Heddle that shows messages as they were designed is not installed.</source>
+        <translation>جزء Heddle الذي يعرض الرسائل بتصميمها غير مثبَّت.</translation>
+    </message>
+    <message>
+        <source>The part of Heddle that shows messages as they were designed could not be started; the log says why.</source>
+        <translation>تعذر تشغيل جزء Heddle الذي يعرض الرسائل بتصميمها؛ السبب في السجل.</translation>
+    </message>
+    <message>
+        <source>Load images from this sender</source>
+        <translation>تحميل صور هذا المرسل</translation>
+    </message>
+    <message>
+        <source>Original message</source>
+        <translation>الرسالة الأصلية</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>نص الرسالة</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>من %1</translation>
+    </message>
+    <message>
+        <source>This message could not be drawn. Close it and open it again.</source>
+        <translation>تعذر رسم هذه الرسالة. أغلقها وافتحها من جديد.</translation>
+    </message>
+    <message>
+        <source>This is the message&apos;s text.</source>
+        <translation>هذا نص الرسالة.</translation>
+    </message>
+    <message>
+        <source>Images from this sender are loaded.</source>
+        <translation>حُمِّلت صور هذا المرسل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) from outside are blocked: loading them would tell the sender that the message was read.</source>
+        <translation>
+            <numerusform>لا صور خارجية محجوبة.</numerusform>
+            <numerusform>حُجبت صورة خارجية واحدة: تحميلها يُعلم المرسل بأن الرسالة قُرئت.</numerusform>
+            <numerusform>حُجبت صورتان خارجيتان: تحميلهما يُعلم المرسل بأن الرسالة قُرئت.</numerusform>
+            <numerusform>حُجبت %n صور خارجية: تحميلها يُعلم المرسل بأن الرسالة قُرئت.</numerusform>
+            <numerusform>حُجبت %n صورة خارجية: تحميلها يُعلم المرسل بأن الرسالة قُرئت.</numerusform>
+            <numerusform>حُجبت %n صورة خارجية: تحميلها يُعلم المرسل بأن الرسالة قُرئت.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Overlay</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PromiseList</name>
+    <message>
+        <source>Promised</source>
+        <translation>موعود</translation>
+    </message>
+    <message>
+        <source>Is this a promise?</source>
+        <translation>هل هذا وعد؟</translation>
+    </message>
+    <message>
+        <source>Was due %1</source>
+        <translation>كان مستحقًا %1</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>مستحق %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>اعتماده</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>تركه</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ProviderSignIn</name>
+    <message>
+        <source>Address of the provider</source>
+        <translation>عنوان المزوّد</translation>
+    </message>
+    <message>
+        <source>https://login.example.com</source>
+        <translation>https://login.example.com</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>معرّف العميل</translation>
+    </message>
+    <message>
+        <source>Client secret, if there is one</source>
+        <translation>سر العميل إن وُجد</translation>
+    </message>
+    <message>
+        <source>Save the registration</source>
+        <translation>حفظ التسجيل</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>التخلي</translation>
+    </message>
+    <message>
+        <source>Copy the page&apos;s address</source>
+        <translation>نسخ عنوان الصفحة</translation>
+    </message>
+    <message>
+        <source>Change the registration</source>
+        <translation>تغيير التسجيل</translation>
+    </message>
+    <message>
+        <source>Your centre registers with %1 once and gets a client id from its page for developers.</source>
+        <translation>يسجَّل مركزك مرة واحدة لدى %1 ويحصل على معرّف عميل من صفحة المطورين.</translation>
+    </message>
+    <message>
+        <source>Any provider with OpenID Connect. Register your centre there once; it gives a client id.</source>
+        <translation>أي مزوّد يدعم OpenID Connect. سجّل مركزك لديه مرة واحدة فيعطيك معرّف عميل.</translation>
+    </message>
+    <message>
+        <source>Sign in with %1</source>
+        <translation>تسجيل الدخول عبر %1</translation>
+    </message>
+    <message>
+        <source>Asking the provider …</source>
+        <translation>جارٍ سؤال المزوّد …</translation>
+    </message>
+    <message>
+        <source>Opening your browser …</source>
+        <translation>جارٍ فتح متصفحك …</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 in your browser, then come back here.</source>
+        <translation>سجّل الدخول إلى %1 في متصفحك ثم عد إلى هنا.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the page&apos;s address into one.</source>
+        <translation>تعذر فتح متصفح. انسخ عنوان الصفحة إلى متصفح.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>تم تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>%1 may be read and answered here.</source>
+        <translation>يمكن قراءة %1 والرد عليه هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Rail</name>
+    <message>
+        <source>Inbox</source>
+        <translation>الوارد</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>فاتح أو داكن</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <translation>
+            <numerusform>%1، لا جديد</numerusform>
+            <numerusform>%1، واحد جديد</numerusform>
+            <numerusform>%1، اثنان جديدان</numerusform>
+            <numerusform>%1، %n جديدة</numerusform>
+            <numerusform>%1، %n جديدًا</numerusform>
+            <numerusform>%1، %n جديد</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Readings</name>
+    <message>
+        <source>Money</source>
+        <translation>مال</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>سلامة</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>قانون</translation>
+    </message>
+    <message>
+        <source>Needs special care</source>
+        <translation>يحتاج رعاية خاصة</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>انقطاع</translation>
+    </message>
+    <message>
+        <source>Not the first time</source>
+        <translation>ليست المرة الأولى</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>موعد نهائي</translation>
+    </message>
+    <message>
+        <source>Promise for %1</source>
+        <translation>وعد حتى %1</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>وعد</translation>
+    </message>
+    <message>
+        <source>Very unhappy</source>
+        <translation>مستاء جدًا</translation>
+    </message>
+    <message>
+        <source>Unhappy</source>
+        <translation>مستاء</translation>
+    </message>
+    <message>
+        <source>Very pleased</source>
+        <translation>راضٍ جدًا</translation>
+    </message>
+    <message>
+        <source>Pleased</source>
+        <translation>راضٍ</translation>
+    </message>
+    <message>
+        <source>Wants to tell us</source>
+        <translation>يريد إخبارنا</translation>
+    </message>
+    <message>
+        <source>Lets off steam</source>
+        <translation>ينفّس عن غضبه</translation>
+    </message>
+    <message>
+        <source>Warns others of us</source>
+        <translation>يحذّر الآخرين منا</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind: its words</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SearchPalette</name>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Find customers, contacts, words or commands</source>
+        <translation>البحث عن عملاء أو تواصلات أو كلمات أو أوامر</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>Whom do you want to write to?</source>
+        <translation>إلى من تريد الكتابة؟</translation>
+    </message>
+    <message>
+        <source>Type a name, an address or words. from: channel: tag: after: narrow it down.</source>
+        <translation>اكتب اسمًا أو عنوانًا أو كلمات. تضيّق البحث: from: و channel: و tag: و after:.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer or other words.</source>
+        <translation>لم يُعثر على شيء. جرّب كلمات أقل أو غيرها.</translation>
+    </message>
+    <message>
+        <source>Enter opens, Escape closes.</source>
+        <translation>يفتح Enter ويغلق Escape.</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(بلا موضوع)</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>الكتابة إلى %1</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SendLaterMenu</name>
+    <message>
+        <source>In an hour</source>
+        <translation>بعد ساعة</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>بعد ظهر اليوم</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>صباح غد</translation>
+    </message>
+    <message>
+        <source>On Monday morning</source>
+        <translation>صباح الاثنين</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>إرسال لاحقًا</translation>
+    </message>
+    <message>
+        <source>At another time …</source>
+        <translation>في وقت آخر …</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SendTimeDialog</name>
+    <message>
+        <source>Send later</source>
+        <translation>إرسال لاحقًا</translation>
+    </message>
+    <message>
+        <source>When it leaves</source>
+        <translation>وقت الإرسال</translation>
+    </message>
+    <message>
+        <source>Send then</source>
+        <translation>أرسل حينها</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>لا بأس</translation>
+    </message>
+    <message>
+        <source>When is it to leave?</source>
+        <translation>متى تُرسل؟</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ServerFields</name>
+    <message>
+        <source>Mail server</source>
+        <translation>خادم البريد</translation>
+    </message>
+    <message>
+        <source>Outgoing server</source>
+        <translation>خادم الصادر</translation>
+    </message>
+    <message>
+        <source>imap.example.com</source>
+        <translation>imap.example.com</translation>
+    </message>
+    <message>
+        <source>smtp.example.com</source>
+        <translation>smtp.example.com</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>التشفير</translation>
+    </message>
+    <message>
+        <source>Encrypted (TLS)</source>
+        <translation>مشفَّر (TLS)</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>غير مشفَّر</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>صناديق البريد</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>الردود الجاهزة</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>التنبيهات</translation>
+    </message>
+    <message>
+        <source>My signature</source>
+        <translation>توقيعي</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ShortcutSheet</name>
+    <message>
+        <source>Writing: send</source>
+        <translation>الكتابة: إرسال</translation>
+    </message>
+    <message>
+        <source>Writing: canned replies</source>
+        <translation>الكتابة: ردود جاهزة</translation>
+    </message>
+    <message>
+        <source>Writing: suggestions for a word</source>
+        <translation>الكتابة: اقتراحات لكلمة</translation>
+    </message>
+    <message>
+        <source>Lists: up and down</source>
+        <translation>القوائم: أعلى وأسفل</translation>
+    </message>
+    <message>
+        <source>Lists: open</source>
+        <translation>القوائم: فتح</translation>
+    </message>
+    <message>
+        <source>Timeline: what can be done to an entry</source>
+        <translation>السجل: ما يمكن فعله بمدخلة</translation>
+    </message>
+    <message>
+        <source>Close a sheet, a list or a question</source>
+        <translation>إغلاق ورقة أو قائمة أو سؤال</translation>
+    </message>
+    <message>
+        <source>From part to part</source>
+        <translation>من جزء إلى جزء</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>كل الاختصارات</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SignatureEditor</name>
+    <message>
+        <source>My signature</source>
+        <translation>توقيعي</translation>
+    </message>
+    <message>
+        <source>Save the signature</source>
+        <translation>حفظ التوقيع</translation>
+    </message>
+    <message>
+        <source>It is put under your mails. {agent.name} and {centre.name} are filled in.</source>
+        <translation>يوضع أسفل رسائلك. ويُملأ {agent.name} و{centre.name}.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SnoozeMenu</name>
+    <message>
+        <source>For an hour</source>
+        <translation>لمدة ساعة</translation>
+    </message>
+    <message>
+        <source>Until this afternoon</source>
+        <translation>حتى بعد ظهر اليوم</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation>حتى صباح غد</translation>
+    </message>
+    <message>
+        <source>Until Monday</source>
+        <translation>حتى الاثنين</translation>
+    </message>
+    <message>
+        <source>Until the customer answers</source>
+        <translation>حتى يرد العميل</translation>
+    </message>
+    <message>
+        <source>Until somebody else answers</source>
+        <translation>حتى يرد شخص آخر</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TagRow</name>
+    <message>
+        <source>New tag</source>
+        <translation>وسم جديد</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Timeline</name>
+    <message>
+        <source>Hide quoted text</source>
+        <translation>إخفاء النص المقتبس</translation>
+    </message>
+    <message>
+        <source>Show quoted text</source>
+        <translation>إظهار النص المقتبس</translation>
+    </message>
+    <message>
+        <source>I have seen to it</source>
+        <translation>تولّيت الأمر</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>تركه</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>بلا اسم</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>إعادة الإرسال</translation>
+    </message>
+    <message>
+        <source>Show original</source>
+        <translation>عرض الأصل</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>عرض المزيد</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>عرض أقل</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>تمت العناية به</translation>
+    </message>
+    <message>
+        <source>Let be</source>
+        <translation>تُرك</translation>
+    </message>
+    <message>
+        <source>Remote images blocked</source>
+        <translation>حُجبت الصور الخارجية</translation>
+    </message>
+    <message>
+        <source>Images allowed for this sender</source>
+        <translation>صور هذا المرسل مسموحة</translation>
+    </message>
+    <message>
+        <source>Since your last answer</source>
+        <translation>منذ ردك الأخير</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>ملاحظة داخلية</translation>
+    </message>
+    <message>
+        <source>Outbound call</source>
+        <translation>مكالمة صادرة</translation>
+    </message>
+    <message>
+        <source>Inbound call</source>
+        <translation>مكالمة واردة</translation>
+    </message>
+    <message>
+        <source>Our post</source>
+        <translation>منشورنا</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>منشور</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>حدث</translation>
+    </message>
+    <message>
+        <source>Mail sent</source>
+        <translation>بريد مرسل</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>بريد</translation>
+    </message>
+    <message>
+        <source>Chat line sent</source>
+        <translation>سطر محادثة مرسل</translation>
+    </message>
+    <message>
+        <source>Chat line</source>
+        <translation>سطر محادثة</translation>
+    </message>
+    <message>
+        <source>Letter sent</source>
+        <translation>رسالة ورقية مرسلة</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>رسالة ورقية</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>بريد صوتي</translation>
+    </message>
+    <message>
+        <source>Direct message sent</source>
+        <translation>رسالة مباشرة مرسلة</translation>
+    </message>
+    <message>
+        <source>Direct message</source>
+        <translation>رسالة مباشرة</translation>
+    </message>
+    <message>
+        <source>a moment to notice: %1</source>
+        <translation>لحظة تستحق الانتباه: %1</translation>
+    </message>
+    <message>
+        <source>attachment %1</source>
+        <translation>مرفق %1</translation>
+    </message>
+    <message>
+        <source>Internal note, %1</source>
+        <translation>ملاحظة داخلية، %1</translation>
+    </message>
+    <message>
+        <source>%1 mentioned us</source>
+        <translation>ذكرنا %1</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(بلا موضوع)</translation>
+    </message>
+    <message>
+        <source>Public post</source>
+        <translation>منشور عام</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>mail: sender to recipients</comment>
+        <translation>%1 إلى %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>حتى %1</translation>
+    </message>
+    <message>
+        <source>until the customer answers</source>
+        <translation>حتى يرد العميل</translation>
+    </message>
+    <message>
+        <source>until somebody else answers</source>
+        <translation>حتى يرد شخص آخر</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>what happened, who did it</comment>
+        <translation>%1 بواسطة %2</translation>
+    </message>
+    <message>
+        <source>Taken by %1</source>
+        <translation>تولّاه %1</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>أُسند إلى %1</translation>
+    </message>
+    <message>
+        <source>Routed to %1</source>
+        <translation>وُجِّه إلى %1</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>أُنهي</translation>
+    </message>
+    <message>
+        <source>Resolved as %1</source>
+        <translation>أُنهي على أنه %1</translation>
+    </message>
+    <message>
+        <source>Goes on from %1</source>
+        <translation>تكملة لـ %1</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>أُعيد فتحه</translation>
+    </message>
+    <message>
+        <source>Snoozed %1</source>
+        <translation>مؤجَّل %1</translation>
+    </message>
+    <message>
+        <source>Back from snooze</source>
+        <translation>عاد من التأجيل</translation>
+    </message>
+    <message>
+        <source>Tagged %1</source>
+        <translation>وُسم بـ %1</translation>
+    </message>
+    <message>
+        <source>Tag %1 taken away</source>
+        <translation>أُزيل الوسم %1</translation>
+    </message>
+    <message>
+        <source>Merged with %1</source>
+        <translation>دُمج مع %1</translation>
+    </message>
+    <message>
+        <source>Merge with %1 taken back</source>
+        <translation>أُلغي الدمج مع %1</translation>
+    </message>
+    <message>
+        <source>Automatic reply</source>
+        <translation>رد آلي</translation>
+    </message>
+    <message>
+        <source>Delivery report</source>
+        <translation>تقرير التسليم</translation>
+    </message>
+    <message>
+        <source>Could not be delivered to %1</source>
+        <translation>تعذر التسليم إلى %1</translation>
+    </message>
+    <message>
+        <source>Newsletter or list</source>
+        <translation>نشرة أو قائمة بريدية</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>تقويم</translation>
+    </message>
+    <message>
+        <source>Leaves on %1</source>
+        <translation>تُرسل في %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>بانتظار الإرسال</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>جارٍ الإرسال…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>أُرسل</translation>
+    </message>
+    <message>
+        <source>Sent, but not to: %1</source>
+        <translation>أُرسل، لكن ليس إلى: %1</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>سُلِّم</translation>
+    </message>
+    <message>
+        <source>Not delivered yet, will be tried again</source>
+        <translation>لم يُسلَّم بعد، وستُعاد المحاولة</translation>
+    </message>
+    <message>
+        <source>Not delivered yet, will be tried again: %1</source>
+        <translation>لم يُسلَّم بعد، وستُعاد المحاولة: %1</translation>
+    </message>
+    <message>
+        <source>Could not be delivered</source>
+        <translation>تعذر التسليم</translation>
+    </message>
+    <message>
+        <source>Could not be delivered: %1</source>
+        <translation>تعذر التسليم: %1</translation>
+    </message>
+    <message>
+        <source>We cannot tell whether this was sent</source>
+        <translation>لا نعلم هل أُرسل هذا أم لا</translation>
+    </message>
+    <message>
+        <source>Taken back, not sent</source>
+        <translation>سُحب ولم يُرسل</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>Date in this year: weekday, day, month.</extracomment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Date in another year.</extracomment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TimelineBar</name>
+    <message>
+        <source>Find in this timeline</source>
+        <translation>البحث في هذا السجل</translation>
+    </message>
+    <message>
+        <source>Find further up</source>
+        <translation>البحث إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Find further down</source>
+        <translation>البحث إلى أسفل</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>الذهاب إلى تاريخ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>This contact</source>
+        <translation>هذا التواصل</translation>
+    </message>
+    <message>
+        <source>One contact</source>
+        <translation>تواصل واحد</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>المعروض: %1</translation>
+    </message>
+    <message>
+        <source>Only this contact</source>
+        <translation>هذا التواصل فقط</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TimelinePanel</name>
+    <message>
+        <source>Looking, %1</source>
+        <translation>جارٍ البحث، %1</translation>
+    </message>
+    <message>
+        <source>Nothing further up</source>
+        <translation>لا شيء إلى أعلى</translation>
+    </message>
+    <message>
+        <source>Nothing further down</source>
+        <translation>لا شيء إلى أسفل</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>entries further down</comment>
+        <translation>
+            <numerusform>لا جديد</numerusform>
+            <numerusform>واحد جديد</numerusform>
+            <numerusform>اثنان جديدان</numerusform>
+            <numerusform>%n جديدة</numerusform>
+            <numerusform>%n جديدًا</numerusform>
+            <numerusform>%n جديد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>إلى الأحدث</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TimelineView</name>
+    <message>
+        <source>Open %1</source>
+        <translation>فتح %1</translation>
+    </message>
+    <message>
+        <source>Show only this contact</source>
+        <translation>عرض هذا التواصل فقط</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>نسخ النص</translation>
+    </message>
+    <message>
+        <source>Copy link to this entry</source>
+        <translation>نسخ رابط هذه المدخلة</translation>
+    </message>
+    <message>
+        <source>Customer timeline</source>
+        <translation>سجل العميل</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Tray</name>
+    <message>
+        <source>For you: %1</source>
+        <translation>لك: %1</translation>
+    </message>
+    <message>
+        <source>%1 wrote</source>
+        <translation>كتب %1</translation>
+    </message>
+    <message>
+        <source>A colleague calls you: %1</source>
+        <translation>استدعاك زميل: %1</translation>
+    </message>
+    <message>
+        <source>Heddle</source>
+        <translation>Heddle</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::VersionsDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>النسخ السابقة</translation>
+    </message>
+    <message>
+        <source>How it read then</source>
+        <translation>كيف كان نصها حينها</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>لا بأس</translation>
+    </message>
+    <message>
+        <source>Put this back</source>
+        <translation>استعادة هذه</translation>
+    </message>
+    <message>
+        <source>How your message read before</source>
+        <translation>كيف كان نص رسالتك من قبل</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::webview::WebView</name>
+    <message>
+        <source>Original message</source>
+        <translation>الرسالة الأصلية</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,3098 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE">
+<context>
+    <name>DecisionText</name>
+    <message>
+        <source>It went to %1, who helped this customer last.</source>
+        <translation>Es ging an %1, zuletzt für diesen Kunden da.</translation>
+    </message>
+    <message>
+        <source>It went to %1, who has the least to do.</source>
+        <translation>Es ging an %1 mit der wenigsten Arbeit.</translation>
+    </message>
+    <message>
+        <source>It went to %1, who knows most about it.</source>
+        <translation>Es ging an %1 mit dem meisten Wissen darüber.</translation>
+    </message>
+    <message>
+        <source>It went to %1; who knows more is kept for harder work.</source>
+        <translation>Es ging an %1; wer mehr weiß, bleibt für Schwierigeres frei.</translation>
+    </message>
+    <message>
+        <source>It went to %1; the others are wanted for other work.</source>
+        <translation>Es ging an %1; die anderen werden für anderes gebraucht.</translation>
+    </message>
+    <message>
+        <source>It went to %1, whose turn it was.</source>
+        <translation>Es ging an %1, jetzt an der Reihe.</translation>
+    </message>
+    <message>
+        <source>It went to %1, who has been free longest (%2).</source>
+        <translation>Es ging an %1, am längsten frei (%2).</translation>
+    </message>
+    <message>
+        <source>It went to %1, who has room for one more.</source>
+        <translation>Es ging an %1, noch Platz für eines.</translation>
+    </message>
+    <message>
+        <source>Nobody can take it now, so it waits.</source>
+        <translation>Niemand kann es jetzt übernehmen, also wartet es.</translation>
+    </message>
+    <message>
+        <source>Nothing was promised for it, so the longest waiting goes first.</source>
+        <translation>Dafür ist nichts zugesagt; wer am längsten wartet, kommt zuerst.</translation>
+    </message>
+    <message>
+        <source>An answer was due %1 ago.</source>
+        <translation>Eine Antwort war vor %1 fällig.</translation>
+    </message>
+    <message>
+        <source>An answer is due in %1.</source>
+        <translation>Eine Antwort ist in %1 fällig.</translation>
+    </message>
+    <message>
+        <source>Somebody is on the line, which goes first.</source>
+        <translation>Jemand ist am Telefon, das geht vor.</translation>
+    </message>
+    <message>
+        <source>It is critical, so it goes before what can wait.</source>
+        <translation>Es ist kritisch und geht vor, was warten kann.</translation>
+    </message>
+    <message>
+        <source>It is later than its queue allows, so it goes before what can wait.</source>
+        <translation>Es ist später, als seine Warteschlange erlaubt, und geht vor, was warten kann.</translation>
+    </message>
+    <message>
+        <source>It was moved forward by %1: %2.</source>
+        <translation>Es wurde um %1 vorgezogen: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, free for %3.</source>
+        <translation>%1: %2, frei seit %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>Wie bald</translation>
+    </message>
+    <message>
+        <source>Who else could have had it</source>
+        <translation>Wer es sonst hätte bekommen können</translation>
+    </message>
+    <message>
+        <source>Who could not</source>
+        <translation>Wer nicht konnte</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorText</name>
+    <message>
+        <source>This could not be loaded.</source>
+        <translation>Das konnte nicht geladen werden.</translation>
+    </message>
+    <message>
+        <source>The change was not made.</source>
+        <translation>Die Änderung wurde nicht vorgenommen.</translation>
+    </message>
+    <message>
+        <source>You could not take this one.</source>
+        <translation>Sie konnten das nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>The message was not sent; your words are kept.</source>
+        <translation>Die Nachricht wurde nicht gesendet; Ihre Worte bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>The file was not attached.</source>
+        <translation>Die Datei wurde nicht angehängt.</translation>
+    </message>
+    <message>
+        <source>The file was not saved.</source>
+        <translation>Die Datei wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The search did not work.</source>
+        <translation>Die Suche hat nicht geklappt.</translation>
+    </message>
+    <message>
+        <source>The connection does not work yet.</source>
+        <translation>Die Verbindung klappt noch nicht.</translation>
+    </message>
+    <message>
+        <source>The mailbox was not added.</source>
+        <translation>Das Postfach wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>You are not signed in.</source>
+        <translation>Sie sind nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Your presence was not changed.</source>
+        <translation>Ihre Anwesenheit wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The original could not be opened.</source>
+        <translation>Das Original konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached. Check its name, the port and your network.</source>
+        <translation>Der Server ist nicht erreichbar. Prüfen Sie Name, Port und Ihr Netz.</translation>
+    </message>
+    <message>
+        <source>The server does not accept this login and password. Check both; some providers want an app password.</source>
+        <translation>Der Server nimmt Anmeldename und Kennwort nicht an. Prüfen Sie beide; manche Anbieter verlangen ein App-Kennwort.</translation>
+    </message>
+    <message>
+        <source>The server refuses the connection.</source>
+        <translation>Der Server lehnt die Verbindung ab.</translation>
+    </message>
+    <message>
+        <source>The connection is not safe or not allowed: %1.</source>
+        <translation>Die Verbindung ist nicht sicher oder nicht erlaubt: %1.</translation>
+    </message>
+    <message>
+        <source>The server does not answer. Check the port and the encryption.</source>
+        <translation>Der Server antwortet nicht. Prüfen Sie Port und Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Something these settings name is not there. Check them.</source>
+        <translation>Etwas, das diese Einstellungen nennen, gibt es nicht. Prüfen Sie sie.</translation>
+    </message>
+    <message>
+        <source>This is not there: %1.</source>
+        <translation>Das gibt es nicht: %1.</translation>
+    </message>
+    <message>
+        <source>What answers there is no mail server. Check name and port.</source>
+        <translation>Was dort antwortet, ist kein Mailserver. Prüfen Sie Name und Port.</translation>
+    </message>
+    <message>
+        <source>Check this: %1.</source>
+        <translation>Prüfen Sie das: %1.</translation>
+    </message>
+    <message>
+        <source>This mailbox is already set up. Look in Settings.</source>
+        <translation>Dieses Postfach ist schon eingerichtet. Sehen Sie in den Einstellungen nach.</translation>
+    </message>
+    <message>
+        <source>The server offers no way to sign in that Heddle knows. Try another encryption.</source>
+        <translation>Der Server bietet keine Anmeldung, die Heddle kennt. Versuchen Sie eine andere Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>The provider cannot be reached. Check its address and your network, then try again.</source>
+        <translation>Der Anbieter ist nicht erreichbar. Prüfen Sie Adresse und Netz und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>It was refused in the browser. Try again with the right account.</source>
+        <translation>Es wurde im Browser abgelehnt. Versuchen Sie es mit dem richtigen Konto.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in within ten minutes. Try again when you are ready.</source>
+        <translation>Zehn Minuten lang hat sich niemand angemeldet. Versuchen Sie es, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>The provider refuses this registration. Check the client id and secret.</source>
+        <translation>Der Anbieter lehnt diese Registrierung ab. Prüfen Sie Client-Kennung und Geheimnis.</translation>
+    </message>
+    <message>
+        <source>The centre&apos;s data cannot be reached now. Try again in a moment.</source>
+        <translation>Die Daten des Zentrums sind gerade nicht erreichbar. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>You are not signed in there any more. Check the login in Settings.</source>
+        <translation>Sie sind dort nicht mehr angemeldet. Prüfen Sie die Anmeldung in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Your role does not allow it. Ask a supervisor.</source>
+        <translation>Ihre Rolle erlaubt das nicht. Fragen Sie die Teamleitung.</translation>
+    </message>
+    <message>
+        <source>It took too long. Try again.</source>
+        <translation>Es hat zu lange gedauert. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Es ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Somebody wrote here since you began. Read it, then send again.</source>
+        <translation>Seit Sie begonnen haben, hat hier jemand geschrieben. Lesen Sie es und senden Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Somebody else was first, or it has moved on since.</source>
+        <translation>Jemand war schneller, oder es ist inzwischen weitergegangen.</translation>
+    </message>
+    <message>
+        <source>Something in it cannot be read. Check what you typed.</source>
+        <translation>Etwas darin ist nicht lesbar. Prüfen Sie Ihre Eingabe.</translation>
+    </message>
+    <message>
+        <source>The stored data does not hold together. Tell your administrator.</source>
+        <translation>Die gespeicherten Daten passen nicht zusammen. Sagen Sie Ihrer Administration Bescheid.</translation>
+    </message>
+    <message>
+        <source>This cannot be done here.</source>
+        <translation>Das geht hier nicht.</translation>
+    </message>
+    <message>
+        <source>It was stopped. Try again if you still want it.</source>
+        <translation>Es wurde angehalten. Versuchen Sie es erneut, wenn Sie es noch wollen.</translation>
+    </message>
+    <message>
+        <source>That is a fault of the program; it is in the log. Try again.</source>
+        <translation>Das ist ein Fehler des Programms; er steht im Protokoll. Versuchen Sie es erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>In queue</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Waiting for the customer</source>
+        <translation>Wartet auf den Kunden</translation>
+    </message>
+    <message>
+        <source>Waiting for somebody else</source>
+        <translation>Wartet auf jemand anderen</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Nacharbeit</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Lunch</source>
+        <translation>Mittagspause</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Besprechung</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Schulung</translation>
+    </message>
+    <message>
+        <source>Back office</source>
+        <translation>Innendienst</translation>
+    </message>
+    <message>
+        <source>Missed offers</source>
+        <translation>Angebote verpasst</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Yesterday %1</source>
+        <translation>Gestern %1</translation>
+    </message>
+    <message>
+        <source>Tomorrow %1</source>
+        <translation>Morgen %1</translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>weniger als eine Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>countdown</name>
+    <message>
+        <source>%1d %2h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>%1h %2m</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ActionRow</name>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Reply to all</source>
+        <translation>Allen antworten</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>New e-mail</source>
+        <translation>Neue E-Mail</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Canned replies (/)</source>
+        <translation>Textbausteine (/)</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Datei anhängen</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+    <message>
+        <source>More ways to send</source>
+        <translation>Weitere Arten zu senden</translation>
+    </message>
+    <message>
+        <source>Send and wait</source>
+        <translation>Senden und warten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Ctrl ↵</source>
+        <comment>key hint</comment>
+        <translation>Strg ↵</translation>
+    </message>
+    <message>
+        <source>Earlier versions …</source>
+        <translation>Frühere Fassungen …</translation>
+    </message>
+    <message>
+        <source>Kind of message: %1</source>
+        <translation>Art der Nachricht: %1</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Send and close</source>
+        <translation>Senden und schließen</translation>
+    </message>
+    <message>
+        <source>Send and close as</source>
+        <translation>Senden und schließen als</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Actions</name>
+    <message>
+        <source>Find anything</source>
+        <translation>Alles finden</translation>
+    </message>
+    <message>
+        <source>Show all keys</source>
+        <translation>Alle Tasten zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the inbox</source>
+        <translation>Zum Posteingang</translation>
+    </message>
+    <message>
+        <source>Show mine</source>
+        <translation>Meine zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is offered</source>
+        <translation>Angebotenes zeigen</translation>
+    </message>
+    <message>
+        <source>Show the queue</source>
+        <translation>Warteschlange zeigen</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>Filtern und sortieren</translation>
+    </message>
+    <message>
+        <source>Next in the list</source>
+        <translation>Nächstes in der Liste</translation>
+    </message>
+    <message>
+        <source>Previous in the list</source>
+        <translation>Voriges in der Liste</translation>
+    </message>
+    <message>
+        <source>Accept the offer</source>
+        <translation>Angebot annehmen</translation>
+    </message>
+    <message>
+        <source>Decline the offer</source>
+        <translation>Angebot ablehnen</translation>
+    </message>
+    <message>
+        <source>Take it from the queue</source>
+        <translation>Aus der Warteschlange nehmen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Reply to all</source>
+        <translation>Allen antworten</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Weiterleiten</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>New mail</source>
+        <translation>Neue E-Mail</translation>
+    </message>
+    <message>
+        <source>Find in the timeline</source>
+        <translation>Im Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Why did this come to me?</source>
+        <translation>Warum kam das zu mir?</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the customer&apos;s name</source>
+        <translation>Namen des Kunden ändern</translation>
+    </message>
+    <message>
+        <source>Open in a window of its own</source>
+        <translation>In eigenem Fenster öffnen</translation>
+    </message>
+    <message>
+        <source>Ready for work</source>
+        <translation>Bereit zur Arbeit</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
+    <message>
+        <source>Show or hide the customer</source>
+        <translation>Kunden zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::AddressCompletion</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::AttachmentSaver</name>
+    <message>
+        <source>Save the attachment</source>
+        <translation>Anhang speichern</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::AttachmentStrip</name>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>file name and size</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>file name and size</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CannedReplyEditor</name>
+    <message>
+        <source>Canned reply</source>
+        <translation>Textbaustein</translation>
+    </message>
+    <message>
+        <source>Word after the slash</source>
+        <translation>Wort nach dem Schrägstrich</translation>
+    </message>
+    <message>
+        <source>thanks</source>
+        <translation>danke</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Put in %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Save the reply</source>
+        <translation>Textbaustein speichern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove it for everybody</source>
+        <translation>Für alle entfernen</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>Ein neuer</translation>
+    </message>
+    <message>
+        <source>/%1  %2</source>
+        <comment>shortcut and title</comment>
+        <translation>/%1  %2</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Chip</name>
+    <message>
+        <source>Press Delete to remove</source>
+        <translation>Entf drücken, um zu entfernen</translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>Vorgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>Press Enter to accept, Delete to reject</source>
+        <translation>Eingabetaste nimmt an, Entf lehnt ab</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ComposerBox</name>
+    <message>
+        <source>This contact did not come by e-mail.</source>
+        <translation>Dieser Kontakt kam nicht per E-Mail.</translation>
+    </message>
+    <message>
+        <source>%1 does not want e-mail.</source>
+        <translation>%1 möchte keine E-Mails.</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Recipients and subject</source>
+        <translation>Empfänger und Betreff</translation>
+    </message>
+    <message>
+        <source>%1 writes in this language</source>
+        <translation>%1 schreibt in dieser Sprache</translation>
+    </message>
+    <message>
+        <source>Write a note for your colleagues, or type @ to call one</source>
+        <translation>Notiz für Kollegen schreiben, oder @ tippen, um jemanden zu rufen</translation>
+    </message>
+    <message>
+        <source>Write a message, or type / for canned replies</source>
+        <translation>Nachricht schreiben, oder / tippen für Textbausteine</translation>
+    </message>
+    <message>
+        <source>Hide recipients and subject</source>
+        <translation>Empfänger und Betreff verbergen</translation>
+    </message>
+    <message>
+        <source>Only colleagues see this</source>
+        <translation>Nur Kollegen sehen das</translation>
+    </message>
+    <message>
+        <source>Only colleagues see this. %1</source>
+        <translation>Nur Kollegen sehen das. %1</translation>
+    </message>
+    <message>
+        <source>A file is still being attached</source>
+        <translation>Eine Datei wird noch angehängt</translation>
+    </message>
+    <message>
+        <source>Write something first</source>
+        <translation>Schreiben Sie zuerst etwas</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ComposerEdit</name>
+    <message>
+        <source>Earlier versions …</source>
+        <translation>Frühere Fassungen …</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ComposerPanel</name>
+    <message>
+        <source>There is no earlier version of this message yet.</source>
+        <translation>Es gibt noch keine frühere Fassung dieser Nachricht.</translation>
+    </message>
+    <message>
+        <source>Picture %1.png</source>
+        <translation>Bild %1.png</translation>
+    </message>
+    <message>
+        <source>Files go with e-mails. It is in your e-mail now.</source>
+        <translation>Dateien gehören zu E-Mails. Sie ist jetzt in Ihrer E-Mail.</translation>
+    </message>
+    <message>
+        <source>“%1” was not attached, because you went on.</source>
+        <translation>„%1“ wurde nicht angehängt, weil Sie weitergegangen sind.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Composer</source>
+        <translation>Schreibfeld</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation>Kollegen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>What you type cannot be saved now. It stays here and is tried again.</source>
+        <translation>Was Sie tippen, kann gerade nicht gespeichert werden. Es bleibt hier und wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Loading …</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>The message has no subject.</source>
+        <translation>Die Nachricht hat keinen Betreff.</translation>
+    </message>
+    <message>
+        <source>Write one</source>
+        <translation>Einen schreiben</translation>
+    </message>
+    <message>
+        <source>You write of an attachment, but there is none.</source>
+        <translation>Sie schreiben von einem Anhang, aber es gibt keinen.</translation>
+    </message>
+    <message>
+        <source>Attach …</source>
+        <translation>Anhängen …</translation>
+    </message>
+    <message>
+        <source>Sending …</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>It leaves: %1. Should the customer write before, it comes back to you.</source>
+        <translation>Sie geht ab: %1. Schreibt der Kunde vorher, kommt sie zu Ihnen zurück.</translation>
+    </message>
+    <message>
+        <source>It leaves in a moment.</source>
+        <translation>Sie geht gleich ab.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Somebody wrote here meanwhile.</source>
+        <translation>Inzwischen hat hier jemand geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 wrote meanwhile.</source>
+        <translation>%1 hat inzwischen geschrieben.</translation>
+    </message>
+    <message>
+        <source>Read it first</source>
+        <translation>Erst lesen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ContactList</name>
+    <message>
+        <source>Do not call</source>
+        <translation>Nicht anrufen</translation>
+    </message>
+    <message>
+        <source>No mail</source>
+        <translation>Keine E-Mails</translation>
+    </message>
+    <message>
+        <source>No chat</source>
+        <translation>Kein Chat</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>No letters</source>
+        <translation>Keine Briefe</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Angegeben</translation>
+    </message>
+    <message>
+        <source>Write a mail to %1</source>
+        <translation>E-Mail an %1 schreiben</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>%1 anrufen</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Conversation</name>
+    <message>
+        <source>Choose somebody from the list, or accept what is offered to you.</source>
+        <translation>Wählen Sie jemanden aus der Liste, oder nehmen Sie an, was Ihnen angeboten wird.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ConversationWindow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>customer and subject</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CustomerHead</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>Namen ändern</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anrufen</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>E-Mail schreiben</translation>
+    </message>
+    <message>
+        <source>Write a note</source>
+        <translation>Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>%1 member</source>
+        <translation>%1-Mitglied</translation>
+    </message>
+    <message>
+        <source>No mail address is known</source>
+        <translation>Keine Mailadresse bekannt</translation>
+    </message>
+    <message>
+        <source>Write a mail to %1</source>
+        <translation>E-Mail an %1 schreiben</translation>
+    </message>
+    <message>
+        <source>No number is known</source>
+        <translation>Keine Nummer bekannt</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>%1 anrufen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CustomerPanel</name>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Also open</source>
+        <translation>Auch offen</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Zusagen</translation>
+    </message>
+    <message>
+        <source>Feeling</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Customer tags</source>
+        <translation>Schlagwörter des Kunden</translation>
+    </message>
+    <message>
+        <source>Tag the customer</source>
+        <translation>Kunden verschlagworten</translation>
+    </message>
+    <message>
+        <source>Tags of this contact</source>
+        <translation>Schlagwörter dieses Kontakts</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+    <message>
+        <source>Same person?</source>
+        <translation>Dieselbe Person?</translation>
+    </message>
+    <message>
+        <source>This customer does not want mail</source>
+        <translation>Dieser Kunde möchte keine E-Mails</translation>
+    </message>
+    <message>
+        <source>This customer does not want to be called</source>
+        <translation>Dieser Kunde möchte nicht angerufen werden</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::DecisionSheet</name>
+    <message>
+        <source>Why did this come to me?</source>
+        <translation>Warum kam das zu mir?</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::DetailList</name>
+    <message>
+        <source>Customer since</source>
+        <translation>Kunde seit</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Letzter Kontakt</translation>
+    </message>
+    <message>
+        <source>Open contacts</source>
+        <translation>Offene Kontakte</translation>
+    </message>
+    <message>
+        <source>Closed contacts</source>
+        <translation>Geschlossene Kontakte</translation>
+    </message>
+    <message>
+        <source>Motive</source>
+        <translation>Anliegen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::EmojiPicker</name>
+    <message>
+        <source>Find an emoji</source>
+        <translation>Emoji suchen</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>Emoji</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Envelope</name>
+    <message>
+        <source>To</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Cc</source>
+        <translation>Kopie</translation>
+    </message>
+    <message>
+        <source>Bcc</source>
+        <translation>Blindkopie</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address. It should look like name@example.com.</source>
+        <translation>„%1“ ist keine E-Mail-Adresse. Sie sollte aussehen wie name@example.com.</translation>
+    </message>
+    <message>
+        <source>Say who this goes to.</source>
+        <translation>Sagen Sie, an wen das geht.</translation>
+    </message>
+    <message>
+        <source>to nobody yet</source>
+        <translation>noch an niemanden</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %1 and %n more</source>
+        <translation>
+            <numerusform>an %1 und %n weiteren</numerusform>
+            <numerusform>an %1 und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::FeelingChart</name>
+    <message>
+        <source>Unhappy</source>
+        <translation>Unzufrieden</translation>
+    </message>
+    <message>
+        <source>Pleased</source>
+        <translation>Zufrieden</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>Ausgeglichen</translation>
+    </message>
+    <message>
+        <source>Too few to tell</source>
+        <translation>Zu wenige für eine Aussage</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <comment>size of a sample</comment>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>%1, 95 %: %2 to %3, n %4</source>
+        <comment>a mean, its interval, its sample</comment>
+        <translation>%1, 95 %: %2 bis %3, n %4</translation>
+    </message>
+    <message>
+        <source>Feeling over time: %1, %2</source>
+        <translation>Stimmung im Verlauf: %1, %2</translation>
+    </message>
+    <message>
+        <source>From −1, very unhappy, to 1, very pleased; read from the customer&apos;s own words.</source>
+        <translation>Von −1, sehr unzufrieden, bis 1, sehr zufrieden; aus den eigenen Worten des Kunden gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Filters</name>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>Fälliges zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>By customer</source>
+        <translation>Nach Kunde</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::FirstRunPage</name>
+    <message>
+        <source>Welcome to Heddle</source>
+        <translation>Willkommen bei Heddle</translation>
+    </message>
+    <message>
+        <source>Every customer in one timeline. How would you like to begin?</source>
+        <translation>Jeder Kunde in einem Verlauf. Wie möchten Sie beginnen?</translation>
+    </message>
+    <message>
+        <source>Open the demo centre</source>
+        <translation>Das Vorführzentrum öffnen</translation>
+    </message>
+    <message>
+        <source>A small centre with a week of work in it. Look around; nothing is sent.</source>
+        <translation>Ein kleines Zentrum mit einer Woche Arbeit. Sehen Sie sich um; nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Set up a mailbox</source>
+        <translation>Ein Postfach einrichten</translation>
+    </message>
+    <message>
+        <source>Answer the mail you already have. Heddle needs no server of its own.</source>
+        <translation>Beantworten Sie die Post, die Sie schon haben. Heddle braucht keinen eigenen Server.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine.</source>
+        <translation>Alles bleibt auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>%1 of %2 mails taken in</source>
+        <translation>%1 von %2 E-Mails übernommen</translation>
+    </message>
+    <message>
+        <source>Preparing the demo centre</source>
+        <translation>Vorführzentrum wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Preparing the demo centre …</source>
+        <translation>Vorführzentrum wird vorbereitet …</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::InboxModel</name>
+    <message>
+        <source>(no subject)</source>
+        <translation>(ohne Betreff)</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>unread</source>
+        <translation>ungelesen</translation>
+    </message>
+    <message>
+        <source>overdue by %1</source>
+        <translation>überfällig seit %1</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation>fällig in %1</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::InboxPanel</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Search customers and contacts</source>
+        <translation>Kunden und Kontakte suchen</translation>
+    </message>
+    <message>
+        <source>Filter and sort</source>
+        <translation>Filtern und sortieren</translation>
+    </message>
+    <message>
+        <source>New mail</source>
+        <translation>Neue E-Mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more offered to you</source>
+        <translation>
+            <numerusform>und %n weiteres für Sie</numerusform>
+            <numerusform>und %n weitere für Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing matches these filters.</source>
+        <translation>Nichts passt zu diesen Filtern.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting for you. New work is offered as soon as it comes.</source>
+        <translation>Nichts wartet auf Sie. Neue Arbeit wird angeboten, sobald sie kommt.</translation>
+    </message>
+    <message>
+        <source>Look into the queue</source>
+        <translation>In die Warteschlange sehen</translation>
+    </message>
+    <message>
+        <source>Accept to begin, or decline to pass it on.</source>
+        <translation>Annehmen, um zu beginnen, oder ablehnen, um weiterzugeben.</translation>
+    </message>
+    <message>
+        <source>Nothing is offered to you at the moment.</source>
+        <translation>Im Moment wird Ihnen nichts angeboten.</translation>
+    </message>
+    <message>
+        <source>The queue is empty.</source>
+        <translation>Die Warteschlange ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::InboxView</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::InteractionCommands</name>
+    <message>
+        <source>Closed.</source>
+        <translation>Geschlossen.</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>It is open again.</source>
+        <translation>Es ist wieder offen.</translation>
+    </message>
+    <message>
+        <source>Snoozed until somebody else answers.</source>
+        <translation>Zurückgestellt, bis jemand anderes antwortet.</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1.</source>
+        <translation>Zurückgestellt bis %1.</translation>
+    </message>
+    <message>
+        <source>Snoozed until the customer answers.</source>
+        <translation>Zurückgestellt, bis der Kunde antwortet.</translation>
+    </message>
+    <message>
+        <source>Wake it</source>
+        <translation>Wecken</translation>
+    </message>
+    <message>
+        <source>It is with them now.</source>
+        <translation>Es ist jetzt dort.</translation>
+    </message>
+    <message>
+        <source>It is back in the queue.</source>
+        <translation>Es ist wieder in der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>It is on its way again.</source>
+        <translation>Es ist wieder unterwegs.</translation>
+    </message>
+    <message>
+        <source>This link could not be opened.</source>
+        <translation>Dieser Verweis konnte nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>No telephone program is set up to call %1.</source>
+        <translation>Es ist kein Telefonprogramm eingerichtet, um %1 anzurufen.</translation>
+    </message>
+    <message>
+        <source>%1 is part of this customer now.</source>
+        <translation>%1 gehört jetzt zu diesem Kunden.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::InteractionHeader</name>
+    <message>
+        <source>Needs a person</source>
+        <translation>Braucht einen Menschen</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Find and filter</source>
+        <translation>Suchen und filtern</translation>
+    </message>
+    <message>
+        <source>Show or hide the customer</source>
+        <translation>Kunden zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Write a mail</source>
+        <translation>E-Mail schreiben</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(ohne Betreff)</translation>
+    </message>
+    <message>
+        <source>A major problem is not closed by itself: %1</source>
+        <translation>Ein großes Problem wird nicht von selbst geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>, with %1</source>
+        <translation>, bei %1</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Nothing is open with this customer</source>
+        <translation>Mit diesem Kunden ist nichts offen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::LinkBar</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Do not open</source>
+        <translation>Nicht öffnen</translation>
+    </message>
+    <message>
+        <source>This link is of a kind that is not opened: %1</source>
+        <translation>Verweise dieser Art werden nicht geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>Careful: this leads to %1. It is written “%2”, with letters of another alphabet that look like Latin ones.</source>
+        <translation>Vorsicht: Das führt zu %1. Geschrieben steht „%2“, mit Buchstaben eines anderen Alphabets, die wie lateinische aussehen.</translation>
+    </message>
+    <message>
+        <source>Careful: this leads to %1, although it begins with another name.</source>
+        <translation>Vorsicht: Das führt zu %1, obwohl es mit einem anderen Namen beginnt.</translation>
+    </message>
+    <message>
+        <source>Careful: this leads to %1, an address without a name.</source>
+        <translation>Vorsicht: Das führt zu %1, einer Adresse ohne Namen.</translation>
+    </message>
+    <message>
+        <source>Write to %1?</source>
+        <translation>An %1 schreiben?</translation>
+    </message>
+    <message>
+        <source>Call %1?</source>
+        <translation>%1 anrufen?</translation>
+    </message>
+    <message>
+        <source>This link leads to %1.</source>
+        <translation>Dieser Verweis führt zu %1.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::LookSettings</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>How close rows stand</source>
+        <translation>Zeilenabstand</translation>
+    </message>
+    <message>
+        <source>Roomy</source>
+        <translation>Weit</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Eng</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>as on this computer</source>
+        <translation>wie auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Size of letters and everything else</source>
+        <translation>Größe der Schrift und von allem anderen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MailboxDetails</name>
+    <message numerus="yes">
+        <source>Every %n minute(s)</source>
+        <translation>
+            <numerusform>Jede Minute</numerusform>
+            <numerusform>Alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n second(s)</source>
+        <translation>
+            <numerusform>Jede Sekunde</numerusform>
+            <numerusform>Alle %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folders to take mail from</source>
+        <translation>Ordner, aus denen Post geholt wird</translation>
+    </message>
+    <message>
+        <source>Test the connection to see all folders there are.</source>
+        <translation>Verbindung prüfen, um alle Ordner zu sehen.</translation>
+    </message>
+    <message>
+        <source>A mail that was taken</source>
+        <translation>Eine übernommene E-Mail</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>is marked as read</source>
+        <translation>wird als gelesen markiert</translation>
+    </message>
+    <message>
+        <source>is moved to a folder</source>
+        <translation>wird in einen Ordner verschoben</translation>
+    </message>
+    <message>
+        <source>Folder it goes to</source>
+        <translation>Ordner, in den sie kommt</translation>
+    </message>
+    <message>
+        <source>Copies of what is sent</source>
+        <translation>Kopien des Gesendeten</translation>
+    </message>
+    <message>
+        <source>by a blind copy to this mailbox</source>
+        <translation>als Blindkopie an dieses Postfach</translation>
+    </message>
+    <message>
+        <source>put into Sent by Heddle</source>
+        <translation>von Heddle in „Gesendet“ gelegt</translation>
+    </message>
+    <message>
+        <source>put into Sent by the provider</source>
+        <translation>vom Anbieter in „Gesendet“ gelegt</translation>
+    </message>
+    <message>
+        <source>Look for mail, where the server tells nothing</source>
+        <translation>Nach Post sehen, wo der Server nichts meldet</translation>
+    </message>
+    <message>
+        <source>Queue its mail waits in</source>
+        <translation>Warteschlange für diese Post</translation>
+    </message>
+    <message>
+        <source>How an answer finds its way back</source>
+        <translation>Wie eine Antwort zurückfindet</translation>
+    </message>
+    <message>
+        <source>by what mail programs say</source>
+        <translation>durch Angaben der Mailprogramme</translation>
+    </message>
+    <message>
+        <source>also by the reply address</source>
+        <translation>auch durch die Antwortadresse</translation>
+    </message>
+    <message>
+        <source>also by a mark in the subject</source>
+        <translation>auch durch ein Zeichen im Betreff</translation>
+    </message>
+    <message>
+        <source>Certificate of your own authority (only for servers of your own)</source>
+        <translation>Zertifikat der eigenen Zertifizierungsstelle (nur für eigene Server)</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose the authority&apos;s certificate</source>
+        <translation>Zertifikat der Zertifizierungsstelle wählen</translation>
+    </message>
+    <message>
+        <source>Certificate of your own authority</source>
+        <translation>Zertifikat der eigenen Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>the centre&apos;s first</source>
+        <translation>die erste des Zentrums</translation>
+    </message>
+    <message>
+        <source>Choose a folder to take mail from.</source>
+        <translation>Wählen Sie einen Ordner, aus dem Post geholt wird.</translation>
+    </message>
+    <message>
+        <source>Say which folder a taken mail goes to.</source>
+        <translation>Sagen Sie, in welchen Ordner eine übernommene E-Mail kommt.</translation>
+    </message>
+    <message>
+        <source>Mail is taken from “%1”; move it to another folder.</source>
+        <translation>Aus „%1“ wird Post geholt; verschieben Sie in einen anderen Ordner.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MailboxForm</name>
+    <message>
+        <source>How to sign in</source>
+        <translation>Anmeldeart</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Anmeldename</translation>
+    </message>
+    <message>
+        <source>support@example.com</source>
+        <translation>support@example.com</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Mail address that answers come from</source>
+        <translation>Mailadresse, von der Antworten kommen</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Mehr Einstellungen</translation>
+    </message>
+    <message>
+        <source>Test connection</source>
+        <translation>Verbindung prüfen</translation>
+    </message>
+    <message>
+        <source>Add this mailbox</source>
+        <translation>Dieses Postfach hinzufügen</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
+    </message>
+    <message>
+        <source>Change it at any time in Settings.</source>
+        <translation>Jederzeit in den Einstellungen zu ändern.</translation>
+    </message>
+    <message>
+        <source>Fewer settings</source>
+        <translation>Weniger Einstellungen</translation>
+    </message>
+    <message>
+        <source>With a password</source>
+        <translation>Mit Kennwort</translation>
+    </message>
+    <message>
+        <source>With %1, in the browser</source>
+        <translation>Mit %1, im Browser</translation>
+    </message>
+    <message>
+        <source>With another provider, in the browser</source>
+        <translation>Mit einem anderen Anbieter, im Browser</translation>
+    </message>
+    <message>
+        <source>Fill in both servers first.</source>
+        <translation>Tragen Sie zuerst beide Server ein.</translation>
+    </message>
+    <message>
+        <source>Fill in the login and the mail address first.</source>
+        <translation>Tragen Sie zuerst Anmeldename und Mailadresse ein.</translation>
+    </message>
+    <message>
+        <source>Fill in the password first.</source>
+        <translation>Tragen Sie zuerst das Kennwort ein.</translation>
+    </message>
+    <message>
+        <source>Sign in first.</source>
+        <translation>Melden Sie sich zuerst an.</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Save the changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Asking the server …</source>
+        <translation>Der Server wird gefragt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n Ordner</numerusform>
+            <numerusform>%n Ordner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 messages.</source>
+        <translation>%1 Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Reading works.</source>
+        <translation>Lesen klappt.</translation>
+    </message>
+    <message>
+        <source>Sending does not yet: %1</source>
+        <translation>Senden noch nicht: %1</translation>
+    </message>
+    <message>
+        <source>It works.</source>
+        <translation>Es klappt.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts verändert.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MailboxList</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Verbindung wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>Working. New mail comes in at once.</source>
+        <translation>In Betrieb. Neue Post kommt sofort herein.</translation>
+    </message>
+    <message>
+        <source>Trying again soon. %1</source>
+        <translation>Neuer Versuch in Kürze. %1</translation>
+    </message>
+    <message>
+        <source>There is no mailbox yet. Add one to answer your mail here.</source>
+        <translation>Es gibt noch kein Postfach. Fügen Sie eines hinzu, um Ihre Post hier zu beantworten.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>No new mail comes in from it. What is here already stays.</source>
+        <translation>Von dort kommt keine neue Post mehr. Was schon hier ist, bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MailboxSection</name>
+    <message>
+        <source>Add a mailbox</source>
+        <translation>Postfach hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MainWindow</name>
+    <message>
+        <source>Heddle</source>
+        <translation>Heddle</translation>
+    </message>
+    <message>
+        <source>No mail address of %1 is known.</source>
+        <translation>Von %1 ist keine Mailadresse bekannt.</translation>
+    </message>
+    <message>
+        <source>It was never offered: somebody took it, or it is new.</source>
+        <translation>Es wurde nie angeboten: Jemand hat es genommen, oder es ist neu.</translation>
+    </message>
+    <message>
+        <source>You missed an offer, so nothing new comes to you. Press %1 when you are back.</source>
+        <translation>Sie haben ein Angebot verpasst, darum kommt nichts Neues zu Ihnen. Drücken Sie %1, wenn Sie zurück sind.</translation>
+    </message>
+    <message>
+        <source>I am ready</source>
+        <translation>Ich bin bereit</translation>
+    </message>
+    <message>
+        <source>%1 was added. Its mail comes in now.</source>
+        <translation>%1 wurde hinzugefügt. Die Post kommt jetzt herein.</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>Einstellungen: %1</translation>
+    </message>
+    <message>
+        <source>A colleague calls you in a note.</source>
+        <translation>Ein Kollege ruft Sie in einer Notiz.</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lesen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MeButton</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MergeBox</name>
+    <message>
+        <source>Merge with somebody…</source>
+        <translation>Mit jemandem zusammenführen…</translation>
+    </message>
+    <message>
+        <source>Find somebody who is the same person</source>
+        <translation>Jemanden finden, der dieselbe Person ist</translation>
+    </message>
+    <message>
+        <source>Maybe also %1</source>
+        <translation>Vielleicht auch %1</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>%1 becomes part of %2. You can take it back at any time.</source>
+        <translation>%1 wird Teil von %2. Sie können es jederzeit zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, von %2</translation>
+    </message>
+    <message>
+        <source>Merged with %1</source>
+        <translation>Mit %1 zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Unmerge</source>
+        <translation>Trennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es) go back to %1.</source>
+        <translation>
+            <numerusform>%n Adresse geht zurück an %1.</numerusform>
+            <numerusform>%n Adressen gehen zurück an %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MergeSheet</name>
+    <message>
+        <source>Both write as %1@</source>
+        <translation>Beide schreiben als %1@</translation>
+    </message>
+    <message>
+        <source>Both write from %1</source>
+        <translation>Beide schreiben von %1</translation>
+    </message>
+    <message>
+        <source>Both call themselves %1</source>
+        <translation>Beide nennen sich %1</translation>
+    </message>
+    <message>
+        <source>The same name</source>
+        <translation>Derselbe Name</translation>
+    </message>
+    <message>
+        <source>Different names: %1 and %2</source>
+        <translation>Verschiedene Namen: %1 und %2</translation>
+    </message>
+    <message>
+        <source>Both from %1</source>
+        <translation>Beide aus %1</translation>
+    </message>
+    <message>
+        <source>One from %1, one from %2</source>
+        <translation>Einer aus %1, einer aus %2</translation>
+    </message>
+    <message>
+        <source>Both write in %1</source>
+        <translation>Beide schreiben %1</translation>
+    </message>
+    <message>
+        <source>One writes in %1, one in %2</source>
+        <translation>Einer schreibt %1, einer %2</translation>
+    </message>
+    <message>
+        <source>Merge with somebody</source>
+        <translation>Mit jemandem zusammenführen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Name, address or number</source>
+        <translation>Name, Adresse oder Nummer</translation>
+    </message>
+    <message>
+        <source>Customers found</source>
+        <translation>Gefundene Kunden</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>You can take it back at any time.</source>
+        <translation>Sie können es jederzeit zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Who is also %1?</source>
+        <translation>Wer ist auch %1?</translation>
+    </message>
+    <message>
+        <source>Find the other one by name, address or number.</source>
+        <translation>Finden Sie den anderen über Name, Adresse oder Nummer.</translation>
+    </message>
+    <message>
+        <source>Nobody else was found.</source>
+        <translation>Sonst wurde niemand gefunden.</translation>
+    </message>
+    <message>
+        <source>Enter shows what speaks for it and what against.</source>
+        <translation>Die Eingabetaste zeigt, was dafür und was dagegen spricht.</translation>
+    </message>
+    <message>
+        <source>Chosen by hand</source>
+        <translation>Von Hand gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n address(es), %2 open and %3 closed contacts.</source>
+        <translation>
+            <numerusform>%1 hat %n Adresse, %2 offene und %3 geschlossene Kontakte.</numerusform>
+            <numerusform>%1 hat %n Adressen, %2 offene und %3 geschlossene Kontakte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For it: %1</source>
+        <translation>Dafür: %1</translation>
+    </message>
+    <message>
+        <source>Against it: %1</source>
+        <translation>Dagegen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing that is known speaks for it.</source>
+        <translation>Nichts Bekanntes spricht dafür.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MoreMenu</name>
+    <message>
+        <source>Wake it now</source>
+        <translation>Jetzt wecken</translation>
+    </message>
+    <message>
+        <source>Give it to</source>
+        <translation>Geben an</translation>
+    </message>
+    <message>
+        <source>Move to queue</source>
+        <translation>In Warteschlange verschieben</translation>
+    </message>
+    <message>
+        <source>Back to the queue</source>
+        <translation>Zurück in die Warteschlange</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::NoticeSettings</name>
+    <message>
+        <source>Tell me</source>
+        <translation>Benachrichtigen</translation>
+    </message>
+    <message>
+        <source>when Heddle is not in front</source>
+        <translation>wenn Heddle nicht vorn ist</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Something is offered to me</source>
+        <translation>Mir wird etwas angeboten</translation>
+    </message>
+    <message>
+        <source>A customer wrote in a contact of mine</source>
+        <translation>Ein Kunde hat in einem meiner Kontakte geschrieben</translation>
+    </message>
+    <message>
+        <source>A colleague calls me in a note</source>
+        <translation>Ein Kollege ruft mich in einer Notiz</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Mit einem Ton</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::OfferCard</name>
+    <message>
+        <source>Offered to you: %1, %2. %3</source>
+        <translation>Ihnen angeboten: %1, %2. %3</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Why did this come to me?</source>
+        <translation>Warum kam das zu mir?</translation>
+    </message>
+    <message>
+        <source>I am in the middle of something</source>
+        <translation>Ich bin gerade mitten in etwas</translation>
+    </message>
+    <message>
+        <source>Not my field</source>
+        <translation>Nicht mein Gebiet</translation>
+    </message>
+    <message>
+        <source>I know this customer</source>
+        <translation>Ich kenne diesen Kunden</translation>
+    </message>
+    <message>
+        <source>Other reason</source>
+        <translation>Anderer Grund</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::OpenList</name>
+    <message>
+        <source>Open: %1</source>
+        <translation>Öffnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::OriginalPanel</name>
+    <message>
+        <source>Messages are not shown as they were designed while Heddle runs as root.</source>
+        <translation>Nachrichten werden nicht in ihrer Gestaltung gezeigt, solange Heddle als root läuft.</translation>
+    </message>
+    <message>
+        <source>The part of Heddle that shows messages as they were designed is not installed.</source>
+        <translation>Der Teil von Heddle, der Nachrichten in ihrer Gestaltung zeigt, ist nicht installiert.</translation>
+    </message>
+    <message>
+        <source>The part of Heddle that shows messages as they were designed could not be started; the log says why.</source>
+        <translation>Der Teil von Heddle, der Nachrichten in ihrer Gestaltung zeigt, konnte nicht gestartet werden; das Protokoll sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Load images from this sender</source>
+        <translation>Bilder dieses Absenders laden</translation>
+    </message>
+    <message>
+        <source>Original message</source>
+        <translation>Ursprüngliche Nachricht</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Text der Nachricht</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>This message could not be drawn. Close it and open it again.</source>
+        <translation>Diese Nachricht konnte nicht gezeichnet werden. Schließen Sie sie und öffnen Sie sie erneut.</translation>
+    </message>
+    <message>
+        <source>This is the message&apos;s text.</source>
+        <translation>Das ist der Text der Nachricht.</translation>
+    </message>
+    <message>
+        <source>Images from this sender are loaded.</source>
+        <translation>Bilder dieses Absenders sind geladen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) from outside are blocked: loading them would tell the sender that the message was read.</source>
+        <translation>
+            <numerusform>%n Bild von außen ist blockiert: Das Laden würde dem Absender verraten, dass die Nachricht gelesen wurde.</numerusform>
+            <numerusform>%n Bilder von außen sind blockiert: Das Laden würde dem Absender verraten, dass die Nachricht gelesen wurde.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Overlay</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PromiseList</name>
+    <message>
+        <source>Promised</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Is this a promise?</source>
+        <translation>Ist das eine Zusage?</translation>
+    </message>
+    <message>
+        <source>Was due %1</source>
+        <translation>War fällig %1</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Fällig %1</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Take it up</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ProviderSignIn</name>
+    <message>
+        <source>Address of the provider</source>
+        <translation>Adresse des Anbieters</translation>
+    </message>
+    <message>
+        <source>https://login.example.com</source>
+        <translation>https://login.example.com</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>Client-Kennung</translation>
+    </message>
+    <message>
+        <source>Client secret, if there is one</source>
+        <translation>Client-Geheimnis, falls es eines gibt</translation>
+    </message>
+    <message>
+        <source>Save the registration</source>
+        <translation>Registrierung speichern</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Copy the page&apos;s address</source>
+        <translation>Adresse der Seite kopieren</translation>
+    </message>
+    <message>
+        <source>Change the registration</source>
+        <translation>Registrierung ändern</translation>
+    </message>
+    <message>
+        <source>Your centre registers with %1 once and gets a client id from its page for developers.</source>
+        <translation>Ihr Zentrum registriert sich einmal bei %1 und erhält auf dessen Entwicklerseite eine Client-Kennung.</translation>
+    </message>
+    <message>
+        <source>Any provider with OpenID Connect. Register your centre there once; it gives a client id.</source>
+        <translation>Jeder Anbieter mit OpenID Connect. Registrieren Sie Ihr Zentrum dort einmal; er gibt eine Client-Kennung.</translation>
+    </message>
+    <message>
+        <source>Sign in with %1</source>
+        <translation>Mit %1 anmelden</translation>
+    </message>
+    <message>
+        <source>Asking the provider …</source>
+        <translation>Der Anbieter wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Opening your browser …</source>
+        <translation>Ihr Browser wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 in your browser, then come back here.</source>
+        <translation>Melden Sie sich im Browser bei %1 an und kommen Sie dann hierher zurück.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the page&apos;s address into one.</source>
+        <translation>Es konnte kein Browser geöffnet werden. Kopieren Sie die Adresse der Seite in einen.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Angemeldet.</translation>
+    </message>
+    <message>
+        <source>%1 may be read and answered here.</source>
+        <translation>%1 darf hier gelesen und beantwortet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Rail</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Posteingang</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RailButton</name>
+    <message numerus="yes">
+        <source>%1, %n new</source>
+        <translation>
+            <numerusform>%1, %n neu</numerusform>
+            <numerusform>%1, %n neu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Readings</name>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Recht</translation>
+    </message>
+    <message>
+        <source>Needs special care</source>
+        <translation>Braucht besondere Rücksicht</translation>
+    </message>
+    <message>
+        <source>Outage</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Not the first time</source>
+        <translation>Nicht das erste Mal</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Promise for %1</source>
+        <translation>Zusage für %1</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Zusage</translation>
+    </message>
+    <message>
+        <source>Very unhappy</source>
+        <translation>Sehr unzufrieden</translation>
+    </message>
+    <message>
+        <source>Unhappy</source>
+        <translation>Unzufrieden</translation>
+    </message>
+    <message>
+        <source>Very pleased</source>
+        <translation>Sehr zufrieden</translation>
+    </message>
+    <message>
+        <source>Pleased</source>
+        <translation>Zufrieden</translation>
+    </message>
+    <message>
+        <source>Wants to tell us</source>
+        <translation>Will uns etwas sagen</translation>
+    </message>
+    <message>
+        <source>Lets off steam</source>
+        <translation>Lässt Dampf ab</translation>
+    </message>
+    <message>
+        <source>Warns others of us</source>
+        <translation>Warnt andere vor uns</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind: its words</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SearchPalette</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find customers, contacts, words or commands</source>
+        <translation>Kunden, Kontakte, Wörter oder Befehle finden</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Whom do you want to write to?</source>
+        <translation>An wen möchten Sie schreiben?</translation>
+    </message>
+    <message>
+        <source>Type a name, an address or words. from: channel: tag: after: narrow it down.</source>
+        <translation>Tippen Sie einen Namen, eine Adresse oder Wörter. from: channel: tag: after: grenzen ein.</translation>
+    </message>
+    <message>
+        <source>Nothing was found. Try fewer or other words.</source>
+        <translation>Nichts gefunden. Versuchen Sie weniger oder andere Wörter.</translation>
+    </message>
+    <message>
+        <source>Enter opens, Escape closes.</source>
+        <translation>Eingabetaste öffnet, Esc schließt.</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(ohne Betreff)</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>An %1 schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SendLaterMenu</name>
+    <message>
+        <source>In an hour</source>
+        <translation>In einer Stunde</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>Heute Nachmittag</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Morgen früh</translation>
+    </message>
+    <message>
+        <source>On Monday morning</source>
+        <translation>Montag früh</translation>
+    </message>
+    <message>
+        <source>Send later</source>
+        <translation>Später senden</translation>
+    </message>
+    <message>
+        <source>At another time …</source>
+        <translation>Zu einer anderen Zeit …</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SendTimeDialog</name>
+    <message>
+        <source>Send later</source>
+        <translation>Später senden</translation>
+    </message>
+    <message>
+        <source>When it leaves</source>
+        <translation>Wann es abgeht</translation>
+    </message>
+    <message>
+        <source>Send then</source>
+        <translation>Dann senden</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
+    </message>
+    <message>
+        <source>When is it to leave?</source>
+        <translation>Wann soll es abgehen?</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ServerFields</name>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>Outgoing server</source>
+        <translation>Postausgangsserver</translation>
+    </message>
+    <message>
+        <source>imap.example.com</source>
+        <translation>imap.example.com</translation>
+    </message>
+    <message>
+        <source>smtp.example.com</source>
+        <translation>smtp.example.com</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Encrypted (TLS)</source>
+        <translation>Verschlüsselt (TLS)</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Mailboxes</source>
+        <translation>Postfächer</translation>
+    </message>
+    <message>
+        <source>Canned replies</source>
+        <translation>Textbausteine</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>My signature</source>
+        <translation>Meine Signatur</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ShortcutSheet</name>
+    <message>
+        <source>Writing: send</source>
+        <translation>Schreiben: senden</translation>
+    </message>
+    <message>
+        <source>Writing: canned replies</source>
+        <translation>Schreiben: Textbausteine</translation>
+    </message>
+    <message>
+        <source>Writing: suggestions for a word</source>
+        <translation>Schreiben: Vorschläge für ein Wort</translation>
+    </message>
+    <message>
+        <source>Lists: up and down</source>
+        <translation>Listen: auf und ab</translation>
+    </message>
+    <message>
+        <source>Lists: open</source>
+        <translation>Listen: öffnen</translation>
+    </message>
+    <message>
+        <source>Timeline: what can be done to an entry</source>
+        <translation>Verlauf: was mit einem Eintrag getan werden kann</translation>
+    </message>
+    <message>
+        <source>Close a sheet, a list or a question</source>
+        <translation>Blatt, Liste oder Frage schließen</translation>
+    </message>
+    <message>
+        <source>From part to part</source>
+        <translation>Von Teil zu Teil</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SignatureEditor</name>
+    <message>
+        <source>My signature</source>
+        <translation>Meine Signatur</translation>
+    </message>
+    <message>
+        <source>Save the signature</source>
+        <translation>Signatur speichern</translation>
+    </message>
+    <message>
+        <source>It is put under your mails. {agent.name} and {centre.name} are filled in.</source>
+        <translation>Sie steht unter Ihren E-Mails. {agent.name} und {centre.name} werden ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SnoozeMenu</name>
+    <message>
+        <source>For an hour</source>
+        <translation>Für eine Stunde</translation>
+    </message>
+    <message>
+        <source>Until this afternoon</source>
+        <translation>Bis heute Nachmittag</translation>
+    </message>
+    <message>
+        <source>Until tomorrow morning</source>
+        <translation>Bis morgen früh</translation>
+    </message>
+    <message>
+        <source>Until Monday</source>
+        <translation>Bis Montag</translation>
+    </message>
+    <message>
+        <source>Until the customer answers</source>
+        <translation>Bis der Kunde antwortet</translation>
+    </message>
+    <message>
+        <source>Until somebody else answers</source>
+        <translation>Bis jemand anderes antwortet</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TagRow</name>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Timeline</name>
+    <message>
+        <source>Hide quoted text</source>
+        <translation>Zitierten Text verbergen</translation>
+    </message>
+    <message>
+        <source>Show quoted text</source>
+        <translation>Zitierten Text zeigen</translation>
+    </message>
+    <message>
+        <source>I have seen to it</source>
+        <translation>Ich habe mich darum gekümmert</translation>
+    </message>
+    <message>
+        <source>Let it be</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>unbenannt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>It was sent</source>
+        <translation>Es wurde gesendet</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Show original</source>
+        <translation>Original zeigen</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>Nachfassen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Let be</source>
+        <translation>So gelassen</translation>
+    </message>
+    <message>
+        <source>Remote images blocked</source>
+        <translation>Bilder von außen blockiert</translation>
+    </message>
+    <message>
+        <source>Images allowed for this sender</source>
+        <translation>Bilder dieses Absenders erlaubt</translation>
+    </message>
+    <message>
+        <source>Since your last answer</source>
+        <translation>Seit Ihrer letzten Antwort</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation>Interne Notiz</translation>
+    </message>
+    <message>
+        <source>Outbound call</source>
+        <translation>Ausgehender Anruf</translation>
+    </message>
+    <message>
+        <source>Inbound call</source>
+        <translation>Eingehender Anruf</translation>
+    </message>
+    <message>
+        <source>Our post</source>
+        <translation>Unser Beitrag</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Mail sent</source>
+        <translation>E-Mail gesendet</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Chat line sent</source>
+        <translation>Chatzeile gesendet</translation>
+    </message>
+    <message>
+        <source>Chat line</source>
+        <translation>Chatzeile</translation>
+    </message>
+    <message>
+        <source>Letter sent</source>
+        <translation>Brief gesendet</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Brief</translation>
+    </message>
+    <message>
+        <source>Voicemail</source>
+        <translation>Sprachnachricht</translation>
+    </message>
+    <message>
+        <source>Direct message sent</source>
+        <translation>Direktnachricht gesendet</translation>
+    </message>
+    <message>
+        <source>Direct message</source>
+        <translation>Direktnachricht</translation>
+    </message>
+    <message>
+        <source>a moment to notice: %1</source>
+        <translation>ein Moment zum Beachten: %1</translation>
+    </message>
+    <message>
+        <source>attachment %1</source>
+        <translation>Anhang %1</translation>
+    </message>
+    <message>
+        <source>Internal note, %1</source>
+        <translation>Interne Notiz, %1</translation>
+    </message>
+    <message>
+        <source>%1 mentioned us</source>
+        <translation>%1 hat uns erwähnt</translation>
+    </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(ohne Betreff)</translation>
+    </message>
+    <message>
+        <source>Public post</source>
+        <translation>Öffentlicher Beitrag</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>mail: sender to recipients</comment>
+        <translation>%1 an %2</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>until the customer answers</source>
+        <translation>bis der Kunde antwortet</translation>
+    </message>
+    <message>
+        <source>until somebody else answers</source>
+        <translation>bis jemand anderes antwortet</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>what happened, who did it</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Taken by %1</source>
+        <translation>Übernommen von %1</translation>
+    </message>
+    <message>
+        <source>Assigned to %1</source>
+        <translation>Zugewiesen an %1</translation>
+    </message>
+    <message>
+        <source>Routed to %1</source>
+        <translation>Geleitet an %1</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Resolved as %1</source>
+        <translation>Erledigt als %1</translation>
+    </message>
+    <message>
+        <source>Goes on from %1</source>
+        <translation>Geht weiter von %1</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Snoozed %1</source>
+        <translation>Zurückgestellt %1</translation>
+    </message>
+    <message>
+        <source>Back from snooze</source>
+        <translation>Zurück aus der Zurückstellung</translation>
+    </message>
+    <message>
+        <source>Tagged %1</source>
+        <translation>Verschlagwortet: %1</translation>
+    </message>
+    <message>
+        <source>Tag %1 taken away</source>
+        <translation>Schlagwort %1 entfernt</translation>
+    </message>
+    <message>
+        <source>Merged with %1</source>
+        <translation>Mit %1 zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Merge with %1 taken back</source>
+        <translation>Zusammenführung mit %1 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Automatic reply</source>
+        <translation>Automatische Antwort</translation>
+    </message>
+    <message>
+        <source>Delivery report</source>
+        <translation>Zustellbericht</translation>
+    </message>
+    <message>
+        <source>Could not be delivered to %1</source>
+        <translation>Konnte nicht an %1 zugestellt werden</translation>
+    </message>
+    <message>
+        <source>Newsletter or list</source>
+        <translation>Rundschreiben oder Liste</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Leaves on %1</source>
+        <translation>Geht ab am %1</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Wartet auf den Versand</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet…</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Sent, but not to: %1</source>
+        <translation>Gesendet, aber nicht an: %1</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Not delivered yet, will be tried again</source>
+        <translation>Noch nicht zugestellt, wird erneut versucht</translation>
+    </message>
+    <message>
+        <source>Not delivered yet, will be tried again: %1</source>
+        <translation>Noch nicht zugestellt, wird erneut versucht: %1</translation>
+    </message>
+    <message>
+        <source>Could not be delivered</source>
+        <translation>Konnte nicht zugestellt werden</translation>
+    </message>
+    <message>
+        <source>Could not be delivered: %1</source>
+        <translation>Konnte nicht zugestellt werden: %1</translation>
+    </message>
+    <message>
+        <source>We cannot tell whether this was sent</source>
+        <translation>Wir wissen nicht, ob das gesendet wurde</translation>
+    </message>
+    <message>
+        <source>Taken back, not sent</source>
+        <translation>Zurückgenommen, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <extracomment>Date in this year: weekday, day, month.</extracomment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <extracomment>Date in another year.</extracomment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TimelineBar</name>
+    <message>
+        <source>Find in this timeline</source>
+        <translation>In diesem Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>Find further up</source>
+        <translation>Weiter oben suchen</translation>
+    </message>
+    <message>
+        <source>Find further down</source>
+        <translation>Weiter unten suchen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Zu einem Datum gehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This contact</source>
+        <translation>Dieser Kontakt</translation>
+    </message>
+    <message>
+        <source>One contact</source>
+        <translation>Ein Kontakt</translation>
+    </message>
+    <message>
+        <source>Shown: %1</source>
+        <translation>Gezeigt: %1</translation>
+    </message>
+    <message>
+        <source>Only this contact</source>
+        <translation>Nur dieser Kontakt</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TimelinePanel</name>
+    <message>
+        <source>Looking, %1</source>
+        <translation>Suche läuft, %1</translation>
+    </message>
+    <message>
+        <source>Nothing further up</source>
+        <translation>Weiter oben nichts</translation>
+    </message>
+    <message>
+        <source>Nothing further down</source>
+        <translation>Weiter unten nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>entries further down</comment>
+        <translation>
+            <numerusform>%n neu</numerusform>
+            <numerusform>%n neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the newest</source>
+        <translation>Zum Neuesten</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TimelineView</name>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Show only this contact</source>
+        <translation>Nur diesen Kontakt zeigen</translation>
+    </message>
+    <message>
+        <source>Copy text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link to this entry</source>
+        <translation>Verweis auf diesen Eintrag kopieren</translation>
+    </message>
+    <message>
+        <source>Customer timeline</source>
+        <translation>Verlauf des Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Tray</name>
+    <message>
+        <source>For you: %1</source>
+        <translation>Für Sie: %1</translation>
+    </message>
+    <message>
+        <source>%1 wrote</source>
+        <translation>%1 hat geschrieben</translation>
+    </message>
+    <message>
+        <source>A colleague calls you: %1</source>
+        <translation>Ein Kollege ruft Sie: %1</translation>
+    </message>
+    <message>
+        <source>Heddle</source>
+        <translation>Heddle</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::VersionsDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Frühere Fassungen</translation>
+    </message>
+    <message>
+        <source>How it read then</source>
+        <translation>Wie es damals lautete</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
+    </message>
+    <message>
+        <source>Put this back</source>
+        <translation>Diese wiederherstellen</translation>
+    </message>
+    <message>
+        <source>How your message read before</source>
+        <translation>Wie Ihre Nachricht vorher lautete</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::webview::WebView</name>
+    <message>
+        <source>Original message</source>
+        <translation>Ursprüngliche Nachricht</translation>
+    </message>
+</context>
+</TS>

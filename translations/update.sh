@@ -1,0 +1,8 @@
+#!/bin/bash
+# Brings the translations up to date with the sources: what is new is left to be translated, what is
+# gone goes. English has a file for its plurals only.
+set -euo pipefail
+cd "$(dirname "$0")"
+lupdate=$(command -v lupdate || echo /usr/lib/qt6/bin/lupdate)
+"$lupdate" -silent -locations none -no-obsolete -I .. ../ui -pluralonly -ts heddle_en.ts
+"$lupdate" -silent -locations none -no-obsolete -I .. ../ui -ts heddle_de.ts heddle_ar.ts
