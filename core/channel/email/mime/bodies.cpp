@@ -3,9 +3,11 @@
 #include "core/base/text/charset.h"
 #include "core/channel/email/mime/parts/calendar.h"
 #include "core/channel/email/mime/parts/deliveryreport.h"
+#include "core/channel/email/mime/parts/rtf.h"
 #include "core/channel/email/mime/parts/smime.h"
 #include "core/channel/email/mime/parts/tnef.h"
 #include "core/channel/email/mime/plaintext.h"
+#include "core/channel/email/mime/shownwords.h"
 #include "core/channel/email/mime/transfercoding.h"
 
 namespace heddle::email {
@@ -66,7 +68,7 @@ QByteArray metaCharset(const QByteArray& html)
 class BodyReader {
 public:
     BodyReader(QByteArrayView hint, const ParseLimits& limits, Mail& mail)
-        : m_hint(hint), m_limits(limits), m_mail(mail)
+        : m_hint(hint), m_limits(limits), m_mail(mail), m_words(limits.textBytes)
     {}
 
     void read(const Part& part, const Part* parent)
@@ -75,10 +77,11 @@ public:
         if (part.isMultipart()) {
             if (part.type.value == "multipart/report")
                 m_mail.reportType = part.type.parameter("report-type").toLower();
-            for (const auto& child : part.children)
-                read(child, &part);
+            readChildren(part);
         } else if (isMessage(part.type.value)) {
             addMessage(part);
+            if (!parent)
+                readAsBody(part);
         } else if (isSmime(part)) {
             addSmime(part, parent);
         } else if (isShownText(part)) {
@@ -90,12 +93,42 @@ public:
 
     void finish()
     {
+        const ShownWords::Words words = m_words.all();
+        m_mail.text = words.text;
+        m_mail.html = words.html;
+        if (m_words.isCut())
+            warn(QStringLiteral("the text is too long and was cut"));
         if (m_mail.text.isEmpty() && m_mail.html.isEmpty())
             m_mail.text = m_invitation.text;
         m_mail.calendarMethod = m_invitation.method;
     }
 
 private:
+    void readChildren(const Part& part)
+    {
+        const bool isAlternative = part.type.value == "multipart/alternative";
+        if (isAlternative)
+            m_words.beginAlternative();
+        for (const auto& child : part.children)
+            read(child, &part);
+        if (isAlternative)
+            m_words.endAlternative();
+    }
+
+    /// A mail that is nothing but another mail is read as that one; its files stay in it.
+    void readAsBody(const Part& part)
+    {
+        const QByteArray inner = decoded(part, m_limits.decodedBytes);
+        ParseLimits shallow = m_limits;
+        shallow.depth = 3;
+        Mail forwarded;
+        readBodies(parseStructure(inner, shallow).root, m_hint, shallow, forwarded);
+        m_words.beginAlternative();
+        m_words.addText(forwarded.text);
+        m_words.addHtml(forwarded.html);
+        m_words.endAlternative();
+    }
+
     void noteSecurity(const Part& part)
     {
         const QByteArray& type = part.type.value;
@@ -164,10 +197,15 @@ private:
     {
         const QByteArray& type = part.type.value;
         const bool isText = type == "text/plain" || type == "text/html" || type == "text/enriched"
-                            || type == "text/x-markdown" || type == "text/markdown";
+                            || type == "text/x-markdown" || type == "text/markdown" || isRtf(type);
         if (!isText || isSentAsAttachment(part))
             return false;
-        return !isNamed(part) || (m_mail.text.isEmpty() && m_mail.html.isEmpty());
+        return !isNamed(part) || m_words.isEmpty();
+    }
+
+    static bool isRtf(const QByteArray& type)
+    {
+        return type == "text/rtf" || type == "application/rtf";
     }
 
     void addText(const Part& part)
@@ -178,7 +216,13 @@ private:
             const bool saysNothing = charset.isEmpty() || charset.toLower() == "us-ascii";
             if (saysNothing && !isUtf8(bytes))
                 charset = metaCharset(bytes);
-            addHtml(withPlainLines(decodeText(bytes, charset, m_hint)));
+            m_words.addHtml(withPlainLines(decodeText(bytes, charset, m_hint)));
+            return;
+        }
+        if (isRtf(part.type.value)) {
+            const RtfContent read = readRtf(bytes);
+            m_words.addText(read.text);
+            m_words.addHtml(read.html);
             return;
         }
         QString text = withPlainLines(decodeText(bytes, charset, m_hint));
@@ -187,31 +231,15 @@ private:
         if (part.type.parameter("format").compare(QLatin1String("flowed"), Qt::CaseInsensitive)
             == 0)
             text = unflowed(text, isYes(part.type.parameter("delsp")) ? Gaps::Deleted : Gaps::Kept);
+        if (part.type.value == "text/enriched")
+            text = unenriched(text);
         notePgp(text);
-        append(m_mail.text, text);
+        m_words.addText(text);
     }
 
     static bool isYes(const QString& value)
     {
         return value.compare(QLatin1String("yes"), Qt::CaseInsensitive) == 0;
-    }
-
-    void addHtml(const QString& html)
-    {
-        if (!html.trimmed().isEmpty())
-            append(m_mail.html, html);
-    }
-
-    void append(QString& whole, const QString& piece)
-    {
-        if (whole.size() + piece.size() > m_limits.textBytes) {
-            warn(QStringLiteral("the text is too long and was cut"));
-            whole += QStringView(piece).first(m_limits.textBytes - whole.size());
-            return;
-        }
-        if (!whole.isEmpty() && !whole.endsWith(QLatin1Char('\n')) && !piece.isEmpty())
-            whole += QLatin1Char('\n');
-        whole += piece;
     }
 
     void takeUuencoded(const QByteArray& bytes, const QByteArray& charset, QString& text)
@@ -303,16 +331,18 @@ private:
     bool addTnef(const QByteArray& content)
     {
         TnefContent opened = parseTnef(content);
-        const bool hadWords = !m_mail.text.isEmpty() || !m_mail.html.isEmpty();
-        if (!hadWords) {
-            append(m_mail.text, withPlainLines(opened.text));
-            addHtml(withPlainLines(opened.html));
+        const bool gaveWords =
+            m_words.isEmpty() && !(opened.text.isEmpty() && opened.html.isEmpty());
+        if (gaveWords) {
+            m_words.beginAlternative();
+            m_words.addText(withPlainLines(opened.text));
+            m_words.addHtml(withPlainLines(opened.html));
+            m_words.endAlternative();
         }
         for (auto& file : opened.attachments) {
             file.name = safeName(file.name);
             add(std::move(file));
         }
-        const bool gaveWords = !hadWords && !(m_mail.text.isEmpty() && m_mail.html.isEmpty());
         return gaveWords || !opened.attachments.isEmpty();
     }
 
@@ -335,6 +365,7 @@ private:
     QByteArrayView m_hint;
     const ParseLimits& m_limits;
     Mail& m_mail;
+    ShownWords m_words;
     Invitation m_invitation;
     qsizetype m_decoded = 0;
     int m_envelopes = 0;

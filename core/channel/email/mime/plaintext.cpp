@@ -53,6 +53,31 @@ QString withPlainLines(QString text)
     return text;
 }
 
+QString unenriched(const QString& text)
+{
+    QString out;
+    qsizetype lineEnds = 0;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar letter = text.at(at);
+        if (letter == QLatin1Char('\n')) {
+            ++lineEnds;
+            continue;
+        }
+        if (lineEnds > 0)
+            out += lineEnds == 1 ? QStringLiteral(" ") : QString(lineEnds - 1, QLatin1Char('\n'));
+        lineEnds = 0;
+        const bool isEscaped = text.mid(at, 2) == QLatin1String("<<");
+        if (letter == QLatin1Char('<') && !isEscaped) {
+            const qsizetype end = text.indexOf(QLatin1Char('>'), at);
+            at = end < 0 ? text.size() : end;
+            continue;
+        }
+        at += isEscaped ? 1 : 0;
+        out += letter;
+    }
+    return out;
+}
+
 QString unflowed(const QString& text, Gaps gaps)
 {
     QString out;

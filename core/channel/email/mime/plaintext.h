@@ -15,6 +15,9 @@ enum class Gaps { Kept, Deleted };
 /// format=flowed text with its paragraphs on one line each; quotes stay quotes.
 QString unflowed(const QString& text, Gaps gaps);
 
+/// text/enriched (RFC 1896) without its marks: single line ends are blanks, several are one less.
+QString unenriched(const QString& text);
+
 /// A file found uuencoded inside a text.
 struct UuFile {
     QByteArray name;
