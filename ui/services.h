@@ -7,6 +7,7 @@ class Clock;
 namespace heddle::service {
 class Desk;
 class Directory;
+class Knowledge;
 class RemotePictures;
 class Setup;
 } // namespace heddle::service
@@ -20,6 +21,7 @@ struct Services {
     service::Setup& setup;
     Clock& clock;
     service::RemotePictures* pictures = nullptr; ///< without it originals are not shown
+    service::Knowledge* knowledge = nullptr;     ///< without it there are no articles
 };
 
 } // namespace heddle::ui

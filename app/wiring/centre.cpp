@@ -5,6 +5,7 @@
 #include "core/service/engine/enginedesk.h"
 #include "core/service/engine/enginesetup.h"
 #include "core/service/engine/ownership.h"
+#include "core/service/knowledge/engineknowledge.h"
 #include "core/service/pictures/picturefetcher.h"
 #include "core/service/reading/storedirectory.h"
 
@@ -71,11 +72,13 @@ Done Centre::start(const Options& options)
     m_desk = std::move(desk);
     m_setup = std::make_unique<service::EngineSetup>(*m_engine, m_agent);
     m_pictures = std::make_unique<service::PictureFetcher>();
+    m_knowledge = std::make_unique<service::EngineKnowledge>(*m_engine, m_agent);
     return {};
 }
 
 Centre::~Centre()
 {
+    m_knowledge.reset();
     m_setup.reset();
     m_desk.reset();
     m_directory.reset();

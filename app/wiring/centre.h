@@ -11,6 +11,7 @@
 namespace heddle::service {
 class Desk;
 class Directory;
+class Knowledge;
 class RemotePictures;
 class Setup;
 } // namespace heddle::service
@@ -40,6 +41,7 @@ public:
     service::Directory& directory() { return *m_directory; }
     service::Setup& setup() { return *m_setup; }
     service::RemotePictures& pictures() { return *m_pictures; }
+    service::Knowledge& knowledge() { return *m_knowledge; }
     Clock& clock() { return m_clock; }
     AgentId agent() const { return m_agent; }
 
@@ -59,6 +61,7 @@ private:
     std::unique_ptr<service::Desk> m_desk;
     std::unique_ptr<service::Setup> m_setup;
     std::unique_ptr<service::RemotePictures> m_pictures;
+    std::unique_ptr<service::Knowledge> m_knowledge;
 };
 
 /// How an engine of this machine is run, with a chance of its own.

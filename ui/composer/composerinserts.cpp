@@ -2,12 +2,14 @@
 // and pictures.
 
 #include "core/service/directory.h"
+#include "core/service/knowledge/knowledge.h"
 #include "ui/composer/actionrow.h"
 #include "ui/composer/composerbox.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpanel.h"
 #include "ui/composer/drafts/versionsdialog.h"
 #include "ui/composer/wordpopup.h"
+#include "ui/knowledge/articletext.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
 
@@ -36,15 +38,38 @@ void ComposerPanel::loadCanned()
 {
     whenDone(m_services.directory.cannedReplies(), this,
              [this](const Result<QList<CannedReply>>& replies) {
-                 if (!replies || replies->isEmpty())
-                     return;
-                 m_canned = *replies;
-                 QList<WordPopup::Row> rows;
-                 for (const CannedReply& reply : m_canned)
-                     rows.append({reply.shortcut, reply.title});
-                 m_cannedPopup->setRows(rows);
-                 m_box->actions().offerCanned();
+                 if (replies)
+                     offerTexts(*replies);
+                 loadArticles();
              });
+}
+
+// Articles stand behind the canned replies under the same sign.
+void ComposerPanel::loadArticles()
+{
+    if (!m_services.knowledge)
+        return;
+    whenDone(m_services.knowledge->find({}), this,
+             [this](const Result<QList<service::Article>>& articles) {
+                 if (!articles || articles->isEmpty())
+                     return;
+                 QList<CannedReply> texts = m_canned;
+                 texts.removeIf([](const CannedReply& text) { return text.id == 0; });
+                 for (const service::Article& article : *articles)
+                     texts += articleReply(article);
+                 offerTexts(texts);
+             });
+}
+
+void ComposerPanel::offerTexts(const QList<CannedReply>& texts)
+{
+    m_canned = texts;
+    QList<WordPopup::Row> rows;
+    for (const CannedReply& text : texts)
+        rows.append({text.shortcut, text.title});
+    m_cannedPopup->setRows(rows);
+    if (!texts.isEmpty())
+        m_box->actions().offerCanned();
 }
 
 void ComposerPanel::insertCanned(const CannedReply& reply)

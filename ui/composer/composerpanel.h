@@ -75,6 +75,8 @@ private:
     void refresh(const service::InteractionView& view);
 
     void loadCanned();
+    void loadArticles();
+    void offerTexts(const QList<CannedReply>& texts);
     void loadColleagues();
     void offerColleagues();
     void mention(int colleague);

@@ -38,6 +38,8 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     add(ActionId::ToggleCustomer, "customer", tr("Show or hide the customer"),
         QStringLiteral("Ctrl+B"));
     add(ActionId::ToggleScheme, "theme", tr("Light or dark"), QStringLiteral("Ctrl+Shift+D"));
+    add(ActionId::ShowKnowledge, "knowledge", tr("Search the articles"),
+        QStringLiteral("Ctrl+Shift+K"));
     add(ActionId::ShowSettings, "settings", tr("Settings"), QStringLiteral("Ctrl+,"));
 }
 

@@ -13,6 +13,7 @@ enum class ActionId {
     Search,
     ShortcutSheet,
     ShowInbox,
+    ShowKnowledge,
     ShowSettings,
     ToggleScheme,
     ToggleCustomer,

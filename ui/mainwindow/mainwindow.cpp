@@ -10,6 +10,7 @@
 #include "ui/firstrun/firstrunpage.h"
 #include "ui/inbox/decisiontext.h"
 #include "ui/inbox/inboxpanel.h"
+#include "ui/knowledge/knowledgepage.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/conversationwindow.h"
 #include "ui/mainwindow/hairsplitter.h"
@@ -28,6 +29,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QResizeEvent>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -57,7 +59,7 @@ MainWindow::MainWindow(const Services& services, Preferences& preferences, QWidg
             [this] { setScheme(m_scheme == Scheme::Dark ? Scheme::Light : Scheme::Dark); });
     applyScheme(m_scheme);
     applyDensity(preferences.density());
-    resize(kUsualSize);
+    resize(kUsualSize.boundedTo(screen()->availableSize()));
     restoreGeometry(preferences.geometry());
     start();
 }
@@ -96,6 +98,7 @@ void MainWindow::enterDesk()
     wireCentre();
     wireSearch();
     wireNotices();
+    wireKnowledge();
     rememberPlace();
     setScheme(m_scheme);
     whenDone(m_services.directory.me(), this, [this](const Result<Agent>& me) {
@@ -157,6 +160,10 @@ QWidget* MainWindow::makePanel()
     m_places = new QStackedWidget(panel);
     m_places->addWidget(m_inner);
     m_places->addWidget(m_settings);
+    if (m_services.knowledge) {
+        m_knowledge = new KnowledgePage(m_services, panel);
+        m_places->addWidget(m_knowledge);
+    }
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(16, 0, 16, 0);
     bar->addWidget(m_messages);
@@ -234,6 +241,8 @@ void MainWindow::showMe(const Agent& me)
 {
     m_rail->me().show(me);
     m_me = me.id;
+    if (m_knowledge)
+        m_knowledge->setMe(me);
     m_conversation->setMe(me.id);
     (*m_actions)[ActionId::GoReady].setEnabled(me.presence != Presence::Ready);
     if (me.presence == Presence::NotReady && isMissedOffers(me.presenceReason)) {
@@ -251,15 +260,26 @@ void MainWindow::showPlace(QWidget* page)
 {
     m_places->setCurrentWidget(page);
     const bool settings = page == m_settings;
-    m_rail->setPlace(settings ? Rail::Place::Settings : Rail::Place::Inbox);
+    const bool knowledge = m_knowledge && page == m_knowledge;
+    m_rail->setPlace(settings    ? Rail::Place::Settings
+                     : knowledge ? Rail::Place::Knowledge
+                                 : Rail::Place::Inbox);
     if (settings)
         m_settings->refresh();
+    if (knowledge)
+        m_knowledge->refresh();
 }
 
 void MainWindow::showSettings()
 {
     if (m_desk)
         showPlace(m_settings);
+}
+
+void MainWindow::showKnowledge()
+{
+    showPlace(m_knowledge);
+    m_knowledge->focusSearch();
 }
 
 void MainWindow::setScheme(Scheme scheme)

@@ -24,6 +24,7 @@ class FirstRunPage;
 class HairSplitter;
 class InboxPanel;
 class InteractionCommands;
+class KnowledgePage;
 class MessageBar;
 class Rail;
 class SearchPalette;
@@ -72,6 +73,8 @@ private:
     void wireCentre();
     void wireSearch();
     void wireNotices();
+    void wireKnowledge();
+    void showKnowledge();
     QList<QAction*> settingActions();
     void start();
     void enterDesk();
@@ -108,6 +111,7 @@ private:
     InteractionCommands* m_commands = nullptr;
     Conversation* m_conversation = nullptr;
     CustomerPanel* m_customer = nullptr;
+    KnowledgePage* m_knowledge = nullptr;
     SettingsPage* m_settings = nullptr;
     SearchPalette* m_search = nullptr;
     ShortcutSheet* m_keys = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/customer/customerpanel.h"
 #include "ui/inbox/inboxpanel.h"
 #include "ui/inbox/offerstack.h"
+#include "ui/knowledge/knowledgepage.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/conversationwindow.h"
 #include "ui/mainwindow/hairsplitter.h"
@@ -169,6 +170,26 @@ QList<QAction*> MainWindow::settingActions()
         actions.append(action);
     }
     return actions;
+}
+
+void MainWindow::wireKnowledge()
+{
+    (*m_actions)[ActionId::ShowKnowledge].setEnabled(m_knowledge != nullptr);
+    if (!m_knowledge)
+        return;
+    connect(&(*m_actions)[ActionId::ShowKnowledge], &QAction::triggered, m_knowledge,
+            [this] { showKnowledge(); });
+    connect(m_knowledge, &KnowledgePage::useRequested, this, [this](const CannedReply& article) {
+        if (m_conversation->isIdle()) {
+            m_messages->show(MessageBar::Kind::News, tr("Open a contact first, to answer it."));
+            return;
+        }
+        showPlace(m_inner);
+        m_conversation->insertCanned(article);
+    });
+    connect(m_knowledge, &KnowledgePage::linkRequested, m_commands, &InteractionCommands::openLink);
+    connect(m_knowledge, &KnowledgePage::failed, this,
+            [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
 }
 
 void MainWindow::wireNotices()

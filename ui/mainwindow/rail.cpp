@@ -29,9 +29,11 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     };
     m_inbox = make(Icon::Inbox, tr("Inbox"), "rail.inbox", ActionId::ShowInbox);
     m_customers = make(Icon::Users, tr("Customers"), "rail.customers", ActionId::Search);
+    m_knowledge = make(Icon::Book, tr("Knowledge"), "rail.knowledge", ActionId::ShowKnowledge);
     m_scheme = make(Icon::Moon, tr("Light or dark"), "rail.theme", ActionId::ToggleScheme);
     m_settings = make(Icon::Gear, tr("Settings"), "rail.settings", ActionId::ShowSettings);
     m_inbox->setCheckable(true);
+    m_knowledge->setCheckable(true);
     m_settings->setCheckable(true);
     m_me = new MeButton(this);
 
@@ -41,6 +43,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     column->addSpacing(48);
     column->addWidget(m_inbox);
     column->addWidget(m_customers);
+    column->addWidget(m_knowledge);
     column->addStretch();
     column->addWidget(m_scheme);
     column->addWidget(m_settings);
@@ -52,6 +55,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
 void Rail::setPlace(Place place)
 {
     m_inbox->setChecked(place == Place::Inbox);
+    m_knowledge->setChecked(place == Place::Knowledge);
     m_settings->setChecked(place == Place::Settings);
 }
 
