@@ -1,6 +1,7 @@
 #include "ui/timeline/entrylayout.h"
 
 #include "ui/timeline/card/cardlayout.h"
+#include "ui/timeline/previews/previews.h"
 
 namespace heddle::ui {
 
@@ -114,6 +115,18 @@ std::unique_ptr<EntryLayout> layOut(const Entry& entry, const EntryFrame& frame)
     return layout;
 }
 
+namespace {
+
+int attachmentsHeight(const Entry& entry)
+{
+    const bool hasPicture =
+        std::any_of(entry.attachments.cbegin(), entry.attachments.cend(), &Previews::isPicture);
+    const int tallest = hasPicture ? Previews::kSize.height() + 44 : 44;
+    return entry.attachments.isEmpty() ? 0 : tallest;
+}
+
+} // namespace
+
 int estimatedHeight(const Entry& entry, qreal viewWidth, EntryLines above)
 {
     const qreal width = std::max<qreal>(80, columnWidth(viewWidth) - gutter - 2 * padding);
@@ -128,8 +141,7 @@ int estimatedHeight(const Entry& entry, qreal viewWidth, EntryLines above)
     else if (isChatLine(entry))
         height += 40 + lines * 20;
     else
-        height += 140 + lines * 20 + (entry.attachments.isEmpty() ? 0 : 44)
-                  + (entry.quoted.isEmpty() ? 0 : 24)
+        height += 140 + lines * 20 + attachmentsHeight(entry) + (entry.quoted.isEmpty() ? 0 : 24)
                   + 88 * static_cast<qreal>(entry.moments.size());
     return static_cast<int>(height);
 }

@@ -4,12 +4,15 @@
 
 namespace heddle::ui {
 
+class Previews;
+
 /// How a row looks besides its content.
 struct EntryLook {
     bool isCurrent = false; ///< the keyboard is on it
     bool isLast = false;    ///< the spine ends here
     const EntryLayout::Spot* hovered = nullptr;
-    QString marked = {}; ///< words that are being looked for
+    QString marked = {};          ///< words that are being looked for
+    Previews* previews = nullptr; ///< without them attached pictures are icons
 };
 
 /// Paints a laid-out entry into the row whose left top corner is the painter's origin.

@@ -4,6 +4,7 @@
 #include "core/service/directory.h"
 #include "ui/original/linkbar.h"
 #include "ui/timeline/entrywords.h"
+#include "ui/timeline/previews/previews.h"
 #include "ui/timeline/timelinebar.h"
 #include "ui/timeline/timelinemodel.h"
 #include "ui/timeline/timelineview.h"
@@ -25,6 +26,7 @@ TimelinePanel::TimelinePanel(Services services, QWidget* parent)
     m_pill->setSymbol(Icon::Down);
     m_pill->hide();
     m_bar->hide();
+    m_view->setPreviews(*new Previews(services.directory, this));
     auto* question = new QHBoxLayout;
     question->setContentsMargins(16, 0, 16, 0);
     question->addWidget(m_link);

@@ -2,6 +2,7 @@
 
 #include "ui/timeline/entrypainter.h"
 #include "ui/timeline/entrywords.h"
+#include "ui/timeline/previews/previews.h"
 #include "ui/timeline/timelinemodel.h"
 
 #include <QPainter>
@@ -85,7 +86,8 @@ void TimelineView::paintEvent(QPaintEvent*)
             Ink ink(painter, QRectF(0, 0, area.width(), laid.height), layoutDirection(), t);
             EntryLook look{.isCurrent = hasFocus() && currentIndex().row() == row,
                            .isLast = row + 1 == m_heights.count(),
-                           .marked = m_marked};
+                           .marked = m_marked,
+                           .previews = m_previews};
             if (m_hover.row == row)
                 look.hovered = laid.spotAt(m_hover.point);
             paintEntry(ink, m_model.entry(row), laid, look);
@@ -108,6 +110,12 @@ void TimelineView::setMarked(const QString& words)
 {
     m_marked = words;
     viewport()->update();
+}
+
+void TimelineView::setPreviews(Previews& previews)
+{
+    m_previews = &previews;
+    connect(&previews, &Previews::arrived, viewport(), qOverload<>(&QWidget::update));
 }
 
 void TimelineView::changeEvent(QEvent* event)

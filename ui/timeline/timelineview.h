@@ -14,6 +14,7 @@ class Clock;
 
 namespace heddle::ui {
 
+class Previews;
 class TimelineModel;
 
 /// The one list of everything a customer and the centre said to each other.
@@ -37,6 +38,8 @@ public:
     void setMarked(const QString& words);
     /// Goes to a row, unfolds what hides the marked words, and shows them.
     void reveal(int row);
+    /// Where attached pictures come from; they outlive the view.
+    void setPreviews(Previews& previews);
     /// What can be done to the entry at `row`, as its buttons say it.
     QList<EntryLayout::Spot> spots(int row) const;
 
@@ -110,6 +113,7 @@ private:
     QSet<EntryId> m_unfolded;
     QSet<EntryId> m_quotedShown;
     QString m_marked;
+    Previews* m_previews = nullptr;
     Place m_hover;
 };
 

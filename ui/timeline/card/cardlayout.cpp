@@ -2,6 +2,7 @@
 
 #include "ui/insight/readingwords.h"
 #include "ui/timeline/entrywords.h"
+#include "ui/timeline/previews/previews.h"
 
 #include <QCoreApplication>
 
@@ -147,26 +148,33 @@ private:
     void addAttachments()
     {
         qreal x = inner();
-        bool any = false;
+        qreal tallest = 0;
         for (qsizetype i = 0; i < m_entry.attachments.size(); ++i) {
             const Attachment& attachment = m_entry.attachments.at(i);
             const QString name = attachment.name.isEmpty() ? Words::tr("unnamed") : attachment.name;
             const QString shown = elided(name, {Step::Meta, Weight::Medium}, 220);
-            const qreal width = 34 + textWidth(shown, {Step::Meta, Weight::Medium}) + 8
-                                + textWidth(sizeWords(attachment.bytes), {Step::Meta}) + 12;
-            if (any && x + width > inner() + innerWidth()) {
+            const QSizeF tile = tileSize(attachment, shown);
+            if (tallest > 0 && x + tile.width() > inner() + innerWidth()) {
                 x = inner();
-                m_y += tileHeight + tileGap;
+                m_y += tallest + tileGap;
+                tallest = 0;
             }
-            m_layout.spots.append({EntryAction::OpenAttachment,
-                                   static_cast<int>(i),
-                                   shown,
-                                   {x, m_y, width, tileHeight}});
-            x += width + tileGap;
-            any = true;
+            m_layout.spots.append(
+                {EntryAction::OpenAttachment, static_cast<int>(i), shown, {{x, m_y}, tile}});
+            x += tile.width() + tileGap;
+            tallest = std::max(tallest, tile.height());
         }
-        if (any)
-            m_y += tileHeight + 12;
+        if (tallest > 0)
+            m_y += tallest + 12;
+    }
+
+    static QSizeF tileSize(const Attachment& attachment, const QString& shown)
+    {
+        if (Previews::isPicture(attachment))
+            return QSizeF(Previews::kSize) + QSizeF(0, tileHeight);
+        return {34 + textWidth(shown, {Step::Meta, Weight::Medium}) + 8
+                    + textWidth(sizeWords(attachment.bytes), {Step::Meta}) + 12,
+                tileHeight};
     }
 
     void addFooter()
