@@ -611,12 +611,54 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Search the articles</source>
+        <translation>البحث في المقالات</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::AddressCompletion</name>
     <message>
         <source>Customers</source>
         <translation>العملاء</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ArticleEditor</name>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>الوسوم، تفصل بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Text, in Markdown</source>
+        <translation>النص بصيغة Markdown</translation>
+    </message>
+    <message>
+        <source>Save the article</source>
+        <translation>حفظ المقالة</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>لا بأس</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Remove it for everybody</source>
+        <translation>إزالته لدى الجميع</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>المقالة</translation>
     </message>
 </context>
 <context>
@@ -1464,6 +1506,54 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::KnowledgePage</name>
+    <message>
+        <source>Search the articles</source>
+        <translation>البحث في المقالات</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Write an article</source>
+        <translation>كتابة مقالة</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>المعرفة</translation>
+    </message>
+    <message>
+        <source>Use in the reply</source>
+        <translation>استخدامها في الرد</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Change the article</source>
+        <translation>تغيير المقالة</translation>
+    </message>
+    <message>
+        <source>Nothing is written down here yet.</source>
+        <translation>لم يُدوَّن شيء هنا بعد.</translation>
+    </message>
+    <message>
+        <source>No article says that. Try fewer or other words.</source>
+        <translation>لا مقالة تذكر ذلك. جرّب كلمات أقل أو غيرها.</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>تغيّرت: %1</translation>
+    </message>
+    <message>
+        <source>%1, changed: %2</source>
+        <comment>tags and time</comment>
+        <translation>%1، تغيّرت: %2</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::LinkBar</name>
     <message>
         <source>Open</source>
@@ -1891,6 +1981,10 @@
     <message>
         <source>Read it</source>
         <translation>اقرأها</translation>
+    </message>
+    <message>
+        <source>Open a contact first, to answer it.</source>
+        <translation>افتح تواصلًا أولًا لتجيب عنه.</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2441,10 @@
     <message>
         <source>Settings</source>
         <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>المعرفة</translation>
     </message>
 </context>
 <context>

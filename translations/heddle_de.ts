@@ -595,12 +595,54 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Search the articles</source>
+        <translation>Artikel durchsuchen</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::AddressCompletion</name>
     <message>
         <source>Customers</source>
         <translation>Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ArticleEditor</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Schlagwörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Text, in Markdown</source>
+        <translation>Text, in Markdown</translation>
+    </message>
+    <message>
+        <source>Save the article</source>
+        <translation>Artikel speichern</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove it for everybody</source>
+        <translation>Für alle entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1482,54 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::KnowledgePage</name>
+    <message>
+        <source>Search the articles</source>
+        <translation>Artikel durchsuchen</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Write an article</source>
+        <translation>Artikel schreiben</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Wissen</translation>
+    </message>
+    <message>
+        <source>Use in the reply</source>
+        <translation>In der Antwort verwenden</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Change the article</source>
+        <translation>Artikel ändern</translation>
+    </message>
+    <message>
+        <source>Nothing is written down here yet.</source>
+        <translation>Hier ist noch nichts aufgeschrieben.</translation>
+    </message>
+    <message>
+        <source>No article says that. Try fewer or other words.</source>
+        <translation>Kein Artikel sagt das. Versuchen Sie weniger oder andere Wörter.</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Geändert: %1</translation>
+    </message>
+    <message>
+        <source>%1, changed: %2</source>
+        <comment>tags and time</comment>
+        <translation>%1, geändert: %2</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::LinkBar</name>
     <message>
         <source>Open</source>
@@ -1855,6 +1945,10 @@
     <message>
         <source>Read it</source>
         <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Open a contact first, to answer it.</source>
+        <translation>Öffnen Sie zuerst einen Kontakt, um ihn zu beantworten.</translation>
     </message>
 </context>
 <context>
@@ -2299,6 +2393,10 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Knowledge</source>
+        <translation>Wissen</translation>
     </message>
 </context>
 <context>
