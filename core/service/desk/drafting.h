@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/draftversion.h"
+#include "core/model/drafts/draftversion.h"
 #include "core/service/desk/access.h"
 #include "core/service/desk/mailroom.h"
 

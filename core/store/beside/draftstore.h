@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/model/draft.h"
-#include "core/model/draftversion.h"
+#include "core/model/drafts/draftversion.h"
 #include "core/store/sql/connection.h"
 
 namespace heddle::store {

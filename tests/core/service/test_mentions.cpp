@@ -1,6 +1,6 @@
 #include "tests/support/catch.h"
 
-#include "core/service/desk/mentions.h"
+#include "core/service/engine/mentions.h"
 
 using namespace heddle;
 using service::mentionedIn;

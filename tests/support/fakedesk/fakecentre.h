@@ -3,7 +3,7 @@
 #include "core/base/clock.h"
 #include "core/base/result.h"
 #include "core/model/draft.h"
-#include "core/model/draftversion.h"
+#include "core/model/drafts/draftversion.h"
 #include "core/model/journal.h"
 #include "core/model/rules/rule.h"
 #include "core/service/rules/ruletrial.h"

@@ -173,7 +173,8 @@ TEST_CASE_METHOD(Composing, "An earlier version is looked at and put back, and t
     button("composer.kind").click();
     auto& kinds = child<QMenu>("composer.kinds");
     kinds.actions().last()->trigger();
-    REQUIRE(waitFor([this] { return window.findChild<QWidget*>(QStringLiteral("composer.versions")); }));
+    REQUIRE(waitFor(
+        [this] { return window.findChild<QWidget*>(QStringLiteral("composer.versions")); }));
     auto& list = child<QListWidget>("composer.versionList");
     CHECK(list.count() == 2);
     auto& look = child<QPlainTextEdit>("composer.versionWords");

@@ -1,6 +1,6 @@
 #include "tests/support/catch.h"
-#include "tests/support/skipping.h"
 #include "tests/support/fakedesk/desktop.h"
+#include "tests/support/skipping.h"
 
 #include "ui/original/linkbar.h"
 #include "ui/original/originalpanel.h"

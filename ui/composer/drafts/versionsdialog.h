@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/model/draftversion.h"
+#include "core/model/drafts/draftversion.h"
 
 #include <QDialog>
 #include <QList>

@@ -1,4 +1,4 @@
-#include "core/service/desk/mentions.h"
+#include "core/service/engine/mentions.h"
 
 #include <algorithm>
 
