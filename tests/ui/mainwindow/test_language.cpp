@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QListView>
+#include <QSignalSpy>
 
 using namespace heddle;
 using namespace heddle::test;

@@ -28,12 +28,13 @@ public:
         m_end = static_cast<quint32>(start.size());
     }
 
-    char at(quint32 place) const { return m_bytes[place % m_bytes.size()]; }
-    quint32 end() const { return m_end % m_bytes.size(); }
-    void add(char byte) { m_bytes[m_end++ % m_bytes.size()] = byte; }
+    char at(quint32 place) const { return m_bytes[place % size]; }
+    quint32 end() const { return m_end % size; }
+    void add(char byte) { m_bytes[m_end++ % size] = byte; }
 
 private:
-    std::array<char, 4'096> m_bytes{};
+    static constexpr quint32 size = 4'096;
+    std::array<char, size> m_bytes{};
     quint32 m_end = 0;
 };
 
