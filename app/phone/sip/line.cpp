@@ -1,0 +1,381 @@
+#include "app/phone/sip/line.h"
+
+#include "app/phone/libre.h"
+#include "app/phone/sip/phonelog.h"
+
+#include <openssl/ssl.h>
+#include <openssl/x509v3.h>
+
+namespace heddle::phone {
+
+namespace {
+
+constexpr Duration firstBackoff = 1s;
+constexpr Duration longestBackoff = 30s;
+constexpr Duration watchEvery = 2s;
+constexpr Duration patience = 4s; // SIP itself would wait for 32 s
+constexpr int pingEvery = 8;      // watches: 16 s
+constexpr char systemCertificates[] = "/etc/ssl/certs/ca-certificates.crt";
+constexpr char software[] = "Heddle/" HEDDLE_VERSION;
+
+sip_transp protocolOf(Transport transport)
+{
+    switch (transport) {
+    case Transport::Udp: return SIP_TRANSP_UDP;
+    case Transport::Tcp: return SIP_TRANSP_TCP;
+    case Transport::Tls: return SIP_TRANSP_TLS;
+    }
+    return SIP_TRANSP_UDP;
+}
+
+QString hostOf(const LineSettings& line)
+{
+    const QString server = line.server.isEmpty() ? line.domain : line.server;
+    return server.section(QLatin1Char(':'), 0, 0);
+}
+
+/// An address that this machine has towards `to`; nothing is sent.
+QByteArray localTowards(const sa& to)
+{
+    const int socket = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    sa local{};
+    local.len = sizeof(local.u);
+    QByteArray address;
+    if (::connect(socket, &to.u.sa, to.len) == 0
+        && ::getsockname(socket, &local.u.sa, &local.len) == 0) {
+        char text[64] = {};
+        sa_ntop(&local, text, sizeof(text));
+        address = text;
+    }
+    ::close(socket);
+    return address;
+}
+
+bool hasAddress(const QByteArray& address)
+{
+    struct Search {
+        sa wanted{};
+        bool isFound = false;
+    } search;
+    sa_set_str(&search.wanted, address.constData(), 0);
+    net_if_apply(
+        [](const char*, const sa* own, void* to) {
+            auto* wanted = static_cast<Search*>(to);
+            wanted->isFound = sa_cmp(own, &wanted->wanted, SA_ADDR);
+            return wanted->isFound;
+        },
+        &search);
+    return search.isFound;
+}
+
+} // namespace
+
+/// What libre calls.
+struct Line::Callbacks {
+    static void registered(int error, const sip_msg* answer, void* line)
+    {
+        static_cast<Line*>(line)->registered(error, answer);
+    }
+    static void invited(const sip_msg* message, void* to)
+    {
+        auto* line = static_cast<Line*>(to);
+        char source[64] = {};
+        sa_ntop(&message->src, source, sizeof(source));
+        if (!line->m_gate.lets(QString::fromLatin1(source), line->m_clock.now())) {
+            sip_replyf(line->m_sip.get(), message, 503, "Too Many Calls",
+                       "Retry-After: 5\r\nContent-Length: 0\r\n\r\n");
+            return;
+        }
+        line->m_listener.invited(*line, message);
+    }
+    static void pinged(int error, const sip_msg*, void* to)
+    {
+        auto* line = static_cast<Line*>(to);
+        line->m_ping = nullptr;
+        if (error && line->m_state.health == ChannelHealth::Working)
+            line->retryLater(ErrorCode::Offline, QStringLiteral("the server does not answer"));
+    }
+};
+
+Line::Line(const LineSettings& settings, const Clock& clock, Listener listener)
+    : m_settings(settings), m_clock(clock), m_listener(std::move(listener))
+{}
+
+Line::~Line()
+{
+    close();
+}
+
+int Line::authenticate(char** user, char** secret, const char*, void* to)
+{
+    auto* line = static_cast<Line*>(to);
+    const LineSettings& settings = line->m_settings;
+    const QByteArray login = (settings.login.isEmpty() ? settings.user : settings.login).toUtf8();
+    if (const int error = str_dup(user, login.constData()))
+        return error;
+    return str_dup(secret, settings.secret.toUtf8().constData());
+}
+
+void Line::start()
+{
+    setState(ChannelHealth::Connecting);
+    if (const Done done = open(); !done) {
+        close();
+        if (done.error().code == ErrorCode::BadInput) {
+            setState(ChannelHealth::Failed, done.error().code, done.error().detail);
+            return;
+        }
+        retryLater(done.error().code, done.error().detail);
+    } else if (m_settings.isRegistering) {
+        registerNow();
+    } else {
+        setState(ChannelHealth::Working);
+    }
+    m_watch.start(watchEvery, [this] { watch(); });
+}
+
+QByteArray Line::findLocalAddress() const
+{
+    if (!m_settings.localAddress.isEmpty())
+        return m_settings.localAddress.toLatin1();
+    sa server{};
+    if (sa_set_str(&server, hostOf(m_settings).toLatin1().constData(), 5060) == 0)
+        return localTowards(server);
+    if (hostOf(m_settings) == QLatin1String("localhost"))
+        return "127.0.0.1";
+    // A name is looked up by the stack; whatever leaves the machine leaves it by this address.
+    char text[64] = {};
+    if (net_default_source_addr_get(AF_INET, &server) != 0)
+        return {};
+    sa_ntop(&server, text, sizeof(text));
+    return text;
+}
+
+Done Line::open()
+{
+    m_local = findLocalAddress();
+    sa local{};
+    if (m_local.isEmpty()
+        || sa_set_str(&local, m_local.constData(), static_cast<std::uint16_t>(m_settings.localPort))
+               != 0)
+        return failure(ErrorCode::Offline, QStringLiteral("no network"));
+    RePtr<dnsc> names;
+    sa servers[8] = {};
+    std::uint32_t count = 8;
+    if (dns_srv_get(nullptr, 0, servers, &count) == 0)
+        dnsc_alloc(into(names), nullptr, servers, count);
+    int error = sip_alloc(into(m_sip), names.get(), 32, 32, 32, software, nullptr, nullptr);
+    if (error)
+        return failure(ErrorCode::Internal, QStringLiteral("sip_alloc %1").arg(error));
+    const sip_transp protocol = protocolOf(m_settings.transport);
+    if (m_settings.transport == Transport::Tls) {
+        if (const Done done = openTls(); !done)
+            return done;
+        error = sip_transp_add(m_sip.get(), protocol, &local, m_tls.get());
+    } else {
+        error = sip_transp_add(m_sip.get(), protocol, &local);
+    }
+    if (error)
+        return failure(ErrorCode::Conflict, QStringLiteral("cannot listen: %1").arg(error));
+    error = sipsess_listen(into(m_sessions), m_sip.get(), 32, Callbacks::invited, this);
+    if (!error)
+        error = sipevent_listen(into(m_events), m_sip.get(), 32, 32, nullptr, nullptr);
+    if (error)
+        return failure(ErrorCode::Internal, QStringLiteral("listen %1").arg(error));
+    return {};
+}
+
+Done Line::openTls()
+{
+    if (tls_alloc(into(m_tls), TLS_METHOD_SSLV23, nullptr, nullptr) != 0)
+        return failure(ErrorCode::Internal, QStringLiteral("tls"));
+    const QByteArray authorities =
+        m_settings.caFile.isEmpty() ? QByteArray(systemCertificates) : m_settings.caFile.toUtf8();
+    if (tls_add_ca(m_tls.get(), authorities.constData()) != 0)
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("ca_file: %1").arg(QString::fromUtf8(authorities)));
+    // libre's SIP transport leaves the server unchecked; OpenSSL does it for every connection.
+    SSL_CTX* context = tls_openssl_context(m_tls.get());
+    SSL_CTX_set_verify(context, SSL_VERIFY_PEER, nullptr);
+    SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
+    X509_VERIFY_PARAM* check = SSL_CTX_get0_param(context);
+    const QByteArray host = hostOf(m_settings).toLatin1();
+    if (X509_VERIFY_PARAM_set1_ip_asc(check, host.constData()) != 1)
+        X509_VERIFY_PARAM_set1_host(check, host.constData(), static_cast<std::size_t>(host.size()));
+    return {};
+}
+
+void Line::close()
+{
+    m_retry.stop();
+    m_patience.stop();
+    m_watch.stop();
+    if (m_ping)
+        sip_request_cancel(std::exchange(m_ping, nullptr));
+    m_pingDialog.reset();
+    m_registration.reset();
+    if (m_sessions)
+        sipsess_close_all(m_sessions.get());
+    m_events.reset();
+    // What was still to be said (BYE, the end of the registration) leaves in the background.
+    if (m_sip)
+        sip_close(m_sip.get(), false);
+    m_sessions.reset();
+    m_sip.reset();
+    m_tls.reset();
+}
+
+QByteArray Line::ownAddress() const
+{
+    return "sip:" + m_settings.user.toUtf8().toPercentEncoding("+*#") + '@'
+           + m_settings.domain.toUtf8();
+}
+
+QByteArray Line::route() const
+{
+    if (m_settings.server.isEmpty() && m_settings.transport == Transport::Udp)
+        return {};
+    QString server = m_settings.server.isEmpty() ? m_settings.domain : m_settings.server;
+    if (hostOf(m_settings) == QLatin1String("localhost"))
+        server.replace(0, 9, QStringLiteral("127.0.0.1"));
+    return "sip:" + server.toLatin1() + ";lr" + sip_transp_param(protocolOf(m_settings.transport));
+}
+
+QByteArray Line::addressOf(const QString& target) const
+{
+    const QByteArray asked = target.trimmed().toUtf8();
+    if (asked.isEmpty() || asked.size() > 200 || asked.contains('<') || asked.contains('>'))
+        return {};
+    for (const char byte : asked) {
+        if (static_cast<unsigned char>(byte) <= ' ' || byte == '"')
+            return {};
+    }
+    const QByteArray address = asked.startsWith("sip:") || asked.startsWith("sips:") ? asked
+                               : asked.contains('@')
+                                   ? QByteArray("sip:" + asked)
+                                   : QByteArray("sip:" + asked.toPercentEncoding("+*#") + '@'
+                                                + m_settings.domain.toUtf8());
+    pl text{};
+    uri parsed{};
+    pl_set_str(&text, address.constData());
+    return uri_decode(&parsed, &text) == 0 && parsed.host.l > 0 ? address : QByteArray();
+}
+
+sa Line::localAddress() const
+{
+    sa local{};
+    sa_set_str(&local, m_local.constData(), 0);
+    return local;
+}
+
+void Line::registerNow()
+{
+    const QByteArray domain = "sip:" + m_settings.domain.toUtf8();
+    const QByteArray own = ownAddress();
+    const QByteArray first = route();
+    const char* routes[] = {first.constData()};
+    const int error =
+        sipreg_register(into(m_registration), m_sip.get(), domain.constData(), own.constData(),
+                        nullptr, own.constData(), static_cast<std::uint32_t>(m_settings.expires),
+                        contactUser().constData(), routes, first.isEmpty() ? 0 : 1, 0, authenticate,
+                        this, false, Callbacks::registered, this, nullptr, nullptr);
+    if (error)
+        return retryLater(ErrorCode::Offline, QStringLiteral("register: %1").arg(error));
+    m_patience.start(patience, [this] {
+        m_registration.reset();
+        retryLater(ErrorCode::Offline, QStringLiteral("the server does not answer"));
+    });
+}
+
+void Line::registered(int error, const sip_msg* answer)
+{
+    if (answer && answer->scode < 200)
+        return;
+    m_patience.stop();
+    const int code = answer ? answer->scode : 0;
+    const QString words =
+        answer ? QString::fromUtf8(answer->reason.p, static_cast<qsizetype>(answer->reason.l))
+                     .left(100)
+               : QString::fromLocal8Bit(strerror(error));
+    qCInfo(logPhone) << "registration" << code << error;
+    if (code >= 200 && code < 300) {
+        m_backoff = {};
+        setState(ChannelHealth::Working);
+        return;
+    }
+    const QString detail = QStringLiteral("%1 %2").arg(code).arg(words);
+    if (code == 401 || code == 403 || code == 407 || code == 404) {
+        m_retry.start(0ms, [this] { m_registration.reset(); });
+        setState(ChannelHealth::Failed, code == 404 ? ErrorCode::NotFound : ErrorCode::AuthFailed,
+                 detail);
+        return;
+    }
+    // A certificate that is not trusted shows as a connection that breaks off.
+    const bool isTlsTrouble = !answer && m_settings.transport == Transport::Tls
+                              && (error == EAUTH || error == EPROTO || error == ECONNABORTED);
+    retryLater(isTlsTrouble ? ErrorCode::Refused : ErrorCode::Offline,
+               isTlsTrouble ? QStringLiteral("certificate not accepted") : detail);
+}
+
+void Line::retryLater(ErrorCode cause, const QString& detail)
+{
+    m_backoff = std::clamp(m_backoff * 2, firstBackoff, longestBackoff);
+    m_state.nextTry = m_clock.now() + m_backoff;
+    setState(ChannelHealth::Waiting, cause, detail);
+    m_retry.start(m_backoff, [this] {
+        const Duration backoff = m_backoff;
+        m_registration.reset();
+        if (!m_sip || isAddressGone()) {
+            close();
+            start();
+        } else if (m_settings.isRegistering) {
+            registerNow();
+        }
+        m_backoff = backoff;
+    });
+}
+
+void Line::setState(ChannelHealth health, ErrorCode cause, const QString& detail)
+{
+    if (health != ChannelHealth::Waiting)
+        m_state.nextTry.reset();
+    m_state.health = health;
+    m_state.cause = cause;
+    m_state.detail = detail;
+    m_listener.stateChanged(*this);
+}
+
+bool Line::isAddressGone() const
+{
+    return !hasAddress(m_local) || findLocalAddress() != m_local;
+}
+
+void Line::watch()
+{
+    m_watch.start(watchEvery, [this] { watch(); });
+    if (m_state.health != ChannelHealth::Working)
+        return;
+    if (isAddressGone()) {
+        m_backoff = {};
+        retryLater(ErrorCode::Offline, QStringLiteral("the network address changed"));
+    } else if (m_settings.isRegistering && ++m_watches % pingEvery == 0) {
+        ping();
+    }
+}
+
+void Line::ping()
+{
+    if (m_ping)
+        return;
+    const QByteArray server = "sip:" + m_settings.domain.toUtf8();
+    const QByteArray own = ownAddress();
+    const QByteArray first = route();
+    const char* routes[] = {first.constData()};
+    if (sip_dialog_alloc(into(m_pingDialog), server.constData(), server.constData(), nullptr,
+                         own.constData(), routes, first.isEmpty() ? 0 : 1)
+        == 0)
+        sip_drequestf(&m_ping, m_sip.get(), true, "OPTIONS", m_pingDialog.get(), 0, nullptr,
+                      nullptr, Callbacks::pinged, this, "Content-Length: 0\r\n\r\n");
+}
+
+} // namespace heddle::phone

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "app/phone/sip/invitegate.h"
+#include "app/phone/sip/reptr.h"
+#include "app/phone/sip/retimer.h"
+#include "core/channel/phone/protocol/linesettings.h"
+#include "core/model/traffic.h"
+
+#include <QByteArray>
+
+#include <functional>
+
+struct sa;
+struct sip;
+struct sip_dialog;
+struct sip_msg;
+struct sip_request;
+struct sipevent_sock;
+struct sipreg;
+struct sipsess_sock;
+struct tls;
+
+namespace heddle::phone {
+
+/// One SIP account with a stack of its own, so that what reaches one line never reaches another.
+/// It registers, stays registered and says how it is doing; calls are made by Telephone.
+///
+/// A password that was refused is not tried again. Everything else is tried again after 1 s, 2 s
+/// and so on up to 30 s; a changed network address at once.
+///
+/// Thread: the SIP thread.
+class Line {
+public:
+    struct Listener {
+        std::function<void(Line&)> stateChanged;
+        std::function<void(Line&, const sip_msg*)> invited;
+    };
+
+    Line(const LineSettings& settings, const Clock& clock, Listener listener);
+    ~Line();
+    Line(const Line&) = delete;
+    Line& operator=(const Line&) = delete;
+
+    void start();
+
+    const LineSettings& settings() const { return m_settings; }
+    const ChannelState& state() const { return m_state; }
+    struct sip* stack() const { return m_sip.get(); }
+    sipsess_sock* sessions() const { return m_sessions.get(); }
+    sipevent_sock* events() const { return m_events.get(); }
+    /// Where sound is received.
+    sa localAddress() const;
+    /// "sip:1001@pbx.example"
+    QByteArray ownAddress() const;
+    QByteArray contactUser() const { return m_settings.user.toUtf8(); }
+    /// Where every request goes first; empty: where its address says.
+    QByteArray route() const;
+    /// What is dialled, as an address at this line's domain; empty for what cannot be one.
+    QByteArray addressOf(const QString& target) const;
+    /// For libre's digest: the line is its argument.
+    static int authenticate(char** user, char** secret, const char* realm, void* line);
+
+private:
+    struct Callbacks;
+    Done open();
+    Done openTls();
+    void close();
+    void registerNow();
+    void registered(int error, const sip_msg* answer);
+    void retryLater(ErrorCode cause, const QString& detail);
+    void setState(ChannelHealth health, ErrorCode cause = {}, const QString& detail = {});
+    void watch();
+    void ping();
+    bool isAddressGone() const;
+    QByteArray findLocalAddress() const;
+
+    LineSettings m_settings;
+    const Clock& m_clock;
+    Listener m_listener;
+    ChannelState m_state;
+    InviteGate m_gate;
+    QByteArray m_local; ///< address that we listen at, without port
+    Duration m_backoff{};
+    RePtr<struct tls> m_tls;
+    RePtr<struct sip> m_sip;
+    RePtr<sipsess_sock> m_sessions;
+    RePtr<sipevent_sock> m_events;
+    RePtr<sipreg> m_registration;
+    RePtr<sip_dialog> m_pingDialog;
+    struct sip_request* m_ping = nullptr; ///< owned by the stack; null once answered
+    ReTimer m_retry;
+    ReTimer m_patience; ///< with a server that says nothing
+    ReTimer m_watch;
+    int m_watches = 0;
+};
+
+} // namespace heddle::phone
