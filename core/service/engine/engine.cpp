@@ -204,8 +204,10 @@ void Engine::connectChannel(channel::Channel& channel, const MailAddress& sender
 {
     const QString account = channel.account();
     m_parts->channels[account] = &channel;
-    m_parts->mailRoom.addAccount(account, sender);
-    m_parts->intake.setOwnAddresses(m_parts->mailRoom.ownAddresses());
+    if (channel.kind() == ChannelKind::Email) {
+        m_parts->mailRoom.addAccount(account, sender);
+        m_parts->intake.setOwnAddresses(m_parts->mailRoom.ownAddresses());
+    }
     connect(&channel, &channel::Channel::arrived, this,
             [this, from = &channel](const Inbound& inbound) {
                 m_parts->intakeLine.add(from, inbound);

@@ -48,6 +48,20 @@ QString failureWords(const Mail& mail)
                                                   : mail.automatic.failedAddress;
 }
 
+/// What a line tells of a call, with what the centre knows besides.
+CallFacts withWhatWeAdded(CallFacts told, const std::optional<CallFacts>& before)
+{
+    if (!before)
+        return told;
+    if (told.recording.isEmpty())
+        told.recording = before->recording;
+    if (told.transferredTo.isEmpty())
+        told.transferredTo = before->transferredTo;
+    if (told.waited == Duration{})
+        told.waited = before->waited;
+    return told;
+}
+
 } // namespace
 
 Intake::Intake(Ledger& ledger, const Roster& roster, const ReplyTokens& tokens, Rules rules,
@@ -194,12 +208,14 @@ Result<Taken> Intake::takeChange(const Inbound& inbound, Entry entry)
     if (!interaction)
         return passOn(interaction);
     const bool isWithdrawn = inbound.change == InboundChange::Withdrawn;
-    (isWithdrawn ? entry.withdrawn : entry.edited) = inbound.at;
+    // A call that goes on is not rewritten.
+    if (isWithdrawn || !inbound.call)
+        (isWithdrawn ? entry.withdrawn : entry.edited) = inbound.at;
     entry.text = isWithdrawn ? QString() : inbound.text;
     if (inbound.post)
         entry.post = inbound.post;
     if (inbound.call)
-        entry.call = inbound.call;
+        entry.call = withWhatWeAdded(*inbound.call, entry.call);
     readWords(&entry);
     const auto recorded =
         m_ledger.record({{.kind = isWithdrawn ? QStringLiteral("message.withdrawn")

@@ -1,0 +1,180 @@
+// The part of Switchboard for calls out, and for recordings.
+#include "core/base/log.h"
+#include "core/model/phone/phonenumber.h"
+#include "core/service/intake/identification.h"
+#include "core/service/phone/switchboard.h"
+#include "core/service/roster.h"
+#include "core/service/transitions.h"
+#include "core/store/blobstore.h"
+#include "core/store/tables/customerstore.h"
+#include "core/store/tables/entrystore.h"
+#include "core/store/tables/interactionstore.h"
+
+#include <QFile>
+
+namespace heddle::service {
+
+namespace {
+
+const QString recordingName = QStringLiteral("recording.flac");
+
+} // namespace
+
+channel::PhoneChannel* Switchboard::lineFor(const QString& number) const
+{
+    channel::PhoneChannel* first = nullptr;
+    for (const auto& [name, line] : m_lines) {
+        if (line.channel->state().health == ChannelHealth::Working)
+            return line.channel.get();
+        if (!first)
+            first = line.channel.get();
+    }
+    // Help is called by a line that may not work rather than not at all.
+    const PhoneLine* settings = first ? settingsOf(first->account()) : nullptr;
+    return settings && isEmergencyNumber(number, settings->region) ? first : nullptr;
+}
+
+Done Switchboard::mayCall(const QString& number) const
+{
+    const auto identity =
+        m_engine.ledger().store().customers().identity(IdentityKind::Phone, number);
+    if (!identity)
+        return passOn(identity);
+    if (!*identity)
+        return {};
+    const auto customer = m_engine.ledger().store().customers().byId((*identity)->customer);
+    if (customer && customer->doNotUse.contains(toName(ChannelKind::Phone)))
+        return failure(ErrorCode::Refused, QStringLiteral("the customer wants no calls"));
+    return {};
+}
+
+Async<InteractionId> Switchboard::dial(const QString& typed)
+{
+    channel::PhoneChannel* line = lineFor(typed);
+    if (!line)
+        return answered<InteractionId>(failure(ErrorCode::Offline, QStringLiteral("no line")));
+    const QString region = settingsOf(line->account())->region;
+    const QString normal = e164Of(typed, region);
+    const bool isEmergency = isEmergencyNumber(typed, region);
+    const QString number = isEmergency || normal.isEmpty() ? dialledText(typed) : normal;
+    if (number.isEmpty())
+        return answered<InteractionId>(failure(ErrorCode::BadInput, QStringLiteral("number")));
+    if (const Done allowed = isEmergency ? Done() : mayCall(number); !allowed)
+        return answered<InteractionId>(passOn(allowed));
+    const Answer<InteractionId> answer;
+    whenDone<QString>(line->dial(number), this,
+                      [this, answer, number, account = line->account()](const auto& call) {
+                          answer.give(call ? begin(number, account, *call)
+                                           : Result<InteractionId>(passOn(call)));
+                      });
+    return answer.future();
+}
+
+// The contact is there before the call's own entry, which joins it by its conversation.
+Result<InteractionId> Switchboard::begin(const QString& number, const QString& line,
+                                         const QString& call)
+{
+    Ledger& ledger = m_engine.ledger();
+    const PhoneLine* settings = settingsOf(line);
+    const Inbound callee{.channel = ChannelKind::Phone,
+                         .account = line,
+                         .senderKind = IdentityKind::Phone,
+                         .senderAddress = number,
+                         .senderShown =
+                             shownNumber(number, settings ? settings->region : QString()),
+                         .at = ledger.now()};
+    return ledger.transaction([&]() -> Result<InteractionId> {
+        const auto who = Identification(ledger).identify(callee, {});
+        if (!who)
+            return passOn(who);
+        const auto id = ledger.store().newInteractionId();
+        if (!id)
+            return passOn(id);
+        const QueueId queue = settings && settings->queue.isValid()
+                                  ? settings->queue
+                                  : m_engine.roster().defaultQueue();
+        auto mine = moved({.id = *id,
+                           .customer = who->identity.customer,
+                           .identity = who->identity.id,
+                           .channel = ChannelKind::Phone,
+                           .account = line,
+                           .conversation = call,
+                           .queue = queue,
+                           .arrived = ledger.now(),
+                           .touched = ledger.now()},
+                          Step::Take, ledger.now());
+        if (!mine)
+            return passOn(mine);
+        mine->assignee = m_desk.agent;
+        const auto done = ledger.record({{.kind = QStringLiteral("interaction.started"),
+                                          .actor = m_desk.agent,
+                                          .interaction = *id,
+                                          .customer = mine->customer,
+                                          .rows = who->rows + QList<store::RowImage>{*mine}}});
+        return done ? Result<InteractionId>(*id) : Result<InteractionId>(passOn(done));
+    });
+}
+
+Async<void> Switchboard::startRecording(const QString& id)
+{
+    const auto found = m_calls.find(id);
+    const auto line = lineOf(id);
+    if (found == m_calls.end() || !line)
+        return answered<void>(failure(ErrorCode::NotFound, QStringLiteral("call")));
+    if (found->second.recording == RecordingRule::Never)
+        return answered<void>(
+            failure(ErrorCode::Refused, QStringLiteral("this line is never recorded")));
+    QDir().mkpath(m_desk.recordings);
+    return (*line)->startRecording(id, m_desk.recordings + QLatin1Char('/') + id
+                                           + QStringLiteral(".flac"));
+}
+
+void Switchboard::recordAsRuled(const DeskCall& call)
+{
+    const bool isRuled =
+        call.recording == RecordingRule::Announced || call.recording == RecordingRule::Always;
+    if (!isRuled || call.call.isRecording)
+        return;
+    whenDone<void>(startRecording(call.call.id), this, [](const Done& done) {
+        if (!done)
+            qCWarning(logCore) << "phone: not recorded" << errorName(done.error().code);
+    });
+}
+
+// The recording becomes a file of the call's entry: in the blob store first, then in the row.
+void Switchboard::fileRecording(const DeskCall& call)
+{
+    if (call.call.recording.isEmpty() || !QFile::exists(call.call.recording))
+        return;
+    Ledger& ledger = m_engine.ledger();
+    const auto filed = ledger.transaction([&]() -> Done {
+        const auto entry = ledger.store().entries().byChannelKey(ChannelKind::Phone, call.call.id);
+        if (!entry)
+            return passOn(entry);
+        QFile file(call.call.recording);
+        if (!*entry || !file.open(QIODevice::ReadOnly))
+            return failure(ErrorCode::NotFound, call.call.id);
+        const QByteArray sound = file.readAll();
+        const auto blob = ledger.store().blobs().put(sound);
+        if (!blob)
+            return passOn(blob);
+        Entry changed = **entry;
+        if (!changed.call)
+            changed.call.emplace();
+        changed.call->recording = *blob;
+        changed.attachments += Attachment{.name = recordingName,
+                                          .type = QStringLiteral("audio/flac"),
+                                          .bytes = sound.size(),
+                                          .blob = *blob};
+        return ledger.record({{.kind = QStringLiteral("call.recorded"),
+                               .actor = m_desk.agent,
+                               .interaction = changed.interaction,
+                               .rows = {changed}}});
+    });
+    if (filed)
+        QFile::remove(call.call.recording);
+    else
+        qCWarning(logCore) << "phone: recording not filed" << errorName(filed.error().code);
+}
+
+} // namespace heddle::service

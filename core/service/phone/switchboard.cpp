@@ -1,0 +1,296 @@
+#include "core/service/phone/switchboard.h"
+
+#include "core/base/log.h"
+#include "core/model/phone/phonenumber.h"
+#include "core/service/desk/casework.h"
+#include "core/service/intake/intake.h"
+#include "core/service/rights.h"
+#include "core/service/roster.h"
+#include "core/service/router/router.h"
+#include "core/store/tables/customerstore.h"
+#include "core/store/tables/interactionstore.h"
+#include "core/store/tables/offerstore.h"
+
+namespace heddle::service {
+
+namespace {
+
+void warn(const char* what, const Error& error)
+{
+    qCWarning(logCore) << "phone:" << what << errorName(error.code) << error.detail;
+}
+
+/// For commands whose failure shows in the call itself.
+void complainOf(const char* what, const Async<void>& done, QObject* owner)
+{
+    whenDone<void>(done, owner, [what](const Done& answer) {
+        if (!answer)
+            warn(what, answer.error());
+    });
+}
+
+} // namespace
+
+Switchboard::Switchboard(Engine& engine, LineConnector& connector, SecretStore& secrets, Desk desk,
+                         QObject* parent)
+    : QObject(parent), m_engine(engine), m_connector(connector), m_secrets(secrets),
+      m_desk(std::move(desk)), m_lineStore(engine.ledger())
+{
+    connect(&engine.ledger(), &Ledger::recorded, this,
+            qOverload<const QList<store::Record>&>(&Switchboard::hear));
+}
+
+Switchboard::~Switchboard()
+{
+    for (auto& [name, line] : m_lines) {
+        line.channel->disconnect(this);
+        m_engine.disconnectChannel(name);
+    }
+}
+
+Done Switchboard::start()
+{
+    const auto lines = m_lineStore.all();
+    if (!lines)
+        return passOn(lines);
+    for (const PhoneLine& line : *lines)
+        open(line);
+    return {};
+}
+
+void Switchboard::open(const PhoneLine& settings)
+{
+    Open& line = m_lines[settings.name];
+    line.settings = settings;
+    line.channel = m_connector.connectLine(settings);
+    channel::PhoneChannel& channel = *line.channel;
+    if (settings.queue.isValid())
+        m_engine.intake().setQueue(settings.name, settings.queue);
+    connect(&channel, &channel::PhoneChannel::callChanged, this, &Switchboard::take);
+    connect(&channel, &channel::PhoneChannel::keyPressed, this, &Switchboard::keyPressed);
+    connect(&channel, &channel::PhoneChannel::transferFailed, this,
+            [this](const QString& call, const Error&) { Q_EMIT transferFailed(call); });
+    connect(&channel, &channel::Channel::stateChanged, this,
+            [this] { Q_EMIT linesChanged(workingLines()); });
+    m_engine.connectChannel(channel, {});
+}
+
+void Switchboard::close(const QString& name)
+{
+    const auto found = m_lines.find(name);
+    if (found == m_lines.end())
+        return;
+    found->second.channel->stop();
+    m_engine.disconnectChannel(name);
+    m_lines.erase(found);
+    Q_EMIT linesChanged(workingLines());
+}
+
+const PhoneLine* Switchboard::settingsOf(const QString& line) const
+{
+    const auto found = m_lines.find(line);
+    return found == m_lines.end() ? nullptr : &found->second.settings;
+}
+
+QStringList Switchboard::workingLines() const
+{
+    QStringList names;
+    for (const auto& [name, line] : m_lines) {
+        if (line.channel->state().health == ChannelHealth::Working)
+            names += name;
+    }
+    return names;
+}
+
+QList<DeskCall> Switchboard::calls() const
+{
+    QList<DeskCall> calls;
+    for (const auto& [id, call] : m_calls)
+        calls += call;
+    std::stable_sort(calls.begin(), calls.end(), [](const DeskCall& a, const DeskCall& b) {
+        return a.call.started < b.call.started;
+    });
+    return calls;
+}
+
+Result<channel::PhoneChannel*> Switchboard::lineOf(const QString& call) const
+{
+    const auto found = m_calls.find(call);
+    const auto line =
+        found == m_calls.end() ? m_lines.end() : m_lines.find(found->second.call.account);
+    if (line == m_lines.end())
+        return failure(ErrorCode::NotFound, QStringLiteral("call"));
+    return line->second.channel.get();
+}
+
+void Switchboard::describe(DeskCall* call) const
+{
+    const PhoneLine* line = settingsOf(call->call.account);
+    call->number = shownNumber(call->call.number, line ? line->region : QString());
+    call->recording = line ? line->recording : RecordingRule::Never;
+    if (call->customer.isValid()) {
+        if (const auto customer = m_engine.ledger().store().customers().byId(call->customer))
+            call->who = customer->name;
+    }
+    if (call->who.isEmpty())
+        call->who = call->call.name.isEmpty() ? call->number : call->call.name;
+}
+
+void Switchboard::take(const LiveCall& live)
+{
+    DeskCall& call = m_calls[live.id];
+    const CallStage before = call.call.id.isEmpty() ? live.stage : call.call.stage;
+    call.call = live;
+    if (!call.interaction.isValid()) {
+        // Of a call that was found again after a restart.
+        const auto known =
+            m_engine.ledger().store().interactions().ofConversation(live.account, live.id);
+        if (known && *known)
+            remember(live.id, **known);
+    }
+    describe(&call);
+    const DeskCall now = call;
+    if (live.isOver())
+        m_calls.erase(live.id);
+    Q_EMIT callChanged(now);
+    if (live.isOver())
+        takeEnd(now);
+    else if (live.stage == CallStage::Talking && before != CallStage::Talking)
+        recordAsRuled(now);
+}
+
+void Switchboard::remember(const QString& id, const Interaction& interaction)
+{
+    const auto found = m_calls.find(id);
+    if (found == m_calls.end())
+        return;
+    found->second.interaction = interaction.id;
+    found->second.customer = interaction.customer;
+    describe(&found->second);
+}
+
+// The talk is over: its agent notes down what it was. A call that nobody took waits on as work.
+void Switchboard::takeEnd(const DeskCall& call)
+{
+    fileRecording(call);
+    const auto interaction = m_engine.ledger().store().interactions().byId(call.interaction);
+    if (!interaction || interaction->state != InteractionState::Assigned
+        || interaction->assignee != m_desk.agent || !call.call.answered)
+        return;
+    if (const Done done = m_engine.casework().close(m_desk.agent, interaction->id, {}); !done)
+        warn("wrap-up", done.error());
+}
+
+void Switchboard::hear(const QList<store::Record>& records)
+{
+    if (m_calls.empty())
+        return;
+    for (const store::Record& record : records) {
+        for (const store::RowImage& row : record.rows) {
+            if (const auto* interaction = std::get_if<Interaction>(&row))
+                hear(*interaction);
+            else if (const auto* offer = std::get_if<Offer>(&row))
+                hear(*offer);
+        }
+    }
+}
+
+void Switchboard::hear(const Interaction& interaction)
+{
+    const auto found = m_calls.find(interaction.conversation);
+    if (interaction.channel != ChannelKind::Phone || found == m_calls.end())
+        return;
+    const bool isNew = !found->second.interaction.isValid();
+    remember(interaction.conversation, interaction);
+    if (isNew)
+        Q_EMIT callChanged(found->second);
+    const bool isMine =
+        interaction.state == InteractionState::Assigned && interaction.assignee == m_desk.agent;
+    if (isMine && found->second.call.stage == CallStage::RingingHere) {
+        if (const auto line = lineOf(interaction.conversation))
+            complainOf("answer", (*line)->answer(interaction.conversation), this);
+    }
+}
+
+// Whoever is offered the call hears it ring; an offer that ended is silent.
+void Switchboard::hear(const Offer& offer)
+{
+    if (offer.agent != m_desk.agent)
+        return;
+    for (const auto& [id, call] : m_calls) {
+        if (call.interaction != offer.interaction || call.call.stage != CallStage::RingingHere)
+            continue;
+        if (const auto line = lineOf(id))
+            complainOf("ring", offer.end ? (*line)->silence(id) : (*line)->ring(id), this);
+    }
+}
+
+Async<void> Switchboard::answer(const QString& id)
+{
+    const auto found = m_calls.find(id);
+    const auto line = lineOf(id);
+    if (found == m_calls.end() || !line)
+        return answered<void>(failure(ErrorCode::NotFound, QStringLiteral("call")));
+    const DeskCall call = found->second;
+    if (!call.interaction.isValid())
+        return (*line)->answer(id);
+    // Taking the contact answers: by its offer, or from the queue as the second call that waits.
+    const auto offer = m_engine.ledger().store().offers().liveFor(call.interaction);
+    if (offer && *offer && (*offer)->agent == m_desk.agent) {
+        const auto taken = m_engine.router().accept(m_desk.agent, (*offer)->id);
+        return answered<void>(taken ? Done() : Done(passOn(taken)));
+    }
+    const auto interaction = m_engine.ledger().store().interactions().byId(call.interaction);
+    if (interaction && interaction->assignee == m_desk.agent)
+        return (*line)->answer(id);
+    return answered<void>(m_engine.casework().take(m_desk.agent, call.interaction));
+}
+
+Async<void> Switchboard::decline(const QString& id)
+{
+    const auto found = m_calls.find(id);
+    const auto line = lineOf(id);
+    if (found == m_calls.end() || !line)
+        return answered<void>(failure(ErrorCode::NotFound, QStringLiteral("call")));
+    const auto offer = m_engine.ledger().store().offers().liveFor(found->second.interaction);
+    if (offer && *offer && (*offer)->agent == m_desk.agent)
+        return answered<void>(m_engine.router().decline(m_desk.agent, (*offer)->id, {}));
+    return (*line)->decline(id);
+}
+
+Async<void> Switchboard::saveLine(const PhoneLine& line, const QString& password)
+{
+    const auto agent = m_engine.roster().agent(m_desk.agent);
+    if (!agent)
+        return answered<void>(passOn(agent));
+    if (const Done allowed = mayAdminister(*agent); !allowed)
+        return answered<void>(allowed);
+    if (const Done saved = m_lineStore.save(line, m_desk.agent); !saved)
+        return answered<void>(saved);
+    const Answer<void> answer;
+    const auto reopen = [this, answer, line](const Done& kept) {
+        close(line.name);
+        open(line);
+        answer.give(kept);
+    };
+    if (password.isEmpty())
+        reopen({});
+    else
+        whenDone<void>(m_secrets.keep(lineSecretName(line.name), password), this, reopen);
+    return answer.future();
+}
+
+Async<void> Switchboard::removeLine(const QString& name)
+{
+    const auto agent = m_engine.roster().agent(m_desk.agent);
+    if (!agent)
+        return answered<void>(passOn(agent));
+    if (const Done allowed = mayAdminister(*agent); !allowed)
+        return answered<void>(allowed);
+    if (const Done removed = m_lineStore.remove(name, m_desk.agent); !removed)
+        return answered<void>(removed);
+    close(name);
+    return m_secrets.forget(lineSecretName(name));
+}
+
+} // namespace heddle::service

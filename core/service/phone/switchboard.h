@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/service/engine/engine.h"
+#include "core/service/phone/phonedesk.h"
+#include "core/service/phone/phonelines.h"
+#include "core/service/secretstore.h"
+
+#include <QDir>
+
+#include <map>
+#include <memory>
+
+namespace heddle::service {
+
+/// Where calls and work meet at one desk: an offer of a call rings, taking it answers, the end of
+/// the talk begins the wrap-up, a call nobody took stays as work, and calls out are contacts too.
+///
+/// Thread: the core thread; goes before the engine. Failures as PhoneDesk.
+class Switchboard : public QObject {
+    Q_OBJECT
+public:
+    struct Desk {
+        AgentId agent;      ///< who sits here
+        QString recordings; ///< folder for recordings until they are in the blob store
+    };
+    Switchboard(Engine& engine, LineConnector& connector, SecretStore& secrets, Desk desk,
+                QObject* parent = nullptr);
+    ~Switchboard() override;
+
+    /// Opens every line there is.
+    Done start();
+
+    QList<DeskCall> calls() const;
+    QStringList workingLines() const;
+    Async<InteractionId> dial(const QString& number);
+    Async<void> answer(const QString& call);
+    Async<void> decline(const QString& call);
+    Async<void> startRecording(const QString& call);
+    /// The line of a call, for all that needs nothing of the centre.
+    Result<channel::PhoneChannel*> lineOf(const QString& call) const;
+
+    LineConnector& connector() { return m_connector; }
+    Result<QList<PhoneLine>> settings() const { return m_lineStore.all(); }
+    Async<void> saveLine(const PhoneLine& line, const QString& password);
+    Async<void> removeLine(const QString& name);
+
+Q_SIGNALS:
+    void callChanged(const heddle::service::DeskCall& call);
+    void linesChanged(const QStringList& working);
+    void keyPressed(const QString& call, QChar key);
+    void transferFailed(const QString& call);
+
+private:
+    struct Open {
+        PhoneLine settings;
+        std::unique_ptr<channel::PhoneChannel> channel;
+    };
+    void open(const PhoneLine& line);
+    void close(const QString& name);
+    void take(const LiveCall& call);
+    void takeEnd(const DeskCall& call);
+    void fileRecording(const DeskCall& call);
+    void recordAsRuled(const DeskCall& call);
+    void hear(const QList<store::Record>& records);
+    void hear(const Interaction& interaction);
+    void hear(const Offer& offer);
+    const PhoneLine* settingsOf(const QString& line) const;
+    channel::PhoneChannel* lineFor(const QString& number) const;
+    Result<InteractionId> begin(const QString& number, const QString& line, const QString& call);
+    Done mayCall(const QString& number) const;
+    void remember(const QString& call, const Interaction& interaction);
+    void describe(DeskCall* call) const;
+
+    Engine& m_engine;
+    LineConnector& m_connector;
+    SecretStore& m_secrets;
+    Desk m_desk;
+    PhoneLines m_lineStore;
+    std::map<QString, Open> m_lines;
+    std::map<QString, DeskCall> m_calls;
+};
+
+} // namespace heddle::service
