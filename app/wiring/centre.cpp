@@ -2,10 +2,13 @@
 
 #include "app/wiring/keyring.h"
 #include "app/wiring/mailconnector.h"
+#include "app/wiring/phoneconnector.h"
 #include "core/service/engine/enginedesk.h"
 #include "core/service/engine/enginesetup.h"
 #include "core/service/engine/ownership.h"
 #include "core/service/knowledge/engineknowledge.h"
+#include "core/service/phone/enginephone.h"
+#include "core/service/phone/switchboard.h"
 #include "core/service/pictures/picturefetcher.h"
 #include "core/service/reading/storedirectory.h"
 
@@ -26,6 +29,13 @@ template<class Work>
 void runAndWait(QObject* target, Work work)
 {
     QMetaObject::invokeMethod(target, std::move(work), Qt::BlockingQueuedConnection);
+}
+
+/// Where recordings are until the call is over and they are in the blob store.
+QString recordingsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+           + QStringLiteral("/heddle/recordings");
 }
 
 } // namespace
@@ -56,10 +66,13 @@ Done Centre::start(const Options& options)
         const auto opened = m_engine->open();
         agent = opened ? m_engine->signIn(options.login, options.name)
                        : Result<AgentId>(passOn(opened));
+        if (agent)
+            openLines(*agent);
     });
     if (!agent)
         return passOn(agent);
     m_agent = *agent;
+    m_phone = std::make_unique<service::EnginePhone>(*m_switchboard);
     auto directory =
         std::make_unique<service::StoreDirectory>(options.location, m_clock, m_agent, readMail);
     QObject::connect(m_engine, &service::Engine::changed, directory.get(),
@@ -76,9 +89,20 @@ Done Centre::start(const Options& options)
     return {};
 }
 
+// In the core thread. Without its lines a centre is still a centre.
+void Centre::openLines(AgentId agent)
+{
+    m_phoneConnector = new PhoneConnector(*m_secrets, *m_coreClock);
+    m_switchboard = new service::Switchboard(*m_engine, *m_phoneConnector, *m_secrets,
+                                             {.agent = agent, .recordings = recordingsFolder()});
+    if (const Done started = m_switchboard->start(); !started)
+        qWarning("telephone lines: %s", qUtf8Printable(started.error().detail));
+}
+
 Centre::~Centre()
 {
     m_knowledge.reset();
+    m_phone.reset();
     m_setup.reset();
     m_desk.reset();
     m_directory.reset();
@@ -87,6 +111,8 @@ Centre::~Centre()
             // Should the note not succeed, the next start finds the agent as they were.
             [[maybe_unused]] const auto done = m_engine->signOut(m_agent);
         }
+        delete m_switchboard;
+        delete m_phoneConnector;
         delete m_engine;
         delete m_connector;
     });

@@ -12,13 +12,16 @@ namespace heddle::service {
 class Desk;
 class Directory;
 class Knowledge;
+class PhoneDesk;
 class RemotePictures;
 class Setup;
+class Switchboard;
 } // namespace heddle::service
 
 namespace heddle::app {
 
 class MailConnector;
+class PhoneConnector;
 
 /// A centre with its engine in a thread of its own, and the services a window works with.
 ///
@@ -42,12 +45,14 @@ public:
     service::Setup& setup() { return *m_setup; }
     service::RemotePictures& pictures() { return *m_pictures; }
     service::Knowledge& knowledge() { return *m_knowledge; }
+    service::PhoneDesk& phone() { return *m_phone; }
     Clock& clock() { return m_clock; }
     AgentId agent() const { return m_agent; }
 
 private:
     Centre();
     Done start(const Options& options);
+    void openLines(AgentId agent);
 
     SystemClock m_clock; ///< for the main thread
     std::unique_ptr<service::SecretStore> m_secrets;
@@ -56,12 +61,15 @@ private:
     SystemClock* m_coreClock = nullptr;
     MailConnector* m_connector = nullptr;
     service::Engine* m_engine = nullptr;
+    PhoneConnector* m_phoneConnector = nullptr;
+    service::Switchboard* m_switchboard = nullptr;
     AgentId m_agent;
     std::unique_ptr<service::Directory> m_directory;
     std::unique_ptr<service::Desk> m_desk;
     std::unique_ptr<service::Setup> m_setup;
     std::unique_ptr<service::RemotePictures> m_pictures;
     std::unique_ptr<service::Knowledge> m_knowledge;
+    std::unique_ptr<service::PhoneDesk> m_phone;
 };
 
 /// How an engine of this machine is run, with a chance of its own.

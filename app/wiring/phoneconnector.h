@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/channel/phone/phoneengine.h"
+#include "core/service/phone/lineconnector.h"
+#include "core/service/secretstore.h"
+
+namespace heddle::app {
+
+/// The centre's lines on heddle-phone, which is started with the first of them.
+/// Thread: the core thread. `secrets` and `clock` must outlive it and its channels.
+class PhoneConnector final : public QObject, public service::LineConnector {
+    Q_OBJECT
+public:
+    PhoneConnector(service::SecretStore& secrets, Clock& clock, QObject* parent = nullptr);
+
+    std::unique_ptr<channel::PhoneChannel> connectLine(const PhoneLine& line) override;
+    Async<QList<SoundDevice>> soundDevices() override;
+    Async<void> useDevices(const QString& microphone, const QString& loudspeaker,
+                           const QString& ring) override;
+
+private:
+    service::SecretStore& m_secrets;
+    Clock& m_clock;
+    phone::PhoneEngine m_engine;
+};
+
+/// A line's settings as the channel takes them; without its password.
+phone::LineSettings lineSettingsOf(const PhoneLine& line);
+
+/// heddle-phone: beside this program, else the one in the path; $HEDDLE_PHONE names another one.
+QString phoneProgram();
+
+} // namespace heddle::app
