@@ -1,0 +1,379 @@
+// Two telephones on loopback, each with a pure tone as voice: who hears whom is a number.
+#include "tests/peers/phonepair.h"
+#include "tests/support/catch.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QTest>
+
+#include <csignal>
+
+using namespace heddle;
+using heddle::test::PhoneDesk;
+using heddle::test::waitFor;
+
+namespace {
+
+constexpr int annPitch = 440;
+constexpr int benPitch = 880;
+constexpr int cleoPitch = 1'320;
+constexpr int clear = 2'000; ///< loud enough to be the voice itself
+constexpr int quiet = 300;
+
+/// Desks that can call each other, and what must hold of them.
+struct Room {
+    QTemporaryDir folder;
+    SystemClock clock;
+    PhoneDesk ann{QStringLiteral("ann"), annPitch, folder.path(), clock};
+    PhoneDesk ben{QStringLiteral("ben"), benPitch, folder.path(), clock};
+    PhoneDesk cleo{QStringLiteral("cleo"), cleoPitch, folder.path(), clock};
+
+    /// Ann calls Ben, and he answers. Answers with Ann's id of the call.
+    QString talk()
+    {
+        const QString call = ann.call(ben);
+        REQUIRE(ben.waitForStage(CallStage::RingingHere));
+        REQUIRE(ben.onCall(QStringLiteral("answer"), ben.newest().id));
+        REQUIRE(ann.waitForStage(call, CallStage::Talking));
+        REQUIRE(ben.waitForStage(CallStage::Talking));
+        return call;
+    }
+    void startTwo(phone::LineSettings annLine, phone::LineSettings benLine)
+    {
+        REQUIRE(ann.start(annLine));
+        REQUIRE(ben.start(benLine));
+    }
+    void startTwo() { startTwo(ann.plainLine(), ben.plainLine()); }
+};
+
+bool hears(const PhoneDesk& desk, int pitch)
+{
+    return waitFor([&] { return desk.heard(pitch) > clear; }, 2'000);
+}
+
+bool hearsNothingOf(const PhoneDesk& desk, int pitch)
+{
+    return waitFor([&] { return desk.heard(pitch) < quiet; }, 2'000);
+}
+
+} // namespace
+
+TEST_CASE("A call is made, rings, is answered, heard by both and ended", "[phone]")
+{
+    Room room;
+    room.startTwo();
+    const QString call = room.ann.call(room.ben);
+    REQUIRE(room.ben.waitForStage(CallStage::RingingHere));
+    CHECK(room.ben.newest().number == QStringLiteral("ann"));
+    CHECK(room.ann.waitForStage(call, CallStage::RingingThere));
+    REQUIRE(room.ben.onCall(QStringLiteral("answer"), room.ben.newest().id));
+    REQUIRE(room.ann.waitForStage(call, CallStage::Talking));
+    CHECK(hears(room.ann, benPitch));
+    CHECK(hears(room.ben, annPitch));
+    CHECK(room.ann.heard(annPitch) < quiet);
+    REQUIRE(room.ben.onCall(QStringLiteral("end"), room.ben.newest().id));
+    REQUIRE(room.ann.waitForStage(call, CallStage::Ended));
+    CHECK(room.ann.call(call).end == CallCause::HungUpThere);
+    CHECK(room.ben.newest().end == CallCause::HungUpHere);
+    CHECK(room.ann.call(call).codec == QStringLiteral("opus"));
+}
+
+TEST_CASE("Every codec carries the voice", "[phone]")
+{
+    const QString codec = GENERATE(QStringLiteral("opus"), QStringLiteral("G722"),
+                                   QStringLiteral("PCMA"), QStringLiteral("PCMU"));
+    Room room;
+    auto line = room.ann.plainLine();
+    line.codecs = {codec};
+    room.startTwo(line, room.ben.plainLine());
+    const QString call = room.talk();
+    CHECK(room.ann.call(call).codec == codec);
+    CHECK(hears(room.ann, benPitch));
+    CHECK(hears(room.ben, annPitch));
+}
+
+TEST_CASE("Muted, the agent is not heard and hears on; on hold nobody hears the other", "[phone]")
+{
+    Room room;
+    room.startTwo();
+    const QString call = room.talk();
+    REQUIRE(hears(room.ben, annPitch));
+    REQUIRE(room.ann.onCall(QStringLiteral("mute"), call));
+    CHECK(hearsNothingOf(room.ben, annPitch));
+    CHECK(hears(room.ann, benPitch));
+    REQUIRE(room.ann.onCall(QStringLiteral("unmute"), call));
+    CHECK(hears(room.ben, annPitch));
+
+    REQUIRE(room.ann.onCall(QStringLiteral("hold"), call));
+    REQUIRE(room.ann.waitForStage(call, CallStage::OnHold));
+    CHECK(waitFor([&] { return room.ben.newest().isHeldThere; }));
+    CHECK(hearsNothingOf(room.ann, benPitch));
+    CHECK(hearsNothingOf(room.ben, annPitch));
+    CHECK(waitFor([&] { return room.ben.heard(523, 200) > 500; }, 4'000)); // the hold tone
+
+    REQUIRE(room.ann.onCall(QStringLiteral("resume"), call));
+    REQUIRE(room.ann.waitForStage(call, CallStage::Talking));
+    CHECK(waitFor([&] { return !room.ben.newest().isHeldThere; }));
+    CHECK(hears(room.ben, annPitch));
+    CHECK(hears(room.ann, benPitch));
+    CHECK(room.ann.call(call).held > 500ms);
+}
+
+TEST_CASE("Keys reach the far end once each, by RTP and by INFO", "[phone]")
+{
+    const auto by = GENERATE(phone::DigitsBy::Rtp, phone::DigitsBy::Info);
+    Room room;
+    auto line = room.ann.plainLine();
+    line.digitsBy = by;
+    room.startTwo(line, room.ben.plainLine());
+    const QString call = room.talk();
+    REQUIRE(room.ann.onCall(QStringLiteral("digits"), call,
+                            {{QStringLiteral("keys"), QStringLiteral("0119*#7")}}));
+    CHECK(waitFor([&] { return room.ben.keys == QStringLiteral("0119*#7"); }, 4'000));
+    CHECK(
+        room.ann
+            .onCall(QStringLiteral("digits"), call, {{QStringLiteral("keys"), QStringLiteral("x")}})
+            .error()
+            .code
+        == ErrorCode::BadInput);
+}
+
+TEST_CASE("What is said is encrypted where the line wants it, and a call without is refused",
+          "[phone]")
+{
+    Room room;
+    auto safe = room.ann.plainLine();
+    safe.encryption = phone::MediaEncryption::Required;
+    auto other = room.ben.plainLine();
+    SECTION("both can")
+    {
+        other.encryption = phone::MediaEncryption::Preferred;
+        room.startTwo(safe, other);
+        const QString call = room.talk();
+        CHECK(room.ann.call(call).isEncrypted);
+        CHECK(room.ben.newest().isEncrypted);
+        CHECK(hears(room.ann, benPitch));
+        CHECK(hears(room.ben, annPitch));
+    }
+    SECTION("the far end cannot")
+    {
+        room.startTwo(safe, other);
+        const QString call = room.ann.call(room.ben);
+        REQUIRE(room.ann.waitForStage(call, CallStage::Ended));
+        CHECK(room.ann.call(call).end == CallCause::Failed);
+    }
+    SECTION("preferring goes without")
+    {
+        safe.encryption = phone::MediaEncryption::Preferred;
+        room.startTwo(safe, other);
+        const QString call = room.talk();
+        CHECK_FALSE(room.ann.call(call).isEncrypted);
+        CHECK(hears(room.ben, annPitch));
+    }
+}
+
+TEST_CASE("A call that is declined, given up or busy says so on both sides", "[phone]")
+{
+    Room room;
+    room.startTwo();
+    const QString call = room.ann.call(room.ben);
+    REQUIRE(room.ben.waitForStage(CallStage::RingingHere));
+    SECTION("declined")
+    {
+        REQUIRE(room.ben.onCall(QStringLiteral("decline"), room.ben.newest().id));
+        REQUIRE(room.ann.waitForStage(call, CallStage::Ended));
+        CHECK(room.ann.call(call).end == CallCause::Declined);
+    }
+    SECTION("given up")
+    {
+        REQUIRE(room.ann.onCall(QStringLiteral("end"), call));
+        REQUIRE(room.ben.waitForStage(CallStage::Ended));
+        CHECK(room.ben.newest().end == CallCause::GivenUp);
+        CHECK(room.ann.call(call).end == CallCause::GivenUp);
+    }
+    CHECK(room.ben.onCall(QStringLiteral("answer"), room.ben.newest().id).error().code
+          == ErrorCode::Conflict);
+}
+
+TEST_CASE("Of three in a conference everybody hears the two others", "[phone]")
+{
+    Room room;
+    room.startTwo();
+    REQUIRE(room.cleo.start(room.cleo.plainLine()));
+    const QString ben = room.talk();
+    const QString cleo = room.ann.call(room.cleo);
+    REQUIRE(room.cleo.waitForStage(CallStage::RingingHere));
+    // The second call puts the first on hold.
+    CHECK(room.ann.waitForStage(ben, CallStage::OnHold));
+    REQUIRE(room.cleo.onCall(QStringLiteral("answer"), room.cleo.newest().id));
+    REQUIRE(room.ann.waitForStage(cleo, CallStage::Talking));
+    CHECK(hears(room.cleo, annPitch));
+    CHECK(hearsNothingOf(room.cleo, benPitch));
+
+    REQUIRE(
+        room.ann.ask(QStringLiteral("join"), {{QStringLiteral("calls"), QJsonArray{ben, cleo}}}));
+    REQUIRE(room.ann.waitForStage(ben, CallStage::Talking));
+    CHECK(hears(room.ann, benPitch));
+    CHECK(hears(room.ann, cleoPitch));
+    CHECK(hears(room.ben, annPitch));
+    CHECK(hears(room.ben, cleoPitch));
+    CHECK(hears(room.cleo, annPitch));
+    CHECK(hears(room.cleo, benPitch));
+    CHECK(room.ann.call(ben).conference == room.ann.call(cleo).conference);
+}
+
+TEST_CASE("A supervisor listens unheard, whispers to the agent alone, and joins", "[phone]")
+{
+    Room room;
+    room.startTwo();
+    REQUIRE(room.cleo.start(room.cleo.plainLine()));
+    // The customer Ben speaks with the agent Ann; Cleo, who supervises, calls Ann's desk.
+    const QString customer = room.talk();
+    const QString cleoCall = room.cleo.call(room.ann);
+    REQUIRE(room.ann.waitForStage(CallStage::RingingHere));
+    const QString supervisor = room.ann.newest().id;
+    const auto supervise = [&](const char* how) {
+        return room.ann.onCall(QStringLiteral("supervise"), supervisor,
+                               {{QStringLiteral("other"), customer},
+                                {QStringLiteral("how"), QString::fromLatin1(how)}});
+    };
+    REQUIRE(supervise("listen"));
+    REQUIRE(room.ann.onCall(QStringLiteral("answer"), supervisor));
+    REQUIRE(room.cleo.waitForStage(cleoCall, CallStage::Talking));
+    CHECK(room.ann.call(customer).stage == CallStage::Talking);
+    CHECK(hears(room.cleo, annPitch));
+    CHECK(hears(room.cleo, benPitch));
+    CHECK(room.ann.heard(cleoPitch) < quiet);
+    CHECK(room.ben.heard(cleoPitch) < quiet);
+
+    REQUIRE(supervise("whisper"));
+    CHECK(hears(room.ann, cleoPitch));
+    CHECK(room.ben.heard(cleoPitch) < quiet);
+
+    REQUIRE(supervise("join"));
+    CHECK(hears(room.ann, cleoPitch));
+    CHECK(hears(room.ben, cleoPitch));
+    CHECK(hears(room.cleo, benPitch));
+}
+
+TEST_CASE("A call is handed on, with and without asking", "[phone]")
+{
+    Room room;
+    room.startTwo();
+    REQUIRE(room.cleo.start(room.cleo.plainLine()));
+    const QString ben = room.talk();
+    SECTION("without asking")
+    {
+        REQUIRE(room.ann.onCall(QStringLiteral("transfer"), ben,
+                                {{QStringLiteral("to"), room.cleo.address()}}));
+        REQUIRE(room.cleo.waitForStage(CallStage::RingingHere));
+        REQUIRE(room.cleo.onCall(QStringLiteral("answer"), room.cleo.newest().id));
+    }
+    SECTION("after asking")
+    {
+        const QString cleo = room.ann.call(room.cleo);
+        REQUIRE(room.cleo.waitForStage(CallStage::RingingHere));
+        REQUIRE(room.cleo.onCall(QStringLiteral("answer"), room.cleo.newest().id));
+        REQUIRE(room.ann.waitForStage(cleo, CallStage::Talking));
+        REQUIRE(
+            room.ann.onCall(QStringLiteral("transfer-to"), ben, {{QStringLiteral("other"), cleo}}));
+    }
+    CHECK(room.ann.waitForStage(ben, CallStage::Ended, 5'000));
+    CHECK(room.ann.call(ben).end == CallCause::Transferred);
+    CHECK(hears(room.cleo, benPitch));
+    CHECK(hears(room.ben, cleoPitch));
+    CHECK(hearsNothingOf(room.ben, annPitch));
+}
+
+TEST_CASE("A transfer that nobody takes leaves the call with the agent", "[phone]")
+{
+    Room room;
+    room.startTwo();
+    const QString ben = room.talk();
+    REQUIRE(room.ann.onCall(QStringLiteral("transfer"), ben,
+                            {{QStringLiteral("to"), QStringLiteral("sip:x@elsewhere.example")}}));
+    CHECK(waitFor([&] { return !room.ann.failedTransfers.isEmpty(); }));
+    CHECK(room.ann.waitForStage(ben, CallStage::Talking));
+    CHECK(hears(room.ben, annPitch));
+}
+
+TEST_CASE("A recording has the customer left and the agent right, and silence while paused",
+          "[phone]")
+{
+    Room room;
+    room.startTwo();
+    const QString call = room.talk();
+    REQUIRE(hears(room.ann, benPitch));
+    const QString file = room.folder.filePath(QStringLiteral("call.flac"));
+    REQUIRE(room.ann.onCall(QStringLiteral("record"), call, {{QStringLiteral("file"), file}}));
+    CHECK(waitFor([&] { return room.ann.call(call).isRecording; }));
+    QTest::qWait(1'000);
+    REQUIRE(room.ann.onCall(QStringLiteral("pause-recording"), call));
+    QTest::qWait(600);
+    REQUIRE(room.ann.onCall(QStringLiteral("resume-recording"), call));
+    QTest::qWait(400);
+    REQUIRE(room.ann.onCall(QStringLiteral("end"), call));
+    REQUIRE(room.ann.waitForStage(call, CallStage::Ended));
+    auto customer = test::flacChannel(file, 0);
+    auto agent = test::flacChannel(file, 1);
+    REQUIRE(customer.size() > 16'000 * 18 / 10);
+    REQUIRE(agent.size() == customer.size());
+    const auto second = [](std::vector<qint16> samples, double from, double to) {
+        return std::vector<qint16>(samples.begin() + static_cast<int>(from * 16'000),
+                                   samples.begin() + static_cast<int>(to * 16'000));
+    };
+    CHECK(test::loudnessOf(benPitch, second(customer, 0.2, 0.9)) > clear);
+    CHECK(test::loudnessOf(annPitch, second(customer, 0.2, 0.9)) < quiet);
+    CHECK(test::loudnessOf(annPitch, second(agent, 0.2, 0.9)) > clear);
+    CHECK(test::loudnessOf(benPitch, second(agent, 0.2, 0.9)) < quiet);
+    CHECK(test::loudnessOf(benPitch, second(customer, 1.2, 1.5)) < quiet);
+    CHECK(test::loudnessOf(annPitch, second(agent, 1.2, 1.5)) < quiet);
+}
+
+TEST_CASE("The window dies in a call: the call goes on and is found again", "[phone]")
+{
+    Room room;
+    room.startTwo();
+    const QString call = room.talk();
+    const auto before = room.ann.call(call);
+    room.ann.engine().stop();
+    QTest::qWait(300);
+    CHECK(hears(room.ben, annPitch));
+
+    phone::PhoneEngine next({.program = QStringLiteral("/nowhere/heddle-phone"),
+                             .socket = room.ann.folder() + QStringLiteral("/phone")},
+                            room.clock);
+    next.setLine(room.ann.plainLine());
+    next.start();
+    REQUIRE(waitFor([&] { return next.isReady(); }, 1'000));
+    const auto found = next.call(call);
+    REQUIRE(found);
+    CHECK(found->stage == CallStage::Talking);
+    CHECK(found->answered == before.answered);
+    const auto ended = next.command(QStringLiteral("end"), {{QStringLiteral("call"), call}});
+    CHECK(waitFor([&] { return ended.isFinished(); }));
+    CHECK(room.ben.waitForStage(CallStage::Ended));
+    const auto quit = next.command(QStringLiteral("quit"), {});
+    CHECK(waitFor([&] { return quit.isFinished(); }));
+}
+
+TEST_CASE("The engine dies in a call: that is told at once, and it is started again", "[phone]")
+{
+    Room room;
+    room.startTwo();
+    const QString call = room.talk();
+    QTest::qWait(300);
+    const qint64 died = room.ann.pid();
+    REQUIRE(::kill(static_cast<pid_t>(died), SIGKILL) == 0);
+    CHECK(room.ann.waitForStage(call, CallStage::Ended, 500));
+    const LiveCall lost = room.ann.call(call);
+    CHECK(lost.end == CallCause::Lost);
+    CHECK(talkedIn(lost, room.clock.now()) > 200ms);
+    CHECK(waitFor([&] { return room.ann.engine().isReady(); }));
+    CHECK(waitFor([&] {
+        return room.ann.lines.value(QStringLiteral("ann")).health == ChannelHealth::Working;
+    }));
+    const auto pid = room.ann.engine().ask(QStringLiteral("status"), {});
+    REQUIRE(waitFor([&] { return pid.isFinished(); }));
+    CHECK(pid.result()->value(QLatin1String("pid")).toInt() != died);
+}
