@@ -17,6 +17,17 @@ JournalEvent eventIn(const Statement& row)
             .body = QJsonDocument::fromJson(row.text(6).toUtf8()).object()};
 }
 
+JournalLine lineIn(const Statement& row)
+{
+    return {.seq = row.id<JournalSeq>(0),
+            .at = row.moment(1),
+            .actor = row.id<AgentId>(2),
+            .kind = row.text(3),
+            .interaction = row.id<InteractionId>(4),
+            .customer = row.id<CustomerId>(5),
+            .body = row.text(6)};
+}
+
 } // namespace
 
 Result<QList<JournalEvent>> JournalStore::after(JournalSeq seq, int limit)
@@ -25,6 +36,14 @@ Result<QList<JournalEvent>> JournalStore::after(JournalSeq seq, int limit)
         QStringLiteral("SELECT seq, at, actor, kind, interaction, customer, body FROM journal "
                        "WHERE seq > ? ORDER BY seq LIMIT ?"),
         {seq.value, limit}, eventIn);
+}
+
+Result<QList<JournalLine>> JournalStore::linesAfter(JournalSeq seq, int limit)
+{
+    return m_connection.list(
+        QStringLiteral("SELECT seq, at, actor, kind, interaction, customer, body FROM journal "
+                       "WHERE seq > ? ORDER BY seq LIMIT ?"),
+        {seq.value, limit}, lineIn);
 }
 
 Result<QList<JournalEvent>> JournalStore::of(InteractionId interaction, int limit)

@@ -5,6 +5,19 @@
 
 namespace heddle::store {
 
+/// A line of the journal as it is stored.
+struct JournalLine {
+    JournalSeq seq;
+    Timestamp at;
+    AgentId actor;
+    QString kind;
+    InteractionId interaction;
+    CustomerId customer;
+    QString body; ///< JSON text
+
+    bool operator==(const JournalLine&) const = default;
+};
+
 /// Reads the journal. A line's body is {"facts": {...}, "rows": [{"table": name, "row": {...}}]}.
 class JournalStore {
 public:
@@ -12,6 +25,8 @@ public:
 
     /// The lines after `seq` (not valid: from the start), oldest first.
     Result<QList<JournalEvent>> after(JournalSeq seq, int limit);
+    /// As after(), as stored: for sums over many.
+    Result<QList<JournalLine>> linesAfter(JournalSeq seq, int limit);
     /// The newest lines of an interaction, oldest first.
     Result<QList<JournalEvent>> of(InteractionId interaction, int limit);
     /// The newest changes of the whole centre by a file (applied, undone), newest first.

@@ -67,6 +67,10 @@ RULES = [
          r"QTime::currentTime|QDate::currentDate|gettimeofday)\b", "time comes from Clock", unless="core/base/"),
     Rule("core/", r"\b(QRandomGenerator|std::rand|random_device|mt19937(_64)?|uniform_\w+_distribution)\b",
          "chance comes from heddle::Random"),
+    # A scenario plays through the very same engine: it may differ by its clock and its lines only.
+    Rule("core/(service|routing|store|insight|channel)/",
+         r"\b(is|in|as)(Demo|Training|Scenario|Rehears\w*|Simulat\w*)\b|\bscenario::|\b(VirtualClock|SimulatedChannel)\b",
+         "the engine knows no scenario; hand in another clock or channel"),
     Rule("(app|core|ui)/", r"(?<!Application)::instance\(\)|\bstatic \w+&? ?\*?instance\(", "no singletons; take a reference"),
     Rule("(app|core|ui)/", r"^\s*friend (?!.*(Peer|operator))", "no friends but a test peer"),
     Rule("ui/", r"\bsetStyleSheet\b", "no style sheets; give the theme a meaning"),

@@ -6,7 +6,8 @@ QList<Command> allCommands()
 {
     return mailCommands() + feedCommands() + insightCommands() + importCommands() + exportCommands()
            + readCommands() + interactionCommands() + explainCommands() + learnCommands()
-           + ruleCommands() + configCommands() + simulateCommands() + dbCommands();
+           + ruleCommands() + configCommands() + scenarioCommands() + simulateCommands()
+           + dbCommands();
 }
 
 } // namespace heddle::ctl

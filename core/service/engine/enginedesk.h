@@ -3,6 +3,8 @@
 #include "core/service/desk.h"
 #include "core/service/engine/engine.h"
 
+#include <functional>
+
 namespace heddle::service {
 
 /// An agent's desk at an engine. Each command is carried to the core thread and its answer back.
@@ -17,6 +19,11 @@ public:
     /// Tells the engine every few seconds that this thread runs: when it stops telling, what is
     /// before the agent goes to others.
     void keepTelling();
+
+    /// Hears of each command in the core thread, as something that can be done again at another
+    /// engine.
+    using Witness = std::function<void(std::function<void(Engine&)> command)>;
+    void setWitness(Witness witness) { m_witness = std::move(witness); }
 
     Async<void> setPresence(Presence presence, const QString& reason) override;
     Async<void> pauseChannel(ChannelKind channel) override;
@@ -74,6 +81,7 @@ private:
 
     Engine& m_engine;
     AgentId m_agent;
+    Witness m_witness;
 };
 
 } // namespace heddle::service

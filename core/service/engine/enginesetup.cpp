@@ -42,7 +42,8 @@ Result<bool> isEmptyCentre(Engine& engine)
     const auto mailboxes = engine.ledger().store().mailboxes().all();
     if (!mailboxes)
         return passOn(mailboxes);
-    return *customers == 0 && mailboxes->isEmpty();
+    // One who has set up colleagues has begun.
+    return *customers == 0 && mailboxes->isEmpty() && engine.roster().agents().size() <= 1;
 }
 
 Done playDemo(Engine& engine, AgentId me, const DemoPlayer::Progress& progress)

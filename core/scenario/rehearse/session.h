@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/scenario/clock/pacer.h"
+#include "core/scenario/play/player.h"
+#include "core/service/rehearsal/rehearsalview.h"
+
+#include <QTemporaryDir>
+
+#include <functional>
+
+namespace heddle::scenario {
+
+/// A run of a scenario in the hands of a trainer: played, paused, stepped, and wound back by
+/// playing it again with everything that people did in it.
+///
+/// Thread: the one it lives in, the player's.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    /// Something that somebody did to the centre, to be done again at the same moment.
+    using Deed = std::function<void(service::Engine&)>;
+
+    Session(service::ReadMail readMail, QObject* parent = nullptr);
+    ~Session() override;
+
+    /// Opens a script, at its start and paused. \param manned see PlayOptions
+    Done open(const Script& script, const QString& manned);
+    bool isOpen() const { return m_player != nullptr; }
+    Player& player() { return *m_player; }
+
+    void play(int speed);
+    void pause();
+    void step();
+    /// Answers whether it went back: then player() is another one.
+    Result<bool> jumpTo(Timestamp moment);
+    Done startOver();
+    void inject(const QString& key);
+    /// Remembers what the trainee does, as it is done.
+    void remember(Deed deed);
+
+Q_SIGNALS:
+    /// Not more often than the eye sees.
+    void viewed(const heddle::service::RehearsalView& view);
+    /// The day is over.
+    void finished();
+
+private:
+    /// Something done from outside the scenario, and when: after so many of its events.
+    struct Input {
+        Timestamp at;
+        qint64 events = 0;
+        Deed deed;
+        QString inject;
+    };
+
+    Done begin();
+    Done replay(Timestamp until);
+    void add(Input input);
+    void tellSoon();
+    void tell();
+
+    service::ReadMail m_readMail;
+    SystemClock m_real;
+    Script m_script;
+    QString m_manned;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Player> m_player;
+    std::unique_ptr<Pacer> m_pacer;
+    QList<Input> m_inputs;
+    bool m_isTelling = false;
+};
+
+} // namespace heddle::scenario

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/service/rehearsal/rehearsalview.h"
+
+#include <QObject>
+
+namespace heddle::service {
+
+/// The trainer's hand on a scenario: which one is played, how fast, and how it went.
+///
+/// Thread: the GUI thread. Each wish is carried out elsewhere; changed() says what came of it.
+class Rehearsal : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// As fast as it can.
+    static constexpr int unlimited = 0;
+    enum class Export { Html, Csv };
+
+    virtual QList<Story> stories() const = 0;
+    virtual const RehearsalView& view() const = 0;
+
+    virtual void open(const Story& story) = 0;
+    virtual void play(int speed) = 0;
+    virtual void pause() = 0;
+    /// The next event, then paused.
+    virtual void step() = 0;
+    /// Forward by playing at once; back by playing again from the start, with everything the
+    /// trainee and the trainer did until then.
+    virtual void jumpTo(Timestamp moment) = 0;
+    virtual void startOver() = 0;
+    virtual void inject(const QString& key) = 0;
+    /// The run up to now, for people or for a table.
+    virtual QByteArray exported(Export as) const = 0;
+
+Q_SIGNALS:
+    void changed();
+    /// The centre goes: what shows it must be gone when this returns. Never within a call above.
+    void replacing();
+    /// Another one is here, to be shown anew.
+    void replaced();
+    void failed(const heddle::Error& error);
+};
+
+} // namespace heddle::service
