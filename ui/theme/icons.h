@@ -71,7 +71,11 @@ enum class Icon {
     Refresh,
     Bell,
     Exit,
-    Edit
+    Edit,
+    Rewind,
+    StepBack,
+    StepForward,
+    Wave
 };
 
 /// The icon of a channel.

@@ -56,6 +56,8 @@ Tokens lightTokens()
     t.tier = rgb(0xfaf0d4);
     t.tierText = rgb(0x7d590c);
     t.presence = rgb(0x2aa56f);
+    t.train = rgb(0xffb81f);
+    t.onTrain = rgb(0x3a2600);
     t.phone = rgb(0x17754c);
     t.phoneSoft = rgb(0xe6f5ee);
     t.email = rgb(0x2a62c6);
@@ -111,6 +113,8 @@ Tokens darkTokens()
     t.tier = rgb(0x332b12);
     t.tierText = rgb(0xe0bd62);
     t.presence = rgb(0x46c48d);
+    t.train = rgb(0xf5ae14);
+    t.onTrain = rgb(0x2b1c00);
     t.phone = rgb(0x46c48d);
     t.phoneSoft = rgb(0x152d23);
     t.email = rgb(0x78a6f7);

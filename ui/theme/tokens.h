@@ -62,6 +62,8 @@ struct Tokens {
     QColor tier;
     QColor tierText;
     QColor presence; ///< the dot of somebody ready
+    QColor train;    ///< the frame around everything that is not real
+    QColor onTrain;
 
     // Channels.
     QColor phone, phoneSoft;
