@@ -1,5 +1,6 @@
 // heddled: a centre at work without a window.
 #include "app/wiring/centre.h"
+#include "app/wiring/chatroom.h"
 #include "app/wiring/configuring.h"
 #include "app/wiring/keyring.h"
 #include "app/wiring/mailconnector.h"
@@ -54,6 +55,9 @@ int main(int argc, char** argv)
     service::Engine engine(options, clock, *secrets, connector);
     if (const auto opened = engine.open(); !opened)
         return app::complain(opened.error().detail, app::exitFailed);
+    app::ChatRoom chatRoom(engine, clock, *secrets);
+    if (const auto started = chatRoom.start(); !started)
+        return app::complain(started.error().detail, app::exitFailed);
     quitOnSignals(app);
     return app.exec();
 }

@@ -1,5 +1,7 @@
 #include "app/wiring/centre.h"
 
+#include "app/wiring/chatroom.h"
+#include "app/wiring/chatroomdesk.h"
 #include "app/wiring/keyring.h"
 #include "app/wiring/mailconnector.h"
 #include "app/wiring/phoneconnector.h"
@@ -66,8 +68,10 @@ Done Centre::start(const Options& options)
         const auto opened = m_engine->open();
         agent = opened ? m_engine->signIn(options.login, options.name)
                        : Result<AgentId>(passOn(opened));
-        if (agent)
+        if (agent) {
             openLines(*agent);
+            openChatRoom();
+        }
     });
     if (!agent)
         return passOn(agent);
@@ -83,6 +87,7 @@ Done Centre::start(const Options& options)
     auto desk = std::make_unique<service::EngineDesk>(*m_engine, m_agent);
     desk->keepTelling();
     m_desk = std::move(desk);
+    m_chatDesk = std::make_unique<ChatRoomDesk>(*m_chatRoom, *m_engine, m_agent);
     m_setup = std::make_unique<service::EngineSetup>(*m_engine, m_agent);
     m_pictures = std::make_unique<service::PictureFetcher>();
     m_knowledge = std::make_unique<service::EngineKnowledge>(*m_engine, m_agent);
@@ -99,11 +104,20 @@ void Centre::openLines(AgentId agent)
         qWarning("telephone lines: %s", qUtf8Printable(started.error().detail));
 }
 
+// The same goes for its web chat.
+void Centre::openChatRoom()
+{
+    m_chatRoom = new ChatRoom(*m_engine, *m_coreClock, *m_secrets);
+    if (const Done started = m_chatRoom->start(); !started)
+        qWarning("web chat: %s", qUtf8Printable(started.error().detail));
+}
+
 Centre::~Centre()
 {
     m_knowledge.reset();
     m_phone.reset();
     m_setup.reset();
+    m_chatDesk.reset();
     m_desk.reset();
     m_directory.reset();
     runAndWait(m_coreClock, [this] {
@@ -111,6 +125,7 @@ Centre::~Centre()
             // Should the note not succeed, the next start finds the agent as they were.
             [[maybe_unused]] const auto done = m_engine->signOut(m_agent);
         }
+        delete m_chatRoom;
         delete m_switchboard;
         delete m_phoneConnector;
         delete m_engine;

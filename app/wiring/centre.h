@@ -9,6 +9,7 @@
 #include <memory>
 
 namespace heddle::service {
+class ChatDesk;
 class Desk;
 class Directory;
 class Knowledge;
@@ -20,6 +21,7 @@ class Switchboard;
 
 namespace heddle::app {
 
+class ChatRoom;
 class MailConnector;
 class PhoneConnector;
 
@@ -41,6 +43,7 @@ public:
     ~Centre();
 
     service::Desk& desk() { return *m_desk; }
+    service::ChatDesk& chatDesk() { return *m_chatDesk; }
     service::Directory& directory() { return *m_directory; }
     service::Setup& setup() { return *m_setup; }
     service::RemotePictures& pictures() { return *m_pictures; }
@@ -53,6 +56,7 @@ private:
     Centre();
     Done start(const Options& options);
     void openLines(AgentId agent);
+    void openChatRoom();
 
     SystemClock m_clock; ///< for the main thread
     std::unique_ptr<service::SecretStore> m_secrets;
@@ -63,9 +67,11 @@ private:
     service::Engine* m_engine = nullptr;
     PhoneConnector* m_phoneConnector = nullptr;
     service::Switchboard* m_switchboard = nullptr;
+    ChatRoom* m_chatRoom = nullptr;
     AgentId m_agent;
     std::unique_ptr<service::Directory> m_directory;
     std::unique_ptr<service::Desk> m_desk;
+    std::unique_ptr<service::ChatDesk> m_chatDesk;
     std::unique_ptr<service::Setup> m_setup;
     std::unique_ptr<service::RemotePictures> m_pictures;
     std::unique_ptr<service::Knowledge> m_knowledge;

@@ -1,6 +1,7 @@
 #include "core/service/config/centrecheck.h"
 
 #include "core/model/form/skilltext.h"
+#include "core/service/chat/chatsetup.h"
 #include "core/service/config/ringcheck.h"
 #include "core/service/config/rulecheck.h"
 
@@ -98,6 +99,10 @@ private:
         if (m_plan.mailboxes)
             checkTwice(*m_plan.mailboxes, "mailboxes", "address",
                        [](const Account& account) { return account.settings.address; });
+        if (m_plan.chat) {
+            if (const auto fit = checkWebChat(*m_plan.chat); !fit)
+                say(QStringLiteral("chat"), fit.error().detail);
+        }
         for (qsizetype i = 0; i < m_plan.skills.size(); ++i) {
             if (m_plan.skills.at(i).name == QLatin1String(languageSkill))
                 say(pathOf(QStringLiteral("skills"), i, QStringLiteral("name")),

@@ -5,6 +5,7 @@
 #include "core/model/draft.h"
 #include "core/model/form/field.h"
 #include "core/model/rules/rule.h"
+#include "core/service/chat/webchat.h"
 #include "core/service/mailboxes/mailboxsettings.h"
 
 #include <optional>
@@ -44,6 +45,7 @@ struct CentrePlan {
     std::optional<QList<Macro>> macros;
     std::optional<QList<CannedReply>> cannedReplies;
     std::optional<QList<Account>> mailboxes;
+    std::optional<WebChat> chat;
 
     bool operator==(const CentrePlan&) const = default;
 };

@@ -88,6 +88,8 @@ QList<Difference> differencesOf(const CentrePlan& before, const CentrePlan& afte
         wanted.cannedReplies = before.cannedReplies;
     if (!wanted.mailboxes)
         wanted.mailboxes = before.mailboxes;
+    if (!wanted.chat)
+        wanted.chat = before.chat;
     QList<Difference> differences;
     Outline from = outlineOf(before);
     Outline to = outlineOf(wanted);

@@ -2,6 +2,7 @@
 
 #include "core/model/form/queuefields.h"
 #include "core/model/form/rulefields.h"
+#include "core/service/chat/webchatfields.h"
 #include "core/service/config/centreplan.h"
 #include "core/service/mailboxes/mailboxnames.h"
 
@@ -94,6 +95,8 @@ void describe(Visitor& visit, CentrePlan& plan)
           plan.cannedReplies);
     visit(Field{.key = "mailboxes", .meaning = "mail accounts; absent: as they are"},
           plan.mailboxes);
+    visit(Field{.key = "chat", .meaning = "web chat on the centre's sites; absent: as it is"},
+          plan.chat);
 }
 
 } // namespace heddle::service

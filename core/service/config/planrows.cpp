@@ -1,5 +1,6 @@
 #include "core/service/config/planrows.h"
 
+#include "core/service/chat/chatsetup.h"
 #include "core/service/config/runningcentre.h"
 #include "core/service/mailboxes/mailboxjson.h"
 #include "core/service/rules/rulekeeping.h"
@@ -37,6 +38,7 @@ public:
                 return passOn(done);
         }
         addAccounts();
+        addChat();
         return m_rows;
     }
 
@@ -247,6 +249,12 @@ private:
             m_rows.append(Removed{Removed::Kind::Mailbox, address});
             m_rows.append(Removed{Removed::Kind::Setting, queueSettingOf(address)});
         }
+    }
+
+    void addChat()
+    {
+        if (m_plan.chat && m_plan.chat != m_running.chat)
+            m_rows.append(store::Setting{webChatSetting, toJson(*m_plan.chat)});
     }
 
     store::Store& m_store;

@@ -1,5 +1,6 @@
 #include "core/service/config/runningcentre.h"
 
+#include "core/service/chat/chatsetup.h"
 #include "core/service/mailboxes/mailboxjson.h"
 #include "core/store/learned/rulestore.h"
 #include "core/store/store.h"
@@ -113,6 +114,7 @@ Result<CentrePlan> runningCentre(store::Store& store)
     keep(plan.macros, store.rules().macros(), done);
     keep(plan.cannedReplies, store.cannedReplies().all(), done);
     keep(plan.mailboxes, accountsIn(store), done);
+    keep(plan.chat, webChat(store), done);
     if (!done)
         return passOn(done);
     plan.name = name.value_or(QString());

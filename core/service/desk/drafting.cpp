@@ -111,7 +111,7 @@ Result<Draft> Drafting::fresh(const Access& access, ComposeKind kind,
                 .interaction = access.interaction.id,
                 .kind = kind,
                 .answers = answers ? answers->id : EntryId{}};
-    if (kind == ComposeKind::Note)
+    if (kind == ComposeKind::Note || access.interaction.channel == ChannelKind::Chat)
         return draft;
     auto text = freshText(access);
     if (!text)

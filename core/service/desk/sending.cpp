@@ -66,16 +66,18 @@ Result<EntryId> Sending::send(AgentId by, const Message& message)
             const auto removed = m_ledger.store().drafts().remove(draft.id);
         return note;
     }
-    if (auto recipients = checkRecipients(draft); !recipients)
-        return passOn(recipients);
     if (draft.text.trimmed().isEmpty() && draft.attachments.isEmpty())
         return failure(ErrorCode::BadInput, QStringLiteral("nothing is written"));
     return m_ledger.transaction([&]() -> Result<EntryId> {
         const auto access = accessTo(m_ledger, m_roster, by, draft.interaction);
         if (!access)
             return passOn(access);
+        const bool isMail = access->interaction.channel == ChannelKind::Email;
+        if (auto recipients = isMail ? checkRecipients(draft) : Done(); !recipients)
+            return passOn(recipients);
         if (auto unchanged = checkUnchanged(*access, message); !unchanged)
             return passOn(unchanged);
+        const Timestamp leaving = leaves(message, access->interaction.channel);
         QString quoted;
         const auto outbound = outboundOf(*access, draft, &quoted);
         if (!outbound)
@@ -103,13 +105,13 @@ Result<EntryId> Sending::send(AgentId by, const Message& message)
                           .cc = draft.cc,
                           .attachments = draft.attachments,
                           .delivery = DeliveryState::Waiting,
-                          .deliveryDetail = scheduleDetail(leaves(message), m_ledger.now())};
+                          .deliveryDetail = scheduleDetail(leaving, m_ledger.now())};
         const OutboxItem item{.id = outbound->id,
                               .entry = *entryId,
                               .interaction = interaction->id,
                               .agent = by,
                               .outbound = *outbound,
-                              .notBefore = leaves(message),
+                              .notBefore = leaving,
                               .changed = m_ledger.now()};
         QList<store::RowImage> rows{*interaction, entry, item};
         if (access->interaction.state == InteractionState::Offered) {
@@ -137,9 +139,11 @@ Result<EntryId> Sending::send(AgentId by, const Message& message)
     });
 }
 
-Timestamp Sending::leaves(const Message& message) const
+// Nobody waits ten seconds for a line in a chat.
+Timestamp Sending::leaves(const Message& message, ChannelKind channel) const
 {
-    const Timestamp soonest = m_ledger.now() + m_undoWindow;
+    const Duration window = channel == ChannelKind::Chat ? Duration{} : m_undoWindow;
+    const Timestamp soonest = m_ledger.now() + window;
     return message.leaves ? std::max(*message.leaves, soonest) : soonest;
 }
 
@@ -212,6 +216,7 @@ Result<Outbound> Sending::outboundOf(const Access& access, const Draft& draft,
     Outbound outbound{.id = *id,
                       .channel = access.interaction.channel,
                       .account = account,
+                      .conversation = access.interaction.conversation,
                       .messageId = m_mailRoom.newMessageId(access.interaction.id, account),
                       .from = m_mailRoom.sender(account),
                       .replyTo = m_mailRoom.replyAddress(access.interaction.id, account),
@@ -222,6 +227,11 @@ Result<Outbound> Sending::outboundOf(const Access& access, const Draft& draft,
                           m_mailRoom.outgoingSubject(draft.subject, access.interaction.id, account),
                       .text = draft.text,
                       .written = m_ledger.now()};
+    if (access.interaction.channel == ChannelKind::Chat) {
+        outbound.from.name = access.agent.name;
+        outbound.subject.clear();
+        return withFiles(std::move(outbound), draft);
+    }
     const bool answers = draft.kind == ComposeKind::Reply || draft.kind == ComposeKind::ReplyAll;
     if (answers && draft.answers.isValid()) {
         const auto entry = m_ledger.store().entries().byId(draft.answers);
@@ -236,6 +246,11 @@ Result<Outbound> Sending::outboundOf(const Access& access, const Draft& draft,
         outbound.text += QStringLiteral("\n\n") + *quoted;
     }
     outbound.html = htmlFrom(outbound.text);
+    return withFiles(std::move(outbound), draft);
+}
+
+Result<Outbound> Sending::withFiles(Outbound outbound, const Draft& draft) const
+{
     for (const Attachment& attachment : draft.attachments) {
         const auto path = m_ledger.store().blobs().path(attachment.blob);
         if (!path)

@@ -24,7 +24,8 @@ private:
     Done checkUnchanged(const Access& access, const Message& message) const;
     Result<Interaction> taken(const Access& access) const;
     Result<Interaction> afterSending(const Access& access, const Message& message) const;
-    Timestamp leaves(const Message& message) const;
+    Timestamp leaves(const Message& message, ChannelKind channel) const;
+    Result<Outbound> withFiles(Outbound outbound, const Draft& draft) const;
     Result<Outbound> outboundOf(const Access& access, const Draft& draft, QString* quoted) const;
     Result<Interaction> before(const Interaction& interaction, EntryId entry, AgentId by,
                                Draft* draft) const;

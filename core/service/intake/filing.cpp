@@ -20,6 +20,9 @@ EntryKind kindOf(const Inbound& inbound)
 {
     if (inbound.call)
         return EntryKind::Call;
+    // What a channel notes of a conversation besides its words.
+    if (inbound.direction == Direction::Internal)
+        return EntryKind::System;
     return inbound.post ? EntryKind::Post : EntryKind::Message;
 }
 
@@ -88,7 +91,8 @@ Entry entryFrom(const Inbound& inbound, const Filed& filed)
         entry.text = inbound.text;
         entry.post = inbound.post;
         entry.call = inbound.call;
-        readWords(&entry);
+        if (entry.kind != EntryKind::System)
+            readWords(&entry);
         return entry;
     }
     const Mail& mail = inbound.mail;

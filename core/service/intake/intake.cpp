@@ -348,6 +348,9 @@ Result<Taken> Intake::record(const Inbound& inbound, Arrival& arrival, Interacti
 // began with its oldest.
 Done Intake::addWords(const Inbound& inbound, const Entry& entry, Interaction* interaction) const
 {
+    // A mark is nobody's words: who writes an answer is not stopped by it.
+    if (entry.kind == EntryKind::System)
+        return {};
     const auto newest = m_ledger.store().entries().newest(interaction->id);
     if (!newest)
         return passOn(newest);

@@ -38,6 +38,10 @@ public:
     {
         return cleanName(textOrNone(field, longest), longest);
     }
+    QString neededName(const char* field, qsizetype longest)
+    {
+        return cleanName(text(field, longest), longest);
+    }
     /// Made by the widget: letters, digits, '-' and '_'.
     QString id(const char* field)
     {
@@ -135,7 +139,8 @@ ClientFrame readBegin(Fields& fields)
     Begin begin;
     for (const QJsonValue& each : fields.list("answers", mostAnswers)) {
         Fields answer(each.toObject());
-        begin.answers += {.field = answer.id("field"), .value = answer.name("value", longestValue)};
+        begin.answers +=
+            {.field = answer.id("field"), .value = answer.neededName("value", longestValue)};
         if (!answer.wrong().isEmpty())
             fields.complain("answers");
     }

@@ -1,0 +1,202 @@
+#include "app/wiring/chatroom.h"
+
+#include "core/base/log.h"
+#include "core/channel/chat/gateway/webgateway.h"
+#include "core/channel/chat/widget/widgetpages.h"
+#include "core/service/chat/chatsetup.h"
+#include "core/service/chat/transcriptmail.h"
+#include "core/service/config/runningcentre.h"
+#include "core/service/rights.h"
+#include "core/store/blobstore.h"
+#include "core/store/tables/interactionstore.h"
+#include "core/store/tables/settingstore.h"
+
+#include <algorithm>
+
+namespace heddle::app {
+
+namespace {
+
+chat::ChatSettings settingsOf(const service::WebChat& web, const QByteArray& signingKey)
+{
+    chat::ChatSettings settings;
+    settings.gateway.address = web.address;
+    settings.gateway.port = static_cast<quint16>(web.port);
+    settings.gateway.certificate = web.certificate;
+    settings.gateway.privateKey = web.privateKey;
+    // The page to try it on is served by the gateway itself.
+    settings.gateway.origins = web.origins + QStringList{service::urlOf(web)};
+    settings.gateway.proxies = web.proxies;
+    settings.gateway.limits.connectionsPerAddress = web.perAddress;
+    // Everybody there may load the page twice in a row, and come back after a cut.
+    settings.gateway.limits.newPerAddress = {.perMinute = web.perAddress * 4,
+                                             .burst = web.perAddress * 3};
+    settings.beginnings = {.perMinute = web.perAddress, .burst = web.perAddress * 2};
+    settings.fileBytes = qint64(web.fileMegabytes) * 1024 * 1024;
+    settings.mailbox = web.mailbox;
+    settings.signingKey = signingKey;
+    settings.resumeWithin = web.resumeWithin;
+    return settings;
+}
+
+chat::WidgetSettings widgetOf(const service::WebChat& web, const chat::ChatSettings& settings,
+                              const QString& centreName)
+{
+    chat::WidgetSettings widget{.url = service::urlOf(web),
+                                .title = web.title.isEmpty() ? centreName : web.title,
+                                .greeting = web.greeting,
+                                .colour = web.colour,
+                                .consent = web.consent,
+                                .privacyUrl = web.privacyUrl,
+                                .asksRating = web.asksRating,
+                                .sendsTranscripts = !web.mailbox.isEmpty(),
+                                .fileBytes = settings.fileBytes,
+                                .fileTypes = settings.fileTypes};
+    for (const service::ChatField& field : web.form)
+        widget.form += {field.name, field.label, field.choices, field.isNeeded};
+    return widget;
+}
+
+chat::Line lineFrom(const Entry& entry)
+{
+    const bool isVisitors = entry.direction == Direction::Inbound;
+    chat::Line line{.from = isVisitors ? chat::Line::From::Visitor : chat::Line::From::Agent,
+                    .id = isVisitors ? entry.channelKey.section(u'/', 1) : entry.messageId,
+                    .name = isVisitors ? QString() : entry.author,
+                    .text = entry.text,
+                    .at = entry.at};
+    for (const Attachment& file : entry.attachments)
+        line.files += {file.blob, file.name, file.type, file.bytes};
+    return line;
+}
+
+} // namespace
+
+ChatRoom::ChatRoom(service::Engine& engine, Clock& clock, service::SecretStore& secrets,
+                   QObject* parent)
+    : QObject(parent), m_engine(engine), m_clock(clock), m_secrets(secrets)
+{}
+
+ChatRoom::~ChatRoom()
+{
+    close();
+}
+
+Result<service::WebChat> ChatRoom::settings() const
+{
+    return service::webChat(m_engine.ledger().store())
+        .map([](const std::optional<service::WebChat>& chat) {
+            return chat.value_or(service::WebChat{.isOn = false});
+        });
+}
+
+Done ChatRoom::start()
+{
+    const auto chat = settings();
+    if (!chat)
+        return passOn(chat);
+    if (!chat->isOn)
+        return {};
+    if (chat->signingSecret.isEmpty()) {
+        open(*chat, {});
+        return {};
+    }
+    whenDone<QString>(m_secrets.secret(chat->signingSecret), this,
+                      [this, chat = *chat](const Result<QString>& secret) {
+                          if (!secret)
+                              qCWarning(logCore) << "the chat's signing secret cannot be read:"
+                                                 << errorName(secret.error().code);
+                          open(chat, secret ? secret->toUtf8() : QByteArray());
+                      });
+    return {};
+}
+
+Done ChatRoom::apply(const service::WebChat& chat, AgentId by)
+{
+    const auto agent = m_engine.roster().agent(by);
+    if (!agent)
+        return passOn(agent);
+    if (auto allowed = service::mayAdminister(*agent); !allowed)
+        return allowed;
+    if (auto saved = service::saveWebChat(m_engine.ledger(), chat, by); !saved)
+        return saved;
+    close();
+    return start();
+}
+
+void ChatRoom::open(const service::WebChat& web, const QByteArray& signingKey)
+{
+    close();
+    store::Store& store = m_engine.ledger().store();
+    const chat::ChatSettings settings = settingsOf(web, signingKey);
+    const auto name = store.settings().value(service::centreNameSetting);
+    chat::Transcripts& transcripts = *this;
+    m_channel = std::make_unique<chat::ChatChannel>(
+        settings, std::make_unique<chat::WebGateway>(settings.gateway, m_clock), transcripts,
+        m_clock);
+    m_channel->setPages(
+        chat::widgetPages(widgetOf(web, settings, name ? name->value_or(QString()) : QString())));
+    m_account = settings.account;
+    m_floor = std::make_unique<service::ChatFloor>(m_engine.ledger(), m_engine.roster(),
+                                                   m_engine.mailRoom(), *m_channel, web.mailbox);
+    connect(m_floor.get(), &service::ChatFloor::visitorSigned, this, &ChatRoom::visitorSigned);
+    if (const auto centre = service::runningCentre(store); centre && !web.hours.isEmpty()) {
+        const auto hours =
+            std::find_if(centre->calendars.begin(), centre->calendars.end(),
+                         [&](const Calendar& each) { return each.name == web.hours; });
+        if (hours != centre->calendars.end())
+            m_floor->setHours(*hours);
+    }
+    m_engine.connectChannel(*m_channel, {{}, settings.account});
+    if (const auto started = m_floor->start(); !started)
+        qCWarning(logCore) << "open chats cannot be read:" << started.error().detail;
+}
+
+void ChatRoom::close()
+{
+    m_floor.reset();
+    if (!m_channel)
+        return;
+    m_engine.disconnectChannel(m_account);
+    m_channel->stop();
+    m_channel.reset();
+}
+
+void ChatRoom::showTyping(AgentId by, InteractionId id, service::ChatFloor::Typing typing)
+{
+    if (m_floor)
+        m_floor->showTyping(by, id, typing);
+}
+
+Async<chat::Transcript> ChatRoom::transcript(const QString& conversation)
+{
+    return answered(stored(conversation));
+}
+
+Result<chat::Transcript> ChatRoom::stored(const QString& conversation) const
+{
+    store::Store& store = m_engine.ledger().store();
+    const auto interaction = store.interactions().ofConversation(m_account, conversation);
+    if (!interaction)
+        return passOn(interaction);
+    if (!*interaction)
+        return chat::Transcript{};
+    const auto entries = service::linesOf(store, **interaction);
+    if (!entries)
+        return passOn(entries);
+    chat::Transcript transcript;
+    for (const Entry& entry : *entries)
+        transcript.lines += lineFrom(entry);
+    const InteractionState state = (*interaction)->state;
+    transcript.isOpen = state != InteractionState::Closed && state != InteractionState::WrapUp;
+    if (const auto agent = m_engine.roster().agent((*interaction)->assignee))
+        transcript.agent = agent->name;
+    return transcript;
+}
+
+Async<QByteArray> ChatRoom::content(const QString& file)
+{
+    return answered(m_engine.ledger().store().blobs().read(file));
+}
+
+} // namespace heddle::app

@@ -1,0 +1,248 @@
+#include "core/channel/chat/chatchannel.h"
+
+#include "core/base/sha256.h"
+#include "core/channel/chat/protocol/cleaning.h"
+#include "core/channel/chat/secrets.h"
+
+#include <QFileInfo>
+
+namespace heddle::chat {
+
+ChatChannel::ChatChannel(const ChatSettings& settings, std::unique_ptr<Gateway> gateway,
+                         Transcripts& transcripts, Clock& clock, QObject* parent)
+    : LiveChannel(parent), m_settings(settings), m_gateway(std::move(gateway)),
+      m_transcripts(transcripts), m_clock(clock)
+{
+    connect(m_gateway.get(), &Gateway::opened, this, &ChatChannel::welcome);
+    connect(m_gateway.get(), &Gateway::received, this, &ChatChannel::hear);
+    connect(m_gateway.get(), &Gateway::closed, this, &ChatChannel::part);
+}
+
+ChatChannel::~ChatChannel() = default;
+
+channel::Capabilities ChatChannel::capabilities() const
+{
+    using channel::Capability;
+    return Capability::Receive | Capability::Send | Capability::Attachments | Capability::FindSent;
+}
+
+void ChatChannel::start(const QList<ChannelCursor>& cursors)
+{
+    if (m_port != 0)
+        return;
+    const Timestamp oldest = m_clock.now() - m_settings.resumeWithin;
+    for (const ChannelCursor& cursor : cursors) {
+        const auto ticket = ticketFrom(cursor.place, cursor.value);
+        if (!ticket || ticket->began < oldest)
+            continue;
+        m_chats.insert(ticket->conversation,
+                       std::make_shared<Conversation>(*ticket, Conversation::State::Stored));
+        m_tokens.insert(ticket->token, ticket->conversation);
+    }
+    const auto port = m_gateway->listen();
+    if (!port)
+        return setState({.health = ChannelHealth::Failed,
+                         .cause = port.error().code,
+                         .detail = port.error().detail});
+    m_port = *port;
+    setState({.health = ChannelHealth::Working, .detail = QStringLiteral("port %1").arg(m_port)});
+}
+
+void ChatChannel::stop()
+{
+    m_gateway->stop();
+    m_port = 0;
+    m_guests.clear();
+    setState({.health = ChannelHealth::Stopped});
+}
+
+void ChatChannel::setState(const ChannelState& state)
+{
+    m_state = state;
+    Q_EMIT stateChanged(state);
+}
+
+void ChatChannel::welcome(SocketId socket, const Visit& visit)
+{
+    Guest guest;
+    guest.socket = socket;
+    guest.visit = visit;
+    m_guests.insert(socket, guest);
+}
+
+void ChatChannel::hear(SocketId socket, const WebMessage& message)
+{
+    const auto found = m_guests.find(socket);
+    if (found == m_guests.end())
+        return;
+    Guest& guest = *found;
+    if (message.kind == WebMessage::Kind::Binary)
+        return takeChunk(guest, message.bytes);
+    const auto frame = readClientFrame(message.bytes);
+    if (!frame)
+        return refuse(guest, {}, "bad-frame");
+    if (!guest.isGreeted && !std::holds_alternative<Hello>(*frame))
+        return m_gateway->close(socket, CloseCode::BadMessage);
+    std::visit([&](const auto& each) { take(guest, each); }, *frame);
+}
+
+void ChatChannel::part(SocketId socket)
+{
+    const Guest guest = m_guests.take(socket);
+    const Chat chat = chatOf(guest);
+    if (!chat)
+        return;
+    chat->sockets.remove(socket);
+    if (chat->sockets.isEmpty() && chat->state == Conversation::State::Live)
+        Q_EMIT visitorSigned(chat->id(), {.kind = VisitorSign::Kind::Left});
+}
+
+Async<Delivery> ChatChannel::send(const Outbound& outbound)
+{
+    if (outbound.channel != ChannelKind::Chat)
+        return answered<Delivery>(Delivery{.outcome = DeliveryOutcome::Refused,
+                                           .words = QStringLiteral("the web chat sends no mail")});
+    const Chat chat = m_chats.value(outbound.conversation);
+    // What is known from its ticket alone is read from the store when its visitor comes back.
+    if (chat && chat->state != Conversation::State::Stored) {
+        Line line{.from = Line::From::Agent,
+                  .id = outbound.messageId,
+                  .name = outbound.from.name,
+                  .text = outbound.text,
+                  .at = m_clock.now()};
+        for (const OutboundFile& file : outbound.files)
+            line.files += {.id = QFileInfo(file.path).fileName(),
+                           .name = file.name,
+                           .type = file.type,
+                           .bytes = QFileInfo(file.path).size()};
+        if (const auto added = chat->add(line))
+            tell(chat, *added);
+    }
+    return answered<Delivery>(Delivery{.outcome = DeliveryOutcome::Accepted});
+}
+
+Async<bool> ChatChannel::findSent(const QString&)
+{
+    // What is in the store is shown when the visitor comes back; sending again is one line too.
+    return answered<bool>(false);
+}
+
+void ChatChannel::acknowledge(const QString& inboundKey)
+{
+    const auto pending = m_pending.constFind(inboundKey);
+    if (pending == m_pending.constEnd())
+        return;
+    const Pending known = *pending;
+    m_pending.erase(pending);
+    if (!known.done.isEmpty())
+        reply(known.socket, Fulfilled{.what = known.done, .id = known.line.id});
+    const Chat chat = m_chats.value(known.conversation);
+    if (!chat || known.line.id.isEmpty())
+        return;
+    const auto added = chat->add(known.line);
+    if (!added)
+        return;
+    reply(known.socket, Accepted{.id = added->id, .seq = added->seq, .at = added->at});
+    tell(chat, *added, known.socket);
+}
+
+void ChatChannel::show(const QString& conversation, const AgentSign& sign)
+{
+    const Chat chat = m_chats.value(conversation);
+    if (!chat)
+        return;
+    using Kind = AgentSign::Kind;
+    switch (sign.kind) {
+    case Kind::Typing:
+    case Kind::Paused:
+        tell(chat, AgentTyping{.name = sign.name, .isTyping = sign.kind == Kind::Typing});
+        break;
+    case Kind::Here:
+    case Kind::Gone:
+        chat->agent = sign.kind == Kind::Here ? sign.name : QString();
+        chat->place.reset();
+        tell(chat, AgentPresence{.name = sign.name, .isHere = sign.kind == Kind::Here});
+        break;
+    case Kind::Read:
+        chat->readByAgent = chat->lines().size();
+        tell(chat, AgentRead{.seq = chat->readByAgent});
+        break;
+    case Kind::Waiting: {
+        const QueuePlace place{.place = sign.place, .wait = sign.wait};
+        if (chat->place == place)
+            break;
+        chat->place = place;
+        tell(chat, place);
+        break;
+    }
+    case Kind::Ended:
+        if (chat->state == Conversation::State::Ended)
+            break;
+        chat->state = Conversation::State::Ended;
+        tell(chat, ChatEnded{.byVisitor = false, .mayRate = !chat->isRated});
+        break;
+    }
+}
+
+void ChatChannel::setDoor(Door door)
+{
+    m_door = door;
+}
+
+void ChatChannel::reply(SocketId socket, const ServerFrame& frame)
+{
+    m_gateway->send(socket, {.bytes = toJson(frame)});
+}
+
+void ChatChannel::refuse(const Guest& guest, const QString& id, const char* code)
+{
+    reply(guest.socket, Refusal{.id = id, .code = QString::fromLatin1(code)});
+}
+
+void ChatChannel::tell(const Chat& chat, const ServerFrame& frame, SocketId but)
+{
+    const WebMessage message{.bytes = toJson(frame)};
+    for (const SocketId socket : std::as_const(chat->sockets)) {
+        if (socket != but)
+            m_gateway->send(socket, message);
+    }
+}
+
+ChatChannel::Chat ChatChannel::chatOf(const Guest& guest) const
+{
+    return guest.conversation.isEmpty() ? Chat() : m_chats.value(guest.conversation);
+}
+
+ChatChannel::Chat ChatChannel::openChatOf(const Guest& guest, const QString& id)
+{
+    const Chat chat = chatOf(guest);
+    if (!chat || chat->state == Conversation::State::Ended) {
+        refuse(guest, id, chat ? "closed" : "no-chat");
+        return {};
+    }
+    return chat;
+}
+
+bool ChatChannel::mayBegin(const Guest& guest)
+{
+    const Timestamp now = m_clock.now();
+    m_beginnings.removeIf([now](const auto& each) { return each.value().isAtRest(now); });
+    return m_beginnings[guest.visit.address].admit(m_settings.beginnings, now);
+}
+
+// Conversations that never got a line, or are over and whose visitor has gone.
+void ChatChannel::forgetOld()
+{
+    const Timestamp old = m_clock.now() - std::chrono::hours(1);
+    m_chats.removeIf([&](const auto& each) {
+        const Conversation& chat = *each.value();
+        const bool isOver =
+            chat.state == Conversation::State::Fresh || chat.state == Conversation::State::Ended;
+        if (!isOver || !chat.sockets.isEmpty() || chat.ticket().began > old)
+            return false;
+        m_tokens.remove(chat.ticket().token);
+        return true;
+    });
+}
+
+} // namespace heddle::chat

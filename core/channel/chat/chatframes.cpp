@@ -1,0 +1,394 @@
+// What visitors do: one function for each frame of theirs.
+#include "core/base/sha256.h"
+#include "core/channel/chat/chatchannel.h"
+#include "core/channel/chat/filekind.h"
+#include "core/channel/chat/protocol/cleaning.h"
+#include "core/channel/chat/secrets.h"
+
+namespace heddle::chat {
+
+namespace {
+
+constexpr int mostLeftMessages = 3;
+constexpr qsizetype longestSubject = 80;
+
+QString answerTo(const QList<FormAnswer>& answers, const char* field)
+{
+    for (const FormAnswer& answer : answers) {
+        if (answer.field == QLatin1String(field))
+            return answer.value;
+    }
+    return {};
+}
+
+QString subjectFrom(const QString& text)
+{
+    return text.section(u'\n', 0, 0).left(longestSubject);
+}
+
+/// What an agent wants to know first, one fact a line.
+QString factsOf(const Guest& guest, const QList<FormAnswer>& answers)
+{
+    QStringList lines;
+    for (const FormAnswer& answer : answers) {
+        if (!answer.value.isEmpty())
+            lines += answer.field + QStringLiteral(": ") + answer.value;
+    }
+    if (!guest.page.url.isEmpty())
+        lines += QStringLiteral("page: ") + guest.page.url;
+    if (!guest.page.referrer.isEmpty())
+        lines += QStringLiteral("referrer: ") + guest.page.referrer;
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+void ChatChannel::take(Guest& guest, const Hello& hello)
+{
+    if (guest.isGreeted)
+        return refuse(guest, {}, "bad-frame");
+    if (hello.version != protocolVersion) {
+        refuse(guest, {}, "version");
+        return m_gateway->close(guest.socket, CloseCode::BadMessage);
+    }
+    guest.isGreeted = true;
+    guest.page = hello.page;
+    guest.language = hello.language;
+    guest.isProven = hello.proof && isProven(*hello.proof, m_settings.signingKey, m_clock.now());
+    Welcome welcome{.isOpen = m_door == Door::Open, .mayLeave = !m_settings.mailbox.isEmpty()};
+    if (guest.isProven) {
+        guest.visitor = siteVisitorAddress(hello.proof->id);
+    } else {
+        // Only what was made here is a secret; anything else somebody has thought up.
+        const bool isOurs = hello.visitor.size() == 32;
+        const QString secret = isOurs ? hello.visitor : newSecret();
+        welcome.visitor = isOurs ? QString() : secret;
+        guest.visitor = visitorAddress(secret);
+    }
+    const Chat chat = resumable(guest, hello.token);
+    welcome.isResumed = chat != nullptr;
+    reply(guest.socket, welcome);
+    if (chat)
+        resume(guest.socket, chat, hello);
+}
+
+ChatChannel::Chat ChatChannel::resumable(const Guest& guest, const QString& token) const
+{
+    if (token.isEmpty())
+        return {};
+    const Chat chat = m_chats.value(m_tokens.value(hashOf(token)));
+    const bool isTheirs = chat && chat->ticket().visitor == guest.visitor;
+    return isTheirs ? chat : Chat();
+}
+
+void ChatChannel::resume(SocketId socket, const Chat& chat, const Hello& hello)
+{
+    const qint64 seen = hello.epoch == chat->epoch() ? hello.seen : 0;
+    if (chat->state != Conversation::State::Stored) {
+        join(m_guests[socket], chat);
+        return sendState(socket, chat, seen);
+    }
+    whenDone<Transcript>(m_transcripts.transcript(chat->id()), this,
+                         [this, socket, chat](const Result<Transcript>& stored) {
+                             const auto guest = m_guests.find(socket);
+                             if (guest == m_guests.end())
+                                 return;
+                             // Without its lines nobody could tell what is missing: the browser tries again.
+                             if (!stored)
+                                 return m_gateway->close(socket, CloseCode::GoingAway);
+                             if (chat->state == Conversation::State::Stored) {
+                                 chat->load(stored->lines);
+                                 chat->agent = stored->agent;
+                                 chat->state = stored->isOpen ? Conversation::State::Live
+                                                              : Conversation::State::Ended;
+                             }
+                             join(*guest, chat);
+                             sendState(socket, chat, 0);
+                         });
+}
+
+void ChatChannel::join(Guest& guest, const Chat& chat)
+{
+    const bool wasAway = chat->sockets.isEmpty();
+    guest.conversation = chat->id();
+    chat->sockets.insert(guest.socket);
+    if (wasAway && chat->state == Conversation::State::Live)
+        Q_EMIT visitorSigned(chat->id(), {.kind = VisitorSign::Kind::Came});
+}
+
+void ChatChannel::sendState(SocketId socket, const Chat& chat, qint64 seen)
+{
+    reply(socket,
+          History{.epoch = chat->epoch(), .lines = chat->after(seen), .agent = chat->agent});
+    if (chat->readByAgent > 0)
+        reply(socket, AgentRead{.seq = chat->readByAgent});
+    if (chat->place && chat->agent.isEmpty())
+        reply(socket, *chat->place);
+    if (chat->state == Conversation::State::Ended)
+        reply(socket, ChatEnded{.byVisitor = false, .mayRate = !chat->isRated});
+}
+
+void ChatChannel::take(Guest& guest, const Begin& begin)
+{
+    const Chat before = chatOf(guest);
+    if (before && before->state != Conversation::State::Ended)
+        return refuse(guest, {}, "bad-frame");
+    if (!mayBegin(guest))
+        return refuse(guest, {}, "not-now");
+    if (before)
+        before->sockets.remove(guest.socket);
+    forgetOld();
+    const QString token = newSecret();
+    const auto chat = std::make_shared<Conversation>(Ticket{.conversation = newSecret(),
+                                                            .visitor = guest.visitor,
+                                                            .token = hashOf(token),
+                                                            .name = answerTo(begin.answers, "name"),
+                                                            .began = m_clock.now()},
+                                                     Conversation::State::Fresh);
+    chat->answers = begin.answers;
+    m_chats.insert(chat->id(), chat);
+    m_tokens.insert(chat->ticket().token, chat->id());
+    join(guest, chat);
+    reply(guest.socket, Begun{.token = token, .epoch = chat->epoch()});
+}
+
+void ChatChannel::take(Guest& guest, const Say& say)
+{
+    const Chat chat = openChatOf(guest, say.id);
+    if (!chat)
+        return;
+    handLine(guest, chat,
+             {.from = Line::From::Visitor, .id = say.id, .text = say.text, .at = m_clock.now()},
+             {});
+}
+
+void ChatChannel::take(Guest& guest, const FileOffer& offer)
+{
+    if (!openChatOf(guest, offer.id))
+        return;
+    if (offer.bytes > m_settings.fileBytes)
+        return refuse(guest, offer.id, "too-big");
+    guest.upload = {.offer = offer, .bytes = {}};
+}
+
+void ChatChannel::takeChunk(Guest& guest, const QByteArray& bytes)
+{
+    // The rest of a file that was refused may still be on its way.
+    if (!guest.upload)
+        return;
+    guest.upload->bytes += bytes;
+    const FileOffer offer = guest.upload->offer;
+    if (guest.upload->bytes.size() < offer.bytes)
+        return;
+    const QByteArray content = std::exchange(guest.upload, std::nullopt)->bytes;
+    const Chat chat = openChatOf(guest, offer.id);
+    if (!chat)
+        return;
+    if (content.size() > offer.bytes)
+        return refuse(guest, offer.id, "too-big");
+    const auto type = kindOf(content, m_settings.fileTypes);
+    if (!type)
+        return refuse(guest, offer.id, "file-type");
+    const MailPart part{.name = nameForKind(offer.name, *type), .type = *type, .content = content};
+    Line line{.from = Line::From::Visitor, .id = offer.id, .text = {}, .at = m_clock.now()};
+    line.files = {{.id = QString::fromLatin1(sha256Hex(content)),
+                   .name = part.name,
+                   .type = part.type,
+                   .bytes = content.size()}};
+    handLine(guest, chat, line, {part});
+}
+
+void ChatChannel::handLine(Guest& guest, const Chat& chat, const Line& line,
+                           const QList<MailPart>& files)
+{
+    if (const auto known = chat->withId(line.id))
+        return reply(guest.socket, Accepted{.id = known->id, .seq = known->seq, .at = known->at});
+    Inbound inbound = inboundOf(guest, chat);
+    inbound.key = chat->id() + u'/' + line.id;
+    inbound.text = line.text;
+    inbound.subject = subjectFrom(line.text);
+    inbound.files = files;
+    // Sent again before the journal had it: the answer goes to where they are now.
+    if (const auto waiting = m_pending.find(inbound.key); waiting != m_pending.end()) {
+        waiting->socket = guest.socket;
+        return;
+    }
+    m_pending.insert(
+        inbound.key,
+        {.conversation = chat->id(), .socket = guest.socket, .line = line, .done = {}});
+    const bool isFirst = chat->state == Conversation::State::Fresh;
+    if (isFirst) {
+        chat->state = Conversation::State::Live;
+        inbound.cursor = ChannelCursor{m_settings.account, chat->id(), toCursor(chat->ticket())};
+    }
+    Q_EMIT arrived(inbound);
+    if (isFirst)
+        handMark(guest, chat, QStringLiteral("chat.began"), factsOf(guest, chat->answers));
+}
+
+Inbound ChatChannel::inboundOf(const Guest& guest, const Chat& chat) const
+{
+    return {.channel = ChannelKind::Chat,
+            .account = m_settings.account,
+            .senderKind = IdentityKind::ChatVisitor,
+            .senderAddress = guest.visitor,
+            .senderShown = guest.visitor,
+            .senderName = chat->ticket().name,
+            .at = m_clock.now(),
+            .conversation = chat->id()};
+}
+
+void ChatChannel::handMark(const Guest& guest, const Chat& chat, const QString& what,
+                           const QString& text, const QString& done)
+{
+    Inbound mark = inboundOf(guest, chat);
+    mark.key = chat->id() + QStringLiteral("/#") + what;
+    mark.direction = Direction::Internal;
+    mark.subject = what;
+    mark.text = text;
+    mark.wasSeen = true;
+    if (what == QLatin1String("chat.forgotten"))
+        mark.cursor = ChannelCursor{m_settings.account, chat->id(), QString()};
+    m_pending.insert(
+        mark.key, {.conversation = chat->id(), .socket = guest.socket, .line = {}, .done = done});
+    Q_EMIT arrived(mark);
+}
+
+void ChatChannel::take(Guest& guest, const FileRequest& request)
+{
+    const Chat chat = chatOf(guest);
+    if (!chat || !chat->hasFile(request.file))
+        return refuse(guest, request.file, "no-chat");
+    LineFile file;
+    for (const Line& line : chat->lines()) {
+        for (const LineFile& each : line.files) {
+            if (each.id == request.file)
+                file = each;
+        }
+    }
+    whenDone<QByteArray>(
+        m_transcripts.content(request.file), this,
+        [this, socket = guest.socket, file](const Result<QByteArray>& bytes) {
+            if (!bytes)
+                return reply(socket, Refusal{.id = file.id, .code = QStringLiteral("not-now")});
+            reply(socket, FileContent{file});
+            m_gateway->send(socket, {.kind = WebMessage::Kind::Binary, .bytes = *bytes});
+        });
+}
+
+void ChatChannel::take(Guest& guest, const VisitorTyping& typing)
+{
+    const Chat chat = chatOf(guest);
+    if (chat && chat->state == Conversation::State::Live)
+        Q_EMIT visitorSigned(chat->id(), {.kind = typing.isTyping ? VisitorSign::Kind::Typing
+                                                                  : VisitorSign::Kind::Paused,
+                                          .text = {}});
+}
+
+void ChatChannel::take(Guest& guest, const Seen& seen)
+{
+    const Chat chat = chatOf(guest);
+    if (!chat)
+        return;
+    qint64& known = seen.isRead ? chat->read : chat->received;
+    const QString before = chat->agentLineUpTo(known);
+    known = std::max(known, seen.seq);
+    const QString line = chat->agentLineUpTo(known);
+    if (line.isEmpty() || line == before)
+        return;
+    Q_EMIT visitorSigned(
+        chat->id(), {.kind = seen.isRead ? VisitorSign::Kind::Read : VisitorSign::Kind::Received,
+                     .text = line});
+}
+
+void ChatChannel::take(Guest& guest, const PageVisit& page)
+{
+    guest.page = page;
+    if (const Chat chat = chatOf(guest); chat && chat->state == Conversation::State::Live)
+        Q_EMIT visitorSigned(chat->id(), {.kind = VisitorSign::Kind::Looks, .text = page.url});
+}
+
+void ChatChannel::take(Guest& guest, const VisitorEnds&)
+{
+    const Chat chat = openChatOf(guest, {});
+    if (!chat)
+        return;
+    if (chat->state == Conversation::State::Live)
+        handMark(guest, chat, QStringLiteral("chat.ended"), {});
+    const bool mayRate = chat->state == Conversation::State::Live;
+    chat->state = Conversation::State::Ended;
+    tell(chat, ChatEnded{.byVisitor = true, .mayRate = mayRate});
+}
+
+void ChatChannel::take(Guest& guest, const Rating& rating)
+{
+    const Chat chat = chatOf(guest);
+    if (!chat || chat->lines().isEmpty() || std::exchange(chat->isRated, true))
+        return refuse(guest, {}, "no-chat");
+    handMark(guest, chat, QStringLiteral("chat.rated"),
+             QString(QString::number(rating.score) + u' ' + rating.comment).trimmed(),
+             QStringLiteral("rated"));
+}
+
+void ChatChannel::take(Guest& guest, const TranscriptWish& wish)
+{
+    const Chat chat = chatOf(guest);
+    const bool isAddress = wish.address.count(u'@') == 1 && !wish.address.contains(u' ');
+    if (!chat || chat->lines().isEmpty() || m_settings.mailbox.isEmpty() || !isAddress)
+        return refuse(guest, {}, chat ? "not-now" : "no-chat");
+    Q_EMIT visitorSigned(chat->id(),
+                         {.kind = VisitorSign::Kind::WantsTranscript, .text = wish.address});
+    reply(guest.socket, Fulfilled{.what = QStringLiteral("transcript"), .id = {}});
+}
+
+void ChatChannel::take(Guest& guest, const LeftMessage& left)
+{
+    if (m_settings.mailbox.isEmpty() || guest.leftMessages >= mostLeftMessages || !mayBegin(guest))
+        return refuse(guest, left.id, "not-now");
+    ++guest.leftMessages;
+    const QString text =
+        left.text
+        + (guest.page.url.isEmpty() ? QString() : QStringLiteral("\n\n-- \n") + guest.page.url);
+    Inbound inbound{.channel = ChannelKind::Email,
+                    .account = m_settings.mailbox,
+                    .key = m_settings.account + QStringLiteral("/left/") + guest.visitor + u'/'
+                           + left.id,
+                    .senderKind = IdentityKind::Email,
+                    .senderAddress = left.address.toLower(),
+                    .senderShown = left.address,
+                    .senderName = left.name,
+                    .at = m_clock.now()};
+    inbound.mail.messageId =
+        left.id + u'.' + guest.visitor.left(16) + QStringLiteral(".left@chat.heddle");
+    inbound.mail.date = m_clock.now().toDateTime();
+    inbound.mail.from = {{left.name, left.address}};
+    inbound.mail.to = {{{}, m_settings.mailbox}};
+    inbound.mail.subject = subjectFrom(left.text);
+    inbound.mail.text = text;
+    inbound.mail.newText = text;
+    m_pending.insert(inbound.key, {.conversation = {},
+                                   .socket = guest.socket,
+                                   .line = {.id = left.id},
+                                   .done = QStringLiteral("left")});
+    Q_EMIT arrived(inbound);
+}
+
+void ChatChannel::take(Guest& guest, const Forget&)
+{
+    if (const Chat chat = chatOf(guest)) {
+        if (chat->state == Conversation::State::Live)
+            handMark(guest, chat, QStringLiteral("chat.ended"), {});
+        if (chat->state != Conversation::State::Fresh)
+            handMark(guest, chat, QStringLiteral("chat.forgotten"), {});
+        chat->state = Conversation::State::Ended;
+        m_tokens.remove(chat->ticket().token);
+    }
+    reply(guest.socket, Fulfilled{.what = QStringLiteral("forgotten"), .id = {}});
+}
+
+void ChatChannel::take(Guest& guest, const Ping&)
+{
+    reply(guest.socket, Pong{});
+}
+
+} // namespace heddle::chat
