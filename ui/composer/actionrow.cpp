@@ -11,6 +11,8 @@ namespace heddle::ui {
 
 namespace {
 
+constexpr int kGap = 6; ///< before the main button
+
 QString kindWords(ComposeKind kind)
 {
     switch (kind) {
@@ -54,7 +56,7 @@ ActionRow::ActionRow(Clock& clock, QWidget* parent) : QWidget(parent)
     m_ways = addTool("composer.ways",
                      new Button(Kind::Ghost, Icon::More, tr("More ways to send"), this));
     m_wait = addTool("composer.sendAndWait", new Button(Kind::Ghost, tr("Send and wait"), this));
-    row->addSpacing(6);
+    row->addSpacing(kGap);
     m_send = addTool("composer.send", new Button(Kind::Primary, tr("Send"), this));
     m_send->setHint(tr("Ctrl ↵", "key hint"));
     m_kinds = new QMenu(this);
@@ -132,7 +134,7 @@ void ActionRow::resizeEvent(QResizeEvent* event)
 
 void ActionRow::fitIn()
 {
-    int needed = m_wait->sizeHint().width();
+    int needed = m_wait->sizeHint().width() + kGap;
     for (const Button* tool : {m_canned, m_attach, m_emoji, m_kind, m_ways, m_send})
         needed += tool->isHidden() ? 0 : tool->sizeHint().width() + layout()->spacing();
     m_wait->setVisible(m_isMail && needed <= width());

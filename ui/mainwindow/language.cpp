@@ -12,6 +12,7 @@ namespace heddle::ui {
 namespace {
 
 const QString kTranslator = QStringLiteral("language");
+constexpr const char* kMirrored = "heddleMirrored";
 
 void install(QApplication& app, const QLocale& locale, const QString& file, const QString& folder)
 {
@@ -26,6 +27,16 @@ void install(QApplication& app, const QLocale& locale, const QString& file, cons
 void removeAll(QApplication& app)
 {
     qDeleteAll(app.findChildren<QTranslator*>(kTranslator, Qt::FindDirectChildrenOnly));
+}
+
+// Only what a language asked for is taken back: Qt's own -reverse stays.
+void follow(QApplication& app, Qt::LayoutDirection wanted)
+{
+    const bool isOurs = app.property(kMirrored).toBool();
+    if (isOurs == (wanted == Qt::RightToLeft))
+        return;
+    QApplication::setLayoutDirection(wanted);
+    app.setProperty(kMirrored, !isOurs);
 }
 
 bool isSpoken(const QLocale& locale)
@@ -68,7 +79,7 @@ void startLanguage(QApplication& app, const QLocale& locale)
                 QLibraryInfo::path(QLibraryInfo::TranslationsPath));
         install(app, locale, QStringLiteral("heddle"), own);
     }
-    QApplication::setLayoutDirection(spoken ? locale.textDirection() : Qt::LeftToRight);
+    follow(app, spoken ? locale.textDirection() : Qt::LeftToRight);
 }
 
 void startLanguage(QApplication& app, const QString& code)

@@ -34,6 +34,9 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     m_settings = make(Icon::Gear, tr("Settings"), "rail.settings", ActionId::ShowSettings);
     m_inbox->setCheckable(true);
     m_knowledge->setCheckable(true);
+    QAction* knowledge = &actions[ActionId::ShowKnowledge];
+    connect(knowledge, &QAction::changed, m_knowledge,
+            [this, knowledge] { m_knowledge->setVisible(knowledge->isEnabled()); });
     m_settings->setCheckable(true);
     m_me = new MeButton(this);
 
