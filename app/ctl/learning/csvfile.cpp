@@ -53,7 +53,7 @@ Result<std::optional<QStringList>> CsvFile::readRow()
     do {
         if (m_device.atEnd())
             return std::optional<QStringList>();
-        rest = m_device.readLine(longestRow);
+        rest = readLine();
         m_rowLine = ++m_line;
         if (rest.size() + 1 >= longestRow)
             return wrong(m_rowLine, QStringLiteral("it is longer than 16 MB"));
@@ -83,6 +83,20 @@ Result<std::optional<QStringList>> CsvFile::readRow()
     return std::optional(fields);
 }
 
+/// A line with its end, of `longestRow` at most. In pieces: Qt makes room for the longest one first.
+QByteArray CsvFile::readLine()
+{
+    constexpr qint64 piece = 8 * 1024;
+    QByteArray line;
+    while (!line.endsWith('\n') && line.size() < longestRow) {
+        const QByteArray more = m_device.readLine(piece);
+        if (more.isEmpty())
+            break;
+        line += more;
+    }
+    return line;
+}
+
 /// What stands up to the closing quote, on further lines too; `rest` is left with what follows it.
 Result<QByteArray> CsvFile::readQuoted(QByteArray& rest)
 {
@@ -101,7 +115,7 @@ Result<QByteArray> CsvFile::readQuoted(QByteArray& rest)
         field += rest + '\n';
         if (m_device.atEnd() || field.size() > longestRow)
             return wrong(m_rowLine, QStringLiteral("a quote that begins here is never closed"));
-        rest = withoutLineEnd(m_device.readLine(longestRow));
+        rest = withoutLineEnd(readLine());
         ++m_line;
     }
 }

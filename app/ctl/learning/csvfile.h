@@ -26,6 +26,7 @@ public:
     qint64 line() const { return m_rowLine; }
 
 private:
+    QByteArray readLine();
     Result<std::optional<QStringList>> readRow();
     Result<QByteArray> readQuoted(QByteArray& rest);
 
