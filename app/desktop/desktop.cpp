@@ -5,10 +5,18 @@
 #include "ui/mainwindow/preferences.h"
 
 #include <QApplication>
+#include <QProcess>
 
 namespace heddle::app {
 
 using ui::MainWindow;
+
+namespace {
+
+/// What is played when somebody wants to train and says no more.
+const QString firstScenario = QStringLiteral("quiet-guitar");
+
+} // namespace
 
 Desktop::Desktop(QApplication& app, ui::Preferences& preferences, const ui::Services& services)
     : m_app(app), m_preferences(preferences), m_services(services)
@@ -24,6 +32,11 @@ void Desktop::show()
             Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::restartRequested, this, &Desktop::startAgain,
             Qt::QueuedConnection);
+    // Another process: nothing real is in reach of a scenario.
+    connect(m_window.get(), &MainWindow::trainingRequested, this, [] {
+        QProcess::startDetached(QCoreApplication::applicationFilePath(),
+                                {QStringLiteral("--scenario"), firstScenario});
+    });
     m_window->show();
 }
 

@@ -1,5 +1,6 @@
 // heddle: the agent's window.
 #include "app/desktop/desktop.h"
+#include "app/desktop/training.h"
 #include "app/wiring/centre.h"
 #include "app/wiring/configuring.h"
 #include "app/wiring/starting.h"
@@ -22,6 +23,7 @@ namespace {
 
 const QString demoOption = QStringLiteral("demo");
 const QString agentOption = QStringLiteral("agent");
+const QString scenarioOption = QStringLiteral("scenario");
 
 store::StoreLocation demoStore()
 {
@@ -91,7 +93,10 @@ Run run(int argc, char** argv)
         {{agentOption, QStringLiteral("Sit here as the agent with this login."),
           QStringLiteral("login")},
          {demoOption,
-          QStringLiteral("Open the demo centre, in a store of its own. Nothing is sent.")}});
+          QStringLiteral("Open the demo centre, in a store of its own. Nothing is sent.")},
+         {scenarioOption,
+          QStringLiteral("Play this scenario, by name or file. Nothing leaves this machine."),
+          QStringLiteral("name")}});
     if (const auto read = starting.read(app.arguments()); !read)
         return {app::complain(read.error().detail, app::exitWrongUsage)};
     const bool isDemo = parser.isSet(demoOption);
@@ -101,6 +106,8 @@ Run run(int argc, char** argv)
 
     ui::startTheme(app, ui::Scheme::Light);
     ui::startLanguage(app, preferences.language());
+    if (parser.isSet(scenarioOption))
+        return {app::runTraining(parser.value(scenarioOption))};
     const QString login =
         parser.isSet(agentOption) ? parser.value(agentOption) : app::systemLogin();
     if (const auto done = app::configure(*location, starting.centreFile(), login); !done)

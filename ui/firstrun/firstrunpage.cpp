@@ -107,9 +107,16 @@ FirstRunPage::FirstRunPage(service::Setup& setup, QWidget* parent) : QWidget(par
         tr("Answer the mail you already have. Heddle needs no server of its own."), m_column);
     m_mailbox->head()->setObjectName(QStringLiteral("firstRun.mailbox"));
     m_mailbox->setBody(makeMailboxBody());
+    m_training = new ChoiceCard(
+        Icon::Train, tr("Play a scenario"),
+        tr("A scripted day with customers who call, write and post. It ends with a score."),
+        m_column);
+    m_training->head()->setObjectName(QStringLiteral("firstRun.training"));
     column->addWidget(m_demo);
     column->addSpacing(4);
     column->addWidget(m_mailbox);
+    column->addSpacing(4);
+    column->addWidget(m_training);
     column->addSpacing(20);
     column->addWidget(new Promise(tr("Everything stays on this machine."), m_column));
     column->addStretch();
@@ -139,6 +146,7 @@ FirstRunPage::FirstRunPage(service::Setup& setup, QWidget* parent) : QWidget(par
         else
             openMailboxForm();
     });
+    connect(m_training, &ChoiceCard::chosen, this, &FirstRunPage::trainingRequested);
     connect(&setup, &service::Setup::progressed, this, [this](int done, int total) {
         m_progress->setRange(0, total);
         m_progress->setValue(done);

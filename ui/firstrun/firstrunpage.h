@@ -29,6 +29,8 @@ Q_SIGNALS:
     /// There is a centre now.
     void finished();
     void themeToggleRequested();
+    /// A scripted day is wanted, in a window of its own.
+    void trainingRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -43,6 +45,7 @@ private:
     QWidget* m_column;
     ChoiceCard* m_demo;
     ChoiceCard* m_mailbox;
+    ChoiceCard* m_training;
     MailboxForm* m_form = nullptr;
     QProgressBar* m_progress = nullptr;
     Label* m_progressWords = nullptr;

@@ -15,6 +15,7 @@ enum class ActionId {
     ShowInbox,
     ShowKnowledge,
     ShowSettings,
+    ShowTraining,
     ToggleScheme,
     ToggleCustomer,
     AcceptOffer,

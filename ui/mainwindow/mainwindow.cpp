@@ -3,6 +3,7 @@
 #include "core/base/async.h"
 #include "core/base/clock.h"
 #include "core/service/directory.h"
+#include "core/service/rehearsal/rehearsal.h"
 #include "core/service/setup.h"
 #include "ui/conversation/conversation.h"
 #include "ui/conversation/interactioncommands.h"
@@ -17,6 +18,7 @@
 #include "ui/mainwindow/mebutton.h"
 #include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/sheets.h"
+#include "ui/scenario/trainingpage.h"
 #include "ui/search/searchpalette.h"
 #include "ui/settings/settingspage.h"
 #include "ui/theme/density.h"
@@ -77,6 +79,7 @@ void MainWindow::start()
         m_firstRun = new FirstRunPage(m_services.setup, this);
         m_stack->addWidget(m_firstRun);
         connect(m_firstRun, &FirstRunPage::finished, this, &MainWindow::enterDesk);
+        connect(m_firstRun, &FirstRunPage::trainingRequested, this, &MainWindow::trainingRequested);
         connect(m_firstRun, &FirstRunPage::themeToggleRequested, this,
                 [this] { (*m_actions)[ActionId::ToggleScheme].trigger(); });
         Q_EMIT ready();
@@ -129,11 +132,13 @@ QWidget* MainWindow::makeDesk()
     m_outer->setStretchFactor(1, 1);
     m_outer->setSizes({kListWidth, kUsualSize.width()});
     m_outer->restoreState(m_preferences.split(m_outer->objectName()));
+    m_wide = new QStackedWidget(desk);
+    m_wide->addWidget(m_outer);
     auto* row = new QHBoxLayout(desk);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_rail);
-    row->addWidget(m_outer, 1);
+    row->addWidget(m_wide, 1);
     m_keys = new ShortcutSheet(m_actions->all(), this);
     m_why = new DecisionSheet(this);
     m_search = new SearchPalette(m_services, this);
@@ -256,8 +261,37 @@ void MainWindow::showMe(const Agent& me)
     }
 }
 
+void MainWindow::setRehearsal(service::Rehearsal& rehearsal)
+{
+    m_rehearsal = &rehearsal;
+}
+
+bool MainWindow::showsTraining() const
+{
+    return m_training && m_wide->currentWidget() == m_training;
+}
+
+void MainWindow::showTraining()
+{
+    if (!m_rehearsal) {
+        Q_EMIT trainingRequested();
+        return;
+    }
+    if (!m_training) {
+        m_training = new TrainingPage(m_services, *m_rehearsal, this);
+        m_wide->addWidget(m_training);
+        connect(m_training, &TrainingPage::placeRequested, this, &MainWindow::open);
+        connect(m_rehearsal, &service::Rehearsal::failed, this,
+                [this](const Error& error) { m_commands->complain(error, Attempt::Load); });
+    }
+    m_wide->setCurrentWidget(m_training);
+    m_training->setFocus();
+    m_rail->setPlace(Rail::Place::Training);
+}
+
 void MainWindow::showPlace(QWidget* page)
 {
+    m_wide->setCurrentWidget(m_outer);
     m_places->setCurrentWidget(page);
     const bool settings = page == m_settings;
     const bool knowledge = m_knowledge && page == m_knowledge;

@@ -13,6 +13,10 @@
 class QAction;
 class QStackedWidget;
 
+namespace heddle::service {
+class Rehearsal;
+}
+
 namespace heddle::ui {
 
 class Actions;
@@ -30,6 +34,7 @@ class Rail;
 class SearchPalette;
 class SettingsPage;
 class ShortcutSheet;
+class TrainingPage;
 
 /// The program's window: the first steps while there is nothing, then rail, inbox, conversation and
 /// customer. It composes; each part asks the services itself.
@@ -45,6 +50,11 @@ public:
     void setScheme(Scheme scheme);
     /// Goes to Settings; call when ready.
     void showSettings();
+    /// Shows the trainer's view of this scenario, which outlives the window, on its key; without one
+    /// the key is a wish, see trainingRequested().
+    void setRehearsal(service::Rehearsal& rehearsal);
+    void showTraining();
+    bool showsTraining() const;
     const Actions& actions() const { return *m_actions; }
     MessageBar& messages() { return *m_messages; }
 
@@ -59,6 +69,8 @@ Q_SIGNALS:
     void renewalRequested();
     /// A size was chosen: the program is to be started anew.
     void restartRequested();
+    /// Somebody wants to train, and this window is no scenario's.
+    void trainingRequested();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -106,6 +118,9 @@ private:
     HairSplitter* m_outer = nullptr;
     HairSplitter* m_inner = nullptr;
     QStackedWidget* m_places = nullptr;
+    QStackedWidget* m_wide = nullptr; ///< list and panel, or what needs the room of both
+    service::Rehearsal* m_rehearsal = nullptr;
+    TrainingPage* m_training = nullptr;
     InboxPanel* m_inbox = nullptr;
     MessageBar* m_messages = nullptr;
     InteractionCommands* m_commands = nullptr;

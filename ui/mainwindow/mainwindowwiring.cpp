@@ -32,6 +32,7 @@ void MainWindow::wireActions()
     on(ActionId::ShortcutSheet, [this] { m_keys->open(); });
     on(ActionId::ShowInbox, [this] { toggleInbox(); });
     on(ActionId::ShowSettings, [this] { showSettings(); });
+    on(ActionId::ShowTraining, [this] { showTraining(); });
     on(ActionId::ToggleCustomer, [this] { toggleCustomer(); });
     on(ActionId::AcceptOffer, [this] { m_inbox->offers().acceptFirst(); });
     on(ActionId::DeclineOffer, [this] { m_inbox->offers().declineFirst(); });

@@ -29,6 +29,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     };
     m_inbox = make(Icon::Inbox, tr("Inbox"), "rail.inbox", ActionId::ShowInbox);
     m_customers = make(Icon::Users, tr("Customers"), "rail.customers", ActionId::Search);
+    m_training = make(Icon::Train, tr("Training"), "rail.training", ActionId::ShowTraining);
     m_knowledge = make(Icon::Book, tr("Knowledge"), "rail.knowledge", ActionId::ShowKnowledge);
     m_scheme = make(Icon::Moon, tr("Light or dark"), "rail.theme", ActionId::ToggleScheme);
     m_settings = make(Icon::Gear, tr("Settings"), "rail.settings", ActionId::ShowSettings);
@@ -37,6 +38,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     QAction* knowledge = &actions[ActionId::ShowKnowledge];
     connect(knowledge, &QAction::changed, m_knowledge,
             [this, knowledge] { m_knowledge->setVisible(knowledge->isEnabled()); });
+    m_training->setCheckable(true);
     m_settings->setCheckable(true);
     m_me = new MeButton(this);
 
@@ -47,6 +49,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     column->addWidget(m_inbox);
     column->addWidget(m_customers);
     column->addWidget(m_knowledge);
+    column->addWidget(m_training);
     column->addStretch();
     column->addWidget(m_scheme);
     column->addWidget(m_settings);
@@ -59,6 +62,7 @@ void Rail::setPlace(Place place)
 {
     m_inbox->setChecked(place == Place::Inbox);
     m_knowledge->setChecked(place == Place::Knowledge);
+    m_training->setChecked(place == Place::Training);
     m_settings->setChecked(place == Place::Settings);
 }
 

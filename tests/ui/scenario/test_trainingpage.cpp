@@ -1,0 +1,154 @@
+#include "tests/support/catch.h"
+#include "tests/support/fakedesk/desktop.h"
+#include "tests/ui/scenario/fakerehearsal.h"
+#include "ui/scenario/trainingframe.h"
+#include "ui/scenario/trainingpage.h"
+
+#include <QAbstractButton>
+#include <QLineEdit>
+#include <QListView>
+#include <QSortFilterProxyModel>
+#include <QTest>
+
+using namespace heddle;
+using namespace heddle::ui;
+using heddle::test::FakeRehearsal;
+
+namespace {
+
+service::RehearsalView sampleView()
+{
+    service::RehearsalView view{.story = {.name = QStringLiteral("quiet-guitar"),
+                                          .line = QStringLiteral("Silence turns into a song"),
+                                          .lasts = 30min},
+                                .zone = QStringLiteral("Europe/London"),
+                                .start = {1'772'438'400'000'000}};
+    view.end = view.start + 30min;
+    view.now = view.start + 12min;
+    view.hash = QString(64, u'a');
+    view.isManned = true;
+    view.contacts = {{.id = {1},
+                      .channel = ChannelKind::Email,
+                      .customer = QStringLiteral("Joel Brandt"),
+                      .came = view.start + 2min,
+                      .taken = view.start + 4min}};
+    view.items = {{.standing = service::RehearsedItem::Standing::Met,
+                   .number = 1,
+                   .title = QStringLiteral("Took the note"),
+                   .evidence = QStringLiteral("after 2 min"),
+                   .points = 10,
+                   .of = 10,
+                   .at = view.start + 4min},
+                  {.number = 2, .title = QStringLiteral("Saw the song"), .of = 20}};
+    view.injects = {{QStringLiteral("F5"), QStringLiteral("Angry call"), 0}};
+    return view;
+}
+
+struct Page {
+    Page()
+    {
+        rehearsal.library = {{.name = QStringLiteral("quiet-guitar"), .lasts = 30min},
+                             {.name = QStringLiteral("good-cause"), .lasts = 14min},
+                             {.name = QStringLiteral("exam"), .isCertified = true}};
+        rehearsal.shown = sampleView();
+        page = std::make_unique<TrainingPage>(
+            Services{desktop.desk, desktop.directory, desktop.setup, desktop.clock}, rehearsal);
+        page->resize(1380, 860);
+        page->show();
+    }
+    template<class T>
+    T* child(const char* name)
+    {
+        auto* found = page->findChild<T*>(QLatin1String(name));
+        REQUIRE(found);
+        return found;
+    }
+
+    test::Desktop desktop;
+    FakeRehearsal rehearsal;
+    std::unique_ptr<TrainingPage> page;
+};
+
+} // namespace
+
+TEST_CASE("The trainer plays, pauses, steps, jumps and starts over", "[training]")
+{
+    Page page;
+    page.child<QAbstractButton>("training.play")->click();
+    page.child<QAbstractButton>("training.step")->click();
+    page.child<QAbstractButton>("training.rewind")->click();
+    page.child<QAbstractButton>("training.again")->click();
+    CHECK(page.rehearsal.wishes
+          == QStringList{QStringLiteral("play 10"), QStringLiteral("step"),
+                         QStringLiteral("jump 0"), QStringLiteral("over")});
+    service::RehearsalView running = sampleView();
+    running.isPlaying = true;
+    page.rehearsal.show(running);
+    page.child<QAbstractButton>("training.play")->click();
+    CHECK(page.rehearsal.wishes.last() == QStringLiteral("pause"));
+    page.child<QAbstractButton>("training.speed100")->click();
+    CHECK(page.rehearsal.wishes.last() == QStringLiteral("play 100"));
+}
+
+TEST_CASE("A key lets happen what the script keeps for it, and space plays", "[training]")
+{
+    Page page;
+    QTest::keyClick(page.page.get(), Qt::Key_F5);
+    CHECK(page.rehearsal.wishes.last() == QStringLiteral("inject F5"));
+    QTest::keyClick(page.page.get(), Qt::Key_F9);
+    CHECK(page.rehearsal.wishes.size() == 1);
+    QTest::keyClick(page.page.get(), Qt::Key_Space);
+    CHECK(page.rehearsal.wishes.last() == QStringLiteral("play 10"));
+}
+
+TEST_CASE("The playhead is moved by mouse and by keys", "[training]")
+{
+    Page page;
+    auto* day = page.child<QWidget>("training.day");
+    QTest::keyClick(day, Qt::Key_Left);
+    CHECK(page.rehearsal.wishes.last() == QStringLiteral("jump 710"));
+    QTest::keyClick(day, Qt::Key_End);
+    CHECK(page.rehearsal.wishes.last() == QStringLiteral("jump 1800"));
+    QTest::mouseClick(day, Qt::LeftButton, {}, QPoint(day->width() - 16, 100));
+    CHECK(page.rehearsal.wishes.last() == QStringLiteral("jump 1800"));
+}
+
+TEST_CASE("The library is searched, and certification stands apart", "[training]")
+{
+    Page page;
+    auto* stories = page.child<QListView>("training.stories");
+    CHECK(stories->model()->rowCount() == 2);
+    page.child<QLineEdit>("training.search")->setText(QStringLiteral("cause"));
+    CHECK(stories->model()->rowCount() == 1);
+    Q_EMIT stories->clicked(stories->model()->index(0, 0));
+    CHECK(page.rehearsal.wishes.last() == QStringLiteral("open good-cause"));
+    page.child<QLineEdit>("training.search")->clear();
+    page.child<QAbstractButton>("training.certification")->click();
+    CHECK(stories->model()->rowCount() == 1);
+}
+
+TEST_CASE("In certification nothing is paused or wound back", "[training]")
+{
+    Page page;
+    service::RehearsalView view = sampleView();
+    view.story.isCertified = true;
+    view.isPlaying = true;
+    page.rehearsal.show(view);
+    CHECK_FALSE(page.child<QAbstractButton>("training.play")->isEnabled());
+    CHECK_FALSE(page.child<QAbstractButton>("training.rewind")->isEnabled());
+    CHECK_FALSE(page.child<QWidget>("training.day")->isEnabled());
+}
+
+TEST_CASE("The frame says TRAINING in its title and carries one window at a time", "[training]")
+{
+    TrainingFrame frame;
+    CHECK(frame.windowTitle().contains(QStringLiteral("TRAINING")));
+    QPointer<QWidget> first = new QWidget;
+    frame.setInside(first);
+    frame.setInside(new QWidget);
+    CHECK(first.isNull());
+    frame.show(sampleView());
+    CHECK(frame.windowTitle().contains(QStringLiteral("quiet-guitar")));
+    frame.setInside(nullptr);
+    CHECK(frame.inside() == nullptr);
+}

@@ -1,0 +1,149 @@
+#include "ui/scenario/debrieflist.h"
+
+#include "ui/scenario/rehearsalwords.h"
+
+#include <QAbstractListModel>
+#include <QStyledItemDelegate>
+
+namespace heddle::ui {
+
+using service::RehearsalView;
+using service::RehearsedItem;
+
+namespace {
+
+constexpr int kRow = 56;
+constexpr Type kTitle{Step::Body, Weight::Medium};
+constexpr Type kEvidence{Step::Meta, Weight::Regular};
+constexpr Type kFigure{Step::Meta, Weight::Medium};
+
+QString pointsWords(const RehearsedItem& item)
+{
+    return DebriefList::tr("%1 of %2").arg(item.points).arg(item.of);
+}
+
+/// The lesson where there is one to learn, else what decided.
+QString wordsOf(const RehearsedItem& item)
+{
+    return item.lesson.isEmpty() || item.standing == RehearsedItem::Standing::Open
+               ? item.evidence
+               : item.evidence + QStringLiteral(". ") + item.lesson;
+}
+
+} // namespace
+
+class DebriefList::Model final : public QAbstractListModel {
+public:
+    using QAbstractListModel::QAbstractListModel;
+
+    void show(const RehearsalView& view)
+    {
+        const bool isSameCount = view.items.size() == m_view.items.size();
+        if (!isSameCount)
+            beginResetModel();
+        m_view = view;
+        if (!isSameCount)
+            endResetModel();
+        else if (!m_view.items.isEmpty())
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    }
+
+    const RehearsalView& view() const { return m_view; }
+    const RehearsedItem& at(int row) const { return m_view.items.at(row); }
+    int rowCount(const QModelIndex& parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_view.items.size());
+    }
+    QVariant data(const QModelIndex& index, int role) const override
+    {
+        if (!index.isValid())
+            return {};
+        const RehearsedItem& item = at(index.row());
+        switch (role) {
+        case Qt::DisplayRole: return item.title;
+        case Qt::ToolTipRole: return wordsOf(item);
+        case Qt::AccessibleTextRole:
+            return QStringList{item.title, pointsWords(item), wordsOf(item)}.join(
+                QStringLiteral(", "));
+        default: return {};
+        }
+    }
+
+private:
+    RehearsalView m_view;
+};
+
+class DebriefList::Delegate final : public QStyledItemDelegate {
+public:
+    Delegate(const Model& model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    {
+        return {200, kRow};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override
+    {
+        Ink ink(*painter, option.rect, option.direction, tokens(option.palette));
+        painter->setRenderHint(QPainter::Antialiasing);
+        const Tokens& t = ink.tokens();
+        const QRectF row = option.rect;
+        const RehearsedItem& item = m_model.at(index.row());
+        if (option.state & QStyle::State_Selected)
+            ink.box(row.adjusted(0, 1, 0, -1), 8, t.sunken);
+        else if (index.row() > 0)
+            ink.hairline(row.x() + 36, row.right(), row.y(), t.line);
+        const qreal top = row.y() + 19;
+        const qreal low = row.y() + 38;
+        const qreal end = row.right() - 8;
+        paintVerdict(ink, {row.x() + 14, row.y() + kRow / 2.0}, 11, item);
+        const bool isMissed = item.standing == RehearsedItem::Standing::Missed;
+        const qreal points = ink.textEnd({end, top + halfCap(kFigure)}, pointsWords(item), kFigure,
+                                         isMissed ? t.bad : t.text2);
+        qreal hour = 0;
+        if (item.at)
+            hour = ink.textEnd({end, low + halfCap(kFigure)}, hourWords(m_model.view(), *item.at),
+                               kFigure, t.accentText);
+        const qreal x = row.x() + 38;
+        ink.text({x, top + halfCap(kTitle)}, elided(item.title, kTitle, end - x - points - 12),
+                 kTitle, t.text);
+        ink.text({x, low + halfCap(kEvidence)},
+                 elided(wordsOf(item), kEvidence, end - x - hour - 12), kEvidence, t.text3);
+    }
+
+private:
+    const Model& m_model;
+};
+
+DebriefList::DebriefList(QWidget* parent) : QListView(parent), m_model(new Model(this))
+{
+    setObjectName(QStringLiteral("training.debrief"));
+    setAccessibleName(tr("Scored items"));
+    setModel(m_model);
+    setItemDelegate(new Delegate(*m_model, this));
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& index) {
+                if (index.isValid())
+                    Q_EMIT itemChosen(m_model->at(index.row()).number);
+            });
+    connect(this, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
+        const RehearsedItem& item = m_model->at(index.row());
+        Q_EMIT placeRequested(item.contact, item.entry);
+    });
+}
+
+void DebriefList::show(const RehearsalView& view)
+{
+    m_model->show(view);
+}
+
+void DebriefList::choose(int number)
+{
+    if (number >= 1 && number <= m_model->rowCount())
+        setCurrentIndex(m_model->index(number - 1));
+}
+
+} // namespace heddle::ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/service/rehearsal/rehearsal.h"
+#include "ui/services.h"
+
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace heddle::ui {
+
+class Button;
+class DayCard;
+class DebriefList;
+class DecisionCard;
+class Label;
+class Pill;
+class RunSide;
+class StoryList;
+
+/// The trainer's view: the library, the player, the debrief with what the router thought, and the
+/// score.
+class TrainingPage final : public QWidget {
+    Q_OBJECT
+public:
+    TrainingPage(const Services& services, service::Rehearsal& rehearsal,
+                 QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    /// A contact is to be opened at this place of its timeline.
+    void placeRequested(heddle::InteractionId contact, heddle::EntryId entry);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* makeHead();
+    QWidget* makeCentre();
+    void refresh();
+    void chooseItem(int number);
+    void saveAs(service::Rehearsal::Export as);
+
+    Services m_services;
+    service::Rehearsal& m_rehearsal;
+    StoryList* m_stories;
+    Label* m_name = nullptr;
+    Label* m_line = nullptr;
+    Pill* m_progress = nullptr;
+    DayCard* m_day = nullptr;
+    Label* m_points = nullptr;
+    DebriefList* m_debrief = nullptr;
+    DecisionCard* m_decision = nullptr;
+    RunSide* m_side = nullptr;
+    int m_item = 0;
+};
+
+} // namespace heddle::ui
