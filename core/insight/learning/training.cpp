@@ -1,5 +1,7 @@
 #include "core/insight/learning/training.h"
 
+#include "core/insight/learning/shuffling.h"
+
 #include <linear.h>
 
 #include <algorithm>
@@ -152,7 +154,7 @@ void trainLabel(Problem& problem, std::size_t label, std::size_t labels, const T
     parameters.solver_type = L2R_L2LOSS_SVC_DUAL;
     parameters.eps = how.tolerance;
     parameters.C = how.cost;
-    std::srand(how.seed + static_cast<unsigned>(label));
+    const Shuffling shuffling(how.seed + label);
     const std::unique_ptr<model, FreeModel> made(::train(&given, &parameters));
     // LIBLINEAR's weights speak for the side it met first.
     const double sign = made->label[0] == 1 ? 1 : -1;
@@ -165,10 +167,8 @@ Result<WeightRows> weightsOf(Problem& problem, std::size_t labels, const Trainin
 {
     const auto rows = static_cast<std::size_t>(problem.features);
     std::vector<float> weights(rows * labels);
-    // LIBLINEAR shuffles with the C library's one source of chance.
-    static std::mutex oneAtATime;
-    const std::scoped_lock lock(oneAtATime);
-    set_print_string_function([](const char*) {});
+    static std::once_flag silenced;
+    std::call_once(silenced, [] { set_print_string_function([](const char*) {}); });
     for (std::size_t label = 0; label < labels; ++label) {
         if (how.isCancelled && how.isCancelled())
             return failure(ErrorCode::Cancelled);

@@ -30,8 +30,7 @@ struct Training {
 /// Makes a model: one linear SVM for each label against the rest, by LIBLINEAR's dual coordinate
 /// descent (Hsieh et al. 2008). The same examples in the same order give the same model.
 ///
-/// Takes about 3 s for 10,000 short texts of 77 labels; call it in a pool thread. Several calls
-/// wait for each other. Fails with BadInput (fewer than two labels, more than 1,000, too much
+/// Takes about 3 s for 10,000 short texts of 77 labels; call it in a pool thread. Fails with BadInput (fewer than two labels, more than 1,000, too much
 /// text), Cancelled.
 Result<TextModel> train(const QList<Example>& examples, const Training& how = {});
 

@@ -3,6 +3,10 @@
 #include "tests/support/catch.h"
 #include "tests/support/intents.h"
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 using namespace heddle;
 using namespace heddle::insight;
 
@@ -48,10 +52,37 @@ TEST_CASE("The same examples in the same order give the same model, byte for byt
 {
     const auto questions = test::makeQuestions(500, 20, 3);
     const auto once = train(questions);
-    std::srand(12345);
     const auto again = train(questions);
     REQUIRE((once && again));
     CHECK(modelBytes(*once) == modelBytes(*again));
+    const auto other = train(questions, {.seed = 2});
+    REQUIRE(other);
+    CHECK(modelBytes(*other) != modelBytes(*once));
+}
+
+TEST_CASE("Trainings side by side, and others who ask for chance, change nothing", "[learning]")
+{
+    const auto questions = test::makeQuestions(300, 10, 3);
+    const auto alone = train(questions);
+    REQUIRE(alone);
+    std::atomic_bool isOver = false;
+    std::thread noise([&isOver] {
+        while (!isOver.load())
+            static_cast<void>(std::rand());
+    });
+    QByteArray beside[2];
+    std::vector<std::thread> threads;
+    for (QByteArray& bytes : beside)
+        threads.emplace_back([&bytes, &questions] {
+            if (const auto made = train(questions))
+                bytes = modelBytes(*made);
+        });
+    for (std::thread& thread : threads)
+        thread.join();
+    isOver = true;
+    noise.join();
+    for (const QByteArray& bytes : beside)
+        CHECK(bytes == modelBytes(*alone));
 }
 
 TEST_CASE("A prediction names the words that spoke for it, as they were written", "[learning]")
