@@ -25,6 +25,15 @@ const QRegularExpression& openedAttribution()
     return pattern;
 }
 
+/// An attribution with the first words of the history behind it, in the same line.
+const QRegularExpression& runOnAttribution()
+{
+    static const QRegularExpression pattern =
+        compiled(QStringLiteral("^(?:%1)[ ,].{3,200}[<(][^<>() ]+@[^<>() ]+[>)] ?%2[:：] .+$")
+                     .arg(anyWord(list("date-openers")), anyWord(list("written-words"))));
+    return pattern;
+}
+
 /// "Jo <jo@example.org> schrieb am 1.2.2024:" and other orders: a date or an address, the word for
 /// writing, a colon.
 const QRegularExpression& looseAttribution()
@@ -108,6 +117,8 @@ bool isOpenedAttribution(const QString& line)
 
 bool isAttribution(const QString& line)
 {
+    if (runOnAttribution().match(line.left(longestMark)).hasMatch())
+        return true;
     if (line.size() > longestMark)
         return false;
     return isOpenedAttribution(line) || forwardMark().match(line).hasMatch()

@@ -1,5 +1,6 @@
 #include "core/insight/mail/trimming.h"
 
+#include "core/insight/mail/endsignature.h"
 #include "core/insight/mail/replylines.h"
 #include "core/insight/words/wordlists.h"
 
@@ -62,6 +63,8 @@ public:
             markAll(LineKind::Attribution);
             cutAtFields();
             cutTrailingQuotes();
+        }
+        while (takeEndSignature()) {
         }
         if (!hasWords(0, m_lines.size()))
             return {m_lines.join(u'\n').trimmed(), {}, {}};
@@ -148,6 +151,23 @@ private:
             if (isNew(i, LineKind::Footer))
                 m_fates[i] = Fate::Signature;
         }
+    }
+
+    /// A signature at the very end that nothing sets apart; there may be two.
+    bool takeEndSignature()
+    {
+        QStringList left;
+        QList<qsizetype> places;
+        for (qsizetype i = 0; i < m_lines.size(); ++i) {
+            if (m_fates[i] != Fate::New)
+                continue;
+            left.append(m_lines[i].simplified());
+            places.append(i);
+        }
+        const qsizetype start = endSignature(left);
+        for (qsizetype i = start; i < places.size(); ++i)
+            m_fates[places[i]] = Fate::Signature;
+        return start < places.size();
     }
 
     /// History on top under its attribution, one answer below.

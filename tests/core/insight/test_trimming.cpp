@@ -172,12 +172,69 @@ TEST_CASE("Signatures and disclaimers behind a line of dashes are set apart", "[
           == QStringLiteral("Worte."));
 }
 
+TEST_CASE("A signature at the end is found where nothing sets it apart", "[insight]")
+{
+    for (const char* signature : {
+             "-Maria Kona",
+             "–Jo.",
+             "Best regards,\nJohn Smith\nSales Manager\nTel: +44 20 7946 0000",
+             "Mit freundlichen Grüßen\n\nErika Muster\nEinkauf\n\nMuster GmbH\n12345 Berlin",
+             "Cordialement,\n\nMarie Dupont\nResponsable achats\n01 23 45 67 89",
+             "Z poważaniem\nAnna Kowalska\nKowalska i Syn | Kraków",
+             "Anna Kowalska\n+48 601 234 567",
+         }) {
+        INFO(signature);
+        const auto result = trimReply(
+            QStringLiteral("When will it come?\n\n%1\n").arg(QString::fromUtf8(signature)));
+        CHECK(result.newText == QStringLiteral("When will it come?"));
+        CHECK(result.signature == QString::fromUtf8(signature));
+    }
+    CHECK(trimmed("Blah.\n\n-Lev.\n\nSent from my HTC smartphone!\n") == QStringLiteral("Blah."));
+}
+
+TEST_CASE("What only looks like a signature stays with the words", "[insight]")
+{
+    for (const char* text : {
+             "Could you call me back?\n\nThanks,\nBob",
+             "Thanks!\nBob",
+             "-Bob",
+             "Please ring me on\n+44 7700 900123\nafter six.",
+             "Please change my address to:\n\nJohn Smith\n5 High Street\nTel: 0113 4960000",
+             "I want these:\n-milk\n-eggs",
+             "The numbers are:\n\n4711\n4712",
+             "Sent from my desk, which is much easier than my telephone.",
+             "See https://shop.example/a\n\nIs that the right one?",
+         }) {
+        INFO(text);
+        CHECK(trimmed(text) == QString::fromUtf8(text));
+    }
+}
+
+TEST_CASE("Trimming what is trimmed changes nothing", "[insight]")
+{
+    for (const char* text :
+         {"New.\n\n-Jo\n\n-Ann\n", "New.\n\nRegards\nJo\nSales\n\n-Jo\n-- \nJo\n",
+          "New.\n\nJo Doe\n+44 20 7946 0000\n\nOn Monday 2 Nov 2026, Desk wrote:\n> Old.\n"}) {
+        const QString once = trimmed(text);
+        CHECK(trimReply(once).newText == once);
+        CHECK(once == QStringLiteral("New."));
+    }
+}
+
 TEST_CASE("History behind a signature is history, not signature", "[insight]")
 {
     const auto result = trimReply(u"New.\n-- \nJo\n\nOn Monday 2 Nov 2026, Desk wrote:\n> Old.\n");
     CHECK(result.newText == QStringLiteral("New."));
     CHECK(result.signature == QStringLiteral("-- \nJo"));
     CHECK(result.quoted == QStringLiteral("On Monday 2 Nov 2026, Desk wrote:\n> Old."));
+}
+
+TEST_CASE("History that begins in the line of its attribution goes with it", "[insight]")
+{
+    CHECK(
+        trimmed("ok thanks\n\n  On Mon, 3 Mar 2025 at 10:12, Desk<desk@example.com> wrote:   Dear "
+                "Jo,\nyour order is here.\n")
+        == QStringLiteral("ok thanks"));
 }
 
 TEST_CASE("An answer below its quote is found", "[insight]")
