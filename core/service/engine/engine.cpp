@@ -14,7 +14,7 @@
 #include "core/service/feedback/annotation.h"
 #include "core/service/feedback/feedback.h"
 #include "core/service/feedback/promises.h"
-#include "core/service/feedback/tagteacher.h"
+#include "core/service/feedback/teacher.h"
 #include "core/service/intake/intakeline.h"
 #include "core/service/mailboxes/mailboxes.h"
 #include "core/service/rights.h"
@@ -45,7 +45,8 @@ struct Engine::Parts {
           sending(ledger, roster, mailRoom, engine.m_options.undoWindow), schedule(ledger),
           drafting(ledger, roster, mailRoom), customerCare(ledger, roster, mailRoom),
           mailboxes(ledger, engine.m_secrets, engine.m_connector), feedback(ledger, roster),
-          promises(ledger, roster, agenda), tagTeacher(ledger), ruleBook(ledger, roster, agenda)
+          promises(ledger, roster, agenda), teachers(ledger), alike(ledger),
+          ruleBook(ledger, roster, agenda)
     {}
 
     channel::Channel* channelOf(const QString& account) const
@@ -76,7 +77,8 @@ struct Engine::Parts {
     Mailboxes mailboxes;
     Feedback feedback;
     Promises promises;
-    TagTeacher tagTeacher;
+    Teachers teachers;
+    Alike alike;
     RuleBook ruleBook;
     std::unique_ptr<DemoChannel> demoChannel;
 };
@@ -122,7 +124,7 @@ void Engine::wire()
     connect(&parts.ledger, &Ledger::changed, this, &Engine::changed);
     connect(&parts.warnings, &Warnings::warned, this, &Engine::tellWarning);
     parts.intake.setAnnotate([&parts](Entry& entry, Interaction& of) {
-        return annotate(parts.ledger, parts.tagTeacher, parts.ruleBook, entry, of);
+        return annotate(parts.ledger, {parts.teachers, parts.alike, parts.ruleBook}, entry, of);
     });
     connect(&parts.intake, &Intake::ownCopySeen, this, &Engine::noteProof);
     connect(&parts.intakeLine, &IntakeLine::troubled, this, &Engine::tellTrouble);
@@ -157,7 +159,12 @@ Done Engine::startParts()
         return passOn(demo);
     if (*demo)
         openDemoChannel(**demo);
-    if (auto done = parts.tagTeacher.start(); !done)
+    for (Teacher* teacher :
+         {&parts.teachers.tags, &parts.teachers.severity, &parts.teachers.stance}) {
+        if (auto done = teacher->start(); !done)
+            return done;
+    }
+    if (auto done = parts.alike.start(); !done)
         return done;
     if (auto done = parts.ruleBook.start(); !done)
         return done;

@@ -5,29 +5,71 @@
 #include "core/service/feedback/suggestions.h"
 #include "core/service/rules/rulebook.h"
 
+#include <algorithm>
+
 namespace heddle::service {
 
 namespace {
+
+/// From here on, what was learned counts more than the lists of words.
+constexpr int surelyLearned = 600;
+
+/// Kinds of severity that were put right in messages like this one.
+void learnSeverity(const Teacher& teacher, Entry& entry)
+{
+    QList<Severity>& severity = entry.readings.severity;
+    severity.removeIf(
+        [&](const Severity& one) { return teacher.isRefused(entry, QString(toName(one.kind))); });
+    for (const TagSuggestion& learned : teacher.suggest(entry)) {
+        const auto kind = severityKindFromName(learned.tag);
+        const bool isKnown = std::any_of(severity.begin(), severity.end(),
+                                         [kind](const Severity& one) { return one.kind == kind; });
+        if (kind && !isKnown && learned.score >= surelyLearned)
+            severity.append({.kind = *kind, .score = learned.score, .words = {learned.why}});
+    }
+    std::stable_sort(severity.begin(), severity.end(),
+                     [](const Severity& a, const Severity& b) { return a.score > b.score; });
+}
+
+void learnStance(Readings& readings, const QList<TagSuggestion>& learned)
+{
+    if (learned.isEmpty() || learned.first().score < surelyLearned)
+        return;
+    if (const auto stance = stanceFromName(learned.first().tag)) {
+        readings.stance = *stance;
+        readings.stanceWhy = learned.first().why;
+    }
+}
 
 /// What was bad before stays bad when the next message is calm.
 Result<QList<store::RowImage>> takeSeverity(const Ledger& ledger, const Entry& entry,
                                             Interaction& interaction)
 {
-    if (topSeverity(entry.readings) == 0 || !majorProblem(interaction).isEmpty())
+    const bool isGrave = topSeverity(entry.readings) > 0 || entry.readings.reach >= majorBound;
+    if (!isGrave || !majorProblem(interaction).isEmpty())
         return QList<store::RowImage>{};
     const Interaction before = interaction;
     interaction = withSeverity(std::move(interaction), entry.readings);
     return callBackAfter(ledger, entry, before, interaction);
 }
 
+void readMore(const Ledger& ledger, const Annotators& by, Entry& entry)
+{
+    entry.readings.tags = joined(entry.readings.tags, by.teachers.tags.suggest(entry));
+    learnSeverity(by.teachers.severity, entry);
+    learnStance(entry.readings, by.teachers.stance.suggest(entry));
+    entry.readings.alike = by.alike.othersLike(entry);
+    readReachOf(entry, ledger.now());
+}
+
 } // namespace
 
-Result<Intake::Annotation> annotate(const Ledger& ledger, const TagTeacher& teacher,
-                                    RuleBook& rules, Entry& entry, Interaction& interaction)
+Result<Intake::Annotation> annotate(const Ledger& ledger, const Annotators& by, Entry& entry,
+                                    Interaction& interaction)
 {
     Intake::Annotation annotation;
     if (entry.automatic.kind == AutomaticKind::Person) {
-        entry.readings.tags = joined(entry.readings.tags, teacher.suggest(entry));
+        readMore(ledger, by, entry);
         const auto promises = foundPromises(ledger, entry);
         if (!promises)
             return passOn(promises);
@@ -36,7 +78,7 @@ Result<Intake::Annotation> annotate(const Ledger& ledger, const TagTeacher& teac
             return passOn(callBack);
         annotation.rows = *promises + *callBack;
     }
-    const auto applied = rules.arriving(entry, interaction);
+    const auto applied = by.rules.arriving(entry, interaction);
     if (!applied)
         return passOn(applied);
     annotation.rows += applied->rows;

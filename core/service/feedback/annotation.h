@@ -1,16 +1,24 @@
 #pragma once
 
-#include "core/service/feedback/tagteacher.h"
+#include "core/service/feedback/alike.h"
+#include "core/service/feedback/teacher.h"
 #include "core/service/intake/intake.h"
 
 namespace heddle::service {
 
 class RuleBook;
 
-/// What a message's readings bring about when it comes in: tags that were learned join those it
-/// suggests, its severity changes the rank, promises are found, a major problem is offered a call
-/// back, and rules fire. Answers with what to record besides.
-Result<Intake::Annotation> annotate(const Ledger& ledger, const TagTeacher& teacher,
-                                    RuleBook& rules, Entry& entry, Interaction& interaction);
+/// What reads a message besides the lists of words, when it comes in.
+struct Annotators {
+    const Teachers& teachers;
+    const Alike& alike;
+    RuleBook& rules;
+};
+
+/// What a message's readings bring about when it comes in: what was learned joins what was read,
+/// those who said the same are counted, its severity changes the rank, promises are found, a major
+/// problem is offered a call back, and rules fire. Answers with what to record besides.
+Result<Intake::Annotation> annotate(const Ledger& ledger, const Annotators& by, Entry& entry,
+                                    Interaction& interaction);
 
 } // namespace heddle::service

@@ -29,6 +29,14 @@ Boost boostOf(const Severity& severity)
             .critical = isMajor && isAboutSomebodysHarm(severity.kind)};
 }
 
+Boost boostOfReach(const Readings& readings)
+{
+    return {.name = majorBoost,
+            .reason = QStringLiteral("reach: ") + readings.reachWhy,
+            .earlier = atTheWorst * readings.reach / 1000,
+            .critical = false};
+}
+
 } // namespace
 
 Interaction withSeverity(Interaction interaction, const Readings& readings)
@@ -38,7 +46,10 @@ Interaction withSeverity(Interaction interaction, const Readings& readings)
     const auto worst =
         std::max_element(readings.severity.begin(), readings.severity.end(),
                          [](const Severity& a, const Severity& b) { return a.score < b.score; });
-    if (worst != readings.severity.end() && worst->score >= leastBoosting)
+    const int score = worst == readings.severity.end() ? 0 : worst->score;
+    if (readings.reach >= majorBound && readings.reach > score)
+        interaction.boosts.prepend(boostOfReach(readings));
+    else if (score >= leastBoosting)
         interaction.boosts.prepend(boostOf(*worst));
     return interaction;
 }

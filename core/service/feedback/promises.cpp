@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/service/feedback/majorproblem.h"
+#include "core/service/feedback/ownpromises.h"
 #include "core/store/learned/learnedstore.h"
 #include "core/store/tables/interactionstore.h"
 
@@ -16,6 +17,15 @@ constexpr qsizetype longestQuote = 300;
 const QString callBackWords = QStringLiteral("Call back: ");
 
 using Rows = Result<QList<store::RowImage>>;
+
+/// One that was taken up; and a call back from the moment it is offered, so that a major problem
+/// does not wait for somebody to see the offer.
+bool hasClock(const Promise& promise)
+{
+    const bool isOffered =
+        promise.progress == PromiseProgress::Found && promise.quote.startsWith(callBackWords);
+    return promise.due && (promise.progress == PromiseProgress::Open || isOffered);
+}
 
 Rows offeredCallBack(const Ledger& ledger, const Entry& entry, const QString& why)
 {
@@ -70,13 +80,29 @@ void Promises::apply(const QList<store::Record>& records)
         for (const store::RowImage& row : record.rows) {
             if (const auto* promise = std::get_if<Promise>(&row))
                 watch(*promise);
+            else if (const auto* entry = std::get_if<Entry>(&row); entry && tellsOfAnswer(record))
+                readAnswer(*entry);
         }
     }
 }
 
+void Promises::readAnswer(const Entry& entry)
+{
+    const auto rows = ownPromises(m_ledger, m_roster, entry);
+    if (rows && rows->isEmpty())
+        return;
+    auto done = rows ? m_ledger.record({{.kind = QStringLiteral("promise.found"),
+                                         .interaction = entry.interaction,
+                                         .rows = *rows}})
+                     : Done(passOn(rows));
+    if (!done)
+        qCWarning(logCore) << "what we promise in entry" << entry.id.value
+                           << "is not found:" << errorName(done.error().code);
+}
+
 void Promises::watch(const Promise& promise)
 {
-    if (promise.progress == PromiseProgress::Open && promise.due)
+    if (hasClock(promise))
         m_agenda.at(*promise.due, [this, id = promise.id] { comeDue(id); });
 }
 
@@ -94,9 +120,7 @@ Done Promises::tryToBringUp(PromiseId id)
     const auto promise = m_ledger.store().learned().promise(id);
     if (!promise)
         return passOn(promise);
-    const bool isStillDue = promise->progress == PromiseProgress::Open && promise->due
-                            && *promise->due <= m_ledger.now();
-    if (!isStillDue)
+    if (!hasClock(*promise) || *promise->due > m_ledger.now())
         return {};
     auto interaction = m_ledger.store().interactions().byId(promise->interaction);
     if (!interaction)

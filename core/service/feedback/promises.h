@@ -6,8 +6,8 @@
 
 namespace heddle::service {
 
-/// What customers may expect of us: found in messages or made by hand, taken up or let be, and
-/// brought up again when their moment comes.
+/// What customers may expect of us: found in their messages and in our own answers, or made by
+/// hand; taken up or let be, and brought up again when their moment comes.
 ///
 /// Thread: the core thread. Failures: NotFound, Refused, Conflict (it is settled), BadInput.
 class Promises : public QObject {
@@ -26,6 +26,7 @@ public:
 
 private:
     void apply(const QList<store::Record>& records);
+    void readAnswer(const Entry& entry);
     void watch(const Promise& promise);
     void comeDue(PromiseId id);
     Done tryToBringUp(PromiseId id);

@@ -1,4 +1,4 @@
-#include "core/service/feedback/tagteacher.h"
+#include "core/service/feedback/teacher.h"
 
 #include "core/base/async.h"
 #include "core/base/log.h"
@@ -14,7 +14,6 @@ namespace heddle::service {
 
 namespace {
 
-const QString modelName = QStringLiteral("tags");
 constexpr int mostExamples = 20'000;
 constexpr int mostRemembered = 2'000;
 constexpr qsizetype mostSuggested = 5;
@@ -32,44 +31,67 @@ QString because(const QStringList& words)
                : QString(QStringLiteral("because: ") + words.join(QStringLiteral(", ")));
 }
 
-QList<insight::Example> examplesOf(const QList<store::TagExample>& given)
+QString modelNameOf(ReadingKind what)
+{
+    return what == ReadingKind::Tag ? QStringLiteral("tags") : QString(toName(what));
+}
+
+/// What a correction says of a message.
+struct Answer {
+    QString label;
+    insight::ExampleMemory::Says says = insight::ExampleMemory::Says::Yes;
+};
+
+/// A tag is taken or not; a kind of severity goes where it was read, and comes where it was not.
+Answer answerOf(ReadingKind what, const QString& said, const QString& answer)
+{
+    using Says = insight::ExampleMemory::Says;
+    if (answer.isEmpty())
+        return {said, Says::No};
+    const bool isTakenOff = what == ReadingKind::Severity && said.split(u' ').contains(answer);
+    return {answer, isTakenOff ? Says::No : Says::Yes};
+}
+
+/// To a model, what is none of it has no label.
+QList<insight::Example> examplesOf(ReadingKind what, const QList<store::Lesson>& lessons)
 {
     QList<insight::Example> examples;
-    for (const store::TagExample& one : given)
-        examples.append({textOf(one.subject, one.text), one.tag});
+    for (const store::Lesson& lesson : lessons) {
+        const Answer answer = answerOf(what, lesson.said, lesson.answer);
+        const bool isYes = answer.says == insight::ExampleMemory::Says::Yes;
+        examples.append({textOf(lesson.subject, lesson.text), isYes ? answer.label : QString()});
+    }
     return examples;
 }
 
 } // namespace
 
-TagTeacher::TagTeacher(Ledger& ledger, QObject* parent)
-    : QObject(parent), m_ledger(ledger), m_isOver(std::make_shared<std::atomic_bool>(false))
+Teacher::Teacher(Ledger& ledger, ReadingKind what, QObject* parent)
+    : QObject(parent), m_ledger(ledger), m_what(what),
+      m_isOver(std::make_shared<std::atomic_bool>(false))
 {
-    connect(&ledger, &Ledger::recorded, this, &TagTeacher::apply);
+    connect(&ledger, &Ledger::recorded, this, &Teacher::apply);
 }
 
-TagTeacher::~TagTeacher()
+Teacher::~Teacher()
 {
     m_isOver->store(true);
 }
 
-Done TagTeacher::start()
+Done Teacher::start()
 {
-    const auto remembered = m_ledger.store().learned().tagExamples(mostRemembered);
+    const auto remembered = m_ledger.store().learned().lessons(m_what, mostRemembered);
     if (!remembered)
         return passOn(remembered);
-    for (const store::TagExample& one : *remembered) {
-        const QString text = textOf(one.subject, one.text);
-        if (!one.tag.isEmpty())
-            m_memory.add(text, one.tag, insight::ExampleMemory::Says::Yes);
-        else
-            m_memory.add(text, one.refused, insight::ExampleMemory::Says::No);
+    for (const store::Lesson& lesson : *remembered) {
+        const Answer answer = answerOf(m_what, lesson.said, lesson.answer);
+        m_memory.add(textOf(lesson.subject, lesson.text), answer.label, answer.says);
     }
-    const auto count = m_ledger.store().learned().countOf(ReadingKind::Tag);
+    const auto count = m_ledger.store().learned().countOf(m_what);
     if (!count)
         return passOn(count);
     m_corrections = *count;
-    const auto stored = m_ledger.store().learned().model(modelName);
+    const auto stored = m_ledger.store().learned().model(modelNameOf(m_what));
     if (!stored)
         return passOn(stored);
     if (!*stored)
@@ -81,14 +103,14 @@ Done TagTeacher::start()
         m_model = std::make_shared<const insight::TextModel>(std::move(*model));
         m_correctionsLearned = (*stored)->corrections;
     } else {
-        qCWarning(logCore) << "the tag model cannot be read and is made anew:"
+        qCWarning(logCore) << "a learned model cannot be read and is made anew:"
                            << errorName(model.error().code);
     }
     trainIfDue();
     return {};
 }
 
-QList<TagSuggestion> TagTeacher::suggest(const Entry& entry) const
+QList<TagSuggestion> Teacher::suggest(const Entry& entry) const
 {
     const QString text = textOf(entry.subject, entry.text);
     QList<TagSuggestion> remembered;
@@ -100,7 +122,12 @@ QList<TagSuggestion> TagTeacher::suggest(const Entry& entry) const
     return joined(fromModel(text), remembered).mid(0, mostSuggested);
 }
 
-QList<TagSuggestion> TagTeacher::fromModel(const QString& text) const
+bool Teacher::isRefused(const Entry& entry, const QString& label) const
+{
+    return m_memory.isRefused(textOf(entry.subject, entry.text), label);
+}
+
+QList<TagSuggestion> Teacher::fromModel(const QString& text) const
 {
     if (!m_model)
         return {};
@@ -121,42 +148,41 @@ QList<TagSuggestion> TagTeacher::fromModel(const QString& text) const
     return suggestions;
 }
 
-void TagTeacher::apply(const QList<store::Record>& records)
+void Teacher::apply(const QList<store::Record>& records)
 {
     for (const store::Record& record : records) {
         for (const store::RowImage& row : record.rows) {
             const auto* correction = std::get_if<Correction>(&row);
-            if (correction && correction->what == ReadingKind::Tag)
+            if (correction && correction->what == m_what)
                 remember(*correction);
         }
     }
     trainIfDue();
 }
 
-void TagTeacher::remember(const Correction& correction)
+void Teacher::remember(const Correction& correction)
 {
     ++m_corrections;
     const auto entry = m_ledger.store().entries().byId(correction.entry);
     if (!entry)
         return;
-    const bool isYes = !correction.answer.isEmpty();
-    m_memory.add(textOf(entry->subject, entry->text), isYes ? correction.answer : correction.said,
-                 isYes ? insight::ExampleMemory::Says::Yes : insight::ExampleMemory::Says::No);
+    const Answer answer = answerOf(m_what, correction.said, correction.answer);
+    m_memory.add(textOf(entry->subject, entry->text), answer.label, answer.says);
 }
 
-void TagTeacher::trainIfDue()
+void Teacher::trainIfDue()
 {
     const qint64 between = std::max(correctionsBetween, m_correctionsLearned / 10);
     if (m_isTraining || m_corrections < fewestExamples
         || m_corrections - m_correctionsLearned < between)
         return;
-    const auto stored = m_ledger.store().learned().tagExamples(mostExamples);
+    const auto stored = m_ledger.store().learned().lessons(m_what, mostExamples);
     if (!stored)
         return;
     m_isTraining = true;
     const auto isOver = m_isOver;
     const auto corrections = m_corrections;
-    const auto future = QtConcurrent::run([examples = examplesOf(*stored), isOver] {
+    const auto future = QtConcurrent::run([examples = examplesOf(m_what, *stored), isOver] {
         return insight::train(examples, {.isCancelled = [isOver] { return isOver->load(); }});
     });
     whenDone(future, this, [this, corrections](const Result<insight::TextModel>& made) {
@@ -164,29 +190,30 @@ void TagTeacher::trainIfDue()
     });
 }
 
-void TagTeacher::take(const Result<insight::TextModel>& made, qint64 corrections)
+void Teacher::take(const Result<insight::TextModel>& made, qint64 corrections)
 {
     m_isTraining = false;
     // Also when it failed: the same examples would fail again.
     m_correctionsLearned = corrections;
     if (!made) {
-        qCInfo(logCore) << "no tag model:" << errorName(made.error().code);
+        qCInfo(logCore) << "no model was learned:" << errorName(made.error().code);
     } else if (auto kept = keep(*made, corrections); !kept) {
-        qCWarning(logCore) << "the tag model is not stored:" << errorName(kept.error().code);
+        qCWarning(logCore) << "a learned model is not stored:" << errorName(kept.error().code);
     }
     Q_EMIT trained();
 }
 
-Done TagTeacher::keep(const insight::TextModel& made, qint64 corrections)
+Done Teacher::keep(const insight::TextModel& made, qint64 corrections)
 {
     m_model = std::make_shared<const insight::TextModel>(made);
     const auto blob = m_ledger.store().blobs().put(insight::modelBytes(made));
     if (!blob)
         return passOn(blob);
     return m_ledger.record({{.kind = QStringLiteral("model.trained"),
-                             .facts = {{QStringLiteral("examples"), made.examples},
+                             .facts = {{QStringLiteral("what"), toName(m_what)},
+                                       {QStringLiteral("examples"), made.examples},
                                        {QStringLiteral("labels"), made.labels.size()}},
-                             .rows = {store::LearnedModel{.name = modelName,
+                             .rows = {store::LearnedModel{.name = modelNameOf(m_what),
                                                           .blob = *blob,
                                                           .examples = made.examples,
                                                           .labels = made.labels.size(),

@@ -10,13 +10,14 @@
 
 namespace heddle::service {
 
-/// Learns from agents' corrections which tags messages get, and suggests them.
+/// Learns from agents' corrections what messages are of one kind of reading (tags, severity,
+/// stance), and suggests it for the next ones.
 ///
 /// A correction counts from the next message on, by memory; every so many of them a model is
 /// trained anew in a pool thread and stored with its counts. With nothing learned it suggests
 /// nothing.
 /// Thread: the core thread.
-class TagTeacher : public QObject {
+class Teacher : public QObject {
     Q_OBJECT
 public:
     /// Trained again after so many corrections, or a tenth of what the model knows if that is more.
@@ -24,14 +25,16 @@ public:
     /// A model from less is worse than memory.
     static constexpr qint64 fewestExamples = 30;
 
-    explicit TagTeacher(Ledger& ledger, QObject* parent = nullptr);
-    ~TagTeacher() override;
+    Teacher(Ledger& ledger, ReadingKind what, QObject* parent = nullptr);
+    ~Teacher() override;
 
     /// Takes up what was learned before. A model that cannot be read is made anew.
     Done start();
 
-    /// Tags for a message, the surest first, at most five.
+    /// Labels for a message (tags, kinds of severity, stances), the surest first, at most five.
     QList<TagSuggestion> suggest(const Entry& entry) const;
+    /// Whether somebody said of a message like this that it is not `label`.
+    bool isRefused(const Entry& entry, const QString& label) const;
     bool hasModel() const { return m_model != nullptr; }
 
 Q_SIGNALS:
@@ -47,12 +50,25 @@ private:
     QList<TagSuggestion> fromModel(const QString& text) const;
 
     Ledger& m_ledger;
+    ReadingKind m_what;
     insight::ExampleMemory m_memory;
     std::shared_ptr<const insight::TextModel> m_model;
     std::shared_ptr<std::atomic_bool> m_isOver;
     qint64 m_corrections = 0;        ///< there are
     qint64 m_correctionsLearned = 0; ///< the model was made from
     bool m_isTraining = false;
+};
+
+/// Those of a centre.
+struct Teachers {
+    explicit Teachers(Ledger& ledger)
+        : tags(ledger, ReadingKind::Tag), severity(ledger, ReadingKind::Severity),
+          stance(ledger, ReadingKind::Stance)
+    {}
+
+    Teacher tags;
+    Teacher severity;
+    Teacher stance;
 };
 
 } // namespace heddle::service

@@ -47,6 +47,15 @@ struct CustomerView {
     QList<Feeling> feelings;
     Motive motive = Motive::None; ///< of the newest message that has one
     QString motiveWhy;
+    int reach = 0; ///< of the newest post whose reach is known, 0 to 1000
+    QString reachWhy;
+    /// How many of the customer's newest contacts came by a channel, the most used first.
+    struct ChannelUse {
+        ChannelKind channel = ChannelKind::Email;
+        int contacts = 0;
+        bool operator==(const ChannelUse&) const = default;
+    };
+    QList<ChannelUse> uses;
 
     bool operator==(const CustomerView&) const = default;
 };

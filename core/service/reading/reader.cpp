@@ -27,7 +27,6 @@ namespace {
 constexpr QueueId noQueue{-1};
 constexpr int openShown = 20;
 constexpr int likenessesShown = 3;
-constexpr int feelingsLookedAt = 100;
 
 InboxRow rowOf(store::InboxLine line)
 {
@@ -248,26 +247,6 @@ Done Reader::addWhatWasRead(InteractionView& view) const
         view.suggestedTags = openSuggestions(view.interaction, (*newest)->readings, *corrections);
     view.promises = std::move(*promises);
     view.majorProblem = majorProblem(view.interaction);
-    return {};
-}
-
-Done Reader::addFeelings(CustomerView& view) const
-{
-    const auto part =
-        m_store.entries().timeline({.customer = view.customer.id, .limit = feelingsLookedAt});
-    if (!part)
-        return passOn(part);
-    for (const Entry& entry : part->entries) {
-        const Readings& readings = entry.readings;
-        if (entry.direction == Direction::Outbound || entry.direction == Direction::Internal)
-            continue;
-        if (readings.sentiment.confidence > 0)
-            view.feelings << CustomerView::Feeling{entry.id, entry.at, readings.sentiment};
-        if (readings.motive != Motive::None) {
-            view.motive = readings.motive;
-            view.motiveWhy = readings.motiveWhy;
-        }
-    }
     return {};
 }
 

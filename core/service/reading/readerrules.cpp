@@ -11,6 +11,12 @@
 
 namespace heddle::service {
 
+namespace {
+
+constexpr int answersLookedAt = 300;
+
+} // namespace
+
 Result<QList<CannedReply>> Reader::cannedReplies() const
 {
     return m_store.cannedReplies().all();
@@ -24,7 +30,12 @@ Result<QList<CannedReply>> Reader::cannedReplies(InteractionId id) const
     const auto newest = m_store.entries().newest(id, Direction::Inbound);
     if (!newest)
         return passOn(newest);
-    return *newest ? rankedFor(**newest, std::move(*replies)) : *replies;
+    if (!*newest)
+        return replies;
+    const auto before = m_store.learned().answers(answersLookedAt);
+    if (!before)
+        return passOn(before);
+    return rankedFor(**newest, std::move(*replies), *before);
 }
 
 Result<QList<Macro>> Reader::macros() const

@@ -25,7 +25,9 @@ constexpr int mostIdle = 10'000;
 
 std::optional<RuleEvent> eventOf(const QString& kind)
 {
-    if (kind == QLatin1String("message.sent") || kind == QLatin1String("message.sent.elsewhere"))
+    // By us, found out later, or with another program.
+    if (kind == QLatin1String("outbox.sent") || kind == QLatin1String("outbox.proven")
+        || kind == QLatin1String("message.sent.elsewhere"))
         return RuleEvent::Replied;
     if (kind == QLatin1String("interaction.tagged") || kind == QLatin1String("tag.accepted"))
         return RuleEvent::Tagged;

@@ -32,19 +32,33 @@ Result<qint64> LearnedStore::countOf(ReadingKind what)
                                {cell(toName(what))});
 }
 
-Result<QList<TagExample>> LearnedStore::tagExamples(int limit)
+Result<QList<Lesson>> LearnedStore::lessons(ReadingKind what, int limit)
 {
     static const QString sql = QStringLiteral(
-        "SELECT entry.subject, entry.text, correction.answer, correction.said FROM correction "
+        "SELECT entry.subject, entry.text, correction.said, correction.answer FROM correction "
         "JOIN entry ON entry.id = correction.entry "
-        "WHERE correction.what = 'tag' ORDER BY correction.id DESC LIMIT ?");
-    auto examples = m_connection.list(sql, {limit}, [](const Statement& row) {
-        return TagExample{row.text(0), row.text(1), row.text(2),
-                          row.text(2).isEmpty() ? row.text(3) : QString()};
+        "WHERE correction.what = ? ORDER BY correction.id DESC LIMIT ?");
+    auto lessons = m_connection.list(sql, {cell(toName(what)), limit}, [](const Statement& row) {
+        return Lesson{row.text(0), row.text(1), row.text(2), row.text(3)};
     });
-    if (examples)
-        std::reverse(examples->begin(), examples->end());
-    return examples;
+    if (lessons)
+        std::reverse(lessons->begin(), lessons->end());
+    return lessons;
+}
+
+Result<QList<Exchange>> LearnedStore::answers(int limit)
+{
+    static const QString sql =
+        QStringLiteral("SELECT asked.subject, asked.text, answer.text FROM "
+                       "(SELECT interaction, at, text FROM entry WHERE direction = 'outbound' "
+                       "ORDER BY at DESC, id DESC LIMIT ?) answer "
+                       "JOIN entry asked ON asked.id = (SELECT id FROM entry WHERE "
+                       "entry.interaction = answer.interaction AND entry.direction = 'inbound' "
+                       "AND entry.at <= answer.at ORDER BY entry.at DESC, entry.id DESC LIMIT 1) "
+                       "ORDER BY answer.at DESC");
+    return m_connection.list(sql, {limit}, [](const Statement& row) {
+        return Exchange{row.text(0), row.text(1), row.text(2)};
+    });
 }
 
 Result<Promise> LearnedStore::promise(PromiseId id)
@@ -80,7 +94,8 @@ Result<QList<Promise>> LearnedStore::openPromisesOf(CustomerId customer)
 Result<QList<Promise>> LearnedStore::clocks()
 {
     static const QString sql =
-        selectPromises() + QStringLiteral("WHERE state = 'open' AND due IS NOT NULL") + byDue;
+        selectPromises() + QStringLiteral("WHERE state IN ('open', 'found') AND due IS NOT NULL")
+        + byDue;
     return m_connection.list(sql, {}, promiseIn);
 }
 

@@ -5,12 +5,19 @@
 
 namespace heddle::store {
 
-/// A message and a tag that an agent gave its interaction, or said it does not have.
-struct TagExample {
+/// A message and what an agent said to a reading of it; see Correction.
+struct Lesson {
     QString subject;
     QString text;
-    QString tag;     ///< empty where a suggestion was refused
-    QString refused; ///< the suggestion, then
+    QString said;
+    QString answer;
+};
+
+/// A message and what we answered.
+struct Exchange {
+    QString subject;
+    QString text;
+    QString answer;
 };
 
 /// Reads what agents taught: corrections, promises, and the models made from them.
@@ -21,15 +28,18 @@ public:
     /// Oldest first.
     Result<QList<Correction>> corrections(InteractionId interaction);
     Result<qint64> countOf(ReadingKind what);
-    /// The newest corrected messages of tags, oldest first: what to learn from.
-    Result<QList<TagExample>> tagExamples(int limit);
+    /// The newest corrections of one kind with their messages, oldest first: what to learn from.
+    Result<QList<Lesson>> lessons(ReadingKind what, int limit);
+
+    /// The centre's newest answers with the messages they answer, the newest first.
+    Result<QList<Exchange>> answers(int limit);
 
     /// NotFound when there is none.
     Result<Promise> promise(PromiseId id);
     /// Found and open ones, the earliest due first, those without a moment last.
     Result<QList<Promise>> promisesOf(InteractionId interaction);
     Result<QList<Promise>> openPromisesOf(CustomerId customer);
-    /// Open ones of the whole centre that have a moment.
+    /// Open and found ones of the whole centre that have a moment.
     Result<QList<Promise>> clocks();
 
     Result<std::optional<LearnedModel>> model(const QString& name);

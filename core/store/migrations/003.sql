@@ -55,6 +55,7 @@ CREATE TABLE macro (
 CREATE INDEX journal_rules ON journal (seq)
     WHERE kind IN ('rules.changed', 'centre.applied', 'centre.undone');
 CREATE INDEX entry_inbound ON entry (at, id) WHERE direction = 'inbound';
+CREATE INDEX entry_outbound ON entry (at, id) WHERE direction = 'outbound';
 CREATE INDEX interaction_untouched ON interaction (touched, id) WHERE state <> 'closed';
 
 -- The model itself is a blob.

@@ -99,7 +99,7 @@ TEST_CASE("Corrections, promises, models, rules and macros come back as they wer
     CHECK(store->learned().clocks().value() == QList<Promise>{promise});
     CHECK(store->learned().model(QStringLiteral("tags")).value() == fullModel());
     CHECK(store->learned().countOf(ReadingKind::Severity).value() == 1);
-    CHECK(store->learned().tagExamples(10).value().isEmpty());
+    CHECK(store->learned().lessons(ReadingKind::Tag, 10).value().isEmpty());
     CHECK(store->rules().all().value() == QList<Rule>{fullRule()});
     CHECK(store->rules().macros().value() == QList<Macro>{fullMacro()});
     CHECK_FALSE(rebuildCheck(*store).value().has_value());
