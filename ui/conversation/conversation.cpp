@@ -9,9 +9,11 @@
 #include "ui/conversation/interactioncommands.h"
 #include "ui/conversation/interactionheader.h"
 #include "ui/conversation/interactionmenus.h"
+#include "ui/conversation/macromenu.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/original/originalpanel.h"
 #include "ui/original/webviewloader.h"
+#include "ui/timeline/timelinemodel.h"
 #include "ui/timeline/timelinepanel.h"
 #include "ui/timeline/timelineview.h"
 #include "ui/widgets/button.h"
@@ -43,6 +45,10 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     m_codeMenu->setObjectName(QStringLiteral("resolve.menu"));
     m_moreMenu = new MoreMenu(this);
     m_moreMenu->setObjectName(QStringLiteral("more.menu"));
+    QList<QKeySequence> taken;
+    for (const QAction* action : actions.all())
+        taken += action->shortcuts();
+    m_macroMenu = new MacroMenu(services, taken, this);
     auto* column = new QVBoxLayout(m_page);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -72,6 +78,10 @@ void Conversation::wire()
     connect(m_moreMenu, &MoreMenu::assignRequested, this, [this](AgentId agent, QueueId queue) {
         m_commands.assign(current(), agent, queue.isValid() ? queue : m_view->interaction.queue);
     });
+    connect(m_macroMenu, &MacroMenu::chosen, this, [this](const Macro& macro) {
+        if (m_view)
+            m_commands.runMacro(current(), macro);
+    });
     connect(m_moreMenu, &MoreMenu::wakeRequested, this, [this] { m_commands.wake(current()); });
     connect(&m_services.directory, &service::Directory::changed, this,
             [this](const Change& change) {
@@ -99,11 +109,29 @@ void Conversation::wireTimeline()
             &InteractionCommands::acknowledgeMoment);
     connect(m_timeline, &TimelinePanel::momentLetBe, &m_commands,
             &InteractionCommands::letMomentBe);
+    connect(m_timeline, &TimelinePanel::correctionRequested, &m_commands,
+            &InteractionCommands::correct);
+    connect(m_timeline, &TimelinePanel::promiseTaken, this, &Conversation::takeUpPromise);
     connect(m_timeline, &TimelinePanel::linkRequested, &m_commands, &InteractionCommands::openLink);
     connect(m_timeline, &TimelinePanel::entryRequested, this, &Conversation::openEntry);
     connect(m_saver, &AttachmentSaver::failed, this,
             [this](const Error& error) { m_commands.complain(error, Attempt::SaveFile); });
     connect(m_saver, &AttachmentSaver::saved, &m_commands, &InteractionCommands::tellSaved);
+}
+
+/// The promise that was found there, as it is kept: it waits to be taken up or let be.
+void Conversation::takeUpPromise(EntryId entry, int place)
+{
+    const int row = m_timeline->model().rowOf(entry);
+    if (!m_view || row < 0)
+        return;
+    const QString quote = m_timeline->model().entry(row).readings.promises.value(place).quote;
+    for (const Promise& promise : m_view->promises) {
+        if (promise.entry == entry && promise.progress == PromiseProgress::Found
+            && quote.startsWith(promise.quote))
+            return m_commands.takeUpPromise(promise.id);
+    }
+    m_commands.complain(Error{ErrorCode::Conflict, {}}, Attempt::Save);
 }
 
 void Conversation::wireComposer()
@@ -325,7 +353,7 @@ void Conversation::openMoreMenu()
         return;
     QList<QAction*> first{&m_actions[ActionId::WhyHere], &m_actions[ActionId::AddTag],
                           &m_actions[ActionId::FindInTimeline],
-                          &m_actions[ActionId::RenameCustomer]};
+                          &m_actions[ActionId::RenameCustomer], m_macroMenu->menuAction()};
     m_moreMenu->fill(*m_view, m_agents, m_queues, first);
     m_moreMenu->popup(InteractionHeader::below(m_header->moreButton()));
 }

@@ -20,6 +20,7 @@ class ComposerPanel;
 class EmptyState;
 class InteractionCommands;
 class InteractionHeader;
+class MacroMenu;
 class MoreMenu;
 class OriginalPanel;
 class SnoozeMenu;
@@ -72,6 +73,7 @@ private:
     void wireOriginal();
     void wireComposer();
     void undoSend(EntryId entry);
+    void takeUpPromise(EntryId entry, int place);
     void load(EntryId place);
     void show(const service::InteractionView& view, EntryId place);
     void enableActions();
@@ -96,6 +98,7 @@ private:
     SnoozeMenu* m_snoozeMenu;
     CodeMenu* m_codeMenu;
     MoreMenu* m_moreMenu;
+    MacroMenu* m_macroMenu;
 };
 
 } // namespace heddle::ui

@@ -103,6 +103,28 @@ void InteractionCommands::letMomentBe(EntryId entry, int moment)
     run(m_services.desk.letMomentBe(entry, moment), Attempt::Save, [](const Done&) {});
 }
 
+void InteractionCommands::correct(EntryId entry, ReadingKind what, const QString& answer)
+{
+    run(m_services.desk.correctReading(entry, what, answer), Attempt::Save, [this](const Done&) {
+        m_bar.show(MessageBar::Kind::Good, tr("Put right. Heddle learns from it."));
+    });
+}
+
+void InteractionCommands::takeUpPromise(PromiseId id)
+{
+    run(m_services.desk.keepPromise(id, {}), Attempt::Save, [this](const Done&) {
+        m_bar.show(MessageBar::Kind::Good, tr("It is among the customer's promises now."));
+    });
+}
+
+void InteractionCommands::runMacro(InteractionId id, const Macro& macro)
+{
+    run(m_services.desk.runMacro(id, macro.id), Attempt::Save,
+        [this, name = macro.name](const Done&) {
+            m_bar.show(MessageBar::Kind::Good, tr("Done: %1").arg(name));
+        });
+}
+
 void InteractionCommands::openLink(const QUrl& url)
 {
     if (judgeLink(url).danger == LinkVerdict::Danger::Refused || !QDesktopServices::openUrl(url))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/async.h"
+#include "core/model/rules/rule.h"
 #include "core/service/views.h"
 #include "ui/services.h"
 #include "ui/widgets/errortext.h"
@@ -30,6 +31,9 @@ public:
     void markSent(EntryId entry);
     void acknowledgeMoment(EntryId entry, int moment);
     void letMomentBe(EntryId entry, int moment);
+    void correct(EntryId entry, ReadingKind what, const QString& answer);
+    void takeUpPromise(PromiseId id);
+    void runMacro(InteractionId id, const Macro& macro);
     /// Leaves for the browser: `url` was shown with its true host and agreed to (LinkBar).
     void openLink(const QUrl& url);
     /// Dials with the program that the desktop has for numbers.

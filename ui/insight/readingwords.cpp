@@ -17,20 +17,7 @@ constexpr int leastSure = 300;
 constexpr int felt = 250;
 constexpr int stronglyFelt = 600;
 constexpr int grave = 700;
-
-QString severityWords(SeverityKind kind)
-{
-    switch (kind) {
-    case SeverityKind::Money: return Words::tr("Money");
-    case SeverityKind::Safety: return Words::tr("Safety");
-    case SeverityKind::Legal: return Words::tr("Law");
-    case SeverityKind::Vulnerability: return Words::tr("Needs special care");
-    case SeverityKind::Outage: return Words::tr("Outage");
-    case SeverityKind::Repeat: return Words::tr("Not the first time");
-    case SeverityKind::Deadline: return Words::tr("Deadline");
-    }
-    return {};
-}
+constexpr int farReach = 400;
 
 QString quoted(const QStringList& words)
 {
@@ -68,28 +55,141 @@ QString motiveWords(Motive motive)
     return {};
 }
 
-QList<ReadingMark> readingMarks(const Readings& readings, Timestamp now)
+QString severityWords(SeverityKind kind)
 {
-    QList<ReadingMark> marks;
-    for (const Severity& severity : readings.severity) {
+    switch (kind) {
+    case SeverityKind::Money: return Words::tr("Money");
+    case SeverityKind::Safety: return Words::tr("Safety");
+    case SeverityKind::Legal: return Words::tr("Law");
+    case SeverityKind::Vulnerability: return Words::tr("Needs special care");
+    case SeverityKind::Outage: return Words::tr("Outage");
+    case SeverityKind::Repeat: return Words::tr("Not the first time");
+    case SeverityKind::Deadline: return Words::tr("Deadline");
+    }
+    return {};
+}
+
+QString stanceWords(Stance stance)
+{
+    switch (stance) {
+    case Stance::Unknown: return Words::tr("Not known");
+    case Stance::ToUs: return Words::tr("To us");
+    case Stance::AboutUs: return Words::tr("About us");
+    case Stance::Neither: return Words::tr("Neither to us nor about us");
+    }
+    return {};
+}
+
+QString automaticKindWords(AutomaticKind kind)
+{
+    switch (kind) {
+    case AutomaticKind::Person: return Words::tr("A person");
+    case AutomaticKind::AutoReply: return Words::tr("Automatic reply");
+    case AutomaticKind::Bounce: return Words::tr("Delivery report");
+    case AutomaticKind::Bulk: return Words::tr("Newsletter or list");
+    case AutomaticKind::Calendar: return Words::tr("Calendar");
+    }
+    return {};
+}
+
+namespace {
+
+/// Collects the marks of one message.
+class Marks {
+public:
+    explicit Marks(const Readings& readings) : m_readings(readings) {}
+
+    void add(ReadingKind what, ReadingMark mark)
+    {
+        mark.what = what;
+        if (m_readings.corrected.contains(what)) {
+            mark.icon = Icon::Edit;
+            mark.why = Words::tr("Put right by one of us");
+        }
+        all.append(mark);
+    }
+
+    void addSeverity(const Severity& severity)
+    {
         const QString cues = quoted(severity.words);
         const QString kind = severityWords(severity.kind);
-        marks.append(
+        add(ReadingKind::Severity,
             {Icon::Warning,
              cues.isEmpty() ? kind : Words::tr("%1: %2", "kind: its words").arg(kind, cues),
              {},
-             severity.score >= grave ? Meaning::Bad : Meaning::Warn});
+             severity.score >= grave ? Meaning::Bad : Meaning::Warn,
+             {}});
     }
+
+    void addSentiment()
+    {
+        const Sentiment& sentiment = m_readings.sentiment;
+        QString words = sentimentWords(sentiment);
+        if (words.isEmpty() && m_readings.corrected.contains(ReadingKind::Sentiment))
+            words = Words::tr("Even");
+        if (words.isEmpty())
+            return;
+        const bool isPleased = sentiment.score > 0;
+        add(ReadingKind::Sentiment, {isPleased ? Icon::Smile : Icon::Down,
+                                     words,
+                                     sentiment.why,
+                                     isPleased ? Meaning::Ok : Meaning::Neutral,
+                                     {}});
+    }
+
+    void addStance()
+    {
+        const bool isNews = m_readings.stance == Stance::AboutUs
+                            || m_readings.stance == Stance::Neither
+                            || m_readings.corrected.contains(ReadingKind::Stance);
+        if (isNews && m_readings.stance != Stance::Unknown)
+            add(ReadingKind::Stance, {Icon::Globe,
+                                      stanceWords(m_readings.stance),
+                                      m_readings.stanceWhy,
+                                      Meaning::Neutral,
+                                      {}});
+    }
+
+    QList<ReadingMark> all;
+
+private:
+    const Readings& m_readings;
+};
+
+} // namespace
+
+QList<ReadingMark> promiseMarks(const Readings& readings, Timestamp now)
+{
+    Marks marks(readings);
     for (const PromiseFound& promise : readings.promises)
-        marks.append({Icon::Clock, promiseWords(promise, now), promise.quote, Meaning::Accent});
-    if (const QString words = sentimentWords(readings.sentiment); !words.isEmpty()) {
-        const bool isPleased = readings.sentiment.score > 0;
-        marks.append({isPleased ? Icon::Smile : Icon::Down, words, readings.sentiment.why,
-                      isPleased ? Meaning::Ok : Meaning::Neutral});
-    }
+        marks.add(ReadingKind::Promise,
+                  {Icon::Clock, promiseWords(promise, now), promise.quote, Meaning::Accent, {}});
+    return marks.all;
+}
+
+QList<ReadingMark> readingMarks(const Readings& readings, Timestamp now)
+{
+    Marks marks(readings);
+    for (const Severity& severity : readings.severity)
+        marks.addSeverity(severity);
+    if (readings.alike > 0)
+        marks.all.append({Icon::Users,
+                          readings.alike == 1
+                              ? Words::tr("One other says the same")
+                              : Words::tr("%1 others say the same").arg(readings.alike),
+                          Words::tr("Messages of the last days that are nearly alike"),
+                          Meaning::Warn,
+                          {}});
+    if (readings.reach >= farReach)
+        marks.all.append(
+            {Icon::Chart, Words::tr("Reaches far"), readings.reachWhy, Meaning::Warn, {}});
+    marks.all += promiseMarks(readings, now);
+    marks.addSentiment();
     if (const QString words = motiveWords(readings.motive); !words.isEmpty())
-        marks.append({Icon::Flag, words, readings.motiveWhy, Meaning::Neutral});
-    return marks;
+        marks.add(ReadingKind::Motive,
+                  {Icon::Flag, words, readings.motiveWhy, Meaning::Neutral, {}});
+    marks.addStance();
+    return marks.all;
 }
 
 } // namespace heddle::ui

@@ -1,5 +1,7 @@
 #include "ui/settings/settingspage.h"
 
+#include "ui/rules/macroeditor.h"
+#include "ui/rules/rulesection.h"
 #include "ui/settings/cannedreplyeditor.h"
 #include "ui/settings/looksettings.h"
 #include "ui/settings/mailboxsection.h"
@@ -28,6 +30,8 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     m_look = new LookSettings(preferences, this);
     m_signature = new SignatureEditor(services, this);
     m_replies = new CannedReplyEditor(services, this);
+    m_rules = new RuleSection(services, this);
+    m_macros = new MacroEditor(services, this);
     auto* content = new QWidget;
     content->setMaximumWidth(kColumn);
     auto* column = new QVBoxLayout(content);
@@ -37,6 +41,8 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
                                 Label::Fit::Whole, content));
     addSection(column, tr("Mailboxes"), m_mailboxes);
     addSection(column, tr("Canned replies"), m_replies);
+    addSection(column, tr("Rules"), m_rules);
+    addSection(column, tr("Macros"), m_macros);
     addSection(column, tr("Appearance"), m_look);
     addSection(column, tr("Notices"), new NoticeSettings(preferences, this));
     addSection(column, tr("My signature"), m_signature);
@@ -62,9 +68,10 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     connect(m_mailboxes, &MailboxSection::added, this, &SettingsPage::mailboxAdded);
     connect(m_mailboxes, &MailboxSection::failed, this, &SettingsPage::failed);
     connect(m_replies, &CannedReplyEditor::failed, this, &SettingsPage::failed);
+    connect(m_rules, &RuleSection::failed, this, &SettingsPage::failed);
+    connect(m_macros, &MacroEditor::failed, this, &SettingsPage::failed);
     connect(m_signature, &SignatureEditor::failed, this, &SettingsPage::failed);
-    m_signature->refresh();
-    m_replies->refresh();
+    refresh();
 }
 
 void SettingsPage::addSection(QVBoxLayout* column, const QString& title, QWidget* body)
@@ -108,6 +115,8 @@ void SettingsPage::refresh()
     m_mailboxes->refresh();
     m_signature->refresh();
     m_replies->refresh();
+    m_rules->refresh();
+    m_macros->refresh();
 }
 
 } // namespace heddle::ui

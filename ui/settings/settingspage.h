@@ -13,12 +13,14 @@ namespace heddle::ui {
 
 class CannedReplyEditor;
 class LookSettings;
+class MacroEditor;
 class MailboxSection;
 class Preferences;
+class RuleSection;
 class SignatureEditor;
 
 /// Settings: what is mine (looks, notices, signature) and what is the centre's (mailboxes, canned
-/// replies).
+/// replies, rules, macros).
 class SettingsPage final : public QWidget {
     Q_OBJECT
 public:
@@ -52,6 +54,8 @@ private:
     LookSettings* m_look;
     SignatureEditor* m_signature;
     CannedReplyEditor* m_replies;
+    RuleSection* m_rules;
+    MacroEditor* m_macros;
 };
 
 } // namespace heddle::ui

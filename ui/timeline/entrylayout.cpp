@@ -80,6 +80,15 @@ const EntryLayout::Spot* EntryLayout::spotAt(QPointF point) const
     return nullptr;
 }
 
+std::optional<ReadingKind> EntryLayout::readingAt(QPointF point) const
+{
+    if (const Mark* mark = markAt(point))
+        return mark->mark.what;
+    if (automaticLine && automaticLine->contains(point))
+        return ReadingKind::Automatic;
+    return std::nullopt;
+}
+
 const EntryLayout::Mark* EntryLayout::markAt(QPointF point) const
 {
     for (const Mark& mark : marks) {

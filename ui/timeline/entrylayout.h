@@ -77,6 +77,8 @@ struct EntryLayout {
 
     const Spot* spotAt(QPointF point) const;
     const Mark* markAt(QPointF point) const;
+    /// The reading that is shown there, if any.
+    std::optional<ReadingKind> readingAt(QPointF point) const;
 };
 
 /// The column's width inside a view of this width.

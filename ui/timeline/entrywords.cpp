@@ -58,10 +58,8 @@ QString spokenEntry(const Entry& entry)
                       entry.kind == EntryKind::System ? QString() : entry.text};
     for (const HumanMoment& moment : entry.moments)
         parts << Words::tr("a moment to notice: %1").arg(moment.quote);
-    if (entry.direction != Direction::Outbound) {
-        for (const ReadingMark& mark : readingMarks(entry.readings, entry.at))
-            parts << mark.words;
-    }
+    for (const ReadingMark& mark : marksOf(entry))
+        parts << mark.words;
     for (const Attachment& attachment : entry.attachments)
         parts << Words::tr("attachment %1").arg(attachment.name);
     parts << deliveryWords(entry) << clockWords(entry);
@@ -174,6 +172,12 @@ QString automaticWords(const Entry& entry)
     case AutomaticKind::Calendar: return Words::tr("Calendar");
     }
     return {};
+}
+
+QList<ReadingMark> marksOf(const Entry& entry)
+{
+    return entry.direction == Direction::Outbound ? promiseMarks(entry.readings, entry.at)
+                                                  : readingMarks(entry.readings, entry.at);
 }
 
 QString deliveryWords(const Entry& entry)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/entry.h"
+#include "ui/insight/readingwords.h"
 
 #include <QString>
 #include <QUrl>
@@ -18,6 +19,8 @@ QString entrySubtitle(const Entry& entry);
 QString systemWords(const Entry& entry);
 /// "Automatic reply", "Delivery report" ...; empty for a person's words.
 QString automaticWords(const Entry& entry);
+/// What was read in it that is worth showing: all of it in a customer's words, the promises in ours.
+QList<ReadingMark> marksOf(const Entry& entry);
 /// How far an outbound entry got, in one line; empty where there is nothing to say.
 QString deliveryWords(const Entry& entry);
 

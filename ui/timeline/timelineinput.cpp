@@ -1,6 +1,7 @@
 // What mouse and keyboard do in the timeline.
 #include "ui/timeline/timelineview.h"
 
+#include "ui/insight/correctionmenu.h"
 #include "ui/original/linkverdict.h"
 #include "ui/theme/bidi.h"
 #include "ui/timeline/entrywords.h"
@@ -41,7 +42,7 @@ void TimelineView::mouseMoveEvent(QMouseEvent* event)
             tip = linkSentence(link);
         if (const auto* mark = laid.markAt(m_hover.point))
             tip = mark->mark.why.isEmpty() ? mark->mark.words : mark->mark.why;
-        overSomething = spot || !link.isEmpty();
+        overSomething = spot || !link.isEmpty() || laid.readingAt(m_hover.point);
     }
     viewport()->setCursor(overSomething ? Qt::PointingHandCursor : Qt::ArrowCursor);
     viewport()->setToolTip(tip);
@@ -66,6 +67,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent* event)
     const EntryLayout& laid = layout(place.row);
     if (const auto* spot = laid.spotAt(place.point)) {
         act(place.row, *spot);
+    } else if (const auto what = laid.readingAt(place.point)) {
+        CorrectionMenu* menu = correctionsOf(place.row, what, this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(event->globalPosition().toPoint());
     } else if (laid.body) {
         const QUrl link = laid.body->linkAt(place.point - laid.bodyAt);
         if (!link.isEmpty())
@@ -148,6 +153,20 @@ void TimelineView::contextMenuEvent(QContextMenuEvent* event)
     showActions(index.row(), event->globalPos());
 }
 
+CorrectionMenu* TimelineView::correctionsOf(int row, std::optional<ReadingKind> only,
+                                            QWidget* parent)
+{
+    const Entry entry = m_model.entry(row);
+    auto* menu = new CorrectionMenu(entry, only, parent);
+    connect(menu, &CorrectionMenu::chosen, this,
+            [this, id = entry.id](ReadingKind what, const QString& answer) {
+                Q_EMIT correctionRequested(id, what, answer);
+            });
+    connect(menu, &CorrectionMenu::promiseTaken, this,
+            [this, id = entry.id](int place) { Q_EMIT promiseTaken(id, place); });
+    return menu;
+}
+
 void TimelineView::showActions(int row, const QPoint& at)
 {
     auto* menu = new QMenu(this);
@@ -162,6 +181,8 @@ void TimelineView::showActions(int row, const QPoint& at)
                                 act(now, spot);
                         });
     }
+    if (m_model.entry(row).kind != EntryKind::System && m_model.entry(row).kind != EntryKind::Note)
+        menu->addMenu(correctionsOf(row, {}, menu));
     menu->addAction(tr("Show only this contact"), this,
                     [this, id] { Q_EMIT actionRequested(id, EntryAction::ShowContact, 0); });
     menu->addSeparator();

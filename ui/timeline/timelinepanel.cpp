@@ -75,6 +75,8 @@ void TimelinePanel::wire()
             m_model->fetchNewer();
     });
     connect(m_view, &TimelineView::actionRequested, this, &TimelinePanel::act);
+    connect(m_view, &TimelineView::correctionRequested, this, &TimelinePanel::correctionRequested);
+    connect(m_view, &TimelineView::promiseTaken, this, &TimelinePanel::promiseTaken);
     connect(m_view, &TimelineView::linkActivated, this, &TimelinePanel::follow);
     connect(m_link, &LinkBar::openRequested, this, &TimelinePanel::linkRequested);
     connect(m_model, &TimelineModel::opened, this, &TimelinePanel::begin);

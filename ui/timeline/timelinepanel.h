@@ -49,6 +49,9 @@ Q_SIGNALS:
     void markSentRequested(heddle::EntryId entry);
     void momentAcknowledged(heddle::EntryId entry, int moment);
     void momentLetBe(heddle::EntryId entry, int moment);
+    void correctionRequested(heddle::EntryId entry, heddle::ReadingKind what,
+                             const QString& answer);
+    void promiseTaken(heddle::EntryId entry, int place);
     /// An address outside that the person has seen and agreed to.
     void linkRequested(const QUrl& url);
     /// A link to an entry that may belong to somebody else.

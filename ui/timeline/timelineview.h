@@ -14,6 +14,7 @@ class Clock;
 
 namespace heddle::ui {
 
+class CorrectionMenu;
 class Previews;
 class TimelineModel;
 
@@ -52,6 +53,11 @@ public:
 Q_SIGNALS:
     void actionRequested(heddle::EntryId entry, heddle::ui::EntryAction action, int index);
     void linkActivated(const QUrl& url);
+    /// Somebody who knows better says what a message really is; see heddle::corrected().
+    void correctionRequested(heddle::EntryId entry, heddle::ReadingKind what,
+                             const QString& answer);
+    /// A promise that was read in a message is one, by its place there.
+    void promiseTaken(heddle::EntryId entry, int place);
     /// The reader is near the oldest loaded entry.
     void olderWanted();
     /// The reader is near the newest loaded entry.
@@ -103,6 +109,7 @@ private:
     Place placeAt(QPointF viewportPoint) const;
     void act(int row, const EntryLayout::Spot& spot);
     void showActions(int row, const QPoint& at);
+    CorrectionMenu* correctionsOf(int row, std::optional<ReadingKind> only, QWidget* parent);
 
     TimelineModel& m_model;
     const Clock& m_clock;

@@ -1,6 +1,7 @@
 // What was read in a message, in the timeline.
 #include "tests/ui/timeline/timelinescreen.h"
 
+#include "ui/insight/correctionmenu.h"
 #include "ui/insight/readingwords.h"
 #include "ui/timeline/entrywords.h"
 
@@ -95,6 +96,82 @@ TEST_CASE_METHOD(Screen, "Severity and feeling stand beside the words, inside th
         for (const auto& spot : laid->spots)
             CHECK(laid->card.contains(spot.rect));
     }
+}
+
+TEST_CASE_METHOD(Screen, "A mark is put right where it stands, by mouse", "[timeline]")
+{
+    QSignalSpy corrected(&panel, &TimelinePanel::correctionRequested);
+    const auto laid = layOut(model().entry(row), {.width = view().viewport()->width() * 1.0});
+    const auto& mark = laid->marks.last();
+    REQUIRE(mark.mark.what == ReadingKind::Sentiment);
+    const int top = view().visualRect(model().index(row, 0)).top();
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, {},
+                      mark.rect.center().toPoint() + QPoint(0, top));
+    auto* menu = view().findChild<CorrectionMenu*>();
+    REQUIRE(menu);
+    REQUIRE(menu->findChild<QAction*>(QStringLiteral("sentiment.450")));
+    CHECK(menu->findChild<QAction*>(QStringLiteral("sentiment.-800"))->isChecked());
+    CHECK_FALSE(menu->findChild<QAction*>(QStringLiteral("severity.money")));
+    menu->findChild<QAction*>(QStringLiteral("sentiment.450"))->trigger();
+    menu->close();
+    REQUIRE(corrected.count() == 1);
+    CHECK(corrected.first().at(0).value<EntryId>() == mail());
+    CHECK(corrected.first().at(1).value<ReadingKind>() == ReadingKind::Sentiment);
+    CHECK(corrected.first().at(2).toString() == QStringLiteral("450"));
+}
+
+TEST_CASE_METHOD(Screen, "Every reading is put right by keyboard, from the entry's menu",
+                 "[timeline]")
+{
+    Entry& entry = *centre.find(mail());
+    entry.readings.promises = {{QStringLiteral("You will call me"), {}, {}}};
+    centre.touch(sample.parcel, QStringLiteral("entry.changed"), mail());
+    REQUIRE(QTest::qWaitFor([&] { return !model().entry(row).readings.promises.isEmpty(); }));
+    QSignalSpy corrected(&panel, &TimelinePanel::correctionRequested);
+    QSignalSpy taken(&panel, &TimelinePanel::promiseTaken);
+    view().setFocus();
+    view().setCurrentIndex(model().index(row, 0));
+    QTest::keyClick(&view(), Qt::Key_Return);
+    auto* menu = view().findChild<QMenu*>(QStringLiteral("entryMenu"));
+    REQUIRE(menu);
+    auto* right = view().findChild<CorrectionMenu*>();
+    REQUIRE(right);
+    CHECK(menu->actions().contains(right->menuAction()));
+    const std::pair<const char*, ReadingKind> choices[] = {
+        {"sentiment.0", ReadingKind::Sentiment},    {"severity.safety", ReadingKind::Severity},
+        {"severity.money", ReadingKind::Severity},  {"motive.vent", ReadingKind::Motive},
+        {"complaint.1000", ReadingKind::Complaint}, {"stance.about us", ReadingKind::Stance},
+        {"language.de", ReadingKind::Language},     {"automatic.person", ReadingKind::Automatic},
+        {"promise.0", ReadingKind::Promise}};
+    for (const auto& [name, what] : choices) {
+        INFO(name);
+        auto* action = right->findChild<QAction*>(QLatin1String(name));
+        REQUIRE(action);
+        corrected.clear();
+        action->trigger();
+        REQUIRE(corrected.count() == 1);
+        CHECK(corrected.first().at(1).value<ReadingKind>() == what);
+    }
+    right->findChild<QAction*>(QStringLiteral("promise.take.0"))->trigger();
+    CHECK(taken.count() == 1);
+    menu->close();
+}
+
+TEST_CASE("What was put right is shown so, even where it says nothing now", "[timeline]")
+{
+    Readings readings{.sentiment = {0, 1000, {}}, .corrected = {ReadingKind::Sentiment}};
+    auto marks = readingMarks(readings, {});
+    REQUIRE(marks.size() == 1);
+    CHECK(marks.first().words == QStringLiteral("Even"));
+    CHECK(marks.first().icon == Icon::Edit);
+    CHECK(marks.first().why.contains(QStringLiteral("Put right")));
+    readings.corrected.clear();
+    CHECK(readingMarks(readings, {}).isEmpty());
+    readings.alike = 12;
+    readings.stance = Stance::AboutUs;
+    marks = readingMarks(readings, {});
+    REQUIRE(marks.size() == 2);
+    CHECK(marks.first().words.startsWith(QStringLiteral("12 others")));
 }
 
 TEST_CASE_METHOD(Screen, "Automatic mail says its kind and how we know", "[timeline]")

@@ -98,11 +98,8 @@ private:
 
     void addMarks()
     {
-        // What is read is read of customers; our own words need no reading.
-        if (isOutbound(m_entry))
-            return;
         qreal x = inner();
-        for (const ReadingMark& mark : readingMarks(m_entry.readings, m_entry.at)) {
+        for (const ReadingMark& mark : marksOf(m_entry)) {
             const PillLook look = lookOf(mark, tokens(m_layout.frame.scheme));
             const qreal width = std::min(pillWidth(mark.words, look), innerWidth());
             if (x > inner() && x + width > inner() + innerWidth()) {

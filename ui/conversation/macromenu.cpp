@@ -1,0 +1,50 @@
+#include "ui/conversation/macromenu.h"
+
+#include "core/base/async.h"
+#include "core/service/directory.h"
+
+namespace heddle::ui {
+
+MacroMenu::MacroMenu(const Services& services, const QList<QKeySequence>& taken, QWidget* host)
+    : QMenu(host), m_services(services), m_host(host), m_taken(taken)
+{
+    setObjectName(QStringLiteral("macro.menu"));
+    setTitle(tr("Macros"));
+    connect(&services.directory, &service::Directory::changed, this, [this](const Change& change) {
+        if (change.kind == QLatin1String("macros.changed")
+            || change.kind.startsWith(QLatin1String("centre.")))
+            refresh();
+    });
+    menuAction()->setVisible(false);
+    refresh();
+}
+
+void MacroMenu::refresh()
+{
+    whenDone(m_services.directory.macros(), this, [this](const Result<QList<Macro>>& macros) {
+        if (macros && *macros != m_macros)
+            fill(*macros);
+    });
+}
+
+void MacroMenu::fill(const QList<Macro>& macros)
+{
+    m_macros = macros;
+    qDeleteAll(m_actions);
+    m_actions.clear();
+    for (const Macro& macro : macros) {
+        auto* action = new QAction(macro.name, m_host);
+        action->setObjectName(QStringLiteral("macro.%1").arg(macro.id));
+        const QKeySequence key(macro.key, QKeySequence::PortableText);
+        if (!key.isEmpty() && !m_taken.contains(key))
+            action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, [this, macro] { Q_EMIT chosen(macro); });
+        m_host->addAction(action);
+        addAction(action);
+        m_actions.append(action);
+    }
+    menuAction()->setVisible(!macros.isEmpty());
+}
+
+} // namespace heddle::ui
