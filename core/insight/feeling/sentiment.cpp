@@ -246,8 +246,8 @@ Sentiment readSentiment(const ReadText& text)
 {
     Feeling feeling(text);
     const Sentiment read = feeling.run();
-    // A few words without a small one among them may be of any language: "Slecht product".
-    if (!feeling.isEmpty() || text.tongueVotes > 0)
+    // A few words with hardly a small one among them may be of any language: "Slecht product".
+    if (!feeling.isEmpty() || text.tongueVotes > 1)
         return read;
     for (std::size_t i = 0; i < tongueCount; ++i) {
         Feeling other(text, static_cast<Tongue>(i));

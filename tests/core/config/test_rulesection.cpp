@@ -34,7 +34,7 @@ constexpr const char* rules = R"(rules:
   - name: Trouble
     if:
       - severity is at least 700
-      - text contains "quick: now"
+      - 'text contains "quick: now"'
     match: any
     then: [tag trouble, boost 30 minutes, notify supervisors]
   - {name: Noise, when: tagged, if: tag is noise, then: close as noise, enabled: no}
