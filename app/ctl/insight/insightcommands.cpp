@@ -1,4 +1,5 @@
 #include "app/ctl/commands/topics.h"
+#include "app/ctl/insight/causescommand.h"
 #include "core/base/clock.h"
 #include "core/insight/mail/trimming.h"
 #include "core/insight/readings.h"
@@ -160,26 +161,31 @@ Done trim(const Invocation& invocation)
 
 QList<Command> insightCommands()
 {
-    return {
-        {QStringLiteral("insight read"),
-         QStringLiteral("[FILE]"),
-         QStringLiteral("Read one message a line (of stdin without FILE or with -), print one JSON "
-                        "object for each"),
-         Command::Json,
-         {{QStringLiteral("names"), QStringLiteral("NAMES"),
-           QStringLiteral("our own names, with commas between: tells whom a message is for")},
-          {QStringLiteral("now"), QStringLiteral("TIME"),
-           QStringLiteral("what \"tomorrow\" is counted from, such as 2026-11-22T09:00:00Z")},
-          {QStringLiteral("zone"), QStringLiteral("ZONE"),
-           QStringLiteral("time zone of the writer, such as Europe/Berlin")}},
-         readTexts},
-        {QStringLiteral("insight trim"),
-         QStringLiteral("[FILE...]"),
-         QStringLiteral("Part a mail's plain text into new words, history and signature, as JSON"),
-         Command::Json,
-         {},
-         trim},
-    };
+    return QList<Command>{
+               {QStringLiteral("insight read"),
+                QStringLiteral("[FILE]"),
+                QStringLiteral(
+                    "Read one message a line (of stdin without FILE or with -), print one JSON "
+                    "object for each"),
+                Command::Json,
+                {{QStringLiteral("names"), QStringLiteral("NAMES"),
+                  QStringLiteral(
+                      "our own names, with commas between: tells whom a message is for")},
+                 {QStringLiteral("now"), QStringLiteral("TIME"),
+                  QStringLiteral(
+                      "what \"tomorrow\" is counted from, such as 2026-11-22T09:00:00Z")},
+                 {QStringLiteral("zone"), QStringLiteral("ZONE"),
+                  QStringLiteral("time zone of the writer, such as Europe/Berlin")}},
+                readTexts},
+               {QStringLiteral("insight trim"),
+                QStringLiteral("[FILE...]"),
+                QStringLiteral(
+                    "Part a mail's plain text into new words, history and signature, as JSON"),
+                Command::Json,
+                {},
+                trim},
+           }
+           + causeCommands();
 }
 
 } // namespace heddle::ctl
