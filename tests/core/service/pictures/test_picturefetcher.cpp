@@ -2,7 +2,7 @@
 
 #include "core/service/pictures/picturefetcher.h"
 #include "core/service/pictures/picturekind.h"
-#include "core/service/pictures/publicaddress.h"
+#include "core/base/net/publicaddress.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>

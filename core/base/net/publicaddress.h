@@ -2,10 +2,10 @@
 
 #include <QHostAddress>
 
-namespace heddle::service {
+namespace heddle {
 
 /// False for addresses that lead into this machine or the site's own network (RFC 6890), also when
-/// they are wrapped in an IPv6 one. A mail must not make us knock there.
+/// they are wrapped in an IPv6 one. Nothing from outside must make us knock there.
 bool isPublic(const QHostAddress& address);
 
-} // namespace heddle::service
+} // namespace heddle

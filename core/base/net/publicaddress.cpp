@@ -1,10 +1,10 @@
-#include "core/service/pictures/publicaddress.h"
+#include "core/base/net/publicaddress.h"
 
 #include <QPair>
 
 #include <array>
 
-namespace heddle::service {
+namespace heddle {
 
 namespace {
 
@@ -61,4 +61,4 @@ bool isPublic(const QHostAddress& address)
            && !isIn(address, kClosed6);
 }
 
-} // namespace heddle::service
+} // namespace heddle
