@@ -3,6 +3,7 @@
 #include "app/wiring/chatroom.h"
 #include "app/wiring/configuring.h"
 #include "app/wiring/keyring.h"
+#include "app/wiring/listeners.h"
 #include "app/wiring/mailconnector.h"
 #include "app/wiring/starting.h"
 
@@ -52,12 +53,15 @@ int main(int argc, char** argv)
     const auto options = app::engineOptions(*location);
     const auto secrets = app::secretStoreOfThisMachine();
     app::MailConnector connector(*secrets, clock, options.seed);
+    app::Listeners listeners(*secrets, clock, options.seed);
     service::Engine engine(options, clock, *secrets, connector);
     if (const auto opened = engine.open(); !opened)
         return app::complain(opened.error().detail, app::exitFailed);
     app::ChatRoom chatRoom(engine, clock, *secrets);
     if (const auto started = chatRoom.start(); !started)
         return app::complain(started.error().detail, app::exitFailed);
+    if (const auto listening = listeners.listen(engine); !listening)
+        return app::complain(listening.error().detail, app::exitFailed);
     quitOnSignals(app);
     return app.exec();
 }

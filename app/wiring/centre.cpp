@@ -3,8 +3,10 @@
 #include "app/wiring/chatroom.h"
 #include "app/wiring/chatroomdesk.h"
 #include "app/wiring/keyring.h"
+#include "app/wiring/listeners.h"
 #include "app/wiring/mailconnector.h"
 #include "app/wiring/phoneconnector.h"
+#include "core/base/log.h"
 #include "core/service/engine/enginedesk.h"
 #include "core/service/engine/enginesetup.h"
 #include "core/service/engine/ownership.h"
@@ -66,6 +68,10 @@ Done Centre::start(const Options& options)
         m_connector = new MailConnector(*m_secrets, *m_coreClock, engineOptionsHere.seed);
         m_engine = new service::Engine(engineOptionsHere, *m_coreClock, *m_secrets, *m_connector);
         const auto opened = m_engine->open();
+        m_listeners = new Listeners(*m_secrets, *m_coreClock, engineOptionsHere.seed);
+        // Feeds that cannot be followed keep nobody from working.
+        if (const auto listening = opened ? m_listeners->listen(*m_engine) : Done(); !listening)
+            qCWarning(logCore) << "feeds:" << listening.error().detail;
         agent = opened ? m_engine->signIn(options.login, options.name)
                        : Result<AgentId>(passOn(opened));
         if (agent) {
@@ -129,6 +135,7 @@ Centre::~Centre()
         delete m_switchboard;
         delete m_phoneConnector;
         delete m_engine;
+        delete m_listeners;
         delete m_connector;
     });
     m_coreClock->deleteLater();

@@ -22,6 +22,7 @@ class Switchboard;
 namespace heddle::app {
 
 class ChatRoom;
+class Listeners;
 class MailConnector;
 class PhoneConnector;
 
@@ -64,6 +65,7 @@ private:
     // These live in m_thread and are taken down there.
     SystemClock* m_coreClock = nullptr;
     MailConnector* m_connector = nullptr;
+    Listeners* m_listeners = nullptr;
     service::Engine* m_engine = nullptr;
     PhoneConnector* m_phoneConnector = nullptr;
     service::Switchboard* m_switchboard = nullptr;

@@ -7,6 +7,7 @@
 
 #include <QSet>
 #include <QTimeZone>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -103,11 +104,40 @@ private:
             if (const auto fit = checkWebChat(*m_plan.chat); !fit)
                 say(QStringLiteral("chat"), fit.error().detail);
         }
+        checkListening();
         for (qsizetype i = 0; i < m_plan.skills.size(); ++i) {
             if (m_plan.skills.at(i).name == QLatin1String(languageSkill))
                 say(pathOf(QStringLiteral("skills"), i, QStringLiteral("name")),
                     QStringLiteral("'language' stands for the customer's language; name the "
                                    "languages themselves, like fr"));
+        }
+    }
+
+    void checkWebAddress(const QString& address, const QString& path)
+    {
+        const QUrl url(address, QUrl::StrictMode);
+        const bool isWeb =
+            url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+        if (!isWeb || url.host().isEmpty())
+            say(path, QStringLiteral("is no web address; write it with https://"));
+    }
+
+    void checkListening()
+    {
+        const auto feeds = m_plan.feeds.value_or(QList<FeedSource>());
+        const auto accounts = m_plan.social.value_or(QList<SocialAccount>());
+        checkTwice(feeds, "feeds", "name", [](const FeedSource& feed) { return feed.name; });
+        checkTwice(accounts, "social", "name",
+                   [](const SocialAccount& account) { return account.name; });
+        for (qsizetype i = 0; i < feeds.size(); ++i)
+            checkWebAddress(feeds.at(i).address,
+                            pathOf(QStringLiteral("feeds"), i, QStringLiteral("address")));
+        for (qsizetype i = 0; i < accounts.size(); ++i) {
+            checkWebAddress(accounts.at(i).server,
+                            pathOf(QStringLiteral("social"), i, QStringLiteral("server")));
+            if (accounts.at(i).network != QLatin1String("mastodon"))
+                say(pathOf(QStringLiteral("social"), i, QStringLiteral("network")),
+                    QStringLiteral("is no network known here; write mastodon"));
         }
     }
 

@@ -6,6 +6,8 @@
 #include "core/model/form/field.h"
 #include "core/model/rules/rule.h"
 #include "core/service/chat/webchat.h"
+#include "core/service/listening/feedsource.h"
+#include "core/service/listening/socialaccount.h"
 #include "core/service/mailboxes/mailboxsettings.h"
 
 #include <optional>
@@ -46,6 +48,8 @@ struct CentrePlan {
     std::optional<QList<CannedReply>> cannedReplies;
     std::optional<QList<Account>> mailboxes;
     std::optional<WebChat> chat;
+    std::optional<QList<FeedSource>> feeds;
+    std::optional<QList<SocialAccount>> social;
 
     bool operator==(const CentrePlan&) const = default;
 };

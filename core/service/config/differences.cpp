@@ -90,6 +90,10 @@ QList<Difference> differencesOf(const CentrePlan& before, const CentrePlan& afte
         wanted.mailboxes = before.mailboxes;
     if (!wanted.chat)
         wanted.chat = before.chat;
+    if (!wanted.feeds)
+        wanted.feeds = before.feeds;
+    if (!wanted.social)
+        wanted.social = before.social;
     QList<Difference> differences;
     Outline from = outlineOf(before);
     Outline to = outlineOf(wanted);

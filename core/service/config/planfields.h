@@ -67,6 +67,34 @@ void describe(Visitor& visit, Account& account)
 }
 
 template<class Visitor>
+void describe(Visitor& visit, FeedSource& feed)
+{
+    visit(Field{.key = "name", .meaning = "as shown: Players' forum", .isNeeded = true}, feed.name);
+    visit(Field{.key = "address", .meaning = "of the feed: https://...", .isNeeded = true},
+          feed.address);
+    visit(Field{.key = "queue", .meaning = "where its posts come to; the first queue"}, feed.queue);
+    visit(Field{.key = "every", .meaning = "how often it is read", .least = 60 * oneSecond},
+          feed.every);
+    visit(Field{.key = "login", .meaning = "where it asks for one; the secret is in the keyring"},
+          feed.login);
+}
+
+template<class Visitor>
+void describe(Visitor& visit, SocialAccount& account)
+{
+    visit(Field{.key = "name",
+                .meaning = "as shown; its access token is in the keyring",
+                .isNeeded = true},
+          account.name);
+    visit(Field{.key = "network", .meaning = "mastodon", .isNeeded = true}, account.network);
+    visit(Field{.key = "server", .meaning = "https://...", .isNeeded = true}, account.server);
+    visit(Field{.key = "queue", .meaning = "where what is said to it comes to; the first queue"},
+          account.queue);
+    visit(Field{.key = "every", .meaning = "how often it is read", .least = 5 * oneSecond},
+          account.every);
+}
+
+template<class Visitor>
 void describe(Visitor& visit, RetiredQueue& retired)
 {
     visit(Field{.key = "name", .meaning = "the queue given up", .isNeeded = true}, retired.name);
@@ -97,6 +125,10 @@ void describe(Visitor& visit, CentrePlan& plan)
           plan.mailboxes);
     visit(Field{.key = "chat", .meaning = "web chat on the centre's sites; absent: as it is"},
           plan.chat);
+    visit(Field{.key = "feeds", .meaning = "feeds that are listened to; absent: as they are"},
+          plan.feeds);
+    visit(Field{.key = "social", .meaning = "accounts on social networks; absent: as they are"},
+          plan.social);
 }
 
 } // namespace heddle::service

@@ -39,6 +39,8 @@ public:
         }
         addAccounts();
         addChat();
+        addSettings(m_running.feeds, m_plan.feeds, feedSettingOf);
+        addSettings(m_running.social, m_plan.social, socialSettingOf);
         return m_rows;
     }
 
@@ -255,6 +257,27 @@ private:
     {
         if (m_plan.chat && m_plan.chat != m_running.chat)
             m_rows.append(store::Setting{webChatSetting, toJson(*m_plan.chat)});
+    }
+
+    /// What is kept as one setting each, by name.
+    template<class T>
+    void addSettings(const std::optional<QList<T>>& running, const std::optional<QList<T>>& plan,
+                     QString (*settingOf)(const QString&))
+    {
+        if (!plan)
+            return;
+        std::map<QString, T> byName;
+        for (const T& one : running.value_or(QList<T>()))
+            byName[one.name] = one;
+        for (T wanted : *plan) {
+            wanted.queue = wanted.queue.isValid() ? m_queueIds.at(wanted.queue) : QueueId();
+            const auto found = byName.find(wanted.name);
+            if (found == byName.end() || found->second != wanted)
+                m_rows.append(store::Setting{settingOf(wanted.name), toText(wanted)});
+            byName.erase(wanted.name);
+        }
+        for (const auto& [name, one] : byName)
+            m_rows.append(Removed{Removed::Kind::Setting, settingOf(name)});
     }
 
     store::Store& m_store;

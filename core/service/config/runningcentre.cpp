@@ -70,21 +70,31 @@ Result<QList<Account>> accountsIn(store::Store& store)
     return accounts;
 }
 
-/// Members and mailboxes do not name what is not active any more.
+template<class List>
+bool holds(const List& list, auto id)
+{
+    return std::any_of(list.begin(), list.end(), [id](const auto& one) { return one.id == id; });
+}
+
+template<class T>
+void leaveOutGoneQueues(std::optional<QList<T>>& list, const QList<Queue>& queues)
+{
+    if (!list)
+        return;
+    for (T& one : *list) {
+        if (!holds(queues, one.queue))
+            one.queue = {};
+    }
+}
+
+/// Members, mailboxes and what is listened to do not name what is not active any more.
 void leaveOutGone(CentrePlan& plan)
 {
-    const auto has = [](const auto& list, auto id) {
-        return std::any_of(list.begin(), list.end(),
-                           [id](const auto& one) { return one.id == id; });
-    };
     for (Queue& queue : plan.queues)
-        queue.members.removeIf([&](AgentId id) { return !has(plan.agents, id); });
-    if (!plan.mailboxes)
-        return;
-    for (Account& account : *plan.mailboxes) {
-        if (!has(plan.queues, account.queue))
-            account.queue = {};
-    }
+        queue.members.removeIf([&](AgentId id) { return !holds(plan.agents, id); });
+    leaveOutGoneQueues(plan.mailboxes, plan.queues);
+    leaveOutGoneQueues(plan.feeds, plan.queues);
+    leaveOutGoneQueues(plan.social, plan.queues);
 }
 
 /// Sets `part` to what was read, or notes the failure.
@@ -115,6 +125,8 @@ Result<CentrePlan> runningCentre(store::Store& store)
     keep(plan.cannedReplies, store.cannedReplies().all(), done);
     keep(plan.mailboxes, accountsIn(store), done);
     keep(plan.chat, webChat(store), done);
+    keep(plan.feeds, feedSources(store), done);
+    keep(plan.social, socialAccounts(store), done);
     if (!done)
         return passOn(done);
     plan.name = name.value_or(QString());

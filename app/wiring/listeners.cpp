@@ -1,0 +1,141 @@
+#include "app/wiring/listeners.h"
+
+#include "core/base/log.h"
+#include "core/channel/social/following/feedchannel.h"
+#include "core/channel/social/mastodon/mastodonchannel.h"
+#include "core/insight/html/htmltext.h"
+#include "core/service/ledger.h"
+
+namespace heddle::app {
+
+namespace {
+
+QString readHtml(const QString& html)
+{
+    return insight::textFromHtml(html, insight::LinkAddresses::LeftOut);
+}
+
+bool isOurs(const QString& setting)
+{
+    return service::isFeedSetting(setting) || service::isSocialSetting(setting);
+}
+
+bool changesListening(const store::RowImage& row)
+{
+    if (const auto* setting = std::get_if<store::Setting>(&row))
+        return isOurs(setting->name);
+    const auto* removed = std::get_if<store::Removed>(&row);
+    return removed != nullptr && isOurs(removed->key);
+}
+
+template<class Source>
+QString nameOf(const Source& source)
+{
+    return std::visit([](const auto& one) { return one.name; }, source);
+}
+
+} // namespace
+
+Listeners::Listeners(service::SecretStore& secrets, Clock& clock, quint64 seed, QObject* parent)
+    : QObject(parent), m_secrets(secrets), m_clock(clock), m_seed(seed)
+{}
+
+Listeners::~Listeners() = default;
+
+Done Listeners::listen(service::Engine& engine)
+{
+    m_engine = &engine;
+    connect(&engine.ledger(), &service::Ledger::recorded, this, &Listeners::note);
+    return follow();
+}
+
+void Listeners::note(const QList<store::Record>& records)
+{
+    for (const store::Record& record : records) {
+        if (!std::any_of(record.rows.begin(), record.rows.end(), changesListening))
+            continue;
+        if (const auto done = follow(); !done)
+            qCWarning(logCore) << "listening:" << done.error().detail;
+        return;
+    }
+}
+
+Done Listeners::follow()
+{
+    store::Store& store = m_engine->ledger().store();
+    const auto feeds = service::feedSources(store);
+    const auto accounts = service::socialAccounts(store);
+    if (!feeds)
+        return passOn(feeds);
+    if (!accounts)
+        return passOn(accounts);
+    QList<Source> sources(feeds->begin(), feeds->end());
+    for (const service::SocialAccount& account : *accounts)
+        sources.append(account);
+    QStringList gone;
+    for (const auto& [name, followed] : m_followed) {
+        if (!sources.contains(followed.source))
+            gone.append(name);
+    }
+    for (const QString& name : std::as_const(gone))
+        close(name);
+    for (const Source& source : std::as_const(sources)) {
+        if (!m_followed.contains(nameOf(source)))
+            open(source);
+    }
+    return {};
+}
+
+void Listeners::open(const Source& source)
+{
+    auto& followed = m_followed[nameOf(source)];
+    followed.source = source;
+    std::visit(
+        [&](const auto& one) {
+            followed.channel = channelFor(one);
+            m_engine->intake().setQueue(one.name, one.queue);
+            m_engine->connectChannel(*followed.channel, {});
+        },
+        source);
+}
+
+std::unique_ptr<channel::Channel> Listeners::channelFor(const service::FeedSource& source)
+{
+    social::FeedTools tools{m_web, m_budget, m_clock, m_seed, readHtml, {}};
+    if (!source.login.isEmpty())
+        tools.authorization = [this, source] { return basicAuthorization(source); };
+    return std::make_unique<social::FeedChannel>(
+        social::FeedAccount{source.name, source.address, source.every}, std::move(tools));
+}
+
+std::unique_ptr<channel::Channel> Listeners::channelFor(const service::SocialAccount& account)
+{
+    const QString secret = service::socialSecretName(account.name);
+    return std::make_unique<social::MastodonChannel>(
+        social::MastodonAccount{account.name, account.server, account.every},
+        social::MastodonTools{m_web, m_budget, m_clock, readHtml,
+                              [this, secret] { return m_secrets.secret(secret); }});
+}
+
+Async<QByteArray> Listeners::basicAuthorization(const service::FeedSource& source)
+{
+    Answer<QByteArray> answer;
+    whenDone<QString>(m_secrets.secret(service::feedSecretName(source.name)), this,
+                      [answer, login = source.login](const Result<QString>& secret) {
+                          if (!secret)
+                              return answer.give(secret.error());
+                          const QString both = login + QLatin1Char(':') + *secret;
+                          answer.give("Basic " + both.toUtf8().toBase64());
+                      });
+    return answer.future();
+}
+
+void Listeners::close(const QString& name)
+{
+    const auto place = m_followed.find(name);
+    place->second.channel->stop();
+    m_engine->disconnectChannel(name);
+    m_followed.erase(place);
+}
+
+} // namespace heddle::app

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/channel/channel.h"
+#include "core/channel/social/mastodon/mastodonposts.h"
+#include "core/channel/social/mastodon/mentionplace.h"
+#include "core/channel/social/web/hostbudget.h"
+
+#include <deque>
+#include <functional>
+
+namespace heddle::social {
+
+/// What an account is worked with; all of it must outlive the channel.
+struct MastodonTools {
+    Web& web;
+    HostBudget& budget;
+    Clock& clock;
+    ReadHtml readHtml;
+    std::function<Async<QString>()> token; ///< the access token, asked for when it is needed
+};
+
+/// An account on a server of the Mastodon API: who mentions it or writes to it directly arrives as
+/// a post, answers leave as posts.
+///
+/// Reads the notifications in steps, from the newest back to the last it knows, and hands them over
+/// the oldest first, each with a cursor that names all before it. The latest hundred are compared
+/// at every step: what was edited or withdrawn meanwhile arrives as that. A refused token makes it
+/// Failed until stop() and start().
+///
+/// findSent() compares the account's latest posts with what this channel sent; of what an earlier
+/// process sent it answers Unsupported, so that a person decides.
+class MastodonChannel final : public channel::Channel {
+    Q_OBJECT
+public:
+    MastodonChannel(MastodonAccount account, MastodonTools tools, QObject* parent = nullptr);
+
+    void start(const QList<ChannelCursor>& cursors) override;
+    void stop() override;
+    QString account() const override { return m_account.name; }
+    ChannelKind kind() const override { return ChannelKind::Social; }
+    ChannelState state() const override { return m_state; }
+    channel::Capabilities capabilities() const override;
+    Async<Delivery> send(const Outbound& outbound) override;
+    Async<bool> findSent(const QString& messageId) override;
+    void acknowledge(const QString& inboundKey) override;
+
+private:
+    struct Sent {
+        QString text;
+        QString inReplyTo;
+    };
+
+    void enter(const ChannelState& state);
+    void stepAfter(Duration wait);
+    void begin();
+    void signIn();
+    void readFrom(const QUrl& page);
+    void takePage(const WebAnswer& answer);
+    void compare();
+    void handOverNext();
+    void handOver(const MastodonMention& mention, const QString& threadStart);
+    void withdrawMissing(const QList<MastodonMention>& shown);
+    void finishStep();
+    void fail(ErrorCode cause, const QString& detail);
+    bool refuses(const Result<WebAnswer>& answer);
+    QUrl address(const QString& path) const;
+    Async<WebAnswer> ask(WebRequest request);
+    template<class Take>
+    void get(const QUrl& url, Take take);
+
+    MastodonAccount m_account;
+    MastodonTools m_tools;
+    ChannelState m_state;
+    QString m_token;
+    MastodonPerson m_self;
+    MentionPlace m_place;
+    QList<MastodonMention> m_page;         ///< read in this step, the newest first
+    std::deque<MastodonMention> m_waiting; ///< to be handed over, the oldest first
+    QHash<QString, Sent> m_sent;
+    int m_failures = 0;
+    int m_round = 0; ///< answers to what was asked before a stop are not wanted any more
+};
+
+} // namespace heddle::social

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/channel/social/web/web.h"
+
+#include <deque>
+
+namespace heddle::test {
+
+/// Web servers that a test plays: it lays answers ready, one for each request in order. A request
+/// without one is not answered.
+class ScriptedWeb final : public social::Web {
+public:
+    Async<social::WebAnswer> send(const social::WebRequest& request) override
+    {
+        requests.append(request);
+        if (answers.empty())
+            return Answer<social::WebAnswer>(m_open.emplace_back()).future();
+        auto answer = answers.front();
+        answers.pop_front();
+        if (answer && answer->url.isEmpty())
+            answer->url = request.url;
+        return answered<social::WebAnswer>(answer);
+    }
+
+    QByteArray sentHeader(qsizetype request, const QByteArray& name) const
+    {
+        for (const auto& [key, value] : requests.at(request).headers) {
+            if (key.compare(name, Qt::CaseInsensitive) == 0)
+                return value;
+        }
+        return {};
+    }
+
+    QList<social::WebRequest> requests;
+    std::deque<Result<social::WebAnswer>> answers;
+
+private:
+    std::deque<Answer<social::WebAnswer>> m_open;
+};
+
+} // namespace heddle::test
