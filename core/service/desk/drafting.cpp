@@ -111,7 +111,8 @@ Result<Draft> Drafting::fresh(const Access& access, ComposeKind kind,
                 .interaction = access.interaction.id,
                 .kind = kind,
                 .answers = answers ? answers->id : EntryId{}};
-    if (kind == ComposeKind::Note || access.interaction.channel == ChannelKind::Chat)
+    const ChannelKind channel = access.interaction.channel;
+    if (kind == ComposeKind::Note || channel == ChannelKind::Chat || channel == ChannelKind::Social)
         return draft;
     auto text = freshText(access);
     if (!text)

@@ -11,6 +11,7 @@
 #include "core/store/beside/draftstore.h"
 #include "core/store/blobstore.h"
 #include "core/store/journalstore.h"
+#include "core/store/tables/customerstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 #include "core/store/tables/outboxstore.h"
@@ -229,6 +230,20 @@ Result<Outbound> Sending::outboundOf(const Access& access, const Draft& draft,
                       .written = m_ledger.now()};
     if (access.interaction.channel == ChannelKind::Chat) {
         outbound.from.name = access.agent.name;
+        outbound.subject.clear();
+        return withFiles(std::move(outbound), draft);
+    }
+    if (access.interaction.channel == ChannelKind::Social) {
+        // To the author of the post that is answered, and for the same readers.
+        const auto post = m_ledger.store().entries().byId(draft.answers);
+        if (!post)
+            return passOn(post);
+        const auto author = m_ledger.store().customers().identity(post->identity);
+        if (!author)
+            return passOn(author);
+        outbound.inReplyTo = post->channelKey;
+        outbound.to = {{author->name, author->address}};
+        outbound.visibility = post->post ? post->post->visibility : Visibility::Direct;
         outbound.subject.clear();
         return withFiles(std::move(outbound), draft);
     }
