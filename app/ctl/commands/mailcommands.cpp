@@ -1,7 +1,7 @@
 #include "app/ctl/commands/topics.h"
 #include "core/channel/email/mime/mailparser.h"
 #include "core/insight/reading.h"
-#include "core/model/mailjson.h"
+#include "core/model/facts/mailjson.h"
 
 #include <QFile>
 #include <QtConcurrent>

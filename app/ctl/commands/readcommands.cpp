@@ -146,6 +146,9 @@ Done queues(const Invocation& invocation)
         const auto waiting = opened->store->interactions().waiting(queue.id, atMost);
         if (!waiting)
             return passOn(waiting);
+        // A retired one is kept for what was handled there.
+        if (!queue.active && waiting->isEmpty())
+            continue;
         if (invocation.wantsJson()) {
             QJsonObject object = toJson(queue);
             object.insert(QStringLiteral("waiting"), waiting->size());

@@ -1,5 +1,6 @@
 #include "app/ctl/commands/lookup.h"
 #include "app/ctl/commands/topics.h"
+#include "app/ctl/routing/pastfloor.h"
 #include "app/ctl/storeaccess.h"
 #include "core/routing/matching/choice.h"
 #include "core/store/journalstore.h"
@@ -14,7 +15,7 @@ namespace heddle::ctl {
 
 namespace {
 
-constexpr int mostLines = 100'000;
+constexpr int linesAtOnce = 1'000;
 
 /// A decision about an interaction, and the offer that came of it.
 struct Explained {
@@ -64,41 +65,56 @@ QStringList differences(const Decision& decision, const QJsonObject& row)
     return found;
 }
 
+/// The decision that a line of the journal tells of, where it is one about `id`.
+std::optional<Explained> decided(const JournalEvent& line, InteractionId id,
+                                 const QList<Offer>& offers)
+{
+    if (line.interaction != id)
+        return std::nullopt;
+    Explained one;
+    if (line.kind == QLatin1String("route.nobody")) {
+        const QJsonObject facts = line.body.value(QLatin1String("facts")).toObject();
+        one.decision = store::decisionIn(facts.value(QLatin1String("decision")).toObject());
+    } else if (line.kind == QLatin1String("offer.made")) {
+        const auto offer = std::find_if(offers.begin(), offers.end(),
+                                        [&](const Offer& made) { return made.made == line.at; });
+        if (offer != offers.end()) {
+            one.offer = *offer;
+            one.decision = offer->decision;
+        }
+    }
+    return one.decision.interaction.isValid() ? std::optional(one) : std::nullopt;
+}
+
+/// Reads the whole journal: what a decision saw of the people lies all over it.
 Result<QList<Explained>> explain(store::Store& store, InteractionId id)
 {
-    const auto lines = store.journal().of(id, mostLines);
-    if (!lines)
-        return passOn(lines);
     const auto offers = store.offers().of(id);
     if (!offers)
         return passOn(offers);
     QList<Explained> all;
+    PastFloor floor;
     QJsonObject before;
-    for (const JournalEvent& line : *lines) {
-        Explained one;
-        if (line.kind == QLatin1String("route.nobody")) {
-            one.decision = store::decisionIn(line.body.value(QLatin1String("facts"))
-                                                 .toObject()
-                                                 .value(QLatin1String("decision"))
-                                                 .toObject());
-        } else if (line.kind == QLatin1String("offer.made")) {
-            const auto offer = std::find_if(offers->begin(), offers->end(), [&](const Offer& made) {
-                return made.made == line.at;
-            });
-            if (offer != offers->end()) {
-                one.offer = *offer;
-                one.decision = offer->decision;
+    JournalSeq last;
+    for (;;) {
+        const auto lines = store.journal().after(last, linesAtOnce);
+        if (!lines)
+            return passOn(lines);
+        for (const JournalEvent& line : *lines) {
+            last = line.seq;
+            if (auto one = decided(line, id, *offers)) {
+                one->contradictions =
+                    routing::contradictions(one->decision) + floor.contradictions(one->decision);
+                if (!before.isEmpty())
+                    one->contradictions += differences(one->decision, before);
+                all += *one;
             }
+            floor.apply(line);
+            before = interactionRow(line, id).value_or(before);
         }
-        if (one.decision.interaction.isValid()) {
-            one.contradictions = routing::contradictions(one.decision);
-            if (!before.isEmpty())
-                one.contradictions += differences(one.decision, before);
-            all += one;
-        }
-        before = interactionRow(line, id).value_or(before);
+        if (lines->size() < linesAtOnce)
+            return all;
     }
-    return all;
 }
 
 QString headline(const Explained& one)
@@ -149,7 +165,9 @@ void printWords(const Invocation& invocation, const Explained& one)
     console.print(headline(one));
     console.print(whyThen(one.decision));
     if (one.decision.winner.isValid())
-        console.print(QStringLiteral("  who: %1").arg(one.decision.policy));
+        console.print(QStringLiteral("  who: %1, decided in %2 µs")
+                          .arg(one.decision.policy)
+                          .arg(one.decision.took.count()));
     for (const Candidate& candidate : one.decision.candidates)
         console.print(standing(candidate, one.decision.at));
     if (one.contradictions.isEmpty())
