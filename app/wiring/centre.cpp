@@ -148,6 +148,7 @@ service::EngineOptions engineOptions(const store::StoreLocation& location)
     service::EngineOptions options{.location = location,
                                    .seed = QRandomGenerator::system()->generate64(),
                                    .readMail = readMail};
+    options.company = service::EngineOptions::Company::WithOthers;
     options.outbox.owner = service::processOwner();
     options.outbox.isAlive = service::ownerLives;
     return options;

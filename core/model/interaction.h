@@ -2,8 +2,10 @@
 
 #include "core/base/clock.h"
 #include "core/base/ids.h"
+#include "core/model/centre/targetclock.h"
 #include "core/model/channelkind.h"
 #include "core/model/offer.h"
+#include "core/model/owedcall.h"
 
 #include <QString>
 #include <QStringList>
@@ -54,9 +56,11 @@ struct Interaction {
     QString wrapUpCode;
     std::optional<Timestamp> wrapUpEnds; ///< by itself; not set where its agent says when
     int wrapUpExtensions = 0;
-    InteractionId follows; ///< a closed one that this goes on from; not valid for none
-    QList<Boost> boosts;   ///< of what was read in it and of rules; each name once
-    qint64 version = 0;    ///< rises with each change; a command names the version it saw
+    InteractionId follows;            ///< a closed one that this goes on from; not valid for none
+    QList<Boost> boosts;              ///< of what was read in it and of rules; each name once
+    QList<TargetClock> clocks;        ///< of what was promised; `due` follows from them
+    std::optional<OwedCall> callBack; ///< it waits to be called back
+    qint64 version = 0; ///< rises with each change; a command names the version it saw
 
     bool operator==(const Interaction&) const = default;
 };

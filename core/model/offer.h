@@ -71,7 +71,8 @@ struct Decision {
     QList<Candidate> candidates; ///< in order of preference, the excluded last
     AgentId winner;              ///< not valid when nobody could have it
     QString policy;              ///< "preferred agent", "longest idle" ...
-    QString reason; ///< one plain sentence for the offer card, in English; ui translates by policy
+    QString reason;  ///< one plain sentence for the offer card, in English; ui translates by policy
+    Duration took{}; ///< to decide
 
     bool operator==(const Decision&) const = default;
 };

@@ -78,6 +78,14 @@ public:
     /// More time for a wrap-up that ends by itself: once, where the queue gives some.
     virtual Async<void> extendWrapUp(InteractionId id) = 0;
     virtual Async<void> reopen(InteractionId id) = 0;
+    /// The customer is to be rung at `number` (E.164), not before `wished`: an interaction of its
+    /// own that waits in the same queue with the age of this one. Refused: they want no calls.
+    virtual Async<InteractionId> oweCall(InteractionId id, const QString& number,
+                                         Timestamp wished) = 0;
+    /// I rang for a call that is owed and reached nobody: it waits for its next try.
+    virtual Async<void> reachedNobody(InteractionId id) = 0;
+    /// Ranks it as if it were due so much earlier; zero takes that back. For supervisors.
+    virtual Async<void> prioritise(InteractionId id, Duration earlier) = 0;
     virtual Async<void> markRead(InteractionId id) = 0;
     /// Starts an outbound mail to one of a customer's addresses.
     virtual Async<InteractionId> startMail(CustomerId customer, const QString& address) = 0;

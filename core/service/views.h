@@ -45,6 +45,7 @@ struct InboxRow {
     QString customerName;
     QString queueName;
     QString assigneeName;
+    QString pausedBy; ///< whose doing it is that its clocks stand still; empty for nobody's
 
     bool operator==(const InboxRow&) const = default;
 };

@@ -1,7 +1,7 @@
 #include "core/store/check.h"
 
 #include "core/store/blobstore.h"
-#include "core/store/rows/partsjson.h"
+#include "core/store/rows/parts/partsjson.h"
 #include "core/store/rows/rowimage.h"
 #include "core/store/store.h"
 

@@ -1,6 +1,7 @@
 #include "core/store/store.h"
 
 #include "core/base/log.h"
+#include "core/store/beside/beatstore.h"
 #include "core/store/beside/cursorstore.h"
 #include "core/store/beside/draftstore.h"
 #include "core/store/blobstore.h"
@@ -48,6 +49,7 @@ struct Store::Parts {
     CannedReplyStore cannedReplies{*connection};
     CentreStore centre{*connection};
     CursorStore cursors{*connection};
+    BeatStore beats{*connection};
     MailboxStore mailboxes{*connection};
     SettingStore settings{*connection};
     JournalStore journal{*connection};
@@ -180,6 +182,7 @@ CentreStore& Store::centre()
     return m_parts->centre;
 }
 CursorStore& Store::cursors() { return m_parts->cursors; }
+BeatStore& Store::beats() { return m_parts->beats; }
 MailboxStore& Store::mailboxes() { return m_parts->mailboxes; }
 SettingStore& Store::settings() { return m_parts->settings; }
 JournalStore& Store::journal() { return m_parts->journal; }

@@ -12,6 +12,7 @@
 namespace heddle::store {
 
 class AgentStore;
+class BeatStore;
 class BlobStore;
 class CannedReplyStore;
 class CentreStore;
@@ -109,6 +110,7 @@ public:
     CannedReplyStore& cannedReplies();
     CentreStore& centre();
     CursorStore& cursors();
+    BeatStore& beats();
     MailboxStore& mailboxes();
     SettingStore& settings();
     JournalStore& journal();

@@ -332,6 +332,16 @@ int Matcher::servingOn(QueueId id, ChannelKind channel) const
         }));
 }
 
+int Matcher::freeOn(QueueId id, ChannelKind channel) const
+{
+    const Queue* queue = m_room.queue(id);
+    if (queue == nullptr)
+        return 0;
+    const std::set<AgentId>& free = m_crew.freeFor(channel);
+    return static_cast<int>(std::count_if(queue->members.begin(), queue->members.end(),
+                                          [&](AgentId agent) { return free.contains(agent); }));
+}
+
 std::optional<Timestamp> Matcher::changesAt() const
 {
     const auto crew = m_crew.changesAt();

@@ -31,6 +31,8 @@ public:
     qsizetype waitingBefore(InteractionId id) const;
     /// How many are here who can take contacts of a queue and channel, busy or not.
     int servingOn(QueueId queue, ChannelKind channel) const;
+    /// How many of those can take one more now.
+    int freeOn(QueueId queue, ChannelKind channel) const;
     /// Since when somebody has nothing in hand; nullopt while they have.
     std::optional<Timestamp> idleSince(AgentId agent) const;
     /// What is before somebody now; not valid for nothing.

@@ -72,6 +72,11 @@ Result<QList<Difference>> applyCentre(Ledger& ledger, const CentrePlan& plan, Ag
     return change(ledger, plan, {.kind = applied, .author = author, .facts = {}});
 }
 
+bool changesCentre(const store::Record& record)
+{
+    return record.kind == applied || record.kind == undone;
+}
+
 Result<QList<Difference>> undoApply(Ledger& ledger, AgentId author)
 {
     const auto events = ledger.store().journal().centreChanges(undoDepth);

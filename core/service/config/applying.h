@@ -17,6 +17,9 @@ Result<AgentId> administrator(store::Store& store, const QString& login);
 /// where they move; the detail tells how many, and the cure.
 Result<QList<Difference>> applyCentre(Ledger& ledger, const CentrePlan& plan, AgentId author);
 
+/// Whether a record is one of an applied centre, or of one taken back.
+bool changesCentre(const store::Record& record);
+
 /// Takes the last applied plan back that was not taken back yet: the centre is again as before it.
 /// Fails with NotFound when there is none, and as applyCentre().
 Result<QList<Difference>> undoApply(Ledger& ledger, AgentId author);

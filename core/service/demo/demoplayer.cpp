@@ -1,12 +1,12 @@
 #include "core/service/demo/demoplayer.h"
 
+#include "core/service/clocks/targets.h"
 #include "core/service/demo/demochannel.h"
 #include "core/service/demo/demomail.h"
 #include "core/service/desk/casework.h"
 #include "core/service/intake/filing.h"
 #include "core/service/intake/intake.h"
 #include "core/service/intake/mailaddress.h"
-#include "core/service/router/targets.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
@@ -31,7 +31,7 @@ store::Record change(const QString& kind, const QList<store::RowImage>& rows)
 DemoPlayer::DemoPlayer(Ledger& live, ReadMail readMail, AgentId me)
     : m_live(live), m_readMail(std::move(readMail)),
       m_me(me), m_calendar{live.now(), QTimeZone::systemTimeZone()}, m_clock(live.now()),
-      m_past(live.store(), m_clock), m_roster(m_past)
+      m_past(live.store(), m_clock), m_roster(m_past), m_clockwork(m_past, m_roster)
 {
     QObject::connect(&m_past, &Ledger::recorded, &live, &Ledger::recorded);
     QObject::connect(&m_past, &Ledger::changed, &live, &Ledger::changed);

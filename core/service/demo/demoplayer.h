@@ -1,10 +1,10 @@
 #pragma once
 
 #include "core/base/fakeclock.h"
+#include "core/service/clocks/clockwork.h"
 #include "core/service/demo/demomoment.h"
 #include "core/service/demo/demoscript.h"
 #include "core/service/reading/reader.h"
-#include "core/service/roster.h"
 
 #include <QHash>
 
@@ -59,6 +59,7 @@ private:
     FakeClock m_clock; ///< stands at the step's moment
     Ledger m_past;     ///< the same store, written at that moment
     Roster m_roster;
+    Clockwork m_clockwork;
     std::unique_ptr<Intake> m_intake;
     std::unique_ptr<Casework> m_casework;
     const DemoScript* m_script = nullptr;

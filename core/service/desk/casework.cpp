@@ -216,6 +216,22 @@ Done Casework::reopen(AgentId by, InteractionId id)
     return change(*access, *open, QStringLiteral("interaction.reopened"));
 }
 
+Done Casework::prioritise(AgentId by, InteractionId id, Duration earlier)
+{
+    const auto access = accessTo(m_ledger, m_roster, by, id);
+    if (!access)
+        return passOn(access);
+    if (!isSupervisor(access->agent))
+        return failure(ErrorCode::Refused, QStringLiteral("only supervisors move others' work"));
+    const QString name = QStringLiteral("supervisor");
+    Interaction moved = access->interaction;
+    moved.boosts.removeIf([&name](const Boost& boost) { return boost.name == name; });
+    if (earlier != Duration::zero())
+        moved.boosts += {.name = name, .reason = access->agent.name, .earlier = earlier};
+    ++moved.version;
+    return change(*access, moved, QStringLiteral("interaction.prioritised"));
+}
+
 Done Casework::markRead(AgentId by, InteractionId id)
 {
     const auto access = accessTo(m_ledger, m_roster, by, id);

@@ -26,6 +26,8 @@ public:
     Done extendWrapUp(AgentId by, InteractionId id);
     Done reopen(AgentId by, InteractionId id);
     Done markRead(AgentId by, InteractionId id);
+    /// The boost "supervisor": so much earlier, 0 for none. Refused for agents.
+    Done prioritise(AgentId by, InteractionId id, Duration earlier);
     Result<EntryId> addNote(AgentId by, InteractionId id, const QString& text);
     Done tag(AgentId by, InteractionId id, const QString& tag);
     Done untag(AgentId by, InteractionId id, const QString& tag);

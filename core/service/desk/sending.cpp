@@ -1,5 +1,6 @@
 #include "core/service/desk/sending.h"
 
+#include "core/service/clocks/targets.h"
 #include "core/service/desk/casework.h"
 #include "core/service/desk/marks.h"
 #include "core/service/desk/recipients.h"
@@ -7,10 +8,10 @@
 #include "core/service/intake/filing.h"
 #include "core/service/outbox/composing.h"
 #include "core/service/router/offers.h"
-#include "core/service/router/targets.h"
 #include "core/store/beside/draftstore.h"
 #include "core/store/blobstore.h"
 #include "core/store/journalstore.h"
+#include "core/store/rows/parts/clocksjson.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
@@ -41,6 +42,7 @@ QJsonObject factsOf(const Interaction& before, const Interaction& after, EntryId
             {QStringLiteral("entry"), entry.value},
             {QStringLiteral("compose"), QString(toName(draft.kind))},
             {QStringLiteral("answers"), draft.answers.value},
+            {QStringLiteral("clocks"), store::toArray(before.clocks)},
             {QStringLiteral("due"), asJson(before.due)},
             {QStringLiteral("targetStart"), asJson(before.targetStart)},
             {QStringLiteral("firstReplied"), asJson(before.firstReplied)}};
@@ -352,6 +354,7 @@ Result<Interaction> Sending::before(const Interaction& interaction, EntryId entr
         if (!restored.due) {
             restored.due = momentIn(facts, QLatin1String("due"));
             restored.targetStart = momentIn(facts, QLatin1String("targetStart"));
+            restored.clocks = store::clocksIn(facts.value(QLatin1String("clocks")).toArray());
         }
         restored.firstReplied = momentIn(facts, QLatin1String("firstReplied"));
     }

@@ -2,6 +2,9 @@
 
 #include "core/base/log.h"
 #include "core/base/random.h"
+#include "core/service/clocks/clockwork.h"
+#include "core/service/clocks/warnings.h"
+#include "core/service/config/applying.h"
 #include "core/service/config/runningcentre.h"
 #include "core/service/demo/demochannel.h"
 #include "core/service/desk/casework.h"
@@ -9,6 +12,7 @@
 #include "core/service/desk/drafting.h"
 #include "core/service/desk/schedule.h"
 #include "core/service/desk/sending.h"
+#include "core/service/engine/follower.h"
 #include "core/service/engine/mentions.h"
 #include "core/service/engine/opening.h"
 #include "core/service/feedback/annotation.h"
@@ -18,9 +22,9 @@
 #include "core/service/intake/intakeline.h"
 #include "core/service/mailboxes/mailboxes.h"
 #include "core/service/rights.h"
+#include "core/service/router/callbacks.h"
 #include "core/service/router/router.h"
 #include "core/service/router/wakeups.h"
-#include "core/service/router/warnings.h"
 #include "core/service/rules/rulebook.h"
 #include "core/store/beside/cursorstore.h"
 #include "core/store/store.h"
@@ -34,19 +38,20 @@ namespace heddle::service {
 struct Engine::Parts {
     Parts(Engine& engine, std::unique_ptr<store::Store> opened, const QByteArray& tokenKey)
         : store(std::move(opened)), ledger(*store, engine.m_clock), roster(ledger),
-          agenda(engine.m_clock), tokens(tokenKey),
+          clockwork(ledger, roster), agenda(engine.m_clock), tokens(tokenKey),
           random(engine.m_options.seed ^ static_cast<quint64>(engine.m_clock.now().micros),
                  u"message-ids"),
           mailRoom(ledger, tokens, engine.m_options.readMail, random),
           intake(ledger, roster, tokens, engine.m_options.intake),
           intakeLine(intake, ledger, agenda), router(ledger, roster, agenda),
-          wakeups(ledger, roster, agenda), warnings(ledger, agenda),
-          outbox(ledger, roster, agenda, engine.m_options.outbox), casework(ledger, roster),
-          sending(ledger, roster, mailRoom, engine.m_options.undoWindow), schedule(ledger),
-          drafting(ledger, roster, mailRoom), customerCare(ledger, roster, mailRoom),
+          wakeups(ledger, roster, agenda), callBacks(ledger, roster),
+          warnings(ledger, roster, agenda), outbox(ledger, roster, agenda, engine.m_options.outbox),
+          casework(ledger, roster), sending(ledger, roster, mailRoom, engine.m_options.undoWindow),
+          schedule(ledger), drafting(ledger, roster, mailRoom),
+          customerCare(ledger, roster, mailRoom),
           mailboxes(ledger, engine.m_secrets, engine.m_connector), feedback(ledger, roster),
           promises(ledger, roster, agenda), teachers(ledger), alike(ledger),
-          ruleBook(ledger, roster, agenda)
+          ruleBook(ledger, roster, agenda), follower(ledger)
     {}
 
     channel::Channel* channelOf(const QString& account) const
@@ -59,6 +64,7 @@ struct Engine::Parts {
     std::map<QString, QPointer<channel::Channel>> channels;
     Ledger ledger;
     Roster roster;
+    Clockwork clockwork;
     Agenda agenda;
     ReplyTokens tokens;
     Random random;
@@ -67,6 +73,7 @@ struct Engine::Parts {
     IntakeLine intakeLine;
     Router router;
     Wakeups wakeups;
+    CallBacks callBacks;
     Warnings warnings;
     Outbox outbox;
     Casework casework;
@@ -80,6 +87,7 @@ struct Engine::Parts {
     Teachers teachers;
     Alike alike;
     RuleBook ruleBook;
+    Follower follower;
     std::unique_ptr<DemoChannel> demoChannel;
 };
 
@@ -121,10 +129,14 @@ void Engine::wire()
 {
     Parts& parts = *m_parts;
     connect(&parts.ledger, &Ledger::recorded, this, &Engine::tell);
+    connect(&parts.ledger, &Ledger::heard, this, &Engine::tell);
     connect(&parts.ledger, &Ledger::changed, this, &Engine::changed);
     connect(&parts.warnings, &Warnings::warned, this, &Engine::tellWarning);
     parts.intake.setAnnotate([&parts](Entry& entry, Interaction& of) {
         return annotate(parts.ledger, {parts.teachers, parts.alike, parts.ruleBook}, entry, of);
+    });
+    parts.intake.setAdmit([&router = parts.router](QueueId queue, ChannelKind channel) {
+        return router.admissions().admit(queue, channel);
     });
     connect(&parts.intake, &Intake::ownCopySeen, this, &Engine::noteProof);
     connect(&parts.intakeLine, &IntakeLine::troubled, this, &Engine::tellTrouble);
@@ -136,8 +148,20 @@ void Engine::wire()
 void Engine::connectMailbox(channel::Channel* channel, const MailboxSettings& settings)
 {
     m_parts->intake.setQueue(channel->account(), settings.queue);
+    setMailboxQueues();
     m_parts->mailRoom.setReplyToken(channel->account(), settings.replyToken);
     connectChannel(*channel, {{}, channel->account()});
+}
+
+void Engine::setMailboxQueues()
+{
+    const auto queues = mailboxQueues(*m_parts->store);
+    if (!queues) {
+        qCWarning(logCore) << "mailboxes keep their queues:" << errorName(queues.error().code);
+        return;
+    }
+    for (const auto& [address, queue] : *queues)
+        m_parts->intake.setQueue(address, queue);
 }
 
 Done Engine::startParts()
@@ -145,13 +169,11 @@ Done Engine::startParts()
     Parts& parts = *m_parts;
     if (auto done = parts.roster.load(); !done)
         return done;
+    if (auto done = parts.clockwork.start(); !done)
+        return done;
     if (auto done = parts.intake.start(); !done)
         return done;
-    const auto queues = mailboxQueues(*parts.store);
-    if (!queues)
-        return passOn(queues);
-    for (const auto& [address, queue] : *queues)
-        parts.intake.setQueue(address, queue);
+    setMailboxQueues();
     if (auto done = parts.mailboxes.start(); !done)
         return done;
     const auto demo = parts.store->settings().value(demoMailboxSetting);
@@ -178,7 +200,10 @@ Done Engine::startParts()
         return done;
     if (auto done = parts.router.start(); !done)
         return done;
-    return parts.warnings.start();
+    if (auto done = parts.warnings.start(); !done)
+        return done;
+    return m_options.company == EngineOptions::Company::WithOthers ? parts.follower.start()
+                                                                   : Done();
 }
 
 void Engine::openDemoChannel(const QString& account)
@@ -258,6 +283,8 @@ void Engine::noteProof(const QString& messageId)
 void Engine::tell(const QList<store::Record>& records)
 {
     for (const store::Record& record : records) {
+        if (changesCentre(record))
+            setMailboxQueues();
         const bool isNewNote = record.kind == QLatin1String("note.added");
         for (const store::RowImage& row : record.rows) {
             if (const auto* offer = std::get_if<Offer>(&row))
@@ -365,6 +392,10 @@ RuleBook& Engine::ruleBook()
 Promises& Engine::promises()
 {
     return m_parts->promises;
+}
+CallBacks& Engine::callBacks()
+{
+    return m_parts->callBacks;
 }
 
 } // namespace heddle::service

@@ -13,6 +13,7 @@
 
 namespace heddle::service {
 
+class CallBacks;
 class Casework;
 class CustomerCare;
 class Drafting;
@@ -35,6 +36,8 @@ struct EngineOptions {
     OutboxRules outbox; ///< see ownership.h for a real centre's
     Intake::Rules intake;
     Duration undoWindow = std::chrono::seconds(10);
+    /// Whether other processes may work on the same store (desktops of one centre, heddlectl).
+    enum class Company { Alone, WithOthers } company = Company::Alone;
 };
 
 /// A centre at work: the store and everything that acts on it, put together.
@@ -84,6 +87,7 @@ public:
     Mailboxes& mailboxes();
     Feedback& feedback();
     Promises& promises();
+    CallBacks& callBacks();
     RuleBook& ruleBook();
 
 Q_SIGNALS:
@@ -98,6 +102,7 @@ Q_SIGNALS:
 private:
     struct Parts;
     void wire();
+    void setMailboxQueues();
     void connectMailbox(channel::Channel* channel, const MailboxSettings& settings);
     Done startParts();
     void noteProof(const QString& messageId);

@@ -7,6 +7,7 @@
 #include "core/service/feedback/feedback.h"
 #include "core/service/feedback/promises.h"
 #include "core/service/outbox/outbox.h"
+#include "core/service/router/callbacks.h"
 #include "core/service/router/router.h"
 #include "core/service/rules/rulebook.h"
 
@@ -207,6 +208,24 @@ Async<void> EngineDesk::extendWrapUp(InteractionId id)
 Async<void> EngineDesk::reopen(InteractionId id)
 {
     return run<void>([=](Engine& engine, AgentId me) { return engine.casework().reopen(me, id); });
+}
+
+Async<InteractionId> EngineDesk::oweCall(InteractionId id, const QString& number, Timestamp wished)
+{
+    return run<InteractionId>(
+        [=](Engine& engine, AgentId me) { return engine.callBacks().owe(me, id, number, wished); });
+}
+
+Async<void> EngineDesk::prioritise(InteractionId id, Duration earlier)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.casework().prioritise(me, id, earlier); });
+}
+
+Async<void> EngineDesk::reachedNobody(InteractionId id)
+{
+    return run<void>(
+        [=](Engine& engine, AgentId me) { return engine.callBacks().reachedNobody(me, id); });
 }
 
 Async<void> EngineDesk::markRead(InteractionId id)

@@ -46,6 +46,10 @@ public:
     Async<void> wrapUp(InteractionId id) override;
     Async<void> extendWrapUp(InteractionId id) override;
     Async<void> reopen(InteractionId id) override;
+    Async<InteractionId> oweCall(InteractionId id, const QString& number,
+                                 Timestamp wished) override;
+    Async<void> reachedNobody(InteractionId id) override;
+    Async<void> prioritise(InteractionId id, Duration earlier) override;
     Async<void> markRead(InteractionId id) override;
     Async<InteractionId> startMail(CustomerId customer, const QString& address) override;
     Async<InteractionId> startMailTo(const MailAddress& address) override;

@@ -62,6 +62,7 @@ Promises::Promises(Ledger& ledger, const Roster& roster, Agenda& agenda, QObject
     : QObject(parent), m_ledger(ledger), m_roster(roster), m_agenda(agenda)
 {
     connect(&ledger, &Ledger::recorded, this, &Promises::apply);
+    connect(&ledger, &Ledger::heard, this, &Promises::apply);
 }
 
 Done Promises::start()

@@ -1,9 +1,11 @@
 #include "core/service/intake/intake.h"
 
 #include "core/base/log.h"
+#include "core/service/clocks/targets.h"
 #include "core/service/desk/marks.h"
 #include "core/service/intake/mailaddress.h"
-#include "core/service/router/targets.h"
+#include "core/service/router/admissions.h"
+#include "core/service/router/waitingfacts.h"
 #include "core/service/transitions.h"
 #include "core/store/beside/cursorstore.h"
 #include "core/store/blobstore.h"
@@ -60,6 +62,25 @@ CallFacts withWhatWeAdded(CallFacts told, const std::optional<CallFacts>& before
     if (told.waited == Duration{})
         told.waited = before->waited;
     return told;
+}
+
+// Somebody rang and spoke to nobody.
+bool isMissedCall(const Inbound& inbound)
+{
+    if (!inbound.call)
+        return false;
+    switch (inbound.call->end) {
+    case CallEnd::Abandoned:
+    case CallEnd::Missed:
+    case CallEnd::Declined:
+    case CallEnd::Busy:
+    case CallEnd::Voicemail: return true;
+    case CallEnd::Ongoing:
+    case CallEnd::Talked:
+    case CallEnd::Failed:
+    case CallEnd::Lost: break;
+    }
+    return false;
 }
 
 } // namespace
@@ -170,7 +191,9 @@ Result<Taken> Intake::takeBounce(const Inbound& inbound, const Filed* filed, con
         arrival.marks = marksOf(*interaction, *back, m_roster);
         interaction = std::move(*back);
         if (const auto queue = m_roster.queue(interaction->queue))
-            interaction = withFailedAnswer(*interaction, *queue, m_ledger.now());
+            interaction =
+                withFailedAnswer(*interaction, *queue,
+                                 tierFor(m_ledger, *queue, interaction->customer), m_ledger.now());
     }
     auto taken = record(inbound, arrival, *interaction, QStringLiteral("delivery.bounced"));
     if (taken)
@@ -264,7 +287,8 @@ Result<Interaction> Intake::afterPerson(const Inbound& inbound, Interaction inte
     if (!back)
         return back;
     if (const auto queue = m_roster.queue(back->queue))
-        return withCustomerWaiting(std::move(*back), *queue, inbound.at);
+        return withCustomerWaiting(*back, *queue, tierFor(m_ledger, *queue, back->customer),
+                                   inbound.at);
     return back;
 }
 
@@ -279,14 +303,18 @@ Result<Taken> Intake::startNew(const Inbound& inbound, Arrival& arrival,
         return passOn(id);
     arrival.rows += sender->rows;
     arrival.entry.identity = sender->identity.id;
-    const QueueId queueId = queueFor(inbound);
+    const bool waits = isFromPerson(inbound) && !inbound.wasSeen;
+    const routing::Admission admission =
+        waits ? admit(inbound, arrival)
+              : routing::Admission{
+                  .queue = queueFor(inbound), .step = {}, .cause = {}, .notices = {}, .over = {}};
     Interaction interaction{.id = *id,
                             .customer = sender->identity.customer,
                             .identity = sender->identity.id,
                             .channel = inbound.channel,
                             .account = inbound.account,
                             .conversation = inbound.conversation,
-                            .queue = queueId,
+                            .queue = admission.queue,
                             .subject = subjectOf(inbound),
                             .arrived = inbound.at,
                             .touched = inbound.at};
@@ -295,14 +323,32 @@ Result<Taken> Intake::startNew(const Inbound& inbound, Arrival& arrival,
         arrival.marks += {QStringLiteral("follows"), before->subject};
         interaction.tags = before->tags;
     }
-    const bool waits = isFromPerson(inbound) && !inbound.wasSeen;
     interaction.unread = waits;
+    if (isMissedCall(inbound) && admission.step == OverflowStep::CallBack)
+        interaction.callBack =
+            OwedCall{.number = senderAddress(inbound), .wished = inbound.at, .tries = {}};
     auto placed = moved(interaction, waits ? Step::Enqueue : Step::File, inbound.at);
     if (!placed)
         return passOn(placed);
-    if (const auto queue = m_roster.queue(queueId); waits && queue)
-        placed = withCustomerWaiting(*placed, *queue, inbound.at);
+    if (const auto queue = m_roster.queue(admission.queue); waits && queue)
+        placed = withCustomerWaiting(*placed, *queue, tierFor(m_ledger, *queue, placed->customer),
+                                     inbound.at);
     return record(inbound, arrival, *placed, QStringLiteral("interaction.arrived"));
+}
+
+// The queue of its account, or the one that takes what this one cannot take now.
+routing::Admission Intake::admit(const Inbound& inbound, Arrival& arrival) const
+{
+    const QueueId wanted = queueFor(inbound);
+    if (!m_admit)
+        return {.queue = wanted, .step = {}, .cause = {}, .notices = {}, .over = {}};
+    routing::Admission admission = m_admit(wanted, inbound.channel);
+    if (!admission.cause)
+        return admission;
+    arrival.facts.insert(QLatin1String("overflow"), toJson(admission));
+    if (const auto queue = m_roster.queue(admission.queue); queue && queue->id != wanted)
+        arrival.marks += {QStringLiteral("queued"), queue->name};
+    return admission;
 }
 
 Result<Taken> Intake::record(const Inbound& inbound, Arrival& arrival, Interaction interaction,

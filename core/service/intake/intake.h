@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/routing/admission/admission.h"
 #include "core/service/intake/comingback.h"
 #include "core/service/intake/filing.h"
 #include "core/service/intake/identification.h"
@@ -50,6 +51,10 @@ public:
 
     void setAnnotate(Annotate annotate) { m_annotate = std::move(annotate); }
 
+    /// Where something that comes by `channel` for a queue may wait now. Not set: in that queue.
+    using Admit = std::function<routing::Admission(QueueId queue, ChannelKind channel)>;
+    void setAdmit(Admit admit) { m_admit = std::move(admit); }
+
     /// Takes in a batch in one durable transaction, all or nothing. Answers in the same order.
     /// \param filed where the bytes of each lie, when they are in the blob store already
     Result<QList<Taken>> takeIn(const QList<Inbound>& batch, const QList<Filed>& filed = {});
@@ -74,6 +79,7 @@ private:
     Result<std::optional<Entry>> ownMessage(const QStringList& ids) const;
     Result<Interaction> afterPerson(const Inbound& inbound, Interaction interaction) const;
     Done addWords(const Inbound& inbound, const Entry& entry, Interaction* interaction) const;
+    routing::Admission admit(const Inbound& inbound, Arrival& arrival) const;
     bool isOurs(const Inbound& inbound) const;
     QueueId queueFor(const Inbound& inbound) const;
     Done keepCursor(const Inbound& inbound) const;
@@ -85,6 +91,7 @@ private:
     Threading m_threading;
     Rules m_rules;
     Annotate m_annotate;
+    Admit m_admit;
     std::set<QString> m_ownAddresses;
     std::map<QString, QueueId> m_queues;
 };

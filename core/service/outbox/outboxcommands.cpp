@@ -1,8 +1,9 @@
 // What agents and incoming reports do to a message that was given to the outbox.
 #include "core/service/outbox/outbox.h"
 
+#include "core/service/clocks/targets.h"
 #include "core/service/desk/marks.h"
-#include "core/service/router/targets.h"
+#include "core/service/router/waitingfacts.h"
 #include "core/service/transitions.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
@@ -117,7 +118,8 @@ Result<QList<store::RowImage>> Outbox::afterFailure(const Entry& entry)
     if (!woken)
         return passOn(woken);
     if (const auto queue = m_roster.queue(woken->queue))
-        *woken = withFailedAnswer(std::move(*woken), *queue, now);
+        *woken = withFailedAnswer(std::move(*woken), *queue,
+                                  tierFor(m_ledger, *queue, interaction->customer), now);
     woken->unread = true;
     woken->touched = now;
     if (!step)

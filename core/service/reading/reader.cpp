@@ -1,5 +1,6 @@
 #include "core/service/reading/reader.h"
 
+#include "core/routing/calendar/targetclocks.h"
 #include "core/service/feedback/majorproblem.h"
 #include "core/service/feedback/suggestions.h"
 #include "core/store/blobstore.h"
@@ -160,7 +161,19 @@ Result<QList<InboxRow>> Reader::inbox(const InboxQuery& query) const
     rows.reserve(lines->size());
     for (auto& line : *lines)
         rows << rowOf(std::move(line));
+    for (InboxRow& row : rows)
+        row.pausedBy = pauserOf(row.interaction);
     return rows;
+}
+
+QString Reader::pauserOf(const Interaction& interaction) const
+{
+    for (const TargetClock& clock : interaction.clocks) {
+        const Pause* pause = clock.met ? nullptr : routing::lastingPause(clock);
+        if (pause != nullptr)
+            return nameOf(pause->author).value_or(QString());
+    }
+    return {};
 }
 
 Result<InboxCounts> Reader::inboxCounts() const

@@ -61,6 +61,7 @@ private:
     Result<QList<CustomerView::Merge>> mergesInto(CustomerId id) const;
     Done sayAllowedPictures(QList<Entry>& entries) const;
     Result<QString> nameOf(AgentId agent) const;
+    QString pauserOf(const Interaction& interaction) const;
     Done addWhatWasRead(InteractionView& view) const;
     Done addFeelings(CustomerView& view) const;
 

@@ -74,8 +74,31 @@ void MatchFeed::tell(const store::Record& record)
             tell(*agent);
         } else if (const auto* queue = std::get_if<Queue>(&row)) {
             tell(*queue);
+        } else if (const auto* customer = std::get_if<Customer>(&row)) {
+            tellWaitingOf(customer->id);
+        } else if (const auto* promise = std::get_if<Promise>(&row)) {
+            tellAgain(promise->interaction);
         }
     }
+}
+
+// Their tier, language or wishes may rank what waits otherwise.
+void MatchFeed::tellWaitingOf(CustomerId customer)
+{
+    const auto open = m_ledger.store().interactions().openOf(customer, mostWaiting);
+    if (!open)
+        return;
+    for (const Interaction& interaction : *open) {
+        if (isWaiting(interaction))
+            tell(interaction);
+    }
+}
+
+void MatchFeed::tellAgain(InteractionId id)
+{
+    const auto interaction = m_ledger.store().interactions().byId(id);
+    if (interaction && isWaiting(*interaction))
+        tell(*interaction);
 }
 
 void MatchFeed::tell(const Queue& queue)

@@ -29,6 +29,8 @@ public:
     void setHeard(const Agent& agent);
 
 private:
+    void tellWaitingOf(CustomerId customer);
+    void tellAgain(InteractionId id);
     void wait(const Interaction& interaction, Timestamp queued,
               const QList<routing::Refusal>& refusals);
     void apply(const routing::Event& event) { m_matcher.apply(event, m_ledger.now()); }

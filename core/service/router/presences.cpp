@@ -2,7 +2,9 @@
 
 #include "core/base/log.h"
 #include "core/routing/rank.h"
+#include "core/service/router/givingback.h"
 #include "core/service/router/offers.h"
+#include "core/store/beside/beatstore.h"
 #include "core/store/tables/interactionstore.h"
 #include "core/store/tables/offerstore.h"
 
@@ -10,10 +12,17 @@
 
 namespace heddle::service {
 
+namespace {
+
+constexpr Duration retryAfterFailure = std::chrono::seconds(5);
+
+} // namespace
+
 Presences::Presences(Ledger& ledger, const Roster& roster, Agenda& agenda, QObject* parent)
     : QObject(parent), m_ledger(ledger), m_roster(roster), m_agenda(agenda)
 {
     connect(&ledger, &Ledger::recorded, this, &Presences::apply);
+    connect(&ledger, &Ledger::heard, this, &Presences::hear);
 }
 
 Done Presences::set(AgentId id, Presence presence, const QString& reason,
@@ -36,8 +45,12 @@ Done Presences::set(AgentId id, Presence presence, const QString& reason,
     agent->presenceReason = presence == Presence::NotReady ? reason : QString();
     agent->presenceSince = m_ledger.now();
     agent->idleSince = idleSince;
-    if (presence == Presence::Offline)
+    if (presence == Presence::Offline) {
         m_beats.erase(id);
+        m_toldOthers.erase(id);
+        if (auto forgotten = m_ledger.store().beats().forget(id); !forgotten)
+            return forgotten;
+    }
     return change(*agent, toName(presence));
 }
 
@@ -76,6 +89,8 @@ void Presences::apply(const QList<store::Record>& records)
 {
     for (const store::Record& record : records) {
         for (const store::RowImage& row : record.rows) {
+            if (const auto* gone = std::get_if<Agent>(&row); gone != nullptr && !gone->active)
+                dismiss(*gone);
             const auto* interaction = std::get_if<Interaction>(&row);
             if (interaction == nullptr || !routing::isLive(interaction->channel))
                 continue;
@@ -86,6 +101,32 @@ void Presences::apply(const QList<store::Record>& records)
                 qCWarning(logRouting) << "presence stays:" << errorName(done.error().code);
         }
     }
+}
+
+// Their window is another process's, which may die.
+void Presences::hear(const QList<store::Record>& records)
+{
+    for (const store::Record& record : records) {
+        for (const store::RowImage& row : record.rows) {
+            if (const auto* agent = std::get_if<Agent>(&row))
+                watchElsewhere(*agent);
+        }
+    }
+}
+
+void Presences::watchElsewhere(const Agent& agent)
+{
+    if (!agent.active)
+        dismiss(agent);
+    if (!agent.active || agent.presence == Presence::Offline) {
+        m_beats.erase(agent.id);
+        return;
+    }
+    const auto beats = m_ledger.store().beats().all();
+    if (m_beats.contains(agent.id) || !beats || !beats->contains(agent.id))
+        return;
+    m_beats[agent.id] = m_ledger.now();
+    listen(agent.id);
 }
 
 Done Presences::fulfil(const Agent& agent)
@@ -110,7 +151,8 @@ Done Presences::change(const Agent& agent, const QString& why)
 
 bool Presences::mayKeep(const Agent& agent, const Offer& offer) const
 {
-    if (agent.presence != Presence::Ready || agent.wish || m_silent.contains(agent.id))
+    if (!agent.active || agent.presence != Presence::Ready || agent.wish
+        || m_silent.contains(agent.id))
         return false;
     const auto interaction = m_ledger.store().interactions().byId(offer.interaction);
     return interaction && !agent.pausedChannels.contains(interaction->channel);
@@ -133,19 +175,64 @@ Done Presences::withdrawOffers(const Agent& agent, const QString& why)
     return {};
 }
 
+Done Presences::start()
+{
+    const auto known = m_ledger.store().beats().all();
+    if (!known)
+        return passOn(known);
+    m_elsewhere = *known;
+    for (const auto& [id, at] : m_elsewhere) {
+        const auto agent = m_roster.agent(id);
+        if (!agent || agent->presence == Presence::Offline)
+            continue;
+        m_beats[id] = m_ledger.now();
+        listen(id);
+    }
+    return {};
+}
+
 void Presences::beat(AgentId id)
 {
     const bool isNew = !m_beats.contains(id);
     m_beats[id] = m_ledger.now();
+    tellOthers(id);
     if (m_silent.erase(id) > 0)
         Q_EMIT heardAgain(id);
     if (isNew)
         listen(id);
 }
 
+void Presences::tellOthers(AgentId id)
+{
+    const auto told = m_toldOthers.find(id);
+    if (told != m_toldOthers.end() && told->second + tellEvery > m_ledger.now())
+        return;
+    m_toldOthers[id] = m_ledger.now();
+    if (const auto kept = m_ledger.store().beats().keep(id, m_ledger.now()); !kept)
+        qCWarning(logRouting) << "others do not hear a window:" << errorName(kept.error().code);
+}
+
+// By whether it changed, not by when: clocks of other machines differ.
+bool Presences::spokeElsewhere(AgentId id)
+{
+    const auto beats = m_ledger.store().beats().all();
+    if (!beats)
+        return true;
+    const auto last = beats->find(id);
+    if (last == beats->end())
+        return false;
+    const auto seen = m_elsewhere.find(id);
+    const bool isNew = seen == m_elsewhere.end() || seen->second != last->second;
+    m_elsewhere[id] = last->second;
+    return isNew && m_toldOthers[id] != last->second;
+}
+
 void Presences::listen(AgentId id)
 {
+    if (!m_listening.insert(id).second)
+        return;
     m_agenda.at(m_beats.at(id) + longestSilence, [this, id] {
+        m_listening.erase(id);
         const auto last = m_beats.find(id);
         if (last == m_beats.end())
             return;
@@ -165,6 +252,8 @@ void Presences::lookTwice(AgentId id)
             const auto last = m_beats.find(id);
             if (last == m_beats.end())
                 return;
+            if (last->second + longestSilence <= m_ledger.now() && spokeElsewhere(id))
+                last->second = m_ledger.now();
             if (last->second + longestSilence > m_ledger.now())
                 listen(id);
             else
@@ -180,12 +269,49 @@ void Presences::fallSilent(AgentId id)
     if (!agent)
         return;
     qCWarning(logRouting) << "agent" << id.value << "says nothing any more";
-    m_silent.insert(id);
+    const Timestamp since = m_ledger.now();
+    m_silent[id] = since;
     Q_EMIT silenced(id);
     const auto done = m_ledger.transaction(
         [&] { return withdrawOffers(*agent, QStringLiteral("window silent")); });
     if (!done)
         qCWarning(logRouting) << "offers stay:" << errorName(done.error().code);
+    m_agenda.at(since + keepsLiveFor, [this, id, since] { returnWork(id, since); });
+    m_agenda.at(since + keepsFor, [this, id, since] { returnWork(id, since); });
+}
+
+void Presences::returnWork(AgentId id, Timestamp silentSince)
+{
+    const auto silent = m_silent.find(id);
+    if (silent == m_silent.end() || silent->second != silentSince || !m_roster.agent(id))
+        return;
+    const bool isGone = silentSince + keepsFor <= m_ledger.now();
+    const auto done = m_ledger.transaction([&]() -> Done {
+        auto given =
+            giveBack(m_ledger, m_roster, id, isGone ? GivenBack::InHand : GivenBack::OnTheLine);
+        if (!given || !isGone)
+            return given;
+        return set(id, Presence::Offline, {}, std::nullopt);
+    });
+    if (done)
+        return;
+    qCWarning(logRouting) << "work stays:" << errorName(done.error().code);
+    m_agenda.at(m_ledger.now() + retryAfterFailure,
+                [this, id, silentSince] { returnWork(id, silentSince); });
+}
+
+// They do not work here any more: nothing stays with them.
+void Presences::dismiss(const Agent& agent)
+{
+    m_beats.erase(agent.id);
+    const auto done = m_ledger.transaction([&]() -> Done {
+        auto withdrawn = withdrawOffers(agent, QStringLiteral("no longer here"));
+        return withdrawn ? giveBack(m_ledger, m_roster, agent.id, GivenBack::All) : withdrawn;
+    });
+    if (done)
+        return;
+    qCWarning(logRouting) << "work stays:" << errorName(done.error().code);
+    m_agenda.at(m_ledger.now() + retryAfterFailure, [this, agent] { dismiss(agent); });
 }
 
 } // namespace heddle::service

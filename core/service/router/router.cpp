@@ -1,6 +1,7 @@
 #include "core/service/router/router.h"
 
 #include "core/base/log.h"
+#include "core/service/config/applying.h"
 #include "core/service/desk/marks.h"
 #include "core/service/router/heirs.h"
 #include "core/service/router/offers.h"
@@ -21,9 +22,10 @@ constexpr Duration retryAfterFailure = std::chrono::seconds(5);
 Router::Router(Ledger& ledger, const Roster& roster, Agenda& agenda, QObject* parent)
     : QObject(parent), m_ledger(ledger), m_roster(roster), m_agenda(agenda),
       m_feed(m_matcher, ledger, roster), m_presences(ledger, roster, agenda),
-      m_unserved(ledger, roster, agenda, m_matcher)
+      m_admissions(ledger, roster, m_matcher), m_unserved(ledger, roster, agenda, m_matcher)
 {
     connect(&ledger, &Ledger::recorded, this, &Router::apply);
+    connect(&ledger, &Ledger::heard, this, &Router::apply);
     connect(&m_presences, &Presences::silenced, this, &Router::setSilent);
     connect(&m_presences, &Presences::heardAgain, this, &Router::setHeard);
 }
@@ -36,7 +38,9 @@ Done Router::start()
     if (!live)
         return passOn(live);
     for (const Offer& offer : *live)
-        expireAt(offer);
+        follow(offer);
+    if (auto done = m_presences.start(); !done)
+        return done;
     m_isStarted = true;
     for (const auto& [id, queue] : m_roster.queues()) {
         if (!queue.active)
@@ -52,12 +56,62 @@ void Router::apply(const QList<store::Record>& records)
         return;
     for (const store::Record& record : records) {
         m_feed.tell(record);
+        if (changesCentre(record))
+            applyCentre();
         for (const store::RowImage& row : record.rows) {
             if (const auto* queue = std::get_if<Queue>(&row); queue != nullptr && !queue->active)
                 moveOut(queue->id);
+            else if (const auto* offer = std::get_if<Offer>(&row))
+                follow(*offer);
+        }
+        for (const store::RowImage& row : record.rows) {
+            if (const auto* interaction = std::get_if<Interaction>(&row))
+                withdrawIfMoved(*interaction);
         }
     }
     match();
+}
+
+void Router::follow(const Offer& offer)
+{
+    if (offer.end) {
+        m_live.erase(offer.interaction);
+        return;
+    }
+    m_live[offer.interaction] = offer.id;
+    expireAt(offer);
+}
+
+// Whoever closed or moved it need not know that it was before somebody.
+void Router::withdrawIfMoved(const Interaction& interaction)
+{
+    const auto live = m_live.find(interaction.id);
+    if (interaction.state == InteractionState::Offered || live == m_live.end())
+        return;
+    const OfferId id = live->second;
+    m_live.erase(live);
+    const auto done = m_ledger.transaction([&]() -> Done {
+        const auto offer = m_ledger.store().offers().byId(id);
+        if (!offer)
+            return passOn(offer);
+        if (offer->end)
+            return {};
+        return m_ledger.record(
+            {{.kind = QStringLiteral("offer.withdrawn"),
+              .interaction = interaction.id,
+              .customer = interaction.customer,
+              .rows = {ended(*offer, OfferEnd::Withdrawn, QStringLiteral("taken or moved"),
+                             m_ledger.now())}}});
+    });
+    if (!done)
+        qCWarning(logRouting) << "an offer stays:" << errorName(done.error().code);
+}
+
+// Boosts and bounds are others now: what waits is ranked anew.
+void Router::applyCentre()
+{
+    if (const auto done = m_feed.load(m_roster); !done)
+        qCWarning(logRouting) << "ranks stay as they were:" << errorName(done.error().code);
 }
 
 void Router::moveOut(QueueId gone)
@@ -75,7 +129,7 @@ void Router::match()
     if (m_isMatching)
         return;
     m_isMatching = true;
-    while (const auto decision = m_matcher.next(m_ledger.now())) {
+    while (auto decision = decide()) {
         if (const auto made = makeOffer(*decision); !made)
             offerFailed(*decision, made.error());
     }
@@ -83,6 +137,15 @@ void Router::match()
     if (const auto at = m_matcher.changesAt())
         matchAt(*at);
     m_unserved.watch();
+}
+
+std::optional<Decision> Router::decide()
+{
+    const Timestamp began = m_ledger.now();
+    auto decision = m_matcher.next(began);
+    if (decision)
+        decision->took = std::max(m_ledger.now() - began, Duration());
+    return decision;
 }
 
 void Router::matchAt(Timestamp at)
@@ -100,6 +163,10 @@ void Router::matchAt(Timestamp at)
 Done Router::makeOffer(const Decision& decision)
 {
     return m_ledger.transaction([&]() -> Done {
+        // What was decided knows nothing of what another process did meanwhile.
+        const auto isCurrent = m_ledger.isCurrent();
+        if (!isCurrent || !*isCurrent)
+            return isCurrent ? failure(ErrorCode::Conflict) : Done(passOn(isCurrent));
         const auto interaction = m_ledger.store().interactions().byId(decision.interaction);
         if (!interaction)
             return passOn(interaction);
@@ -124,10 +191,8 @@ Done Router::makeOffer(const Decision& decision)
                                       .rows = {offer, *offered}}});
         if (!made)
             return made;
-        if (!queue->autoAccept.of(interaction->channel)) {
-            expireAt(offer);
+        if (!queue->autoAccept.of(interaction->channel))
             return {};
-        }
         const auto accepted = accept(offer.agent, offer.id);
         return accepted ? Done() : Done(passOn(accepted));
     });
@@ -140,13 +205,17 @@ void Router::offerFailed(const Decision& decision, const Error& error)
     const InteractionId id = decision.interaction;
     if (error.code == ErrorCode::Conflict && refresh(id))
         return;
-    m_agenda.at(m_ledger.now() + retryAfterFailure, [this, id] {
+    const auto isCurrent = m_ledger.isCurrent();
+    const bool isBehind = isCurrent && !*isCurrent;
+    m_agenda.at(m_ledger.now() + (isBehind ? Duration() : retryAfterFailure), [this, id] {
+        m_ledger.catchUp();
         m_matcher.apply(routing::OfferEnded{id, OfferEnd::Withdrawn}, m_ledger.now());
+        static_cast<void>(refresh(id));
         match();
     });
 }
 
-// What another process made of it. Fails where that explains nothing.
+// What another process made of it. Fails where it waits as before.
 Done Router::refresh(InteractionId id)
 {
     const auto stored = m_ledger.store().interactions().byId(id);

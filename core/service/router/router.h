@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/service/router/admissions.h"
 #include "core/service/router/matchfeed.h"
 #include "core/service/router/presences.h"
 #include "core/service/router/unserved.h"
@@ -31,14 +32,20 @@ public:
     /// Since when somebody has nothing to do; nullopt while they have.
     std::optional<Timestamp> idleSince(AgentId agent) const { return m_matcher.idleSince(agent); }
     const routing::Matcher& matcher() const { return m_matcher; }
+    /// Where something that comes now may wait, and for how long.
+    const Admissions& admissions() const { return m_admissions; }
 
     /// After this many unanswered offers in a row somebody is not ready.
     static constexpr int missedAtMost = 2;
 
 private:
     void apply(const QList<store::Record>& records);
+    void applyCentre();
+    void follow(const Offer& offer);
+    void withdrawIfMoved(const Interaction& interaction);
     void moveOut(QueueId gone);
     void match();
+    std::optional<Decision> decide();
     void matchAt(Timestamp at);
     Done makeOffer(const Decision& decision);
     void offerFailed(const Decision& decision, const Error& error);
@@ -57,7 +64,9 @@ private:
     routing::Matcher m_matcher;
     MatchFeed m_feed;
     Presences m_presences;
+    Admissions m_admissions;
     Unserved m_unserved;
+    std::map<InteractionId, OfferId> m_live; ///< offers that stand
     Timestamp m_nextMatch = Timestamp::never();
     bool m_isStarted = false;
     bool m_isMatching = false;

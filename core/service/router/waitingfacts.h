@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/interaction.h"
+#include "core/routing/boosts.h"
 #include "core/routing/waiting.h"
 #include "core/service/roster.h"
 
@@ -19,10 +20,15 @@ public:
 
 private:
     AgentId preferredAgent(const Interaction& interaction) const;
+    QList<Boost> boosts(const Interaction& interaction) const;
+    routing::BoostFacts boostFacts(const Interaction& interaction) const;
     QString languageOf(const Interaction& interaction, const Queue& queue) const;
 
     const Ledger& m_ledger;
     const Roster& m_roster;
 };
+
+/// The customer's tier, looked up only where the queue promises by tier; empty for none.
+QString tierFor(const Ledger& ledger, const Queue& queue, CustomerId customer);
 
 } // namespace heddle::service

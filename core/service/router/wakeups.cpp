@@ -26,6 +26,7 @@ Wakeups::Wakeups(Ledger& ledger, const Roster& roster, Agenda& agenda, QObject* 
     : QObject(parent), m_ledger(ledger), m_roster(roster), m_agenda(agenda)
 {
     connect(&ledger, &Ledger::recorded, this, &Wakeups::apply);
+    connect(&ledger, &Ledger::heard, this, &Wakeups::apply);
 }
 
 Done Wakeups::start()

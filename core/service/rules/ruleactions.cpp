@@ -1,10 +1,11 @@
 #include "core/service/rules/ruleactions.h"
 
 #include "core/model/rules/rulewords.h"
+#include "core/service/clocks/targets.h"
 #include "core/service/desk/casework.h"
 #include "core/service/desk/cleantag.h"
 #include "core/service/feedback/majorproblem.h"
-#include "core/service/router/targets.h"
+#include "core/service/router/waitingfacts.h"
 #include "core/service/transitions.h"
 #include "core/store/beside/draftstore.h"
 #include "core/store/tables/cannedreplystore.h"
@@ -85,12 +86,8 @@ private:
         if (interaction.state != InteractionState::Queued)
             return QStringLiteral("it does not wait");
         interaction.queue = found->first;
-        // The clock keeps its start; the target is the new queue's.
-        if (const auto start = interaction.targetStart) {
-            interaction.due.reset();
-            interaction.targetStart.reset();
-            interaction = withCustomerWaiting(std::move(interaction), found->second, *start);
-        }
+        const QString tier = tierFor(m_ledger, found->second, interaction.customer);
+        interaction = withTargetsOf(std::move(interaction), found->second, tier);
         return QString();
     }
 

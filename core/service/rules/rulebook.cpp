@@ -72,6 +72,7 @@ RuleBook::RuleBook(Ledger& ledger, const Roster& roster, Agenda& agenda, QObject
     : QObject(parent), m_ledger(ledger), m_roster(roster), m_agenda(agenda)
 {
     connect(&ledger, &Ledger::recorded, this, &RuleBook::apply);
+    connect(&ledger, &Ledger::heard, this, &RuleBook::hear);
 }
 
 Done RuleBook::start()
@@ -109,12 +110,18 @@ Done RuleBook::saveMacros(AgentId by, const QList<Macro>& macros)
     return saved ? read() : passOn(saved);
 }
 
+// What other processes did, their own rules acted on: only changed rules concern this one.
+void RuleBook::hear(const QList<store::Record>& records)
+{
+    if (!std::any_of(records.begin(), records.end(), changesRules))
+        return;
+    if (const auto done = read(); !done)
+        qCWarning(logCore) << "rules cannot be read again:" << errorName(done.error().code);
+}
+
 void RuleBook::apply(const QList<store::Record>& records)
 {
-    if (std::any_of(records.begin(), records.end(), changesRules)) {
-        if (auto done = read(); !done)
-            qCWarning(logCore) << "rules cannot be read again:" << errorName(done.error().code);
-    }
+    hear(records);
     if (m_set.isEmpty())
         return;
     for (const store::Record& record : records) {

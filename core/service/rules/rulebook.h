@@ -50,6 +50,7 @@ private:
         Applied applied;
     };
     void apply(const QList<store::Record>& records);
+    void hear(const QList<store::Record>& records);
     void happened(RuleEvent event, InteractionId id);
     Done tryHappened(RuleEvent event, InteractionId id);
     Done fire(RuleEvent event, Chain& chain);

@@ -55,4 +55,14 @@ ALTER TABLE entry ADD COLUMN words tsvector GENERATED ALWAYS AS
     (CASE WHEN kind <> 'system'
      THEN heddle_words(subject || ' ' || heddle_files(attachments) || ' ' || text) END) STORED;
 CREATE INDEX entry_words ON entry USING gin (words);
+
+-- Whoever else works on this database hears of each transaction that adds to the journal.
+CREATE FUNCTION heddle_tell() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('heddle_journal', '');
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER journal_added AFTER INSERT ON journal
+    FOR EACH STATEMENT EXECUTE FUNCTION heddle_tell();
 -- both

@@ -2,8 +2,16 @@
 
 -- What reading a message told, as JSON; NULL for nothing.
 ALTER TABLE entry ADD COLUMN readings TEXT;
--- Boosts as JSON; NULL for none.
+-- Boosts, the clocks of what was promised and the call that is owed, as JSON; NULL for none.
 ALTER TABLE interaction ADD COLUMN boosts TEXT;
+ALTER TABLE interaction ADD COLUMN clocks TEXT;
+ALTER TABLE interaction ADD COLUMN call_back TEXT;
+
+-- When somebody's window last spoke.
+CREATE TABLE window_beat (
+    agent INTEGER NOT NULL PRIMARY KEY,
+    at INTEGER NOT NULL
+) STRICT;
 
 CREATE TABLE correction (
     id INTEGER NOT NULL PRIMARY KEY,

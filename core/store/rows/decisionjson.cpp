@@ -1,6 +1,6 @@
 #include "core/store/rows/decisionjson.h"
 
-#include "core/store/rows/partsjson.h"
+#include "core/store/rows/parts/partsjson.h"
 
 #include <QJsonArray>
 
@@ -54,7 +54,8 @@ QJsonObject toJson(const Decision& decision)
             {QStringLiteral("candidates"), candidates},
             {QStringLiteral("winner"), decision.winner.value},
             {QStringLiteral("policy"), decision.policy},
-            {QStringLiteral("reason"), decision.reason}};
+            {QStringLiteral("reason"), decision.reason},
+            {QStringLiteral("took"), qint64(decision.took.count())}};
 }
 
 namespace {
@@ -93,7 +94,8 @@ Decision decisionIn(const QJsonObject& object)
                       .candidates = {},
                       .winner = {object.value(QLatin1String("winner")).toInteger()},
                       .policy = object.value(QLatin1String("policy")).toString(),
-                      .reason = object.value(QLatin1String("reason")).toString()};
+                      .reason = object.value(QLatin1String("reason")).toString(),
+                      .took = Duration(object.value(QLatin1String("took")).toInteger())};
     decision.boosts = boostsIn(object.value(QLatin1String("boosts")).toArray());
     const auto candidates = object.value(QLatin1String("candidates")).toArray();
     for (const auto& candidate : candidates)

@@ -1,6 +1,6 @@
 #include "core/store/rows/entryrow.h"
 
-#include "core/store/rows/partsjson.h"
+#include "core/store/rows/parts/partsjson.h"
 
 namespace heddle::store {
 

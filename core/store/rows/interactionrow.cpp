@@ -1,6 +1,7 @@
 #include "core/store/rows/interactionrow.h"
 
-#include "core/store/rows/partsjson.h"
+#include "core/store/rows/parts/clocksjson.h"
+#include "core/store/rows/parts/partsjson.h"
 
 namespace heddle::store {
 
@@ -39,7 +40,8 @@ const Table& interactionTable()
                                              "wrap_up_code", "version",
                                              "warned",       "follows",
                                              "wrap_up_ends", "wrap_up_extensions",
-                                             "boosts",       "conversation"});
+                                             "boosts",       "conversation",
+                                             "clocks",       "call_back"});
     return table;
 }
 
@@ -72,7 +74,9 @@ QVariantList cellsOf(const Interaction& it)
             cell(it.wrapUpEnds),
             it.wrapUpExtensions == 0 ? nullCell() : cell(it.wrapUpExtensions),
             it.boosts.isEmpty() ? nullCell() : arrayCell(toArray(it.boosts)),
-            cellOrNull(it.conversation)};
+            cellOrNull(it.conversation),
+            it.clocks.isEmpty() ? nullCell() : arrayCell(toArray(it.clocks)),
+            it.callBack ? cell(textOf(*it.callBack)) : nullCell()};
 }
 
 const QString& interactionSelect()
@@ -119,6 +123,8 @@ Interaction interactionIn(const Statement& row)
             .wrapUpExtensions = static_cast<int>(row.integer(25)),
             .follows = row.id<InteractionId>(23),
             .boosts = boostsIn(arrayIn(row.text(26))),
+            .clocks = clocksIn(arrayIn(row.text(28))),
+            .callBack = owedCallIn(row.text(29)),
             .version = row.integer(21)};
 }
 

@@ -1,6 +1,6 @@
 #include "core/store/rows/outboxrow.h"
 
-#include "core/store/rows/partsjson.h"
+#include "core/store/rows/parts/partsjson.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>

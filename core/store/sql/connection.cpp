@@ -208,4 +208,21 @@ sqlite3* Connection::sqlite() const
     return *static_cast<sqlite3* const*>(handle.constData());
 }
 
+Done Connection::listen(QObject* context, std::function<void()> heard)
+{
+    if (m_location.backend == Backend::Sqlite)
+        return failure(ErrorCode::Unsupported, QStringLiteral("SQLite tells nobody"));
+    QSqlDriver* driver = database().driver();
+    if (!driver->subscribeToNotification(QStringLiteral("heddle_journal")))
+        return m_dialect.error(driver->lastError(), m_location.shown());
+    QObject::connect(driver, &QSqlDriver::notification, context,
+                     [heard = std::move(heard)] { heard(); });
+    return {};
+}
+
+Result<qint64> Connection::otherWrites()
+{
+    return number(QStringLiteral("PRAGMA data_version"));
+}
+
 } // namespace heddle::store

@@ -8,6 +8,7 @@
 #include <QThread>
 #include <QVariantList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -78,6 +79,12 @@ public:
     void rollBack();
     /// How many transactions are open, one in the other.
     int depth() const { return m_depth; }
+
+    /// Calls `heard` in this thread, while `context` lives, when somebody adds to the journal, this
+    /// connection included. Unsupported on SQLite, which tells nobody: see otherWrites().
+    Done listen(QObject* context, std::function<void()> heard);
+    /// A number that changes when another connection wrote to the database (SQLite).
+    Result<qint64> otherWrites();
 
     /// SQLite's own handle, for online backup; nullptr on PostgreSQL.
     sqlite3* sqlite() const;

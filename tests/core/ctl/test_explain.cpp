@@ -71,6 +71,15 @@ TEST_CASE("route explain finds a decision that does not follow", "[ctl]")
     const QByteArray words = centre.explain({QString::number(mail.interaction.value)});
     CHECK(centre.code == 1);
     CHECK(words.contains("the rank is not its base less its boosts"));
+    // What somebody had in hand is found again too.
+    offer->decision.rank.key = offer->decision.rank.key + 1h;
+    offer->decision.candidates.first().openWork = 3;
+    REQUIRE(centre.store().record(store::Record{.kind = QStringLiteral("offer.changed"),
+                                                .interaction = mail.interaction,
+                                                .rows = {*offer}}));
+    CHECK(centre.explain({QString::number(mail.interaction.value)})
+              .contains("Ada Admin had 0 in hand, not 3"));
+    CHECK(centre.code == 1);
     CHECK(centre.explain({QStringLiteral("999")}).contains("there is no interaction 999"));
     CHECK(centre.code == 1);
 }

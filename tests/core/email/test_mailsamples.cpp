@@ -1,6 +1,6 @@
 #include "core/channel/email/mime/mailparser.h"
 #include "core/insight/reading.h"
-#include "core/model/mailjson.h"
+#include "core/model/facts/mailjson.h"
 #include "tests/support/catch.h"
 
 #include <QDir>

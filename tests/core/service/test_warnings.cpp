@@ -1,7 +1,7 @@
+#include "core/service/clocks/warnings.h"
 #include "core/service/desk/casework.h"
 #include "core/service/engine/enginedesk.h"
 #include "core/service/router/router.h"
-#include "core/service/router/warnings.h"
 #include "core/store/journalstore.h"
 #include "core/store/store.h"
 #include "core/store/tables/interactionstore.h"

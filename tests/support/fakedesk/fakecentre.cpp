@@ -63,8 +63,13 @@ service::InboxRow FakeCentre::rowOf(const Interaction& interaction)
 {
     const Customer* customer = find(interaction.customer);
     const Queue* waitsIn = queue(interaction.queue);
-    return {interaction, customer ? customer->name : QString(), waitsIn ? waitsIn->name : QString(),
-            agentName(interaction.assignee)};
+    service::InboxRow row{interaction, customer ? customer->name : QString(),
+                          waitsIn ? waitsIn->name : QString(), agentName(interaction.assignee)};
+    for (const TargetClock& target : interaction.clocks) {
+        if (!target.pauses.isEmpty() && !target.pauses.last().to)
+            row.pausedBy = agentName(target.pauses.last().author);
+    }
+    return row;
 }
 
 QList<Identity> FakeCentre::identitiesOf(CustomerId id) const

@@ -315,6 +315,38 @@ Async<void> FakeDesk::reopen(InteractionId id)
                   });
 }
 
+Async<InteractionId> FakeDesk::oweCall(InteractionId id, const QString& number, Timestamp wished)
+{
+    if (const auto error = begin(call("owe call", id.value, number)))
+        return answered<InteractionId>(*error);
+    Interaction owed = *m_centre.find(id);
+    owed.channel = ChannelKind::Phone;
+    owed.state = InteractionState::Queued;
+    owed.assignee = {};
+    owed.callBack = OwedCall{.number = number, .wished = wished};
+    return answered<InteractionId>(m_centre.add(owed));
+}
+
+Async<void> FakeDesk::prioritise(InteractionId id, Duration earlier)
+{
+    return change(call("prioritise", id.value), id, QStringLiteral("interaction.prioritised"),
+                  [&](Interaction& row) {
+                      row.boosts = {{.name = QStringLiteral("supervisor"),
+                                     .reason = m_centre.me.name,
+                                     .earlier = earlier}};
+                  });
+}
+
+Async<void> FakeDesk::reachedNobody(InteractionId id)
+{
+    return change(call("reached nobody", id.value), id, QStringLiteral("callback.missed"),
+                  [&](Interaction& row) {
+                      row.callBack->tries += m_centre.clock.now();
+                      row.state = InteractionState::Queued;
+                      row.assignee = {};
+                  });
+}
+
 Async<void> FakeDesk::markRead(InteractionId id)
 {
     return change(call("markRead", id.value), id, QStringLiteral("interaction.read"),

@@ -1,4 +1,4 @@
-#include "core/model/mailjson.h"
+#include "core/model/facts/mailjson.h"
 
 #include <QJsonArray>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/service/agenda.h"
-#include "core/service/ledger.h"
+#include "core/service/roster.h"
 
 #include <map>
 #include <set>
@@ -15,7 +15,7 @@ namespace heddle::service {
 class Warnings : public QObject {
     Q_OBJECT
 public:
-    Warnings(Ledger& ledger, Agenda& agenda, QObject* parent = nullptr);
+    Warnings(Ledger& ledger, const Roster& roster, Agenda& agenda, QObject* parent = nullptr);
 
     /// Takes up the clocks that run; what was missed meanwhile is said soon after.
     Done start();
@@ -26,6 +26,7 @@ Q_SIGNALS:
 
 private:
     void apply(const QList<store::Record>& records);
+    void hear(const QList<store::Record>& records);
     void watch(const Interaction& interaction);
     void forget(InteractionId id);
     void wakeAt(Timestamp at);
@@ -33,14 +34,15 @@ private:
     Result<QList<Interaction>> warnSome(Timestamp now);
 
     Ledger& m_ledger;
+    const Roster& m_roster;
     Agenda& m_agenda;
     std::map<InteractionId, Timestamp> m_next;
     std::set<std::pair<Timestamp, InteractionId>> m_order;
     Timestamp m_wakeAt = Timestamp::never();
 };
 
-/// What is to be said of a clock at `now`, and when the next is. Pure.
-DueWarning warningAt(const Interaction& interaction, Timestamp now);
-std::optional<Timestamp> nextWarning(const Interaction& interaction);
+/// What is to be said of what is due at `now`, and when the next is.
+DueWarning warningAt(const Interaction& interaction, const Roster& roster, Timestamp now);
+std::optional<Timestamp> nextWarning(const Interaction& interaction, const Roster& roster);
 
 } // namespace heddle::service

@@ -1,6 +1,7 @@
-#include "core/service/router/warnings.h"
+#include "core/service/clocks/warnings.h"
 
 #include "core/base/log.h"
+#include "core/service/clocks/clockwork.h"
 #include "core/store/tables/interactionstore.h"
 
 namespace heddle::service {
@@ -11,13 +12,6 @@ constexpr int mostClocks = 1'000'000;
 constexpr int mostAtOnce = 200;
 constexpr Duration breath = std::chrono::milliseconds(20);
 constexpr Duration retryAfterFailure = std::chrono::seconds(5);
-
-// Three quarters of the time promised; without a start there is none to divide.
-Timestamp nearingAt(const Interaction& interaction)
-{
-    const Timestamp start = interaction.targetStart.value_or(*interaction.due);
-    return start + (*interaction.due - start) * 3 / 4;
-}
 
 bool runs(const Interaction& interaction)
 {
@@ -32,26 +26,29 @@ QString kindOf(DueWarning warning)
 
 } // namespace
 
-DueWarning warningAt(const Interaction& interaction, Timestamp now)
+DueWarning warningAt(const Interaction& interaction, const Roster& roster, Timestamp now)
 {
     if (!runs(interaction))
         return DueWarning::None;
     if (now >= *interaction.due)
         return DueWarning::Missed;
-    return now >= nearingAt(interaction) ? DueWarning::Nearing : DueWarning::None;
+    return now >= nearingAt(interaction, roster).value_or(*interaction.due) ? DueWarning::Nearing
+                                                                            : DueWarning::None;
 }
 
-std::optional<Timestamp> nextWarning(const Interaction& interaction)
+std::optional<Timestamp> nextWarning(const Interaction& interaction, const Roster& roster)
 {
     if (!runs(interaction) || interaction.warned == DueWarning::Missed)
         return std::nullopt;
-    return interaction.warned == DueWarning::None ? nearingAt(interaction) : *interaction.due;
+    return interaction.warned == DueWarning::None ? nearingAt(interaction, roster)
+                                                  : interaction.due;
 }
 
-Warnings::Warnings(Ledger& ledger, Agenda& agenda, QObject* parent)
-    : QObject(parent), m_ledger(ledger), m_agenda(agenda)
+Warnings::Warnings(Ledger& ledger, const Roster& roster, Agenda& agenda, QObject* parent)
+    : QObject(parent), m_ledger(ledger), m_roster(roster), m_agenda(agenda)
 {
     connect(&ledger, &Ledger::recorded, this, &Warnings::apply);
+    connect(&ledger, &Ledger::heard, this, &Warnings::hear);
 }
 
 Done Warnings::start()
@@ -74,10 +71,24 @@ void Warnings::apply(const QList<store::Record>& records)
     }
 }
 
+// Said by another process: those who are concerned may sit here.
+void Warnings::hear(const QList<store::Record>& records)
+{
+    apply(records);
+    for (const store::Record& record : records) {
+        if (record.kind != kindOf(DueWarning::Nearing) && record.kind != kindOf(DueWarning::Missed))
+            continue;
+        for (const store::RowImage& row : record.rows) {
+            if (const auto* late = std::get_if<Interaction>(&row))
+                Q_EMIT warned(*late);
+        }
+    }
+}
+
 void Warnings::watch(const Interaction& interaction)
 {
     forget(interaction.id);
-    const auto next = nextWarning(interaction);
+    const auto next = nextWarning(interaction, m_roster);
     if (!next)
         return;
     m_next[interaction.id] = *next;
@@ -135,7 +146,7 @@ Result<QList<Interaction>> Warnings::warnSome(Timestamp now)
         auto interaction = m_ledger.store().interactions().byId(id);
         if (!interaction)
             return passOn(interaction);
-        const DueWarning warning = warningAt(*interaction, now);
+        const DueWarning warning = warningAt(*interaction, m_roster, now);
         if (warning <= interaction->warned) {
             watch(*interaction);
             continue;

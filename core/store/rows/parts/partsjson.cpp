@@ -1,4 +1,4 @@
-#include "core/store/rows/partsjson.h"
+#include "core/store/rows/parts/partsjson.h"
 
 #include "core/model/readings/readingsjson.h"
 #include "core/store/rows/table.h"

@@ -1,0 +1,36 @@
+#include "core/service/engine/follower.h"
+
+#include "core/store/sql/connection.h"
+
+namespace heddle::service {
+
+Done Follower::start()
+{
+    store::Connection& connection = m_ledger.store().connection();
+    const auto listening = connection.listen(this, [this] { m_ledger.catchUp(); });
+    if (listening || listening.error().code != ErrorCode::Unsupported)
+        return listening;
+    const auto writes = connection.otherWrites();
+    if (!writes)
+        return passOn(writes);
+    m_writes = *writes;
+    askLater();
+    return {};
+}
+
+void Follower::askLater()
+{
+    m_ledger.clock().callAt(m_ledger.now() + askEvery, this, [this] { ask(); });
+}
+
+void Follower::ask()
+{
+    const auto writes = m_ledger.store().connection().otherWrites();
+    if (writes && *writes != m_writes) {
+        m_writes = *writes;
+        m_ledger.catchUp();
+    }
+    askLater();
+}
+
+} // namespace heddle::service

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "core/model/journal.h"
+#include "core/store/record.h"
+
+namespace heddle::store {
+
+class Store;
+
+/// What a journal line of another process tells: its facts, and the rows it touched as they are
+/// now. What concerns nobody but the process that wrote it is left out: each sends its own messages,
+/// opens its own mailboxes and learns by itself.
+Result<Record> reread(Store& store, const JournalEvent& line);
+
+} // namespace heddle::store
