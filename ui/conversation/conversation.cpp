@@ -83,6 +83,10 @@ void Conversation::wire()
             m_commands.runMacro(current(), macro);
     });
     connect(m_moreMenu, &MoreMenu::wakeRequested, this, [this] { m_commands.wake(current()); });
+    connect(m_moreMenu, &MoreMenu::reachedNobodyRequested, this,
+            [this] { m_commands.reachedNobody(current()); });
+    connect(m_moreMenu, &MoreMenu::prioritiseRequested, this,
+            [this](Duration earlier) { m_commands.prioritise(current(), earlier); });
     connect(&m_services.directory, &service::Directory::changed, this,
             [this](const Change& change) {
                 if (m_wanted.isValid()
@@ -355,6 +359,11 @@ void Conversation::openMoreMenu()
                           &m_actions[ActionId::FindInTimeline],
                           &m_actions[ActionId::RenameCustomer], m_macroMenu->menuAction()};
     m_moreMenu->fill(*m_view, m_agents, m_queues, first);
+    const bool mayMove = std::any_of(m_agents.begin(), m_agents.end(), [this](const Agent& one) {
+        return one.id == m_me && (one.role == Role::Supervisor || one.role == Role::Administrator);
+    });
+    if (mayMove)
+        m_moreMenu->addPriorities(m_view->interaction);
     m_moreMenu->popup(InteractionHeader::below(m_header->moreButton()));
 }
 

@@ -63,6 +63,16 @@ void InteractionCommands::snooze(InteractionId id, PendingOn on, std::optional<T
     });
 }
 
+void InteractionCommands::reachedNobody(InteractionId id)
+{
+    run(m_services.desk.reachedNobody(id), Attempt::Save, [](const Done&) {});
+}
+
+void InteractionCommands::prioritise(InteractionId id, Duration earlier)
+{
+    run(m_services.desk.prioritise(id, earlier), Attempt::Save, [](const Done&) {});
+}
+
 void InteractionCommands::wake(InteractionId id)
 {
     run(m_services.desk.wake(id), Attempt::Save, [](const Done&) {});
@@ -170,6 +180,16 @@ void InteractionCommands::startMailTo(const MailAddress& address)
 void InteractionCommands::setPresence(Presence presence, const QString& reason)
 {
     run(m_services.desk.setPresence(presence, reason), Attempt::SetPresence, [](const Done&) {});
+}
+
+void InteractionCommands::pauseChannel(ChannelKind channel)
+{
+    run(m_services.desk.pauseChannel(channel), Attempt::SetPresence, [](const Done&) {});
+}
+
+void InteractionCommands::resumeChannel(ChannelKind channel)
+{
+    run(m_services.desk.resumeChannel(channel), Attempt::SetPresence, [](const Done&) {});
 }
 
 } // namespace heddle::ui

@@ -25,6 +25,9 @@ public:
     void reopen(InteractionId id);
     void snooze(InteractionId id, PendingOn on, std::optional<Timestamp> until);
     void wake(InteractionId id);
+    /// A call back that nobody answered waits for its next try.
+    void reachedNobody(InteractionId id);
+    void prioritise(InteractionId id, Duration earlier);
     void assign(InteractionId id, AgentId agent, QueueId queue);
     void markRead(InteractionId id);
     void resend(EntryId entry);
@@ -45,6 +48,9 @@ public:
     /// To any address: of the customer who has it, or of a new one.
     void startMailTo(const MailAddress& address);
     void setPresence(Presence presence, const QString& reason);
+    /// Nothing new comes by a paused channel, though I am ready.
+    void pauseChannel(ChannelKind channel);
+    void resumeChannel(ChannelKind channel);
     /// Says that something failed.
     void complain(const Error& error, Attempt attempt);
 

@@ -69,6 +69,9 @@ void MoreMenu::fill(const service::InteractionView& view, const QList<Agent>& ag
         connect(addAction(tr("Wake it now")), &QAction::triggered, this, &MoreMenu::wakeRequested);
     if (interaction.state == InteractionState::Closed)
         return;
+    if (interaction.callBack && interaction.state == InteractionState::Assigned)
+        connect(addAction(tr("Nobody answered at %1").arg(interaction.callBack->number)),
+                &QAction::triggered, this, &MoreMenu::reachedNobodyRequested);
     addSeparator();
     QMenu* people = addMenu(tr("Give it to"));
     for (const Agent& agent : agents) {
@@ -89,6 +92,23 @@ void MoreMenu::fill(const service::InteractionView& view, const QList<Agent>& ag
     if (interaction.assignee.isValid()) {
         connect(addAction(tr("Back to the queue")), &QAction::triggered, this,
                 [this] { Q_EMIT assignRequested({}, {}); });
+    }
+}
+
+void MoreMenu::addPriorities(const Interaction& interaction)
+{
+    if (interaction.state == InteractionState::Closed)
+        return;
+    QMenu* priorities = addMenu(tr("Put forward"));
+    const std::pair<QString, Duration> spans[] = {
+        {tr("By 15 minutes"), std::chrono::minutes(15)},
+        {tr("By an hour"), std::chrono::hours(1)},
+        {tr("By a day"), std::chrono::hours(24)},
+        {tr("Back to where it was"), Duration::zero()},
+    };
+    for (const auto& [words, span] : spans) {
+        connect(priorities->addAction(words), &QAction::triggered, this,
+                [this, earlier = span] { Q_EMIT prioritiseRequested(earlier); });
     }
 }
 

@@ -47,11 +47,16 @@ public:
     using QMenu::QMenu;
     void fill(const service::InteractionView& view, const QList<Agent>& agents,
               const QList<Queue>& queues, const QList<QAction*>& actions);
+    /// After fill(), for who may move others' work.
+    void addPriorities(const Interaction& interaction);
 
 Q_SIGNALS:
     /// A not valid agent: back to a queue.
     void assignRequested(heddle::AgentId agent, heddle::QueueId queue);
     void wakeRequested();
+    void reachedNobodyRequested();
+    /// Nothing: as it was.
+    void prioritiseRequested(heddle::Duration earlier);
 };
 
 } // namespace heddle::ui

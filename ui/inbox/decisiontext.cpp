@@ -79,7 +79,12 @@ QString bandSentence(const Decision& decision)
 QString boostSentence(const Boost& boost)
 {
     const QString why = boost.reason.isEmpty() ? boost.name : boost.reason;
-    return DecisionText::tr("It was moved forward by %1: %2.").arg(spanWords(boost.earlier), why);
+    if (boost.earlier == Duration())
+        return DecisionText::tr("It counts as critical: %1.").arg(why);
+    return boost.earlier > Duration() ? DecisionText::tr("It was moved forward by %1: %2.")
+                                            .arg(spanWords(boost.earlier), why)
+                                      : DecisionText::tr("It was moved back by %1: %2.")
+                                            .arg(spanWords(boost.earlier), why);
 }
 
 QString otherSentence(const Candidate& candidate, Timestamp at)

@@ -24,6 +24,24 @@ bool isLive(const InboxRow& row)
            && interaction.state != InteractionState::Pending;
 }
 
+/// Why its clock stands still, and whose doing that is; empty where it runs.
+QString pauseWords(const InboxRow& row)
+{
+    const Interaction& interaction = row.interaction;
+    if (row.pausedBy.isEmpty() || !interaction.pendingOn)
+        return {};
+    return interaction.pendingOn == PendingOn::Customer
+               ? InboxModel::tr("clock stopped by %1, waiting for the customer").arg(row.pausedBy)
+               : InboxModel::tr("clock stopped by %1, waiting for somebody else").arg(row.pausedBy);
+}
+
+QString tip(const InboxRow& row)
+{
+    const QString pause = pauseWords(row);
+    return pause.isEmpty() ? row.interaction.subject
+                           : row.interaction.subject + QLatin1Char('\n') + pause;
+}
+
 QString spoken(const InboxRow& row, Timestamp now)
 {
     const Interaction& interaction = row.interaction;
@@ -37,6 +55,8 @@ QString spoken(const InboxRow& row, Timestamp now)
         words.append(*interaction.due < now ? InboxModel::tr("overdue by %1").arg(span)
                                             : InboxModel::tr("due in %1").arg(span));
     }
+    if (const QString pause = pauseWords(row); !pause.isEmpty())
+        words.append(pause);
     return words.join(QStringLiteral(", "));
 }
 
@@ -193,7 +213,7 @@ QVariant InboxModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole: return row.customerName;
     case Qt::AccessibleTextRole: return spoken(row, m_clock.now());
-    case Qt::ToolTipRole: return row.interaction.subject;
+    case Qt::ToolTipRole: return tip(row);
     case RowRole: return QVariant::fromValue(row);
     default: return {};
     }

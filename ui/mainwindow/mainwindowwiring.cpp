@@ -103,6 +103,10 @@ void MainWindow::wireInbox()
     connect(&m_services.desk, &service::Desk::presenceChanged, this, &MainWindow::showMe);
     connect(&m_rail->me(), &MeButton::presenceRequested, m_commands,
             &InteractionCommands::setPresence);
+    connect(&m_rail->me(), &MeButton::channelPauseRequested, m_commands,
+            &InteractionCommands::pauseChannel);
+    connect(&m_rail->me(), &MeButton::channelResumeRequested, m_commands,
+            &InteractionCommands::resumeChannel);
 }
 
 void MainWindow::wireCentre()

@@ -51,6 +51,7 @@ MeButton::MeButton(QWidget* parent) : QAbstractButton(parent)
         addChoice(Presence::NotReady, reason);
     m_menu->addSeparator();
     addChoice(Presence::Offline, {});
+    addChannels();
     connect(this, &QAbstractButton::clicked, this, &MeButton::openMenu);
 }
 
@@ -64,14 +65,52 @@ void MeButton::addChoice(Presence presence, const QString& reason)
             [this, presence, reason] { Q_EMIT presenceRequested(presence, reason); });
 }
 
+// Ready for some channels and not for others.
+void MeButton::addChannels()
+{
+    QMenu* channels = m_menu->addMenu(tr("New contacts by"));
+    channels->setObjectName(QStringLiteral("presence.channels"));
+    for (const ChannelKind channel : {ChannelKind::Phone, ChannelKind::Chat, ChannelKind::Email,
+                                      ChannelKind::Social, ChannelKind::Paper}) {
+        QAction* action = channels->addAction(channelWords(channel));
+        action->setCheckable(true);
+        action->setChecked(true);
+        action->setData(int(channel));
+        connect(action, &QAction::triggered, this, [this, channel](bool wanted) {
+            if (wanted)
+                Q_EMIT channelResumeRequested(channel);
+            else
+                Q_EMIT channelPauseRequested(channel);
+        });
+        m_channels.append(action);
+    }
+}
+
+QString MeButton::words() const
+{
+    const QString presence = presenceWords(m_me.presence, m_me.presenceReason);
+    if (m_me.wish)
+        return tr("%1, then %2")
+            .arg(presence, presenceWords(m_me.wish->presence, m_me.wish->reason));
+    if (m_me.presence != Presence::Ready || m_me.pausedChannels.isEmpty())
+        return presence;
+    QStringList paused;
+    for (const ChannelKind channel : m_me.pausedChannels)
+        paused.append(channelWords(channel));
+    return tr("%1, nothing new by %2").arg(presence, paused.join(QStringLiteral(", ")));
+}
+
 void MeButton::show(const Agent& me)
 {
     m_me = me;
-    const QString words = presenceWords(me.presence, me.presenceReason);
-    setText(words);
-    setAccessibleName(tr("%1, %2").arg(me.name, words));
-    setToolTip(tr("%1: %2").arg(me.name, words));
+    setText(presenceWords(me.presence, me.presenceReason));
+    setAccessibleName(tr("%1, %2").arg(me.name, words()));
+    setToolTip(tr("%1: %2").arg(me.name, words()));
+    for (QAction* action : m_channels)
+        action->setChecked(!me.pausedChannels.contains(ChannelKind(action->data().toInt())));
     for (QAction* action : m_menu->actions()) {
+        if (!action->property("presence").isValid())
+            continue;
         action->setChecked(action->property("presence").toInt() == int(me.presence)
                            && action->property("reason").toString() == me.presenceReason);
     }

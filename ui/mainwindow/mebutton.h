@@ -9,7 +9,7 @@ class QMenu;
 namespace heddle::ui {
 
 /// Who I am and what I say of myself: my initials with a dot whose shape and colour tell Ready, Not
-/// ready or Offline; pressing it opens the choice.
+/// ready or Offline; pressing it opens the choice, also of the channels that bring nothing new.
 class MeButton final : public QAbstractButton {
     Q_OBJECT
 public:
@@ -22,15 +22,20 @@ public:
 
 Q_SIGNALS:
     void presenceRequested(heddle::Presence presence, const QString& reason);
+    void channelPauseRequested(heddle::ChannelKind channel);
+    void channelResumeRequested(heddle::ChannelKind channel);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void addChoice(Presence presence, const QString& reason);
+    void addChannels();
+    QString words() const;
 
     Agent m_me;
     QMenu* m_menu;
+    QList<QAction*> m_channels;
 };
 
 } // namespace heddle::ui

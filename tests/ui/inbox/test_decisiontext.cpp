@@ -48,6 +48,19 @@ TEST_CASE("Why something goes before the rest is said", "[inbox]")
         QLatin1String("later than its queue allows")));
 }
 
+TEST_CASE("A boost says which way it moves, and a critical one that it is", "[inbox]")
+{
+    Decision decision = sample();
+    const auto lastOf = [&](Duration earlier) {
+        decision.boosts = {
+            {QStringLiteral("later"), QStringLiteral("a newsletter"), earlier, false}};
+        return decisionParts(decision, decision.at)[1].sentences.last();
+    };
+    CHECK(lastOf(15min).contains(QLatin1String("forward by 15 minutes")));
+    CHECK(lastOf(-15min).contains(QLatin1String("back by 15 minutes")));
+    CHECK(lastOf({}).contains(QLatin1String("critical: a newsletter")));
+}
+
 TEST_CASE("Every rule a queue can have is told in its own words", "[inbox]")
 {
     Decision decision = sample();

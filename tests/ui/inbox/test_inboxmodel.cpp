@@ -168,6 +168,22 @@ TEST_CASE_METHOD(Fixture, "An answer to an older question is dropped", "[inbox]"
     CHECK(model.rowCount() == 7);
 }
 
+TEST_CASE_METHOD(Fixture, "A clock that stands still says who stopped it", "[inbox]")
+{
+    centre.me.name = QStringLiteral("Lena");
+    Interaction& refund = *centre.find(sample.refund);
+    refund.state = InteractionState::Pending;
+    refund.pendingOn = PendingOn::ThirdParty;
+    refund.clocks = {{.pauses = {{.from = clock.now(), .author = centre.me.id}}}};
+    model.refresh();
+    const auto said = [this](int role) {
+        return model.data(model.index(model.indexOf(sample.refund)), role).toString();
+    };
+    CHECK(QTest::qWaitFor(
+        [&] { return said(Qt::ToolTipRole).contains(QLatin1String("stopped by Lena")); }, 5000));
+    CHECK(said(Qt::AccessibleTextRole).contains(QLatin1String("waiting for somebody else")));
+}
+
 TEST_CASE_METHOD(Fixture, "A row is spoken with what it shows", "[inbox]")
 {
     const QString words =

@@ -105,6 +105,27 @@ TEST_CASE_METHOD(WindowFixture, "Presence is chosen with its reason from the rai
                           5000));
 }
 
+TEST_CASE_METHOD(WindowFixture, "One channel is paused and taken up again from the rail",
+                 "[mainwindow]")
+{
+    auto& me = *window.findChild<MeButton*>();
+    auto* channels = me.findChild<QMenu*>(QStringLiteral("presence.channels"));
+    REQUIRE(channels);
+    REQUIRE(channels->actions().size() == 5);
+    QAction* calls = channels->actions().first();
+    REQUIRE(calls->isChecked());
+    centre.me.presence = Presence::Ready;
+    calls->trigger();
+    CHECK(QTest::qWaitFor([this] { return centre.me.pausedChannels == QList{ChannelKind::Phone}; },
+                          5000));
+    CHECK(QTest::qWaitFor(
+        [&] { return me.accessibleName().contains(QLatin1String("nothing new by")); }, 5000));
+    CHECK_FALSE(calls->isChecked());
+    calls->trigger();
+    CHECK(QTest::qWaitFor([this] { return centre.me.pausedChannels.isEmpty(); }, 5000));
+    CHECK(calls->isChecked());
+}
+
 TEST_CASE_METHOD(WindowFixture, "The customer folds below 1,180 pixels, the list below 900",
                  "[mainwindow]")
 {
