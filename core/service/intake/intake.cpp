@@ -59,8 +59,11 @@ CallFacts withWhatWeAdded(CallFacts told, const std::optional<CallFacts>& before
         told.recording = before->recording;
     if (told.transferredTo.isEmpty())
         told.transferredTo = before->transferredTo;
-    if (told.waited == Duration{})
-        told.waited = before->waited;
+    // The line sees it ring from the beginning; the part before its offer was waiting.
+    if (told.waited == Duration{}) {
+        told.waited = std::min(before->waited, told.rang);
+        told.rang -= told.waited;
+    }
     return told;
 }
 

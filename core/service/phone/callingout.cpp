@@ -1,24 +1,14 @@
-// The part of Switchboard for calls out, and for recordings.
+// The part of Switchboard for calls out, and for the rule by which calls are recorded.
 #include "core/base/log.h"
 #include "core/model/phone/phonenumber.h"
 #include "core/service/intake/identification.h"
 #include "core/service/phone/switchboard.h"
 #include "core/service/roster.h"
 #include "core/service/transitions.h"
-#include "core/store/blobstore.h"
 #include "core/store/tables/customerstore.h"
-#include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 
-#include <QFile>
-
 namespace heddle::service {
-
-namespace {
-
-const QString recordingName = QStringLiteral("recording.flac");
-
-} // namespace
 
 channel::PhoneChannel* Switchboard::lineFor(const QString& number) const
 {
@@ -139,42 +129,6 @@ void Switchboard::recordAsRuled(const DeskCall& call)
         if (!done)
             qCWarning(logCore) << "phone: not recorded" << errorName(done.error().code);
     });
-}
-
-// The recording becomes a file of the call's entry: in the blob store first, then in the row.
-void Switchboard::fileRecording(const DeskCall& call)
-{
-    if (call.call.recording.isEmpty() || !QFile::exists(call.call.recording))
-        return;
-    Ledger& ledger = m_engine.ledger();
-    const auto filed = ledger.transaction([&]() -> Done {
-        const auto entry = ledger.store().entries().byChannelKey(ChannelKind::Phone, call.call.id);
-        if (!entry)
-            return passOn(entry);
-        QFile file(call.call.recording);
-        if (!*entry || !file.open(QIODevice::ReadOnly))
-            return failure(ErrorCode::NotFound, call.call.id);
-        const QByteArray sound = file.readAll();
-        const auto blob = ledger.store().blobs().put(sound);
-        if (!blob)
-            return passOn(blob);
-        Entry changed = **entry;
-        if (!changed.call)
-            changed.call.emplace();
-        changed.call->recording = *blob;
-        changed.attachments += Attachment{.name = recordingName,
-                                          .type = QStringLiteral("audio/flac"),
-                                          .bytes = sound.size(),
-                                          .blob = *blob};
-        return ledger.record({{.kind = QStringLiteral("call.recorded"),
-                               .actor = m_desk.agent,
-                               .interaction = changed.interaction,
-                               .rows = {changed}}});
-    });
-    if (filed)
-        QFile::remove(call.call.recording);
-    else
-        qCWarning(logCore) << "phone: recording not filed" << errorName(filed.error().code);
 }
 
 } // namespace heddle::service

@@ -217,12 +217,18 @@ void Switchboard::hear(const Offer& offer)
 {
     if (offer.agent != m_desk.agent)
         return;
-    for (const auto& [id, call] : m_calls) {
-        if (call.interaction != offer.interaction || call.call.stage != CallStage::RingingHere)
-            continue;
-        if (const auto line = lineOf(id))
-            complainOf("ring", offer.end ? (*line)->silence(id) : (*line)->ring(id), this);
-    }
+    const auto found = std::find_if(m_calls.begin(), m_calls.end(), [&](const auto& call) {
+        return call.second.interaction == offer.interaction;
+    });
+    if (found == m_calls.end())
+        return;
+    const DeskCall call = found->second;
+    if (offer.end == OfferEnd::Accepted)
+        noteWaiting(call, offer);
+    const auto line = lineOf(call.call.id);
+    if (line && call.call.stage == CallStage::RingingHere)
+        complainOf("ring", offer.end ? (*line)->silence(call.call.id) : (*line)->ring(call.call.id),
+                   this);
 }
 
 Async<void> Switchboard::answer(const QString& id)

@@ -7,6 +7,7 @@
 
 #include <QDir>
 
+#include <functional>
 #include <map>
 #include <memory>
 
@@ -60,6 +61,9 @@ private:
     void take(const LiveCall& call);
     void takeEnd(const DeskCall& call);
     void fileRecording(const DeskCall& call);
+    void noteWaiting(const DeskCall& call, const Offer& accepted);
+    Done changeEntry(const QString& call, const QString& kind,
+                     const std::function<Done(Entry&)>& change);
     void recordAsRuled(const DeskCall& call);
     void hear(const QList<store::Record>& records);
     void hear(const Interaction& interaction);
