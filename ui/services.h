@@ -8,6 +8,7 @@ namespace heddle::service {
 class Desk;
 class Directory;
 class Knowledge;
+class PhoneDesk;
 class RemotePictures;
 class Setup;
 } // namespace heddle::service
@@ -22,6 +23,7 @@ struct Services {
     Clock& clock;
     service::RemotePictures* pictures = nullptr; ///< without it originals are not shown
     service::Knowledge* knowledge = nullptr;     ///< without it there are no articles
+    service::PhoneDesk* phone = nullptr;         ///< without it numbers are left to the desktop
 };
 
 } // namespace heddle::ui

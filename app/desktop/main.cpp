@@ -5,6 +5,7 @@
 #include "app/wiring/configuring.h"
 #include "app/wiring/starting.h"
 #include "core/base/async.h"
+#include "core/service/phone/phonedesk.h"
 #include "core/service/setup.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/preferences.h"
@@ -119,7 +120,8 @@ Run run(int argc, char** argv)
 
     app::Desktop desktop(app, preferences,
                          {(*centre)->desk(), (*centre)->directory(), (*centre)->setup(),
-                          (*centre)->clock(), &(*centre)->pictures(), &(*centre)->knowledge()});
+                          (*centre)->clock(), &(*centre)->pictures(), &(*centre)->knowledge(),
+                          &(*centre)->phone()});
     if (isDemo) {
         // The second time the demo centre is there already (Conflict) and opens as it was left.
         whenDone<void>((*centre)->setup().openDemoCentre(), &app,

@@ -35,6 +35,13 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
         QStringLiteral("Ctrl+Shift+O"));
     add(ActionId::GoReady, "ready", tr("Ready for work"), QStringLiteral("F8"));
     add(ActionId::GoNotReady, "notReady", tr("Not ready"), QStringLiteral("Shift+F8"));
+    add(ActionId::CallNumber, "call", tr("Call a number"), QStringLiteral("F9"));
+    add(ActionId::AnswerOrHold, "answer", tr("Answer the call, hold it or go on"),
+        QStringLiteral("F10"));
+    add(ActionId::MuteCall, "mute", tr("Mute the call, or be heard again"), QStringLiteral("F11"));
+    add(ActionId::Keypad, "keypad", tr("Keypad of the call"), QStringLiteral("Shift+F9"));
+    add(ActionId::TransferCall, "transfer", tr("Transfer the call"), QStringLiteral("Alt+X"));
+    add(ActionId::EndCall, "end", tr("End the call"), QStringLiteral("Shift+F11"));
     add(ActionId::ToggleCustomer, "customer", tr("Show or hide the customer"),
         QStringLiteral("Ctrl+B"));
     add(ActionId::ToggleScheme, "theme", tr("Light or dark"), QStringLiteral("Ctrl+Shift+D"));

@@ -41,7 +41,13 @@ enum class ActionId {
     RenameCustomer,
     TearOff,
     GoReady,
-    GoNotReady
+    GoNotReady,
+    CallNumber,
+    AnswerOrHold,
+    MuteCall,
+    Keypad,
+    TransferCall,
+    EndCall
 };
 
 /// The actions of the window: each is made once, with its words and its keys, and is referred to by

@@ -19,6 +19,7 @@
 #include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/sheets.h"
 #include "ui/scenario/trainingpage.h"
+#include "ui/phone/phonestrip.h"
 #include "ui/search/searchpalette.h"
 #include "ui/settings/settingspage.h"
 #include "ui/theme/density.h"
@@ -102,6 +103,7 @@ void MainWindow::enterDesk()
     wireSearch();
     wireNotices();
     wireKnowledge();
+    wirePhone();
     rememberPlace();
     setScheme(m_scheme);
     whenDone(m_services.directory.me(), this, [this](const Result<Agent>& me) {
@@ -162,6 +164,8 @@ QWidget* MainWindow::makePanel()
     m_inner->setSizes({kUsualSize.width(), kCustomerWidth});
     m_inner->restoreState(m_preferences.split(m_inner->objectName()));
     m_settings = new SettingsPage(m_services, m_preferences, panel);
+    if (m_services.phone)
+        m_strip = new PhoneStrip(*m_services.phone, m_services.clock, panel);
     m_places = new QStackedWidget(panel);
     m_places->addWidget(m_inner);
     m_places->addWidget(m_settings);
@@ -177,6 +181,8 @@ QWidget* MainWindow::makePanel()
     column->setContentsMargins(edge, edge + 3, edge, edge);
     column->setSpacing(0);
     column->addLayout(bar);
+    if (m_strip)
+        column->addWidget(m_strip);
     column->addWidget(m_places, 1);
     auto* framed = new QWidget(this);
     auto* frame = new QVBoxLayout(framed);

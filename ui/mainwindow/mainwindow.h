@@ -30,6 +30,7 @@ class InboxPanel;
 class InteractionCommands;
 class KnowledgePage;
 class MessageBar;
+class PhoneStrip;
 class Rail;
 class SearchPalette;
 class SettingsPage;
@@ -87,6 +88,9 @@ private:
     void wireNotices();
     void wireKnowledge();
     void showKnowledge();
+    void wirePhone();
+    void call(const QString& number);
+    void complainOfCall(const Error& error);
     QList<QAction*> settingActions();
     void start();
     void enterDesk();
@@ -127,6 +131,7 @@ private:
     Conversation* m_conversation = nullptr;
     CustomerPanel* m_customer = nullptr;
     KnowledgePage* m_knowledge = nullptr;
+    PhoneStrip* m_strip = nullptr;
     SettingsPage* m_settings = nullptr;
     SearchPalette* m_search = nullptr;
     ShortcutSheet* m_keys = nullptr;

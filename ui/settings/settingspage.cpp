@@ -2,6 +2,7 @@
 
 #include "ui/rules/macroeditor.h"
 #include "ui/rules/rulesection.h"
+#include "ui/phone/linesection.h"
 #include "ui/settings/cannedreplyeditor.h"
 #include "ui/settings/looksettings.h"
 #include "ui/settings/mailboxsection.h"
@@ -46,6 +47,11 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     addSection(column, tr("Appearance"), m_look);
     addSection(column, tr("Notices"), new NoticeSettings(preferences, this));
     addSection(column, tr("My signature"), m_signature);
+    if (services.phone) {
+        m_lines = new LineSection(*services.phone, this);
+        addSection(column, tr("Telephone lines"), m_lines);
+        connect(m_lines, &LineSection::failed, this, &SettingsPage::failed);
+    }
     column->addStretch();
 
     auto* centred = new QWidget;
@@ -117,6 +123,8 @@ void SettingsPage::refresh()
     m_replies->refresh();
     m_rules->refresh();
     m_macros->refresh();
+    if (m_lines)
+        m_lines->refresh();
 }
 
 } // namespace heddle::ui

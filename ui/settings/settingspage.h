@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace heddle::ui {
 
 class CannedReplyEditor;
+class LineSection;
 class LookSettings;
 class MacroEditor;
 class MailboxSection;
@@ -50,6 +51,7 @@ private:
 
     QList<Section> m_sections;
     QScrollArea* m_scroll;
+    LineSection* m_lines = nullptr;
     MailboxSection* m_mailboxes;
     LookSettings* m_look;
     SignatureEditor* m_signature;

@@ -2,6 +2,7 @@
 
 #include "core/model/interaction.h"
 #include "ui/insight/readingwords.h"
+#include "ui/phone/callwords.h"
 #include "ui/theme/bidi.h"
 #include "ui/widgets/words.h"
 
@@ -52,8 +53,10 @@ QString kindWords(const Entry& entry)
 
 QString spokenEntry(const Entry& entry)
 {
-    QStringList parts{kindWords(entry), entry.author,
+    QStringList parts{kindWords(entry),
+                      entry.author,
                       entry.kind == EntryKind::System ? systemWords(entry) : entry.subject,
+                      callWords(entry),
                       automaticWords(entry),
                       entry.kind == EntryKind::System ? QString() : entry.text};
     for (const HumanMoment& moment : entry.moments)
@@ -88,6 +91,9 @@ QString entryTitle(const Entry& entry)
 
 QString entrySubtitle(const Entry& entry)
 {
+    if (entry.call)
+        return Words::tr("%1 · %2", "a call: who, how it went")
+            .arg(isolatedName(entry.author), callWords(entry));
     if (entry.kind != EntryKind::Message || entry.channel == ChannelKind::Chat)
         return entry.direction == Direction::About ? Words::tr("Public post") : QString();
     QStringList to;

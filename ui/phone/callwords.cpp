@@ -1,0 +1,110 @@
+#include "ui/phone/callwords.h"
+
+#include "ui/theme/bidi.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace heddle::ui {
+
+namespace {
+
+/// Translations of this file.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(heddle::ui::Phone)
+};
+
+constexpr int goodMos = 400;
+constexpr int fairMos = 350;
+
+QString endWords(const CallFacts& call, Direction direction)
+{
+    const bool isOut = direction == Direction::Outbound;
+    switch (call.end) {
+    case CallEnd::Ongoing: return Words::tr("Going on");
+    case CallEnd::Talked: return isOut ? Words::tr("Reached") : Words::tr("Answered");
+    case CallEnd::Abandoned:
+        return isOut ? Words::tr("Given up") : Words::tr("Hung up before an answer");
+    case CallEnd::Missed: return isOut ? Words::tr("Nobody answered") : Words::tr("Missed");
+    case CallEnd::Declined: return Words::tr("Declined");
+    case CallEnd::Busy: return Words::tr("Busy");
+    case CallEnd::Failed: return Words::tr("Not connected");
+    case CallEnd::Voicemail: return Words::tr("Left a message");
+    case CallEnd::Lost: return Words::tr("Cut off: the telephone on this machine stopped");
+    }
+    return {};
+}
+
+} // namespace
+
+QString lengthWords(Duration length)
+{
+    const auto seconds = std::max<qint64>(0, length / 1s);
+    const QString tail = QStringLiteral("%1:%2")
+                             .arg(seconds / 60 % 60, seconds >= 3'600 ? 2 : 1, 10, QLatin1Char('0'))
+                             .arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    return seconds >= 3'600 ? QString::number(seconds / 3'600) + QLatin1Char(':') + tail : tail;
+}
+
+QString stageWords(const LiveCall& call)
+{
+    switch (call.stage) {
+    case CallStage::Dialling: return Words::tr("Calling");
+    case CallStage::RingingThere: return Words::tr("Ringing");
+    case CallStage::RingingHere: return Words::tr("Incoming call");
+    case CallStage::Answering: return Words::tr("Connecting");
+    case CallStage::Talking:
+        if (call.isHeldThere)
+            return Words::tr("They put you on hold");
+        return call.conference.isEmpty() ? Words::tr("On call") : Words::tr("Conference");
+    case CallStage::OnHold: return Words::tr("On hold");
+    case CallStage::Transferring: return Words::tr("Transferring");
+    case CallStage::Ended: return Words::tr("Ended");
+    }
+    return {};
+}
+
+Timestamp countsFrom(const LiveCall& call)
+{
+    if (call.heldSince)
+        return *call.heldSince;
+    return call.answered.value_or(call.started);
+}
+
+QString soundWords(const LiveCall& call)
+{
+    if (!call.quality || call.quality->mos == 0)
+        return {};
+    const QString verdict = call.quality->mos >= goodMos   ? Words::tr("Sounds good")
+                            : call.quality->mos >= fairMos ? Words::tr("Sounds fair")
+                                                           : Words::tr("Sounds poor");
+    const QString loss = QLocale().toString(call.quality->lossPerMille / 10.0, 'f', 1);
+    return Words::tr("%1: %2 % lost, %3 ms jitter, about %4 of 5 (estimated)")
+        .arg(verdict, loss, QString::number(call.quality->jitterMs),
+             QLocale().toString(call.quality->mos / 100.0, 'f', 1));
+}
+
+QString callWords(const Entry& entry)
+{
+    if (entry.kind != EntryKind::Call || !entry.call)
+        return {};
+    const CallFacts& call = *entry.call;
+    QStringList parts;
+    if (call.waited > Duration{})
+        parts += Words::tr("waited %1").arg(lengthWords(call.waited));
+    if (call.rang > Duration{})
+        parts += Words::tr("rang %1").arg(lengthWords(call.rang));
+    if (call.talked > Duration{})
+        parts += Words::tr("talked %1").arg(lengthWords(call.talked));
+    if (call.held > Duration{})
+        parts += Words::tr("on hold %1").arg(lengthWords(call.held));
+    if (!call.transferredTo.isEmpty())
+        parts += Words::tr("handed on to %1").arg(isolated(call.transferredTo));
+    const QString end = endWords(call, entry.direction);
+    return parts.isEmpty() ? end
+                           : Words::tr("%1: %2", "a call: how it went, its parts")
+                                 .arg(end, parts.join(QStringLiteral(", ")));
+}
+
+} // namespace heddle::ui

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/model/entry.h"
+#include "core/service/phone/phonedesk.h"
+
+#include <QString>
+
+namespace heddle::ui {
+
+/// "4:12", "1:04:12".
+QString lengthWords(Duration length);
+
+/// What a call at this desk is doing: "On call", "Incoming call", "On hold" ...
+QString stageWords(const LiveCall& call);
+/// Since when the figure beside it counts: the ringing, the talk or the hold.
+Timestamp countsFrom(const LiveCall& call);
+/// How it sounds, "good, 0.3 % lost"; empty while nothing was measured.
+QString soundWords(const LiveCall& call);
+
+/// How a call in the timeline went, and its parts: "Answered. Waited 0:12, talked 6:42, on hold
+/// 0:30". Empty for what is no call.
+QString callWords(const Entry& entry);
+
+} // namespace heddle::ui

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/service/phone/phonedesk.h"
+
+#include <QWidget>
+
+class QTimer;
+
+namespace heddle::ui {
+
+class Button;
+class CallButton;
+class Keypad;
+class Label;
+class NumberBox;
+
+/// The telephone during a call, always in reach: who, how long, and what can be done. With several
+/// calls it shows the one that is talked on, or rings; the others are named beside it.
+class PhoneStrip final : public QWidget {
+    Q_OBJECT
+public:
+    PhoneStrip(service::PhoneDesk& phone, const Clock& clock, QWidget* parent = nullptr);
+
+    /// The call it shows; empty while there is none.
+    QString shown() const { return m_shown.call.id; }
+
+    void answerOrHold();
+    void toggleMute();
+    void hangUp();
+    void openKeypad();
+    void askForTransfer();
+    /// Asks whom to call.
+    void askForNumber(const QWidget* anchor, const QString& number = {});
+    void dial(const QString& number);
+
+Q_SIGNALS:
+    void failed(const heddle::Error& error);
+    /// A call out became a contact, or one that was answered is one.
+    void opened(heddle::InteractionId id);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void makeRow();
+    void wire();
+    void refresh();
+    void follow(const service::DeskCall& call);
+    void showCall(const service::DeskCall& call);
+    void showOthers(const QList<service::DeskCall>& others);
+    void tick();
+    void toggleRecording();
+    void handOn(const QString& number);
+    void tell(const Async<void>& done);
+    const service::DeskCall* other() const;
+
+    service::PhoneDesk& m_phone;
+    const Clock& m_clock;
+    service::DeskCall m_shown;
+    QList<service::DeskCall> m_others;
+    bool m_isAskingForTransfer = false;
+    Label* m_stage;
+    Label* m_time;
+    Label* m_who;
+    Label* m_sound;
+    Label* m_otherWords;
+    Button* m_swap;
+    Button* m_join;
+    Button* m_answer;
+    Button* m_decline;
+    CallButton* m_mute;
+    CallButton* m_hold;
+    CallButton* m_keys;
+    CallButton* m_record;
+    Button* m_transfer;
+    Button* m_end;
+    Keypad* m_keypad;
+    NumberBox* m_numbers;
+    QTimer* m_ticks;
+};
+
+} // namespace heddle::ui
