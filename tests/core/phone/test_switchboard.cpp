@@ -1,0 +1,277 @@
+#include "core/service/desk/casework.h"
+#include "core/service/phone/switchboard.h"
+#include "core/service/router/router.h"
+#include "core/store/blobstore.h"
+#include "core/store/store.h"
+#include "core/store/tables/customerstore.h"
+#include "core/store/tables/entrystore.h"
+#include "core/store/tables/interactionstore.h"
+#include "tests/core/phone/scriptedlines.h"
+#include "tests/support/catch.h"
+#include "tests/support/testcentre.h"
+
+#include <QFile>
+
+using namespace heddle;
+using namespace heddle::service;
+using heddle::test::ScriptedLine;
+using heddle::test::ScriptedLines;
+using heddle::test::TestCentre;
+
+namespace {
+
+const QString number = QStringLiteral("+442079460102");
+
+/// A centre with a line and an agent at the desk of that line.
+struct Desk {
+    TestCentre centre;
+    ScriptedLines lines{centre.clock};
+    AgentId agent = centre.admin;
+    Switchboard board;
+    QList<DeskCall> told;
+
+    explicit Desk(RecordingRule recording = RecordingRule::OnRequest)
+        : board(*centre.engine, lines, centre.secrets,
+                {.agent = centre.admin,
+                 .recordings = centre.dir.filePath(QStringLiteral("recordings"))})
+    {
+        QObject::connect(&board, &Switchboard::callChanged, &board,
+                         [this](const DeskCall& call) { told += call; });
+        centre.setQueue([&](Queue& queue) {
+            if (!queue.members.contains(agent))
+                queue.members += agent;
+        });
+        REQUIRE(PhoneLines(centre.engine->ledger())
+                    .save({.name = QStringLiteral("Support"),
+                           .user = QStringLiteral("1001"),
+                           .domain = QStringLiteral("pbx.example"),
+                           .recording = recording},
+                          agent));
+        REQUIRE(board.start());
+    }
+    ScriptedLine& line() { return *lines.lines.at(QStringLiteral("Support")); }
+    void beReady()
+    {
+        REQUIRE(centre.engine->router().setPresence(agent, Presence::Ready, {}));
+        centre.settle();
+    }
+    Interaction interactionOf(const QString& call)
+    {
+        const auto found =
+            centre.store().interactions().ofConversation(QStringLiteral("Support"), call);
+        REQUIRE(found);
+        REQUIRE(*found);
+        return **found;
+    }
+    Entry entryOf(const QString& call)
+    {
+        const auto found = centre.store().entries().byChannelKey(ChannelKind::Phone, call);
+        REQUIRE(found);
+        REQUIRE(*found);
+        return **found;
+    }
+};
+
+} // namespace
+
+TEST_CASE("A call in is offered, rings at the desk, is answered by accepting, and wraps up",
+          "[phone][service]")
+{
+    Desk desk;
+    desk.centre.setQueue([](Queue& queue) { queue.wrapUp.mode = WrapUpMode::UntilDone; });
+    desk.line().callIn(QStringLiteral("c1"), number);
+    desk.centre.settle();
+    desk.centre.advance(12s);
+    desk.beReady();
+    const auto offer = desk.centre.offerTo(desk.agent);
+    REQUIRE(offer);
+    CHECK(desk.line().ringing == QStringList{QStringLiteral("c1")});
+    desk.centre.advance(4s);
+    REQUIRE(desk.centre.engine->router().accept(desk.agent, offer->id));
+    desk.centre.settle();
+    CHECK(desk.line().call(QStringLiteral("c1")).stage == CallStage::Talking);
+    CHECK(desk.line().ringing.isEmpty());
+    CHECK(desk.told.last().interaction == desk.interactionOf(QStringLiteral("c1")).id);
+    desk.centre.advance(60s);
+    desk.line().end(QStringLiteral("c1"), CallCause::HungUpThere);
+    desk.centre.settle();
+    CHECK(desk.interactionOf(QStringLiteral("c1")).state == InteractionState::WrapUp);
+    const Entry entry = desk.entryOf(QStringLiteral("c1"));
+    REQUIRE(entry.call);
+    CHECK(entry.kind == EntryKind::Call);
+    CHECK(entry.call->end == CallEnd::Talked);
+    CHECK(entry.call->waited == 12s);
+    CHECK(entry.call->rang == 4s);
+    CHECK(entry.call->talked == 60s);
+    CHECK_FALSE(entry.edited);
+    CHECK(desk.board.calls().isEmpty());
+}
+
+TEST_CASE("A caller whom nobody takes becomes work", "[phone][service]")
+{
+    Desk desk;
+    desk.line().callIn(QStringLiteral("c1"), number);
+    desk.centre.settle();
+    CHECK(desk.line().ringing.isEmpty()); // not ready: nothing rings
+    desk.line().end(QStringLiteral("c1"), CallCause::GivenUp);
+    desk.centre.settle();
+    const Interaction missed = desk.interactionOf(QStringLiteral("c1"));
+    CHECK(missed.state == InteractionState::Queued);
+    CHECK(desk.entryOf(QStringLiteral("c1")).call->end == CallEnd::Abandoned);
+    desk.beReady();
+    CHECK(desk.centre.offerTo(desk.agent));
+    CHECK(desk.line().ringing.isEmpty());
+}
+
+TEST_CASE("An offer that runs out, and Not ready, stop the ringing", "[phone][service]")
+{
+    Desk desk;
+    desk.beReady();
+    desk.line().callIn(QStringLiteral("c1"), number);
+    desk.centre.settle();
+    REQUIRE(desk.line().ringing.size() == 1);
+    SECTION("it runs out")
+    {
+        desk.centre.advance(60s);
+    }
+    SECTION("not ready")
+    {
+        REQUIRE(desk.centre.engine->router().setPresence(desk.agent, Presence::NotReady,
+                                                         QStringLiteral("break")));
+        desk.centre.settle();
+    }
+    CHECK(desk.line().ringing.isEmpty());
+    CHECK(desk.line().call(QStringLiteral("c1")).stage == CallStage::RingingHere);
+}
+
+TEST_CASE("A number is one customer, however they reach us; a withheld one is nobody we know",
+          "[phone][service]")
+{
+    Desk desk;
+    desk.line().callIn(QStringLiteral("c1"), number);
+    desk.line().callIn(QStringLiteral("c2"), number);
+    desk.line().callIn(QStringLiteral("c3"), {});
+    desk.line().callIn(QStringLiteral("c4"), {});
+    desk.centre.settle();
+    CHECK(desk.interactionOf(QStringLiteral("c1")).customer
+          == desk.interactionOf(QStringLiteral("c2")).customer);
+    CHECK(desk.interactionOf(QStringLiteral("c3")).customer
+          != desk.interactionOf(QStringLiteral("c4")).customer);
+}
+
+TEST_CASE("A call out is a contact of whom it reaches, with its entry", "[phone][service]")
+{
+    Desk desk;
+    const auto dialled = desk.board.dial(QStringLiteral("020 7946 0102"));
+    desk.centre.settle();
+    REQUIRE(dialled.isFinished());
+    REQUIRE(dialled.result());
+    CHECK(desk.line().dialled == QStringList{number});
+    const QString call = QStringLiteral("out-1");
+    desk.line().become(call, CallStage::RingingThere);
+    desk.line().become(call, CallStage::Talking);
+    desk.centre.settle();
+    const Interaction contact = desk.interactionOf(call);
+    CHECK(contact.id == *dialled.result());
+    CHECK(contact.assignee == desk.agent);
+    CHECK(contact.state == InteractionState::Assigned);
+    const Entry entry = desk.entryOf(call);
+    CHECK(entry.interaction == contact.id);
+    CHECK(entry.direction == Direction::Outbound);
+}
+
+TEST_CASE("Who wants no calls is not called; help always is", "[phone][service]")
+{
+    Desk desk;
+    desk.line().callIn(QStringLiteral("c1"), number);
+    desk.centre.settle();
+    auto customer =
+        *desk.centre.store().customers().byId(desk.interactionOf(QStringLiteral("c1")).customer);
+    customer.doNotUse = {QStringLiteral("phone")};
+    REQUIRE(desk.centre.engine->ledger().record(
+        {{.kind = QStringLiteral("customer.changed"), .rows = {customer}}}));
+    const auto barred = desk.board.dial(number);
+    desk.centre.settle();
+    CHECK(barred.result().error().code == ErrorCode::Refused);
+    CHECK(desk.line().dialled.isEmpty());
+    desk.line().stop();
+    CHECK(desk.board.dial(QStringLiteral("1002")).result().error().code == ErrorCode::Offline);
+    const auto help = desk.board.dial(QStringLiteral("999"));
+    desk.centre.settle();
+    CHECK(help.result());
+    CHECK(desk.line().dialled == QStringList{QStringLiteral("999")});
+}
+
+TEST_CASE("A second call waits at the desk, and taking it answers it", "[phone][service]")
+{
+    Desk desk;
+    desk.beReady();
+    desk.line().callIn(QStringLiteral("c1"), number);
+    desk.centre.settle();
+    REQUIRE(desk.board.answer(QStringLiteral("c1")).result());
+    desk.centre.settle();
+    desk.line().callIn(QStringLiteral("c2"), QStringLiteral("+442079460103"));
+    desk.centre.settle();
+    CHECK(desk.board.calls().size() == 2);
+    REQUIRE(desk.board.answer(QStringLiteral("c2")).result());
+    desk.centre.settle();
+    CHECK(desk.line().call(QStringLiteral("c2")).stage == CallStage::Talking);
+    CHECK(desk.interactionOf(QStringLiteral("c2")).assignee == desk.agent);
+}
+
+TEST_CASE("A recording becomes a file of the call's entry, where the line allows it",
+          "[phone][service]")
+{
+    const auto rule =
+        GENERATE(RecordingRule::Always, RecordingRule::OnRequest, RecordingRule::Never);
+    Desk desk(rule);
+    desk.beReady();
+    desk.line().callIn(QStringLiteral("c1"), number);
+    desk.centre.settle();
+    REQUIRE(desk.board.answer(QStringLiteral("c1")).result());
+    desk.centre.settle();
+    CHECK(desk.line().call(QStringLiteral("c1")).isRecording == (rule == RecordingRule::Always));
+    if (rule == RecordingRule::OnRequest) {
+        CHECK(desk.board.startRecording(QStringLiteral("c1")).result());
+    } else if (rule == RecordingRule::Never) {
+        CHECK(desk.board.startRecording(QStringLiteral("c1")).result().error().code
+              == ErrorCode::Refused);
+        return;
+    }
+    const QString file = desk.line().call(QStringLiteral("c1")).recording;
+    QFile sound(file);
+    REQUIRE(sound.open(QIODevice::WriteOnly));
+    sound.write("fLaC and so on");
+    sound.close();
+    desk.line().end(QStringLiteral("c1"), CallCause::HungUpThere);
+    desk.centre.settle();
+    const Entry entry = desk.entryOf(QStringLiteral("c1"));
+    REQUIRE(entry.call);
+    CHECK(entry.call->end == CallEnd::Talked);
+    REQUIRE(entry.attachments.size() == 1);
+    CHECK(entry.call->recording == entry.attachments.first().blob);
+    CHECK(desk.centre.store().blobs().read(entry.call->recording)
+          == QByteArrayLiteral("fLaC and so on"));
+    CHECK_FALSE(QFile::exists(file));
+}
+
+TEST_CASE("Lines are kept, changed and removed by administrators only", "[phone][service]")
+{
+    Desk desk;
+    const auto lines = desk.board.settings();
+    REQUIRE(lines);
+    REQUIRE(lines->size() == 1);
+    PhoneLine changed = lines->first();
+    changed.domain = QStringLiteral("other.example");
+    REQUIRE(desk.board.saveLine(changed, {}).result());
+    CHECK(desk.board.settings()->first() == changed);
+    changed.transport = QStringLiteral("pigeon");
+    CHECK(desk.board.saveLine(changed, {}).result().error().code == ErrorCode::BadInput);
+    const auto removed = desk.board.removeLine(changed.name);
+    CHECK(desk.board.settings()->isEmpty());
+    Q_UNUSED(removed);
+
+    const AgentId other = desk.centre.addAgent(QStringLiteral("ben"));
+    Switchboard hers(*desk.centre.engine, desk.lines, desk.centre.secrets, {.agent = other});
+    CHECK(hers.saveLine(changed, {}).result().error().code == ErrorCode::Refused);
+}
