@@ -5,6 +5,7 @@ class Clock;
 }
 
 namespace heddle::service {
+class ChatDesk;
 class Desk;
 class Directory;
 class Knowledge;
@@ -24,6 +25,7 @@ struct Services {
     service::RemotePictures* pictures = nullptr; ///< without it originals are not shown
     service::Knowledge* knowledge = nullptr;     ///< without it there are no articles
     service::PhoneDesk* phone = nullptr;         ///< without it numbers are left to the desktop
+    service::ChatDesk* chat = nullptr;           ///< without it nothing live is shown of chats
 };
 
 } // namespace heddle::ui

@@ -118,6 +118,7 @@ void ActionRow::showKind(ComposeKind kind)
     m_kind->setText(kindWords(kind));
     m_kind->setSymbol(kindIcon(kind));
     m_kind->setAccessibleName(tr("Kind of message: %1").arg(kindWords(kind)));
+    m_send->setHint(tr("Ctrl ↵", "key hint"));
     m_send->setText(m_isMail ? tr("Send") : tr("Add note"));
     m_send->setAccessibleName(m_send->text());
     m_send->updateGeometry();
@@ -138,6 +139,16 @@ void ActionRow::fitIn()
     for (const Button* tool : {m_canned, m_attach, m_emoji, m_kind, m_ways, m_send})
         needed += tool->isHidden() ? 0 : tool->sizeHint().width() + layout()->spacing();
     m_wait->setVisible(m_isMail && needed <= width());
+}
+
+void ActionRow::showChat()
+{
+    for (QWidget* tool : {m_kind, m_ways})
+        tool->hide();
+    m_isMail = false;
+    m_send->setHint(tr("↵", "key hint"));
+    m_send->updateGeometry();
+    fitIn();
 }
 
 void ActionRow::setCodes(const QStringList& codes, Codes need)

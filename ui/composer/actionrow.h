@@ -22,6 +22,8 @@ public:
     explicit ActionRow(Clock& clock, QWidget* parent = nullptr);
 
     void showKind(ComposeKind kind);
+    /// After showKind(): a line in a chat goes at once, and in one way.
+    void showChat();
     enum class Codes { Optional, Needed };
     /// The wrap-up codes that a contact can be closed with.
     void setCodes(const QStringList& codes, Codes need);

@@ -27,10 +27,21 @@ namespace heddle::ui {
 namespace {
 
 constexpr int kMailTab = 0;
-constexpr int kNoteTab = 1;
+constexpr int kChatTab = 1;
+constexpr int kNoteTab = 2;
+
+bool isChat(const service::InteractionView& view)
+{
+    return view.interaction.channel == ChannelKind::Chat;
+}
 
 QString obstacleFor(const service::InteractionView& view)
 {
+    if (isChat(view)) {
+        const InteractionState state = view.interaction.state;
+        const bool isOver = state == InteractionState::Closed || state == InteractionState::WrapUp;
+        return isOver ? ComposerBox::tr("This chat is over.") : QString();
+    }
     if (view.interaction.channel != ChannelKind::Email)
         return ComposerBox::tr("This contact did not come by e-mail.");
     if (view.customer.doNotUse.contains(toName(ChannelKind::Email)))
@@ -78,6 +89,7 @@ QWidget* ComposerBox::makeHead()
     auto* head = new QWidget(this);
     m_tabs = new Segmented(tr("What to write"), head);
     m_tabs->add(QStringLiteral("composer.mailTab"), tr("E-mail"));
+    m_tabs->add(QStringLiteral("composer.chatTab"), tr("Chat"));
     m_tabs->add(QStringLiteral("composer.noteTab"), tr("Note"));
     m_tabs->setFixedWidth(std::max(144, m_tabs->sizeHint().width()));
     m_line = new Label({}, {Step::Meta, Weight::Regular}, Tone::Weak, Label::Fit::Elide, head);
@@ -132,7 +144,12 @@ void ComposerBox::showContact(const service::InteractionView& view)
 {
     m_mailObstacle = obstacleFor(view);
     m_tabs->setSegmentVisible(kMailTab, view.interaction.channel == ChannelKind::Email);
-    m_tabs->setBarred(kMailTab, m_mailObstacle);
+    m_isChat = isChat(view);
+    m_customerName = view.customer.name;
+    m_tabs->setSegmentVisible(kChatTab, m_isChat);
+    m_tabs->setBarred(m_isChat ? kChatTab : kMailTab, m_mailObstacle);
+    m_words->setEnterKey(m_isChat ? ComposerEdit::EnterKey::Sends
+                                  : ComposerEdit::EnterKey::NewLine);
     const QString language = languageWords(view.customer.language);
     m_language->setContent(language, Meaning::Neutral);
     m_language->setToolTip(tr("%1 writes in this language").arg(view.customer.name));
@@ -157,9 +174,11 @@ void ComposerBox::show(const Draft& draft)
     m_words->setAccessibleName(isNote() ? tr("Note") : tr("Message"));
     m_envelope->show(draft);
     m_files->show(draft.attachments);
-    m_tabs->setCurrent(isNote() ? kNoteTab : kMailTab);
+    m_tabs->setCurrent(isNote() ? kNoteTab : m_isChat ? kChatTab : kMailTab);
     m_actions->showKind(m_kind);
-    m_unfold->setVisible(!isNote());
+    if (isChatLine())
+        m_actions->showChat();
+    m_unfold->setVisible(!isNote() && !m_isChat);
     unfold(m_kind == ComposeKind::Forward || m_kind == ComposeKind::New);
     showLine();
     checkSendable();
@@ -171,7 +190,8 @@ Draft ComposerBox::filledIn(Draft base) const
     base.text = m_words->toPlainText();
     if (isNote())
         return base;
-    m_envelope->fill(base);
+    if (!m_isChat)
+        m_envelope->fill(base);
     base.attachments = m_files->attachments();
     return base;
 }
@@ -185,7 +205,7 @@ void ComposerBox::attach(const Attachment& attachment)
 
 void ComposerBox::unfold(bool open)
 {
-    const bool shown = open && !isNote();
+    const bool shown = open && !isNote() && !m_isChat;
     m_envelope->setVisible(shown);
     m_unfold->setChecked(shown);
     m_unfold->setSymbol(shown ? Icon::Up : Icon::Down);
@@ -196,14 +216,18 @@ void ComposerBox::showLine()
 {
     Draft draft;
     m_envelope->fill(draft);
-    if (!isNote())
+    if (isChatLine())
+        m_line->setWords(m_visitorWords.isEmpty()
+                             ? tr("to %1 on web chat").arg(isolatedName(m_customerName))
+                             : m_visitorWords);
+    else if (!isNote())
         m_line->setWords(recipientWords(draft));
     else if (m_mailObstacle.isEmpty())
         m_line->setWords(tr("Only colleagues see this"));
     else
         m_line->setWords(tr("Only colleagues see this. %1").arg(m_mailObstacle));
     m_line->setTone(isNote() ? Tone::NoteWords : Tone::Weak);
-    m_line->setCursor(isNote() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    m_line->setCursor(isNote() || m_isChat ? Qt::ArrowCursor : Qt::PointingHandCursor);
 }
 
 void ComposerBox::setBusy(const QString& words)
@@ -238,9 +262,15 @@ void ComposerBox::checkSendable()
         m_actions->setObstacle({});
 }
 
+void ComposerBox::showVisitor(const QString& words)
+{
+    m_visitorWords = words;
+    showLine();
+}
+
 bool ComposerBox::checkRecipients()
 {
-    if (isNote() || m_envelope->problem().isEmpty())
+    if (isNote() || m_isChat || m_envelope->problem().isEmpty())
         return true;
     unfold(true);
     m_envelope->showProblem();
@@ -249,7 +279,7 @@ bool ComposerBox::checkRecipients()
 
 void ComposerBox::focusFirstEmpty()
 {
-    if (isNote() || m_envelope->problem().isEmpty())
+    if (isNote() || m_isChat || m_envelope->problem().isEmpty())
         m_words->setFocus(Qt::OtherFocusReason);
     else
         m_envelope->focusFirst();
@@ -269,7 +299,8 @@ void ComposerBox::focusSubject()
 // The words that say whom it goes to lead to where that can be changed.
 bool ComposerBox::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_line && event->type() == QEvent::MouseButtonRelease && !isNote()) {
+    if (watched == m_line && event->type() == QEvent::MouseButtonRelease && !isNote()
+        && !m_isChat) {
         m_unfold->toggle();
         if (m_unfold->isChecked())
             m_envelope->focusFirst();
@@ -294,7 +325,8 @@ void ComposerBox::paintEvent(QPaintEvent*)
 void ComposerBox::keyPressEvent(QKeyEvent* event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isReturn && event->modifiers().testFlag(Qt::ControlModifier))
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    if (isReturn && (event->modifiers().testFlag(Qt::ControlModifier) || (isPlain && m_isChat)))
         m_actions->send();
     else
         QWidget::keyPressEvent(event);

@@ -34,7 +34,9 @@ public:
     /// `base` with everything as it stands in the box.
     Draft filledIn(Draft base) const;
     void attach(const Attachment& attachment);
-    /// Why e-mail cannot be written here; empty when it can.
+    /// What the visitor of a chat is doing, in words; empty for nothing known.
+    void showVisitor(const QString& words);
+    /// Why the customer cannot be written to here; empty when they can.
     const QString& mailObstacle() const { return m_mailObstacle; }
 
     /// While something is under way nothing can be typed or sent; `words` say what.
@@ -57,7 +59,7 @@ Q_SIGNALS:
     void edited();
     /// The keyboard went elsewhere: a moment to save.
     void left();
-    /// The other tab was chosen: Note or, for e-mail, Reply.
+    /// The other tab was chosen: Note or, for what the customer gets, Reply.
     void tabChosen(heddle::ComposeKind kind);
     void filesGiven(const QStringList& paths);
     void pictureGiven(const QImage& picture);
@@ -77,6 +79,7 @@ private:
     QWidget* makeHead();
     void connectParts();
     bool isNote() const { return m_kind == ComposeKind::Note; }
+    bool isChatLine() const { return m_isChat && !isNote(); }
     void showLine();
     void checkSendable();
     void unfold(bool open);
@@ -92,6 +95,9 @@ private:
     EmojiPicker* m_emoji;
     ComposeKind m_kind = ComposeKind::Reply;
     QString m_mailObstacle;
+    bool m_isChat = false;
+    QString m_customerName;
+    QString m_visitorWords;
     QString m_busy;
     int m_attaching = 0;
     bool m_dropping = false;

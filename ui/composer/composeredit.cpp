@@ -153,7 +153,10 @@ void ComposerEdit::contextMenuEvent(QContextMenuEvent* event)
 void ComposerEdit::keyPressEvent(QKeyEvent* event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isReturn && event->modifiers().testFlag(Qt::ControlModifier)) {
+    const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    const bool sends = event->modifiers().testFlag(Qt::ControlModifier)
+                       || (isPlain && m_enterKey == EnterKey::Sends);
+    if (isReturn && sends) {
         event->ignore(); // the box sends
         return;
     }

@@ -24,6 +24,9 @@ public:
     /// Puts other words in the place of all; undo brings them back.
     void replaceAll(const QString& text);
     SpellMarker& spelling() { return *m_spelling; }
+    /// What Enter alone does; with Shift it begins a new line, with Ctrl the box sends.
+    enum class EnterKey { NewLine, Sends };
+    void setEnterKey(EnterKey does) { m_enterKey = does; }
     /// As tall as the words need, a third of the window at most.
     void refit();
 
@@ -54,6 +57,7 @@ private:
     void followScript();
 
     SpellMarker* m_spelling;
+    EnterKey m_enterKey = EnterKey::NewLine;
 };
 
 } // namespace heddle::ui

@@ -4,6 +4,7 @@
 #include "ui/composer/actionrow.h"
 #include "ui/composer/composerbox.h"
 #include "ui/composer/composeredit.h"
+#include "ui/composer/livesigns.h"
 #include "ui/composer/questionbar.h"
 #include "ui/composer/recipients/addresscompletion.h"
 #include "ui/composer/wordpopup.h"
@@ -31,6 +32,7 @@ ComposerPanel::ComposerPanel(const Services& services, QWidget* parent)
     m_box = new ComposerBox(services.clock, this);
     for (QLineEdit* line : m_box->recipientLines())
         new AddressCompletion(*line, services.directory);
+    m_signs = new LiveSigns(services.chat, this);
     m_cannedPopup =
         new WordPopup(m_box->words(), *m_box,
                       {QLatin1Char('/'), QStringLiteral("composer.canned"), tr("Canned replies")});
@@ -68,6 +70,8 @@ void ComposerPanel::connectParts()
                     refetch();
             });
     connect(m_box, &ComposerBox::edited, this, &ComposerPanel::noteEdited);
+    connect(m_box, &ComposerBox::edited, this, &ComposerPanel::noteTyping);
+    connect(m_signs, &LiveSigns::visitorChanged, m_box, &ComposerBox::showVisitor);
     connect(m_box, &ComposerBox::left, this, [this] { m_keeper.flush(); });
     connect(m_box, &ComposerBox::tabChosen, this, &ComposerPanel::chooseTab);
     connect(m_box, &ComposerBox::filesGiven, this, &ComposerPanel::attachFiles);
@@ -95,6 +99,7 @@ void ComposerPanel::open(const service::InteractionView& view)
     leave();
     m_view = view;
     m_seen = view.interaction.version;
+    m_signs->open(view);
     m_box->showContact(view);
     show();
     load();
@@ -106,6 +111,7 @@ void ComposerPanel::leave()
 {
     m_keeper.flush();
     m_loader.stop();
+    m_signs->leave();
     m_wished.reset();
     m_view = {};
     m_message = {};
@@ -156,6 +162,14 @@ void ComposerPanel::noteEdited()
     current() = m_box->filledIn(current());
     m_question->dismiss();
     m_keeper.keep(current());
+}
+
+void ComposerPanel::noteTyping()
+{
+    if (isChat() && !m_isNote && isWritten())
+        m_signs->noteTyping();
+    else
+        m_signs->notePause();
 }
 
 void ComposerPanel::chooseTab(ComposeKind kind)

@@ -13,6 +13,7 @@
 namespace heddle::ui {
 
 class ComposerBox;
+class LiveSigns;
 class MessageBar;
 class QuestionBar;
 class WordPopup;
@@ -70,6 +71,8 @@ private:
     void adopt(ComposeKind kind, Draft fresh);
     void noteEdited();
     bool isWritten() const;
+    bool isChat() const { return m_view.interaction.channel == ChannelKind::Chat; }
+    void noteTyping();
     Draft& current() { return m_isNote ? m_note : m_message; }
     void refetch();
     void refresh(const service::InteractionView& view);
@@ -109,6 +112,7 @@ private:
     bool m_isSending = false;
     int m_attaching = 0;
     std::optional<Draft> m_wished; ///< kind and entry of a startReply() that came while loading
+    LiveSigns* m_signs;
     QuestionBar* m_question;
     MessageBar* m_bar;
     ComposerBox* m_box;

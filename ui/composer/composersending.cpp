@@ -4,6 +4,7 @@
 #include "ui/composer/composerbox.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpanel.h"
+#include "ui/composer/livesigns.h"
 #include "ui/composer/questionbar.h"
 #include "ui/composer/writtenwords.h"
 #include "ui/theme/bidi.h"
@@ -48,6 +49,8 @@ void ComposerPanel::send(const Order& order)
 std::optional<ComposerPanel::Doubt> ComposerPanel::doubtOf(const Order& order) const
 {
     if (m_isNote)
+        return std::nullopt;
+    if (isChat()) // a line is short, and the next one is quick
         return std::nullopt;
     const auto isOpen = [&](Doubt doubt) { return !order.accepted.contains(doubt); };
     if (m_message.subject.trimmed().isEmpty() && isOpen(Doubt::Subject))
@@ -95,10 +98,12 @@ void ComposerPanel::hand(Draft draft, const Order& order)
         whenDone(m_services.desk.addNote(draft.interaction, draft.text), this, answered);
         return;
     }
+    // In a chat both sides write at once: what comes meanwhile is on screen already.
+    const auto ifChanged = isChat() ? Message::IfChanged::SendAnyway : order.ifChanged;
     const Message message{.draft = draft,
                           .seen = m_seen,
                           .then = order.then,
-                          .ifChanged = order.ifChanged,
+                          .ifChanged = ifChanged,
                           .closeCode = order.code,
                           .leaves = order.leaves};
     whenDone(m_services.desk.send(message), this, answered);
@@ -118,6 +123,7 @@ void ComposerPanel::finish(const Draft& draft, const Order& order, const Result<
     const bool isNote = draft.kind == ComposeKind::Note;
     if (isNote && draft.id.isValid())
         m_services.desk.discardDraft(draft.id);
+    m_signs->notePause();
     if (isOpen) {
         current() = {.interaction = draft.interaction, .kind = draft.kind};
         showCurrent();
@@ -128,7 +134,7 @@ void ComposerPanel::finish(const Draft& draft, const Order& order, const Result<
         Q_EMIT noteAdded(*answer);
         return;
     }
-    if (isOpen)
+    if (isOpen && !isChat())
         tellSent(*answer, order);
     Q_EMIT sent(*answer, order.then);
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/async.h"
 #include "core/base/clock.h"
+#include "core/service/chat/chatdesk.h"
 #include "core/service/desk.h"
 #include "core/service/directory.h"
 #include "ui/composer/composerpanel.h"
@@ -82,6 +83,7 @@ void Conversation::wire()
         if (m_view)
             m_commands.runMacro(current(), macro);
     });
+    connect(m_moreMenu, &MoreMenu::mailRequested, this, &Conversation::continueByMail);
     connect(m_moreMenu, &MoreMenu::wakeRequested, this, [this] { m_commands.wake(current()); });
     connect(m_moreMenu, &MoreMenu::reachedNobodyRequested, this,
             [this] { m_commands.reachedNobody(current()); });
@@ -365,6 +367,33 @@ void Conversation::openMoreMenu()
     if (mayMove)
         m_moreMenu->addPriorities(m_view->interaction);
     m_moreMenu->popup(InteractionHeader::below(m_header->moreButton()));
+    if (m_services.chat && m_view->interaction.channel == ChannelKind::Chat)
+        offerMail();
+}
+
+void Conversation::offerMail()
+{
+    whenDone(m_services.directory.customer(m_customer), this,
+             [this](const Result<service::CustomerView>& customer) {
+                 QStringList addresses;
+                 for (const Identity& identity :
+                      customer ? customer->identities : QList<Identity>()) {
+                     if (identity.kind == IdentityKind::Email)
+                         addresses += identity.address;
+                 }
+                 m_moreMenu->offerMail(addresses);
+             });
+}
+
+void Conversation::continueByMail(const QString& address)
+{
+    whenDone(m_services.chat->continueByMail(current(), address), this,
+             [this](const Result<InteractionId>& mail) {
+                 if (mail)
+                     open(*mail);
+                 else
+                     m_commands.complain(mail.error(), Attempt::Save);
+             });
 }
 
 } // namespace heddle::ui

@@ -77,6 +77,8 @@ private:
     void load(EntryId place);
     void show(const service::InteractionView& view, EntryId place);
     void enableActions();
+    void offerMail();
+    void continueByMail(const QString& address);
 
     Services m_services;
     const Actions& m_actions;

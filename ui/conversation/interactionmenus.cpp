@@ -112,4 +112,14 @@ void MoreMenu::addPriorities(const Interaction& interaction)
     }
 }
 
+void MoreMenu::offerMail(const QStringList& addresses)
+{
+    QMenu* mail = addMenu(tr("Continue by mail"));
+    mail->setEnabled(!addresses.isEmpty());
+    for (const QString& address : addresses) {
+        connect(mail->addAction(address), &QAction::triggered, this,
+                [this, address] { Q_EMIT mailRequested(address); });
+    }
+}
+
 } // namespace heddle::ui

@@ -49,8 +49,11 @@ public:
               const QList<Queue>& queues, const QList<QAction*>& actions);
     /// After fill(), for who may move others' work.
     void addPriorities(const Interaction& interaction);
+    /// Of a chat: the addresses at which it can go on. After fill(); the menu may be open.
+    void offerMail(const QStringList& addresses);
 
 Q_SIGNALS:
+    void mailRequested(const QString& address);
     /// A not valid agent: back to a queue.
     void assignRequested(heddle::AgentId agent, heddle::QueueId queue);
     void wakeRequested();

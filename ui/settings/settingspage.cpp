@@ -4,6 +4,7 @@
 #include "ui/rules/rulesection.h"
 #include "ui/phone/linesection.h"
 #include "ui/settings/cannedreplyeditor.h"
+#include "ui/settings/chatsection.h"
 #include "ui/settings/looksettings.h"
 #include "ui/settings/mailboxsection.h"
 #include "ui/settings/noticesettings.h"
@@ -28,6 +29,7 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
 {
     setObjectName(QStringLiteral("settings"));
     m_mailboxes = new MailboxSection(services, this);
+    m_chat = new ChatSection(services, this);
     m_look = new LookSettings(preferences, this);
     m_signature = new SignatureEditor(services, this);
     m_replies = new CannedReplyEditor(services, this);
@@ -41,6 +43,10 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     column->addWidget(new Label(tr("Settings"), {Step::Page, Weight::Strong}, Tone::Strong,
                                 Label::Fit::Whole, content));
     addSection(column, tr("Mailboxes"), m_mailboxes);
+    if (services.chat)
+        addSection(column, tr("Web chat"), m_chat);
+    else
+        m_chat->hide();
     addSection(column, tr("Canned replies"), m_replies);
     addSection(column, tr("Rules"), m_rules);
     addSection(column, tr("Macros"), m_macros);
@@ -73,6 +79,7 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     connect(m_look, &LookSettings::scaleChosen, this, &SettingsPage::scaleChosen);
     connect(m_mailboxes, &MailboxSection::added, this, &SettingsPage::mailboxAdded);
     connect(m_mailboxes, &MailboxSection::failed, this, &SettingsPage::failed);
+    connect(m_chat, &ChatSection::failed, this, &SettingsPage::failed);
     connect(m_replies, &CannedReplyEditor::failed, this, &SettingsPage::failed);
     connect(m_rules, &RuleSection::failed, this, &SettingsPage::failed);
     connect(m_macros, &MacroEditor::failed, this, &SettingsPage::failed);
@@ -125,6 +132,7 @@ void SettingsPage::refresh()
     m_macros->refresh();
     if (m_lines)
         m_lines->refresh();
+    m_chat->refresh();
 }
 
 } // namespace heddle::ui

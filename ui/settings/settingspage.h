@@ -12,6 +12,7 @@ class QVBoxLayout;
 namespace heddle::ui {
 
 class CannedReplyEditor;
+class ChatSection;
 class LineSection;
 class LookSettings;
 class MacroEditor;
@@ -58,6 +59,7 @@ private:
     CannedReplyEditor* m_replies;
     RuleSection* m_rules;
     MacroEditor* m_macros;
+    ChatSection* m_chat;
 };
 
 } // namespace heddle::ui

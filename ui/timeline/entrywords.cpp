@@ -129,6 +129,47 @@ QString byWhom(const QString& what, const Entry& mark)
                                        .arg(what, isolatedName(mark.author));
 }
 
+/// What the visitor said in the form and where they came from, one fact after the other.
+QString chatFacts(const QString& text)
+{
+    QStringList facts;
+    for (const QString& line : text.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+        const QString name = line.section(QLatin1String(": "), 0, 0);
+        const QString value = isolated(line.section(QLatin1String(": "), 1));
+        if (name == QLatin1String("page"))
+            facts << Words::tr("on %1", "page of the website").arg(value);
+        else if (name == QLatin1String("referrer"))
+            facts << Words::tr("came from %1", "website").arg(value);
+        else if (name == QLatin1String("mail"))
+            facts << Words::tr("typed the address %1 (not verified)").arg(value);
+        else if (name == QLatin1String("name"))
+            facts << Words::tr("typed the name %1").arg(value);
+        else
+            facts << Words::tr("%1: %2", "field of a form, answer").arg(name, value);
+    }
+    return facts.join(QStringLiteral(", "));
+}
+
+/// The core's names of what happened in a chat besides its lines.
+QString chatWords(const Entry& entry)
+{
+    const QString& what = entry.subject;
+    if (what == QLatin1String("chat.began"))
+        return entry.text.isEmpty() ? Words::tr("Chat began")
+                                    : Words::tr("Chat began: %1").arg(chatFacts(entry.text));
+    if (what == QLatin1String("chat.ended"))
+        return Words::tr("The visitor ended the chat");
+    if (what == QLatin1String("chat.forgotten"))
+        return Words::tr("The visitor wants their browser to be forgotten");
+    if (what == QLatin1String("chat.rated")) {
+        const QString score = entry.text.section(QLatin1Char(' '), 0, 0);
+        const QString comment = entry.text.section(QLatin1Char(' '), 1);
+        return comment.isEmpty() ? Words::tr("Rated %1 of 5").arg(score)
+                                 : Words::tr("Rated %1 of 5: %2").arg(score, isolated(comment));
+    }
+    return entry.text.isEmpty() ? what : entry.text;
+}
+
 } // namespace
 
 QString systemWords(const Entry& entry)
@@ -161,6 +202,8 @@ QString systemWords(const Entry& entry)
         return byWhom(Words::tr("Merged with %1").arg(name), entry);
     if (what == QLatin1String("unmerged"))
         return byWhom(Words::tr("Merge with %1 taken back").arg(name), entry);
+    if (what.startsWith(QLatin1String("chat.")))
+        return chatWords(entry);
     return entry.text.isEmpty() ? what : entry.text;
 }
 
@@ -202,7 +245,10 @@ QString deliveryWords(const Entry& entry)
         return entry.deliveryDetail.isEmpty()
                    ? Words::tr("Sent")
                    : Words::tr("Sent, but not to: %1").arg(entry.deliveryDetail);
-    case DeliveryState::Delivered: return Words::tr("Delivered");
+    case DeliveryState::Delivered:
+        return entry.seen ? Words::tr("Read %1").arg(QLocale().toString(
+                   entry.seen->toDateTime().toLocalTime().time(), QLocale::ShortFormat))
+                          : Words::tr("Delivered");
     case DeliveryState::Retrying:
         return entry.deliveryDetail.isEmpty()
                    ? Words::tr("Not delivered yet, will be tried again")

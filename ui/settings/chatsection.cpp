@@ -1,0 +1,168 @@
+#include "ui/settings/chatsection.h"
+
+#include "core/base/async.h"
+#include "core/service/chat/chatdesk.h"
+#include "ui/mailbox/fields.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QIntValidator>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+namespace heddle::ui {
+
+namespace {
+
+constexpr int highestPort = 65'535;
+
+QStringList listed(const QString& text)
+{
+    static const QRegularExpression gap(QStringLiteral("[\\s,]+"));
+    return text.split(gap, Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+ChatSection::ChatSection(const Services& services, QWidget* parent)
+    : QWidget(parent), m_services(services)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(new Label(tr("Visitors of your website chat with you. Behind a reverse proxy "
+                                   "let it listen on 127.0.0.1 and say the address browsers use."),
+                                {Step::Meta, Weight::Regular}, Tone::Weak, Label::Fit::Wrap, this));
+    m_isOn = new QCheckBox(tr("Web chat is on"), this);
+    m_isOn->setObjectName(QStringLiteral("settings.chatOn"));
+    column->addWidget(m_isOn);
+    auto* fields = new QWidget(this);
+    auto* grid = fieldGrid(fields);
+    column->addWidget(fields);
+    const auto add = [&](const char* name, const QString& label, int row, int at, int columns) {
+        auto* field = addField(fields, grid, {row * 2, at, columns}, QLatin1String(name), label);
+        connect(field, &QLineEdit::textEdited, this, &ChatSection::noteEdited);
+        return field;
+    };
+    m_origins = add("settings.chatOrigins",
+                    tr("Sites that carry it, like https://www.shop.example"), 0, 0, 2);
+    m_address = add("settings.chatAddress", tr("Listens on address"), 1, 0, 1);
+    m_port = add("settings.chatPort", tr("Port"), 1, 1, 1);
+    m_port->setValidator(new QIntValidator(1, highestPort, m_port));
+    m_publicUrl =
+        add("settings.chatPublicUrl", tr("Address for browsers, if another one"), 2, 0, 2);
+    m_title = add("settings.chatTitle", tr("Title (else the centre's name)"), 3, 0, 1);
+    m_colour = add("settings.chatColour", tr("Colour, like #1d5fd1"), 3, 1, 1);
+    m_greeting = add("settings.chatGreeting", tr("First words"), 4, 0, 2);
+    m_consent =
+        add("settings.chatConsent", tr("Consent to ask for (none: nothing is asked)"), 5, 0, 1);
+    m_privacyUrl = add("settings.chatPrivacy", tr("Page about privacy"), 5, 1, 1);
+    m_mailbox = add("settings.chatMailbox", tr("Mailbox for messages left behind and transcripts"),
+                    6, 0, 2);
+    m_snippet = addField(fields, grid, {14, 0, 2}, QStringLiteral("settings.chatSnippet"),
+                         tr("Put this line into each page"));
+    m_snippet->setReadOnly(true);
+    m_copy = new Button(Button::Kind::Secondary, tr("Copy the snippet"), this);
+    m_copy->setObjectName(QStringLiteral("settings.copySnippet"));
+    m_save = new Button(Button::Kind::Secondary, tr("Save the web chat"), this);
+    m_save->setObjectName(QStringLiteral("settings.saveChat"));
+    m_save->setEnabled(false);
+    m_told = new Label({}, {Step::Meta, Weight::Medium}, Tone::Ok, Label::Fit::Whole, this);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_save);
+    row->addWidget(m_copy);
+    row->addWidget(m_told);
+    row->addStretch();
+    column->addLayout(row);
+    connect(m_isOn, &QCheckBox::clicked, this, &ChatSection::noteEdited);
+    connect(m_save, &QAbstractButton::clicked, this, &ChatSection::save);
+    connect(m_copy, &QAbstractButton::clicked, this, &ChatSection::copySnippet);
+}
+
+void ChatSection::refresh()
+{
+    // What somebody is typing is never replaced.
+    if (!m_services.chat || m_save->isEnabled())
+        return;
+    whenDone(m_services.chat->settings(), this, [this](const Result<service::WebChat>& chat) {
+        if (chat && !m_save->isEnabled())
+            fillIn(*chat);
+    });
+}
+
+void ChatSection::fillIn(const service::WebChat& chat)
+{
+    m_chat = chat;
+    m_isOn->setChecked(chat.isOn);
+    m_origins->setText(chat.origins.join(QStringLiteral(", ")));
+    m_address->setText(chat.address);
+    m_port->setText(QString::number(chat.port));
+    m_publicUrl->setText(chat.publicUrl);
+    m_title->setText(chat.title);
+    m_colour->setText(chat.colour);
+    m_greeting->setText(chat.greeting);
+    m_consent->setText(chat.consent);
+    m_privacyUrl->setText(chat.privacyUrl);
+    m_mailbox->setText(chat.mailbox);
+    showSnippet();
+}
+
+service::WebChat ChatSection::filledIn() const
+{
+    service::WebChat chat = m_chat;
+    chat.isOn = m_isOn->isChecked();
+    chat.origins = listed(m_origins->text());
+    chat.address = m_address->text().trimmed();
+    chat.port = m_port->text().toInt();
+    chat.publicUrl = m_publicUrl->text().trimmed();
+    chat.title = m_title->text().trimmed();
+    chat.colour = m_colour->text().trimmed();
+    chat.greeting = m_greeting->text().trimmed();
+    chat.consent = m_consent->text().trimmed();
+    chat.privacyUrl = m_privacyUrl->text().trimmed();
+    chat.mailbox = m_mailbox->text().trimmed();
+    return chat;
+}
+
+void ChatSection::noteEdited()
+{
+    m_save->setEnabled(true);
+    m_told->setWords({});
+    showSnippet();
+}
+
+void ChatSection::showSnippet()
+{
+    m_snippet->setText(service::snippetOf(filledIn()));
+    m_snippet->setCursorPosition(0);
+}
+
+void ChatSection::save()
+{
+    if (!m_services.chat)
+        return;
+    m_save->setEnabled(false);
+    const service::WebChat chat = filledIn();
+    whenDone(m_services.chat->saveSettings(chat), this, [this, chat](const Done& done) {
+        if (done) {
+            m_chat = chat;
+            m_told->setWords(tr("Saved."));
+            return;
+        }
+        m_save->setEnabled(true);
+        Q_EMIT failed(done.error());
+    });
+}
+
+void ChatSection::copySnippet()
+{
+    QGuiApplication::clipboard()->setText(m_snippet->text());
+    m_told->setWords(tr("Copied."));
+}
+
+} // namespace heddle::ui
