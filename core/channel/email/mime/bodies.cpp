@@ -343,7 +343,7 @@ private:
             file.name = safeName(file.name);
             add(std::move(file));
         }
-        return gaveWords || !opened.attachments.isEmpty();
+        return (gaveWords && opened.isWhole) || !opened.attachments.isEmpty();
     }
 
     void add(MailPart part)

@@ -178,7 +178,7 @@ TnefContent parseTnef(QByteArrayView content)
         const auto value = bytes.take(bytes.number<quint32>());
         bytes.take(2);
         if (!bytes.isGood())
-            break;
+            return out;
         if (id == mapiProperties)
             readBody(value, out);
         else if (id == messageBody && out.text.isEmpty())
@@ -196,6 +196,7 @@ TnefContent parseTnef(QByteArrayView content)
         else if (id == attachProperties)
             readAttachment(value, part);
     }
+    out.isWhole = true;
     return out;
 }
 

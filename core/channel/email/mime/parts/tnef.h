@@ -11,6 +11,7 @@ struct TnefContent {
     QString text;
     QString html;
     QList<MailPart> attachments;
+    bool isWhole = false; ///< it was read to its end
 };
 
 /// Opens an application/ms-tnef part. What cannot be read is left out; never takes more than the
