@@ -164,8 +164,8 @@ TEST_CASE("A call that reached nobody is owed a call back where its queue says s
                            .queue = {},
                            .notice = {}}};
     });
-    Inbound call{.account = centre.channel->account(),
-                 .channel = ChannelKind::Phone,
+    Inbound call{.channel = ChannelKind::Phone,
+                 .account = centre.channel->account(),
                  .key = QStringLiteral("call-1"),
                  .senderKind = IdentityKind::Phone,
                  .senderAddress = QStringLiteral("+441632960001"),
