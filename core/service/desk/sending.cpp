@@ -351,7 +351,9 @@ Result<Interaction> Sending::before(const Interaction& interaction, EntryId entr
         draft->kind = composeKindFromName(facts.value(QLatin1String("compose")).toString())
                           .value_or(ComposeKind::Reply);
         draft->answers = {facts.value(QLatin1String("answers")).toInteger()};
-        if (!restored.due) {
+        const bool waitsAgain =
+            replyTarget(restored) || (restored.clocks.isEmpty() && restored.due);
+        if (!waitsAgain) {
             restored.due = momentIn(facts, QLatin1String("due"));
             restored.targetStart = momentIn(facts, QLatin1String("targetStart"));
             restored.clocks = store::clocksIn(facts.value(QLatin1String("clocks")).toArray());
