@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>Too few to tell</source>
-        <translation>العدد أقل من أن يُحكم عليه</translation>
+        <translation>عدد غير كافٍ</translation>
     </message>
     <message>
         <source>n %1</source>

@@ -1160,7 +1160,7 @@
     </message>
     <message>
         <source>Too few to tell</source>
-        <translation>Zu wenige für eine Aussage</translation>
+        <translation>Zu wenige Daten</translation>
     </message>
     <message>
         <source>n %1</source>
