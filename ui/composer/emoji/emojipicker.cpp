@@ -18,6 +18,14 @@ constexpr int kColumns = 9;
 constexpr int kRows = 5;
 constexpr int kMargin = 8;
 
+// In colour where that font is; text fonts have only some of them, and those in outline.
+QFont signFont()
+{
+    QFont font = typeFont({Step::Title, Weight::Regular});
+    font.setFamilies(QStringList(QStringLiteral("Noto Color Emoji")) + font.families());
+    return font;
+}
+
 /// Paints one sign in the middle of its cell.
 class CellDelegate final : public QStyledItemDelegate {
 public:
@@ -36,7 +44,7 @@ public:
             ink.box(cell, 6, ink.tokens().accentSoft, ink.tokens().accent);
         else if (option.state & QStyle::State_MouseOver)
             ink.box(cell, 6, mixed(ink.tokens().raised, ink.tokens().text, .08));
-        painter->setFont(typeFont({Step::Title, Weight::Regular}));
+        painter->setFont(signFont());
         painter->setPen(ink.tokens().text);
         painter->drawText(cell, Qt::AlignCenter, index.data(Qt::DisplayRole).toString());
     }
