@@ -196,81 +196,80 @@ void MainWindow::wireKnowledge()
     connect(m_knowledge, &KnowledgePage::linkRequested, m_commands, &InteractionCommands::openLink);
     connect(m_knowledge, &KnowledgePage::failed, this,
             [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
-    void MainWindow::wirePhone()
-    {
-        const QList<ActionId> calling{ActionId::CallNumber,   ActionId::AnswerOrHold,
-                                      ActionId::MuteCall,     ActionId::Keypad,
-                                      ActionId::TransferCall, ActionId::EndCall};
-        for (const ActionId id : calling)
-            (*m_actions)[id].setEnabled(m_strip != nullptr);
-        if (!m_strip)
-            return;
-        const auto on = [this](ActionId id, auto act) {
-            connect(&(*m_actions)[id], &QAction::triggered, m_strip, act);
-        };
-        on(ActionId::CallNumber, [this] { m_strip->askForNumber(m_rail); });
-        on(ActionId::AnswerOrHold, &PhoneStrip::answerOrHold);
-        on(ActionId::MuteCall, &PhoneStrip::toggleMute);
-        on(ActionId::Keypad, &PhoneStrip::openKeypad);
-        on(ActionId::TransferCall, &PhoneStrip::askForTransfer);
-        on(ActionId::EndCall, &PhoneStrip::hangUp);
-        connect(m_strip, &PhoneStrip::opened, this, [this](InteractionId id) { open(id); });
-        connect(m_strip, &PhoneStrip::failed, this, &MainWindow::complainOfCall);
-    }
+}
 
-    void MainWindow::call(const QString& number)
-    {
-        if (m_strip)
-            m_strip->dial(number);
+void MainWindow::wirePhone()
+{
+    const QList<ActionId> calling{ActionId::CallNumber, ActionId::AnswerOrHold, ActionId::MuteCall,
+                                  ActionId::Keypad,     ActionId::TransferCall, ActionId::EndCall};
+    for (const ActionId id : calling)
+        (*m_actions)[id].setEnabled(m_strip != nullptr);
+    if (!m_strip)
+        return;
+    const auto on = [this](ActionId id, auto act) {
+        connect(&(*m_actions)[id], &QAction::triggered, m_strip, act);
+    };
+    on(ActionId::CallNumber, [this] { m_strip->askForNumber(m_rail); });
+    on(ActionId::AnswerOrHold, &PhoneStrip::answerOrHold);
+    on(ActionId::MuteCall, &PhoneStrip::toggleMute);
+    on(ActionId::Keypad, &PhoneStrip::openKeypad);
+    on(ActionId::TransferCall, &PhoneStrip::askForTransfer);
+    on(ActionId::EndCall, &PhoneStrip::hangUp);
+    connect(m_strip, &PhoneStrip::opened, this, [this](InteractionId id) { open(id); });
+    connect(m_strip, &PhoneStrip::failed, this, &MainWindow::complainOfCall);
+}
+
+void MainWindow::call(const QString& number)
+{
+    if (m_strip)
+        m_strip->dial(number);
+    else
+        m_commands->call(number);
+}
+
+void MainWindow::complainOfCall(const Error& error)
+{
+    QString sentence;
+    switch (error.code) {
+    case ErrorCode::Offline:
+        sentence = tr("No telephone line works now. Look at the lines in Settings.");
+        break;
+    case ErrorCode::BadInput: sentence = tr("That is no number that can be called."); break;
+    case ErrorCode::Refused:
+        sentence = error.detail == QLatin1String("transfer")
+                       ? tr("They could not take the call; it is still yours.")
+                       : tr("This is not allowed: the customer wants no calls, or your role has no "
+                            "right to it.");
+        break;
+    default: sentence = tr("The telephone could not do that now."); break;
+    }
+    m_messages->show(MessageBar::Kind::Problem, sentence);
+}
+
+void MainWindow::wireNotices()
+{
+    const auto attention = [this] {
+        if (isFullScreen())
+            return Attention::Presenting;
+        return isActiveWindow() ? Attention::Here : Attention::Elsewhere;
+    };
+    auto* notifier =
+        new Notifier(m_services, {[this] { return m_preferences.notices(); }, attention}, this);
+    auto* tray = new Tray(this);
+    connect(notifier, &Notifier::told, tray, [this, tray](const Notice& notice) {
+        tray->show(notice, m_preferences.notices().sound ? Tray::Sound::Beep : Tray::Sound::Silent);
+    });
+    connect(&m_services.desk, &service::Desk::mentioned, this,
+            [this](InteractionId id, EntryId note) {
+                m_messages->show(MessageBar::Kind::News, tr("A colleague calls you in a note."),
+                                 {tr("Read it"), [=, this] { open(id, note); }});
+            });
+    connect(tray, &Tray::chosen, this, [this](InteractionId id) {
+        if (id.isValid())
+            open(id);
         else
-            m_commands->call(number);
-    }
-
-    void MainWindow::complainOfCall(const Error& error)
-    {
-        QString sentence;
-        switch (error.code) {
-        case ErrorCode::Offline:
-            sentence = tr("No telephone line works now. Look at the lines in Settings.");
-            break;
-        case ErrorCode::BadInput: sentence = tr("That is no number that can be called."); break;
-        case ErrorCode::Refused:
-            sentence =
-                error.detail == QLatin1String("transfer")
-                    ? tr("They could not take the call; it is still yours.")
-                    : tr("This is not allowed: the customer wants no calls, or your role has no "
-                         "right to it.");
-            break;
-        default: sentence = tr("The telephone could not do that now."); break;
-        }
-        m_messages->show(MessageBar::Kind::Problem, sentence);
-    }
-
-    void MainWindow::wireNotices()
-    {
-        const auto attention = [this] {
-            if (isFullScreen())
-                return Attention::Presenting;
-            return isActiveWindow() ? Attention::Here : Attention::Elsewhere;
-        };
-        auto* notifier =
-            new Notifier(m_services, {[this] { return m_preferences.notices(); }, attention}, this);
-        auto* tray = new Tray(this);
-        connect(notifier, &Notifier::told, tray, [this, tray](const Notice& notice) {
-            tray->show(notice,
-                       m_preferences.notices().sound ? Tray::Sound::Beep : Tray::Sound::Silent);
-        });
-        connect(&m_services.desk, &service::Desk::mentioned, this,
-                [this](InteractionId id, EntryId note) {
-                    m_messages->show(MessageBar::Kind::News, tr("A colleague calls you in a note."),
-                                     {tr("Read it"), [=, this] { open(id, note); }});
-                });
-        connect(tray, &Tray::chosen, this, [this](InteractionId id) {
-            if (id.isValid())
-                open(id);
-            else
-                m_inbox->setTab(service::InboxTab::Offered);
-        });
-    }
+            m_inbox->setTab(service::InboxTab::Offered);
+    });
+}
 
 } // namespace heddle::ui
