@@ -706,7 +706,8 @@ function paint() {
     if (!isShown)
         return;
     const now = currentView();
-    if (now !== paintedView) {
+    const isOther = now !== paintedView;
+    if (isOther) {
         const made = views[now]();
         body.replaceChildren(...(made ? [made] : []));
         paintedView = now;
@@ -723,6 +724,8 @@ function paint() {
     status.textContent = statusWords();
     status.hidden = !status.textContent;
     paintLines();
+    if (isOther)
+        log.scrollTop = log.scrollHeight;
 }
 
 function statusWords() {

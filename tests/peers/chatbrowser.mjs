@@ -115,7 +115,7 @@ chat:
   form:
     - {name: name, needed: yes}
     - {name: mail}
-    - {name: topic, label: What is it about?, choices: [Delivery, Returns]}
+    - {name: topic, label: "What is it about?", choices: [Delivery, Returns]}
 `);
     const proxy = await startProxy(proxyPort, gatewayPort);
     let centre = startCentre(config);
