@@ -98,6 +98,14 @@
         <source>Who could not</source>
         <translation>من لم يستطع</translation>
     </message>
+    <message>
+        <source>It counts as critical: %1.</source>
+        <translation>يُعدّ حرجًا: %1.</translation>
+    </message>
+    <message>
+        <source>It was moved back by %1: %2.</source>
+        <translation>أُخِّر بمقدار %1: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -410,6 +418,29 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ActionList</name>
+    <message>
+        <source> minutes</source>
+        <translation> دقائق</translation>
+    </message>
+    <message>
+        <source>the supervisors</source>
+        <translation>المشرفون</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>ما يُفعل</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>بماذا</translation>
+    </message>
+    <message>
+        <source>Leave this action out</source>
+        <translation>حذف هذا الإجراء</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ActionRow</name>
     <message>
         <source>Reply</source>
@@ -483,6 +514,11 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>↵</source>
+        <comment>key hint</comment>
+        <translation>↵</translation>
     </message>
 </context>
 <context>
@@ -615,6 +651,34 @@
         <source>Search the articles</source>
         <translation>البحث في المقالات</translation>
     </message>
+    <message>
+        <source>Call a number</source>
+        <translation>الاتصال برقم</translation>
+    </message>
+    <message>
+        <source>Answer the call, hold it or go on</source>
+        <translation>الرد على المكالمة أو تعليقها أو متابعتها</translation>
+    </message>
+    <message>
+        <source>Mute the call, or be heard again</source>
+        <translation>كتم الصوت أو إعادته</translation>
+    </message>
+    <message>
+        <source>Keypad of the call</source>
+        <translation>لوحة أرقام المكالمة</translation>
+    </message>
+    <message>
+        <source>Transfer the call</source>
+        <translation>تحويل المكالمة</translation>
+    </message>
+    <message>
+        <source>End the call</source>
+        <translation>إنهاء المكالمة</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>تدريب</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::AddressCompletion</name>
@@ -742,6 +806,77 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ChatSection</name>
+    <message>
+        <source>Visitors of your website chat with you. Behind a reverse proxy let it listen on 127.0.0.1 and say the address browsers use.</source>
+        <translation>يحادثك زوار موقعك. خلف وكيل عكسي دعه يستمع على 127.0.0.1 واذكر العنوان الذي تستخدمه المتصفحات.</translation>
+    </message>
+    <message>
+        <source>Web chat is on</source>
+        <translation>محادثة الويب مفعَّلة</translation>
+    </message>
+    <message>
+        <source>Sites that carry it, like https://www.shop.example</source>
+        <translation>المواقع التي تحمله، مثل https://www.shop.example</translation>
+    </message>
+    <message>
+        <source>Listens on address</source>
+        <translation>يستمع على العنوان</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>المنفذ</translation>
+    </message>
+    <message>
+        <source>Address for browsers, if another one</source>
+        <translation>العنوان للمتصفحات إن اختلف</translation>
+    </message>
+    <message>
+        <source>Title (else the centre&apos;s name)</source>
+        <translation>العنوان (وإلا اسم المركز)</translation>
+    </message>
+    <message>
+        <source>Colour, like #1d5fd1</source>
+        <translation>اللون، مثل #1d5fd1</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>الكلمات الأولى</translation>
+    </message>
+    <message>
+        <source>Consent to ask for (none: nothing is asked)</source>
+        <translation>الموافقة المطلوبة (بلا: لا يُسأل شيء)</translation>
+    </message>
+    <message>
+        <source>Page about privacy</source>
+        <translation>صفحة الخصوصية</translation>
+    </message>
+    <message>
+        <source>Mailbox for messages left behind and transcripts</source>
+        <translation>صندوق للرسائل المتروكة والنصوص</translation>
+    </message>
+    <message>
+        <source>Put this line into each page</source>
+        <translation>ضع هذا السطر في كل صفحة</translation>
+    </message>
+    <message>
+        <source>Copy the snippet</source>
+        <translation>نسخ المقتطف</translation>
+    </message>
+    <message>
+        <source>Save the web chat</source>
+        <translation>حفظ محادثة الويب</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>نُسخ.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::Chip</name>
     <message>
         <source>Press Delete to remove</source>
@@ -817,6 +952,18 @@
     <message>
         <source>Write something first</source>
         <translation>اكتب شيئًا أولًا</translation>
+    </message>
+    <message>
+        <source>This chat is over.</source>
+        <translation>انتهت هذه المحادثة.</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>محادثة</translation>
+    </message>
+    <message>
+        <source>to %1 on web chat</source>
+        <translation>إلى %1 في محادثة الويب</translation>
     </message>
 </context>
 <context>
@@ -922,6 +1069,29 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ConditionList</name>
+    <message>
+        <source> of 1000</source>
+        <translation> من 1000</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>ما يُنظر إليه</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>كيف يُقارن</translation>
+    </message>
+    <message>
+        <source>What it is compared with</source>
+        <translation>ما يُقارن به</translation>
+    </message>
+    <message>
+        <source>Leave this test out</source>
+        <translation>حذف هذا الشرط</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ContactList</name>
     <message>
         <source>Do not call</source>
@@ -977,6 +1147,69 @@
         <source>%1: %2</source>
         <comment>customer and subject</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CorrectionMenu</name>
+    <message>
+        <source>Even</source>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind</source>
+        <translation>لا شيء من ذلك</translation>
+    </message>
+    <message>
+        <source>A complaint</source>
+        <translation>شكوى</translation>
+    </message>
+    <message>
+        <source>No complaint</source>
+        <translation>لا شكوى</translation>
+    </message>
+    <message>
+        <source>Feeling</source>
+        <translation>الشعور</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>المشكلة</translation>
+    </message>
+    <message>
+        <source>What the author wants</source>
+        <translation>ما يريده الكاتب</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>شكوى</translation>
+    </message>
+    <message>
+        <source>Whom it speaks to</source>
+        <translation>إلى من يُوجَّه</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>من كتبه</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>الوعود</translation>
+    </message>
+    <message>
+        <source>Put right what was read</source>
+        <translation>تصحيح ما قُرئ</translation>
+    </message>
+    <message>
+        <source>Take it up as a promise</source>
+        <translation>اعتماده وعدًا</translation>
+    </message>
+    <message>
+        <source>That is no promise</source>
+        <translation>ليس هذا وعدًا</translation>
     </message>
 </context>
 <context>
@@ -1074,6 +1307,168 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::DayCard</name>
+    <message>
+        <source>Back to the start</source>
+        <translation>إلى البداية</translation>
+    </message>
+    <message>
+        <source>Back to the mark before</source>
+        <translation>إلى العلامة السابقة</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>The next event</source>
+        <translation>الحدث التالي</translation>
+    </message>
+    <message>
+        <source>On to the next mark</source>
+        <translation>إلى العلامة التالية</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>السرعة</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>الأقصى</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source> left</source>
+        <translation> متبقية</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>none in this scenario</source>
+        <translation>لا شيء في هذا السيناريو</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used, recorded</source>
+        <translation>
+            <numerusform>لم يُستخدم شيء</numerusform>
+            <numerusform>استُخدم واحد وسُجِّل</numerusform>
+            <numerusform>استُخدم اثنان وسُجِّلا</numerusform>
+            <numerusform>استُخدمت %n وسُجِّلت</numerusform>
+            <numerusform>استُخدم %n وسُجِّل</numerusform>
+            <numerusform>استُخدم %n وسُجِّل</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::DayChart</name>
+    <message>
+        <source>Calls</source>
+        <translation>المكالمات</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>بريد</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>محادثة</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>المنشورات</translation>
+    </message>
+    <message>
+        <source>The day, at %1; arrow keys move the playhead</source>
+        <translation>اليوم عند %1؛ تحرّك مفاتيح الأسهم موضع التشغيل</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>مُقيَّم</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>انتظر</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>عولج</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>بلا رد</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>قادم</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::DebriefList</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Scored items</source>
+        <translation>البنود المُقيَّمة</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::DecisionCard</name>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>idle for %1</source>
+        <translation>متفرغ منذ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>لا شيء مفتوحًا</numerusform>
+            <numerusform>واحد مفتوح</numerusform>
+            <numerusform>اثنان مفتوحان</numerusform>
+            <numerusform>%n مفتوحة</numerusform>
+            <numerusform>%n مفتوحًا</numerusform>
+            <numerusform>%n مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due by target</source>
+        <translation>مستحق حسب الهدف</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>%1 أبكر</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>مستحق</translation>
+    </message>
+    <message>
+        <source>What the router thought: %1</source>
+        <translation>ما رآه الموزّع: %1</translation>
+    </message>
+    <message>
+        <source>What the router thought</source>
+        <translation>ما رآه الموزّع</translation>
+    </message>
+    <message>
+        <source>It was never offered.</source>
+        <translation>لم يُعرض قط.</translation>
+    </message>
+    <message>
+        <source>Choose an item on the left.</source>
+        <translation>اختر بندًا من القائمة.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::DecisionSheet</name>
     <message>
         <source>Why did this come to me?</source>
@@ -1105,6 +1500,67 @@
     <message>
         <source>Motive</source>
         <translation>الدافع</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>لا تتصل</translation>
+    </message>
+    <message>
+        <source>No mail</source>
+        <translation>بلا بريد</translation>
+    </message>
+    <message>
+        <source>No chat</source>
+        <translation>بلا محادثة</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>بلا رسائل</translation>
+    </message>
+    <message>
+        <source>No letters</source>
+        <translation>بلا رسائل ورقية</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Too few to tell (n %1)</source>
+        <translation>عدد غير كافٍ (ن %1)</translation>
+    </message>
+    <message>
+        <source>No clear one (n %1)</source>
+        <translation>لا شيء واضحًا (ن %1)</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <comment>a channel, how often, of how many</comment>
+        <translation>%1، %2 من %3</translation>
+    </message>
+    <message>
+        <source>Of their last %1 contacts %2 came this way (95 %: %3 to %4 %).</source>
+        <translation>من آخر %1 تواصلات جاء %2 بهذه الطريقة (95 %: من %3 إلى %4 %).</translation>
+    </message>
+    <message>
+        <source>Comes mostly by</source>
+        <translation>يأتي غالبًا عبر</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>مطلوب</translation>
+    </message>
+    <message>
+        <source>Said by the customer; it is never crossed.</source>
+        <translation>قاله العميل؛ ولا يُخالَف أبدًا.</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>الانتشار</translation>
+    </message>
+    <message>
+        <source>%1 of 1000</source>
+        <translation>%1 من 1000</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1738,14 @@
         <source>Preparing the demo centre …</source>
         <translation>جارٍ تجهيز المركز التجريبي …</translation>
     </message>
+    <message>
+        <source>Play a scenario</source>
+        <translation>تشغيل سيناريو</translation>
+    </message>
+    <message>
+        <source>A scripted day with customers who call, write and post. It ends with a score.</source>
+        <translation>يوم معدّ مسبقًا بعملاء يتصلون ويكتبون وينشرون. ينتهي بدرجة.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::InboxModel</name>
@@ -1304,6 +1768,14 @@
     <message>
         <source>due in %1</source>
         <translation>مستحق خلال %1</translation>
+    </message>
+    <message>
+        <source>clock stopped by %1, waiting for the customer</source>
+        <translation>أوقف الساعة %1، بانتظار العميل</translation>
+    </message>
+    <message>
+        <source>clock stopped by %1, waiting for somebody else</source>
+        <translation>أوقف الساعة %1، بانتظار شخص آخر</translation>
     </message>
 </context>
 <context>
@@ -1445,6 +1917,18 @@
         <source>Saved as %1.</source>
         <translation>حُفظ باسم %1.</translation>
     </message>
+    <message>
+        <source>Put right. Heddle learns from it.</source>
+        <translation>صُحِّح. يتعلم Heddle منه.</translation>
+    </message>
+    <message>
+        <source>It is among the customer&apos;s promises now.</source>
+        <translation>أصبح ضمن وعود العميل.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>تم: %1</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::InteractionHeader</name>
@@ -1506,6 +1990,13 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::Keypad</name>
+    <message>
+        <source>Keypad</source>
+        <translation>لوحة الأرقام</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::KnowledgePage</name>
     <message>
         <source>Search the articles</source>
@@ -1554,6 +2045,122 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::LineSection</name>
+    <message>
+        <source>Add a line</source>
+        <translation>إضافة خط</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>User or extension</source>
+        <translation>مستخدم أو تحويلة</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>البدالة</translation>
+    </message>
+    <message>
+        <source>Server, where it is another one</source>
+        <translation>الخادم إن كان غيره</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>الاتصال</translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation>UDP</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>TLS, encrypted</source>
+        <translation>TLS، مشفَّر</translation>
+    </message>
+    <message>
+        <source>Encrypt what is said</source>
+        <translation>تشفير الكلام</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Where the other side can</source>
+        <translation>حيث يستطيع الطرف الآخر</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>دائمًا</translation>
+    </message>
+    <message>
+        <source>Record calls</source>
+        <translation>تسجيل المكالمات</translation>
+    </message>
+    <message>
+        <source>When the agent asks for it</source>
+        <translation>حين يطلبه الموظف</translation>
+    </message>
+    <message>
+        <source>Always, and the agent says so</source>
+        <translation>دائمًا، ويخبر الموظف بذلك</translation>
+    </message>
+    <message>
+        <source>Always, the exchange says so</source>
+        <translation>دائمًا، وتخبر البدالة بذلك</translation>
+    </message>
+    <message>
+        <source>Country of numbers without a code</source>
+        <translation>بلد الأرقام بلا رمز</translation>
+    </message>
+    <message>
+        <source>Save line</source>
+        <translation>حفظ الخط</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a line&apos;s name, its address</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>بلا تغيير</translation>
+    </message>
+    <message>
+        <source>Something is missing or cannot be: %1</source>
+        <translation>شيء ناقص أو غير ممكن: %1</translation>
+    </message>
+    <message>
+        <source>The line could not be saved.</source>
+        <translation>تعذر حفظ الخط.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::LinkBar</name>
     <message>
         <source>Open</source>
@@ -1597,6 +2204,25 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::LiveSigns</name>
+    <message>
+        <source>%1 is typing …</source>
+        <translation>%1 يكتب …</translation>
+    </message>
+    <message>
+        <source>%1 is not connected and sees this on coming back</source>
+        <translation>%1 غير متصل وسيرى هذا عند عودته</translation>
+    </message>
+    <message>
+        <source>%1 is online, at %2</source>
+        <translation>%1 متصل، عند %2</translation>
+    </message>
+    <message>
+        <source>%1 is online</source>
+        <translation>%1 متصل</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::LookSettings</name>
     <message>
         <source>Appearance</source>
@@ -1637,6 +2263,61 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MacroEditor</name>
+    <message>
+        <source>Macro</source>
+        <translation>ماكرو</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>إضافة إجراء</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>المفتاح</translation>
+    </message>
+    <message>
+        <source>Save the macro</source>
+        <translation>حفظ الماكرو</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” has this name or key.</source>
+        <translation>«%1» له هذا الاسم أو المفتاح.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>أُزيل.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MacroMenu</name>
+    <message>
+        <source>Macros</source>
+        <translation>وحدات الماكرو</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2667,26 @@
         <source>Open a contact first, to answer it.</source>
         <translation>افتح تواصلًا أولًا لتجيب عنه.</translation>
     </message>
+    <message>
+        <source>No telephone line works now. Look at the lines in Settings.</source>
+        <translation>لا يعمل أي خط هاتف الآن. انظر الخطوط في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>That is no number that can be called.</source>
+        <translation>هذا ليس رقمًا يمكن الاتصال به.</translation>
+    </message>
+    <message>
+        <source>They could not take the call; it is still yours.</source>
+        <translation>تعذر عليهم أخذ المكالمة؛ ما زالت لديك.</translation>
+    </message>
+    <message>
+        <source>This is not allowed: the customer wants no calls, or your role has no right to it.</source>
+        <translation>هذا غير مسموح: لا يريد العميل مكالمات أو لا يحق لدورك ذلك.</translation>
+    </message>
+    <message>
+        <source>The telephone could not do that now.</source>
+        <translation>لم يستطع الهاتف فعل ذلك الآن.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::MeButton</name>
@@ -1996,6 +2697,18 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>New contacts by</source>
+        <translation>تواصلات جديدة عبر</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1، ثم %2</translation>
+    </message>
+    <message>
+        <source>%1, nothing new by %2</source>
+        <translation>%1، لا جديد عبر %2</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2892,34 @@
         <source>Back to the queue</source>
         <translation>إعادة إلى الطابور</translation>
     </message>
+    <message>
+        <source>Nobody answered at %1</source>
+        <translation>لم يرد أحد لدى %1</translation>
+    </message>
+    <message>
+        <source>Put forward</source>
+        <translation>قُدِّم</translation>
+    </message>
+    <message>
+        <source>By 15 minutes</source>
+        <translation>بمقدار 15 دقيقة</translation>
+    </message>
+    <message>
+        <source>By an hour</source>
+        <translation>بمقدار ساعة</translation>
+    </message>
+    <message>
+        <source>By a day</source>
+        <translation>بمقدار يوم</translation>
+    </message>
+    <message>
+        <source>Back to where it was</source>
+        <translation>إلى حيث كان</translation>
+    </message>
+    <message>
+        <source>Continue by mail</source>
+        <translation>المتابعة بالبريد</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::NoticeSettings</name>
@@ -2213,6 +2954,21 @@
     <message>
         <source>With a sound</source>
         <translation>مع صوت</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::NumberBox</name>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Number or extension</source>
+        <translation>رقم أو تحويلة</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>مكالمة</translation>
     </message>
 </context>
 <context>
@@ -2320,6 +3076,250 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Phone</name>
+    <message>
+        <source>Going on</source>
+        <translation>جارٍ</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>بلغ</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>أُجيب</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>تُرك</translation>
+    </message>
+    <message>
+        <source>Hung up before an answer</source>
+        <translation>أُنهيت قبل الرد</translation>
+    </message>
+    <message>
+        <source>Nobody answered</source>
+        <translation>لم يرد أحد</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>فائتة</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>مشغول</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>غير متصل</translation>
+    </message>
+    <message>
+        <source>Left a message</source>
+        <translation>ترك رسالة</translation>
+    </message>
+    <message>
+        <source>Cut off: the telephone on this machine stopped</source>
+        <translation>انقطع: توقف الهاتف على هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>يرن</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>مكالمة واردة</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>They put you on hold</source>
+        <translation>وضعوك قيد الانتظار</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>في مكالمة</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>مؤتمر</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>معلَّقة</translation>
+    </message>
+    <message>
+        <source>Transferring</source>
+        <translation>جارٍ التحويل</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>Sounds good</source>
+        <translation>الصوت جيد</translation>
+    </message>
+    <message>
+        <source>Sounds fair</source>
+        <translation>الصوت مقبول</translation>
+    </message>
+    <message>
+        <source>Sounds poor</source>
+        <translation>الصوت رديء</translation>
+    </message>
+    <message>
+        <source>%1: %2 % lost, %3 ms jitter, about %4 of 5 (estimated)</source>
+        <translation>%1: فُقد %2 %، تذبذب %3 م.ث، نحو %4 من 5 (تقدير)</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>انتظر %1</translation>
+    </message>
+    <message>
+        <source>rang %1</source>
+        <translation>رنّ %1</translation>
+    </message>
+    <message>
+        <source>talked %1</source>
+        <translation>تحدث %1</translation>
+    </message>
+    <message>
+        <source>on hold %1</source>
+        <translation>معلَّق %1</translation>
+    </message>
+    <message>
+        <source>handed on to %1</source>
+        <translation>حُوِّل إلى %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a call: how it went, its parts</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PhoneStrip</name>
+    <message>
+        <source>Telephone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>تبديل</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>مؤتمر</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>كتم</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>تعليق</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>لوحة الأرقام</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>تسجيل</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>تحويل</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Number withheld</source>
+        <translation>رقم محجوب</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>إلغاء الكتم</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Record, after asking</source>
+        <translation>التسجيل بعد الاستئذان</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>متابعة التسجيل</translation>
+    </message>
+    <message>
+        <source>Pause recording, for card numbers</source>
+        <translation>إيقاف التسجيل لأرقام البطاقات</translation>
+    </message>
+    <message>
+        <source>Connect them</source>
+        <translation>وصلهما</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>another call: its state, who</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>الرد عليها</translation>
+    </message>
+    <message>
+        <source>Recording paused</source>
+        <translation>أُوقف التسجيل مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>جارٍ التسجيل</translation>
+    </message>
+    <message>
+        <source>Say that it is recorded</source>
+        <translation>الإخبار بأنها مسجَّلة</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>مكتوم</translation>
+    </message>
+    <message>
+        <source>Hand this call on to</source>
+        <translation>تحويل هذه المكالمة إلى</translation>
+    </message>
+    <message>
+        <source>Call a number</source>
+        <translation>الاتصال برقم</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>مكالمة</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +3446,10 @@
         <source>Knowledge</source>
         <translation>المعرفة</translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation>تدريب</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::RailButton</name>
@@ -2531,6 +3535,562 @@
         <source>%1: %2</source>
         <comment>kind: its words</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>غير معروف</translation>
+    </message>
+    <message>
+        <source>To us</source>
+        <translation>إلينا</translation>
+    </message>
+    <message>
+        <source>About us</source>
+        <translation>عنّا</translation>
+    </message>
+    <message>
+        <source>Neither to us nor about us</source>
+        <translation>ليس إلينا ولا عنّا</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>إنسان</translation>
+    </message>
+    <message>
+        <source>Automatic reply</source>
+        <translation>رد آلي</translation>
+    </message>
+    <message>
+        <source>Delivery report</source>
+        <translation>تقرير التسليم</translation>
+    </message>
+    <message>
+        <source>Newsletter or list</source>
+        <translation>نشرة أو قائمة بريدية</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>تقويم</translation>
+    </message>
+    <message>
+        <source>Put right by one of us</source>
+        <translation>صحّحه أحدنا</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>One other says the same</source>
+        <translation>شخص آخر يقول الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>%1 others say the same</source>
+        <translation>%1 آخرون يقولون الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>Messages of the last days that are nearly alike</source>
+        <translation>رسائل متشابهة في الأيام الأخيرة</translation>
+    </message>
+    <message>
+        <source>Reaches far</source>
+        <translation>واسع الانتشار</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RuleDelegate</name>
+    <message>
+        <source>%1 (off)</source>
+        <comment>a rule that does nothing now</comment>
+        <translation>%1 (معطَّل)</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RuleForm</name>
+    <message>
+        <source>Add a test</source>
+        <translation>إضافة شرط</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>إضافة إجراء</translation>
+    </message>
+    <message>
+        <source>If</source>
+        <translation>إذا</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>عندئذ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Of the tests</source>
+        <translation>من الشروط</translation>
+    </message>
+    <message>
+        <source>all have to hold</source>
+        <translation>يجب أن تصح كلها</translation>
+    </message>
+    <message>
+        <source>one is enough</source>
+        <translation>يكفي واحد</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>حفظ القاعدة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>A test has nothing to compare with yet.</source>
+        <translation>لا شيء بعد يُقارن به أحد الشروط.</translation>
+    </message>
+    <message>
+        <source>It does nothing yet; add an action.</source>
+        <translation>لا تفعل شيئًا بعد؛ أضف إجراءً.</translation>
+    </message>
+    <message>
+        <source>An action is not complete yet.</source>
+        <translation>أحد الإجراءات غير مكتمل بعد.</translation>
+    </message>
+    <message>
+        <source>It has no name yet.</source>
+        <translation>بلا اسم بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RuleList</name>
+    <message>
+        <source>Rules in their order</source>
+        <translation>القواعد بترتيبها</translation>
+    </message>
+    <message>
+        <source>There is no rule yet. A rule tags, moves, puts forward or closes what comes in, by itself.</source>
+        <translation>لا توجد قاعدة بعد. القاعدة تَسِم ما يصل أو تنقله أو تقدّمه أو تغلقه تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>إضافة قاعدة</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>أبكر (Alt+Up)</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>لاحقًا (Alt+Down)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>Remove it for everybody</source>
+        <translation>إزالته لدى الجميع</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>الاطلاع عليه</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RuleModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>name, state, sentence</comment>
+        <translation>%1، %2: %3</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>في العمل</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>معطَّل</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Rules</name>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>what is looked at, how, with what</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>tag it %1</source>
+        <translation>وسمه بـ %1</translation>
+    </message>
+    <message>
+        <source>take off the tag %1</source>
+        <translation>إزالة الوسم %1</translation>
+    </message>
+    <message>
+        <source>move it to %1</source>
+        <translation>نقله إلى %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>put it %n minutes forward</source>
+        <translation>
+            <numerusform>دون تقديم</numerusform>
+            <numerusform>تقديمه دقيقة واحدة</numerusform>
+            <numerusform>تقديمه دقيقتين</numerusform>
+            <numerusform>تقديمه %n دقائق</numerusform>
+            <numerusform>تقديمه %n دقيقة</numerusform>
+            <numerusform>تقديمه %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tell the supervisors</source>
+        <translation>إخبار المشرفين</translation>
+    </message>
+    <message>
+        <source>tell %1</source>
+        <translation>إخبار %1</translation>
+    </message>
+    <message>
+        <source>make the reply %1 ready</source>
+        <translation>تجهيز الرد %1</translation>
+    </message>
+    <message>
+        <source>close it as %1</source>
+        <translation>إغلاقه على أنه %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>a message arrives</source>
+        <translation>تصل رسالة</translation>
+    </message>
+    <message>
+        <source>one of us has answered</source>
+        <translation>رد أحدنا</translation>
+    </message>
+    <message>
+        <source>an answer is due soon</source>
+        <translation>يقترب موعد الرد</translation>
+    </message>
+    <message>
+        <source>a tag is put on</source>
+        <translation>يوضع وسم</translation>
+    </message>
+    <message>
+        <source>nothing has happened for a day</source>
+        <translation>لم يحدث شيء ليوم</translation>
+    </message>
+    <message>
+        <source>the channel</source>
+        <translation>القناة</translation>
+    </message>
+    <message>
+        <source>our account</source>
+        <translation>حسابنا</translation>
+    </message>
+    <message>
+        <source>its queue</source>
+        <translation>طابوره</translation>
+    </message>
+    <message>
+        <source>the subject</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>the sender&apos;s address</source>
+        <translation>عنوان المرسل</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s name</source>
+        <translation>اسم العميل</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s tier</source>
+        <translation>فئة العميل</translation>
+    </message>
+    <message>
+        <source>the language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>one of its tags</source>
+        <translation>أحد وسومه</translation>
+    </message>
+    <message>
+        <source>its feeling</source>
+        <translation>شعوره</translation>
+    </message>
+    <message>
+        <source>its severity</source>
+        <translation>خطورته</translation>
+    </message>
+    <message>
+        <source>the problem</source>
+        <translation>المشكلة</translation>
+    </message>
+    <message>
+        <source>what the author wants</source>
+        <translation>ما يريده الكاتب</translation>
+    </message>
+    <message>
+        <source>whom it speaks to</source>
+        <translation>إلى من يُوجَّه</translation>
+    </message>
+    <message>
+        <source>how surely it complains</source>
+        <translation>مدى التأكد من أنه شكوى</translation>
+    </message>
+    <message>
+        <source>a human moment</source>
+        <translation>لحظة إنسانية</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>من كتبه</translation>
+    </message>
+    <message>
+        <source>a promise in it</source>
+        <translation>وعد فيها</translation>
+    </message>
+    <message>
+        <source>a suggested tag</source>
+        <translation>وسم مقترح</translation>
+    </message>
+    <message>
+        <source>its reach</source>
+        <translation>انتشاره</translation>
+    </message>
+    <message>
+        <source>the number of others who say the same</source>
+        <translation>عدد من يقولون الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>the number of files</source>
+        <translation>عدد الملفات</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>يساوي</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>لا يساوي</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>يحتوي</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>لا يحتوي</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>يبدأ بـ</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>لا يقل عن</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>لا يزيد على</translation>
+    </message>
+    <message>
+        <source>Tag it</source>
+        <translation>وسمه</translation>
+    </message>
+    <message>
+        <source>Take off the tag</source>
+        <translation>إزالة الوسم</translation>
+    </message>
+    <message>
+        <source>Move it to the queue</source>
+        <translation>نقله إلى الطابور</translation>
+    </message>
+    <message>
+        <source>Put it forward by</source>
+        <translation>تقديمه بمقدار</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>إخبار</translation>
+    </message>
+    <message>
+        <source>Make this reply ready</source>
+        <translation>تجهيز هذا الرد</translation>
+    </message>
+    <message>
+        <source>Close it as</source>
+        <translation>إغلاقه على أنه</translation>
+    </message>
+    <message>
+        <source>do nothing yet</source>
+        <translation>لا تفعل شيئًا بعد</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> و</translation>
+    </message>
+    <message>
+        <source>When %1, %2.</source>
+        <comment>event, actions</comment>
+        <translation>عندما %1، %2.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> أو </translation>
+    </message>
+    <message>
+        <source>When %1, if %2, then %3.</source>
+        <comment>event, tests, actions</comment>
+        <translation>عندما %1، إذا %2، عندئذ %3.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RunSide</name>
+    <message>
+        <source>This run</source>
+        <translation>هذا التشغيل</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Compare another run</source>
+        <translation>مقارنة بتشغيل آخر</translation>
+    </message>
+    <message>
+        <source>Score %1 of %2 points</source>
+        <translation>الدرجة %1 من %2 نقاط</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 so far</source>
+        <translation>%1 من %2 حتى الآن</translation>
+    </message>
+    <message>
+        <source>Pass %1 %</source>
+        <translation>النجاح %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items open</source>
+        <translation>
+            <numerusform>لا بنود مفتوحة</numerusform>
+            <numerusform>بند واحد مفتوح</numerusform>
+            <numerusform>بندان مفتوحان</numerusform>
+            <numerusform>%n بنود مفتوحة</numerusform>
+            <numerusform>%n بندًا مفتوحًا</numerusform>
+            <numerusform>%n بند مفتوح</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certification, no pause</source>
+        <translation>شهادة، بلا توقف</translation>
+    </message>
+    <message>
+        <source>Practice, pause allowed</source>
+        <translation>تدريب، يُسمح بالتوقف</translation>
+    </message>
+    <message>
+        <source>Played by itself</source>
+        <translation>يُشغَّل تلقائيًا</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>البذرة</translation>
+    </message>
+    <message>
+        <source>Log hash</source>
+        <translation>بصمة السجل</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>الأحداث</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>الوضع</translation>
+    </message>
+    <message>
+        <source>Same file and seed, same hash, on any machine.</source>
+        <translation>الملف نفسه والبذرة نفسها يعطيان البصمة نفسها على أي جهاز.</translation>
+    </message>
+    <message>
+        <source>Two runs, one seed</source>
+        <translation>تشغيلان ببذرة واحدة</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>النقاط</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>لا نقاط</numerusform>
+            <numerusform>نقطة واحدة</numerusform>
+            <numerusform>نقطتان</numerusform>
+            <numerusform>%n نقاط</numerusform>
+            <numerusform>%n نقطة</numerusform>
+            <numerusform>%n نقطة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>Points by %1</source>
+        <translation>النقاط حسب %1</translation>
+    </message>
+    <message>
+        <source>First reply, n %1</source>
+        <translation>أول رد، ن %1</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>فائتة</translation>
+    </message>
+    <message>
+        <source>Read the moments, not the difference.</source>
+        <translation>اقرأ اللحظات لا الفرق.</translation>
+    </message>
+    <message>
+        <source>No earlier run with this seed.</source>
+        <translation>لا تشغيل سابقًا بهذه البذرة.</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +4247,22 @@
         <source>My signature</source>
         <translation>توقيعي</translation>
     </message>
+    <message>
+        <source>Web chat</source>
+        <translation>محادثة الويب</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>القواعد</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>وحدات الماكرو</translation>
+    </message>
+    <message>
+        <source>Telephone lines</source>
+        <translation>خطوط الهاتف</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::ShortcutSheet</name>
@@ -2771,6 +4347,37 @@
     <message>
         <source>Until somebody else answers</source>
         <translation>حتى يرد شخص آخر</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::StoryList</name>
+    <message>
+        <source>Last score %1 %</source>
+        <translation>آخر درجة %1 %</translation>
+    </message>
+    <message>
+        <source>Not played yet</source>
+        <translation>لم يُشغَّل بعد</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>السيناريوهات</translation>
+    </message>
+    <message>
+        <source>Search scenarios</source>
+        <translation>البحث في السيناريوهات</translation>
+    </message>
+    <message>
+        <source>Kind of scenario</source>
+        <translation>نوع السيناريو</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>شهادة</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +4709,62 @@
         <extracomment>Date in another year.</extracomment>
         <translation>d MMMM yyyy</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a call: who, how it went</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>page of the website</comment>
+        <translation>على %1</translation>
+    </message>
+    <message>
+        <source>came from %1</source>
+        <comment>website</comment>
+        <translation>جاء من %1</translation>
+    </message>
+    <message>
+        <source>typed the address %1 (not verified)</source>
+        <translation>كتب العنوان %1 (غير موثَّق)</translation>
+    </message>
+    <message>
+        <source>typed the name %1</source>
+        <translation>كتب الاسم %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field of a form, answer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Chat began</source>
+        <translation>بدأت المحادثة</translation>
+    </message>
+    <message>
+        <source>Chat began: %1</source>
+        <translation>بدأت المحادثة: %1</translation>
+    </message>
+    <message>
+        <source>The visitor ended the chat</source>
+        <translation>أنهى الزائر المحادثة</translation>
+    </message>
+    <message>
+        <source>The visitor wants their browser to be forgotten</source>
+        <translation>يريد الزائر أن يُنسى متصفحه</translation>
+    </message>
+    <message>
+        <source>Rated %1 of 5</source>
+        <translation>التقييم %1 من 5</translation>
+    </message>
+    <message>
+        <source>Rated %1 of 5: %2</source>
+        <translation>التقييم %1 من 5: %2</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>قراءة %1</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::TimelineBar</name>
@@ -3201,6 +4864,64 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::TrainingFrame</name>
+    <message>
+        <source>TRAINING – Heddle</source>
+        <translation>تدريب – Heddle</translation>
+    </message>
+    <message>
+        <source>Training: simulated customers, nothing leaves this machine</source>
+        <translation>تدريب: عملاء محاكَون، لا يغادر شيء هذا الجهاز</translation>
+    </message>
+    <message>
+        <source>%1, %2, log %3</source>
+        <translation>%1، %2، السجل %3</translation>
+    </message>
+    <message>
+        <source>TRAINING – %1 – Heddle</source>
+        <translation>تدريب – %1 – Heddle</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Simulated customers. Nothing leaves this machine.</source>
+        <translation>عملاء محاكَون. لا يغادر شيء هذا الجهاز.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TrainingPage</name>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>As a page (HTML)</source>
+        <translation>صفحة (HTML)</translation>
+    </message>
+    <message>
+        <source>As a table (CSV)</source>
+        <translation>جدول (CSV)</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>البدء من جديد</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>المراجعة</translation>
+    </message>
+    <message>
+        <source>to %1, %2 of %3 points</source>
+        <translation>حتى %1، %2 من %3 نقاط</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>تصدير التشغيل</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::Tray</name>
     <message>
         <source>For you: %1</source>
@@ -3217,6 +4938,62 @@
     <message>
         <source>Heddle</source>
         <translation>Heddle</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TrialBox</name>
+    <message>
+        <source>How many days back</source>
+        <translation>كم يومًا مضى</translation>
+    </message>
+    <message>
+        <source>last </source>
+        <comment>before a number of days</comment>
+        <translation>آخر </translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> أيام</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>تجربتها</translation>
+    </message>
+    <message>
+        <source>Nothing came in during that time, so there is nothing to tell.</source>
+        <translation>لم يصل شيء في تلك المدة، فلا شيء يُقال.</translation>
+    </message>
+    <message>
+        <source>It would have acted on %1 of %2 messages.</source>
+        <translation>كانت ستعمل على %1 من %2 رسائل.</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>بلا موضوع</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <comment>when, subject, first words</comment>
+        <translation>%1  %2  %3</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::VersionBox</name>
+    <message>
+        <source>Version</source>
+        <translation>النسخة</translation>
+    </message>
+    <message>
+        <source>Go back to this</source>
+        <translation>العودة إلى هذه</translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>النسخة %1، %2</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, %3</source>
+        <translation>النسخة %1، %2، %3</translation>
     </message>
 </context>
 <context>

@@ -94,6 +94,14 @@
         <source>Who could not</source>
         <translation>Wer nicht konnte</translation>
     </message>
+    <message>
+        <source>It counts as critical: %1.</source>
+        <translation>Es gilt als kritisch: %1.</translation>
+    </message>
+    <message>
+        <source>It was moved back by %1: %2.</source>
+        <translation>Es wurde um %1 zurückgestellt: %2.</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -394,6 +402,29 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ActionList</name>
+    <message>
+        <source> minutes</source>
+        <translation> Minuten</translation>
+    </message>
+    <message>
+        <source>the supervisors</source>
+        <translation>die Teamleitung</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>With what</source>
+        <translation>Womit</translation>
+    </message>
+    <message>
+        <source>Leave this action out</source>
+        <translation>Diese Aktion weglassen</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ActionRow</name>
     <message>
         <source>Reply</source>
@@ -467,6 +498,11 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>↵</source>
+        <comment>key hint</comment>
+        <translation>↵</translation>
     </message>
 </context>
 <context>
@@ -599,6 +635,34 @@
         <source>Search the articles</source>
         <translation>Artikel durchsuchen</translation>
     </message>
+    <message>
+        <source>Call a number</source>
+        <translation>Nummer anrufen</translation>
+    </message>
+    <message>
+        <source>Answer the call, hold it or go on</source>
+        <translation>Anruf annehmen, halten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Mute the call, or be heard again</source>
+        <translation>Stummschalten oder wieder hörbar sein</translation>
+    </message>
+    <message>
+        <source>Keypad of the call</source>
+        <translation>Tastenfeld des Anrufs</translation>
+    </message>
+    <message>
+        <source>Transfer the call</source>
+        <translation>Anruf weitergeben</translation>
+    </message>
+    <message>
+        <source>End the call</source>
+        <translation>Anruf beenden</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Schulung</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::AddressCompletion</name>
@@ -726,6 +790,77 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ChatSection</name>
+    <message>
+        <source>Visitors of your website chat with you. Behind a reverse proxy let it listen on 127.0.0.1 and say the address browsers use.</source>
+        <translation>Besucher Ihrer Website chatten mit Ihnen. Hinter einem Reverse-Proxy lauscht er auf 127.0.0.1; nennen Sie dann die Adresse der Browser.</translation>
+    </message>
+    <message>
+        <source>Web chat is on</source>
+        <translation>Webchat ist an</translation>
+    </message>
+    <message>
+        <source>Sites that carry it, like https://www.shop.example</source>
+        <translation>Websites, die ihn tragen, wie https://www.shop.example</translation>
+    </message>
+    <message>
+        <source>Listens on address</source>
+        <translation>Lauscht auf Adresse</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Address for browsers, if another one</source>
+        <translation>Adresse für Browser, falls eine andere</translation>
+    </message>
+    <message>
+        <source>Title (else the centre&apos;s name)</source>
+        <translation>Titel (sonst der Name des Zentrums)</translation>
+    </message>
+    <message>
+        <source>Colour, like #1d5fd1</source>
+        <translation>Farbe, wie #1d5fd1</translation>
+    </message>
+    <message>
+        <source>First words</source>
+        <translation>Erste Worte</translation>
+    </message>
+    <message>
+        <source>Consent to ask for (none: nothing is asked)</source>
+        <translation>Zu erfragende Einwilligung (keine: es wird nicht gefragt)</translation>
+    </message>
+    <message>
+        <source>Page about privacy</source>
+        <translation>Seite zum Datenschutz</translation>
+    </message>
+    <message>
+        <source>Mailbox for messages left behind and transcripts</source>
+        <translation>Postfach für hinterlassene Nachrichten und Mitschriften</translation>
+    </message>
+    <message>
+        <source>Put this line into each page</source>
+        <translation>Setzen Sie diese Zeile in jede Seite</translation>
+    </message>
+    <message>
+        <source>Copy the snippet</source>
+        <translation>Schnipsel kopieren</translation>
+    </message>
+    <message>
+        <source>Save the web chat</source>
+        <translation>Webchat speichern</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::Chip</name>
     <message>
         <source>Press Delete to remove</source>
@@ -801,6 +936,18 @@
     <message>
         <source>Write something first</source>
         <translation>Schreiben Sie zuerst etwas</translation>
+    </message>
+    <message>
+        <source>This chat is over.</source>
+        <translation>Dieser Chat ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>to %1 on web chat</source>
+        <translation>an %1 im Webchat</translation>
     </message>
 </context>
 <context>
@@ -906,6 +1053,29 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ConditionList</name>
+    <message>
+        <source> of 1000</source>
+        <translation> von 1000</translation>
+    </message>
+    <message>
+        <source>What is looked at</source>
+        <translation>Was angesehen wird</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>Wie verglichen wird</translation>
+    </message>
+    <message>
+        <source>What it is compared with</source>
+        <translation>Womit verglichen wird</translation>
+    </message>
+    <message>
+        <source>Leave this test out</source>
+        <translation>Diese Prüfung weglassen</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ContactList</name>
     <message>
         <source>Do not call</source>
@@ -961,6 +1131,69 @@
         <source>%1: %2</source>
         <comment>customer and subject</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CorrectionMenu</name>
+    <message>
+        <source>Even</source>
+        <translation>Ausgeglichen</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind</source>
+        <translation>Nichts dergleichen</translation>
+    </message>
+    <message>
+        <source>A complaint</source>
+        <translation>Eine Beschwerde</translation>
+    </message>
+    <message>
+        <source>No complaint</source>
+        <translation>Keine Beschwerde</translation>
+    </message>
+    <message>
+        <source>Feeling</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>What the author wants</source>
+        <translation>Was der Verfasser will</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Beschwerde</translation>
+    </message>
+    <message>
+        <source>Whom it speaks to</source>
+        <translation>An wen es sich richtet</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Wer es schrieb</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Zusagen</translation>
+    </message>
+    <message>
+        <source>Put right what was read</source>
+        <translation>Gelesenes berichtigen</translation>
+    </message>
+    <message>
+        <source>Take it up as a promise</source>
+        <translation>Als Zusage übernehmen</translation>
+    </message>
+    <message>
+        <source>That is no promise</source>
+        <translation>Das ist keine Zusage</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1291,160 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::DayCard</name>
+    <message>
+        <source>Back to the start</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>Back to the mark before</source>
+        <translation>Zur vorigen Marke</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>The next event</source>
+        <translation>Das nächste Ereignis</translation>
+    </message>
+    <message>
+        <source>On to the next mark</source>
+        <translation>Zur nächsten Marke</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source> left</source>
+        <translation> übrig</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>Einspielen</translation>
+    </message>
+    <message>
+        <source>none in this scenario</source>
+        <translation>keine in diesem Szenario</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n used, recorded</source>
+        <translation>
+            <numerusform>%n benutzt, vermerkt</numerusform>
+            <numerusform>%n benutzt, vermerkt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::DayChart</name>
+    <message>
+        <source>Calls</source>
+        <translation>Anrufe</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>The day, at %1; arrow keys move the playhead</source>
+        <translation>Der Tag, bei %1; Pfeiltasten bewegen die Stelle</translation>
+    </message>
+    <message>
+        <source>Scored</source>
+        <translation>Gewertet</translation>
+    </message>
+    <message>
+        <source>Waited</source>
+        <translation>Wartete</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Unanswered</source>
+        <translation>Unbeantwortet</translation>
+    </message>
+    <message>
+        <source>To come</source>
+        <translation>Kommt noch</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::DebriefList</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Scored items</source>
+        <translation>Gewertete Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::DecisionCard</name>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>idle for %1</source>
+        <translation>frei seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due by target</source>
+        <translation>Fällig nach Ziel</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>%1 früher</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>What the router thought: %1</source>
+        <translation>Was der Verteiler dachte: %1</translation>
+    </message>
+    <message>
+        <source>What the router thought</source>
+        <translation>Was der Verteiler dachte</translation>
+    </message>
+    <message>
+        <source>It was never offered.</source>
+        <translation>Es wurde nie angeboten.</translation>
+    </message>
+    <message>
+        <source>Choose an item on the left.</source>
+        <translation>Wählen Sie links einen Punkt.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::DecisionSheet</name>
     <message>
         <source>Why did this come to me?</source>
@@ -1089,6 +1476,67 @@
     <message>
         <source>Motive</source>
         <translation>Anliegen</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Nicht anrufen</translation>
+    </message>
+    <message>
+        <source>No mail</source>
+        <translation>Keine E-Mails</translation>
+    </message>
+    <message>
+        <source>No chat</source>
+        <translation>Kein Chat</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>No letters</source>
+        <translation>Keine Briefe</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Too few to tell (n %1)</source>
+        <translation>Zu wenige Daten (n %1)</translation>
+    </message>
+    <message>
+        <source>No clear one (n %1)</source>
+        <translation>Keine eindeutige (n %1)</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <comment>a channel, how often, of how many</comment>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>Of their last %1 contacts %2 came this way (95 %: %3 to %4 %).</source>
+        <translation>Von den letzten %1 Kontakten kamen %2 auf diesem Weg (95 %: %3 bis %4 %).</translation>
+    </message>
+    <message>
+        <source>Comes mostly by</source>
+        <translation>Kommt meist per</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Erbeten</translation>
+    </message>
+    <message>
+        <source>Said by the customer; it is never crossed.</source>
+        <translation>Vom Kunden gesagt; es wird nie übergangen.</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>%1 of 1000</source>
+        <translation>%1 von 1000</translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1710,14 @@
         <source>Preparing the demo centre …</source>
         <translation>Vorführzentrum wird vorbereitet …</translation>
     </message>
+    <message>
+        <source>Play a scenario</source>
+        <translation>Szenario spielen</translation>
+    </message>
+    <message>
+        <source>A scripted day with customers who call, write and post. It ends with a score.</source>
+        <translation>Ein geschriebener Tag mit Kunden, die anrufen, schreiben und posten. Er endet mit einer Wertung.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::InboxModel</name>
@@ -1284,6 +1740,14 @@
     <message>
         <source>due in %1</source>
         <translation>fällig in %1</translation>
+    </message>
+    <message>
+        <source>clock stopped by %1, waiting for the customer</source>
+        <translation>Uhr angehalten von %1, wartet auf den Kunden</translation>
+    </message>
+    <message>
+        <source>clock stopped by %1, waiting for somebody else</source>
+        <translation>Uhr angehalten von %1, wartet auf jemand anderen</translation>
     </message>
 </context>
 <context>
@@ -1421,6 +1885,18 @@
         <source>Saved as %1.</source>
         <translation>Gespeichert als %1.</translation>
     </message>
+    <message>
+        <source>Put right. Heddle learns from it.</source>
+        <translation>Berichtigt. Heddle lernt daraus.</translation>
+    </message>
+    <message>
+        <source>It is among the customer&apos;s promises now.</source>
+        <translation>Es steht jetzt bei den Zusagen an den Kunden.</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::InteractionHeader</name>
@@ -1482,6 +1958,13 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::Keypad</name>
+    <message>
+        <source>Keypad</source>
+        <translation>Tastenfeld</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::KnowledgePage</name>
     <message>
         <source>Search the articles</source>
@@ -1530,6 +2013,122 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::LineSection</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Leitung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>User or extension</source>
+        <translation>Benutzer oder Nebenstelle</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Telefonanlage</translation>
+    </message>
+    <message>
+        <source>Server, where it is another one</source>
+        <translation>Server, falls ein anderer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>UDP</source>
+        <translation>UDP</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>TLS, encrypted</source>
+        <translation>TLS, verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encrypt what is said</source>
+        <translation>Gespräch verschlüsseln</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Where the other side can</source>
+        <translation>Wo die Gegenseite es kann</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Record calls</source>
+        <translation>Anrufe aufnehmen</translation>
+    </message>
+    <message>
+        <source>When the agent asks for it</source>
+        <translation>Wenn der Agent es verlangt</translation>
+    </message>
+    <message>
+        <source>Always, and the agent says so</source>
+        <translation>Immer, und der Agent sagt es</translation>
+    </message>
+    <message>
+        <source>Always, the exchange says so</source>
+        <translation>Immer, die Anlage sagt es</translation>
+    </message>
+    <message>
+        <source>Country of numbers without a code</source>
+        <translation>Land für Nummern ohne Vorwahl</translation>
+    </message>
+    <message>
+        <source>Save line</source>
+        <translation>Leitung speichern</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a line&apos;s name, its address</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Something is missing or cannot be: %1</source>
+        <translation>Etwas fehlt oder kann nicht sein: %1</translation>
+    </message>
+    <message>
+        <source>The line could not be saved.</source>
+        <translation>Die Leitung konnte nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::LinkBar</name>
     <message>
         <source>Open</source>
@@ -1573,6 +2172,25 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::LiveSigns</name>
+    <message>
+        <source>%1 is typing …</source>
+        <translation>%1 schreibt …</translation>
+    </message>
+    <message>
+        <source>%1 is not connected and sees this on coming back</source>
+        <translation>%1 ist nicht verbunden und sieht das bei der Rückkehr</translation>
+    </message>
+    <message>
+        <source>%1 is online, at %2</source>
+        <translation>%1 ist online, bei %2</translation>
+    </message>
+    <message>
+        <source>%1 is online</source>
+        <translation>%1 ist online</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::LookSettings</name>
     <message>
         <source>Appearance</source>
@@ -1613,6 +2231,61 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MacroEditor</name>
+    <message>
+        <source>Macro</source>
+        <translation>Makro</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Aktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Taste</translation>
+    </message>
+    <message>
+        <source>Save the macro</source>
+        <translation>Makro speichern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>A new one</source>
+        <translation>Ein neuer</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name and key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>“%1” has this name or key.</source>
+        <translation>„%1“ hat diesen Namen oder diese Taste.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MacroMenu</name>
+    <message>
+        <source>Macros</source>
+        <translation>Makros</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +2623,26 @@
         <source>Open a contact first, to answer it.</source>
         <translation>Öffnen Sie zuerst einen Kontakt, um ihn zu beantworten.</translation>
     </message>
+    <message>
+        <source>No telephone line works now. Look at the lines in Settings.</source>
+        <translation>Gerade geht keine Telefonleitung. Sehen Sie die Leitungen in den Einstellungen an.</translation>
+    </message>
+    <message>
+        <source>That is no number that can be called.</source>
+        <translation>Diese Nummer kann nicht angerufen werden.</translation>
+    </message>
+    <message>
+        <source>They could not take the call; it is still yours.</source>
+        <translation>Der Anruf konnte nicht übernommen werden; er ist noch Ihrer.</translation>
+    </message>
+    <message>
+        <source>This is not allowed: the customer wants no calls, or your role has no right to it.</source>
+        <translation>Das ist nicht erlaubt: Der Kunde möchte keine Anrufe, oder Ihre Rolle hat kein Recht dazu.</translation>
+    </message>
+    <message>
+        <source>The telephone could not do that now.</source>
+        <translation>Das Telefon konnte das gerade nicht.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::MeButton</name>
@@ -1960,6 +2653,18 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>New contacts by</source>
+        <translation>Neue Kontakte per</translation>
+    </message>
+    <message>
+        <source>%1, then %2</source>
+        <translation>%1, dann %2</translation>
+    </message>
+    <message>
+        <source>%1, nothing new by %2</source>
+        <translation>%1, nichts Neues per %2</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2840,34 @@
         <source>Back to the queue</source>
         <translation>Zurück in die Warteschlange</translation>
     </message>
+    <message>
+        <source>Nobody answered at %1</source>
+        <translation>Bei %1 ging niemand ran</translation>
+    </message>
+    <message>
+        <source>Put forward</source>
+        <translation>Vorgezogen</translation>
+    </message>
+    <message>
+        <source>By 15 minutes</source>
+        <translation>Um 15 Minuten</translation>
+    </message>
+    <message>
+        <source>By an hour</source>
+        <translation>Um eine Stunde</translation>
+    </message>
+    <message>
+        <source>By a day</source>
+        <translation>Um einen Tag</translation>
+    </message>
+    <message>
+        <source>Back to where it was</source>
+        <translation>Zurück, wo es war</translation>
+    </message>
+    <message>
+        <source>Continue by mail</source>
+        <translation>Per E-Mail fortsetzen</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::NoticeSettings</name>
@@ -2169,6 +2902,21 @@
     <message>
         <source>With a sound</source>
         <translation>Mit einem Ton</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::NumberBox</name>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Number or extension</source>
+        <translation>Nummer oder Nebenstelle</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +3020,250 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Phone</name>
+    <message>
+        <source>Going on</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Hung up before an answer</source>
+        <translation>Vor einer Antwort aufgelegt</translation>
+    </message>
+    <message>
+        <source>Nobody answered</source>
+        <translation>Niemand ging ran</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Besetzt</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Left a message</source>
+        <translation>Hinterließ eine Nachricht</translation>
+    </message>
+    <message>
+        <source>Cut off: the telephone on this machine stopped</source>
+        <translation>Abgebrochen: Das Telefon auf diesem Rechner blieb stehen</translation>
+    </message>
+    <message>
+        <source>Calling</source>
+        <translation>Ruft an</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Klingelt</translation>
+    </message>
+    <message>
+        <source>Incoming call</source>
+        <translation>Eingehender Anruf</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>They put you on hold</source>
+        <translation>Sie werden gehalten</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>Am Telefon</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>Konferenz</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>Transferring</source>
+        <translation>Wird weitergegeben</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Sounds good</source>
+        <translation>Klingt gut</translation>
+    </message>
+    <message>
+        <source>Sounds fair</source>
+        <translation>Klingt mäßig</translation>
+    </message>
+    <message>
+        <source>Sounds poor</source>
+        <translation>Klingt schlecht</translation>
+    </message>
+    <message>
+        <source>%1: %2 % lost, %3 ms jitter, about %4 of 5 (estimated)</source>
+        <translation>%1: %2 % verloren, %3 ms Schwankung, etwa %4 von 5 (geschätzt)</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <translation>wartete %1</translation>
+    </message>
+    <message>
+        <source>rang %1</source>
+        <translation>klingelte %1</translation>
+    </message>
+    <message>
+        <source>talked %1</source>
+        <translation>gesprochen %1</translation>
+    </message>
+    <message>
+        <source>on hold %1</source>
+        <translation>gehalten %1</translation>
+    </message>
+    <message>
+        <source>handed on to %1</source>
+        <translation>weitergegeben an %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a call: how it went, its parts</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PhoneStrip</name>
+    <message>
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Wechseln</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>Konferenz</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Keypad</source>
+        <translation>Tastenfeld</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Transfer</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Number withheld</source>
+        <translation>Nummer unterdrückt</translation>
+    </message>
+    <message>
+        <source>Unmute</source>
+        <translation>Ton an</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Record, after asking</source>
+        <translation>Aufnehmen, nach Rückfrage</translation>
+    </message>
+    <message>
+        <source>Go on recording</source>
+        <translation>Weiter aufnehmen</translation>
+    </message>
+    <message>
+        <source>Pause recording, for card numbers</source>
+        <translation>Aufnahme anhalten, für Kartennummern</translation>
+    </message>
+    <message>
+        <source>Connect them</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>another call: its state, who</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Answer it</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Recording paused</source>
+        <translation>Aufnahme angehalten</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme läuft</translation>
+    </message>
+    <message>
+        <source>Say that it is recorded</source>
+        <translation>Sagen, dass aufgenommen wird</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Hand this call on to</source>
+        <translation>Diesen Anruf weitergeben an</translation>
+    </message>
+    <message>
+        <source>Call a number</source>
+        <translation>Nummer anrufen</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +3390,10 @@
         <source>Knowledge</source>
         <translation>Wissen</translation>
     </message>
+    <message>
+        <source>Training</source>
+        <translation>Schulung</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::RailButton</name>
@@ -2479,6 +3475,550 @@
         <source>%1: %2</source>
         <comment>kind: its words</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>To us</source>
+        <translation>An uns</translation>
+    </message>
+    <message>
+        <source>About us</source>
+        <translation>Über uns</translation>
+    </message>
+    <message>
+        <source>Neither to us nor about us</source>
+        <translation>Weder an uns noch über uns</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Ein Mensch</translation>
+    </message>
+    <message>
+        <source>Automatic reply</source>
+        <translation>Automatische Antwort</translation>
+    </message>
+    <message>
+        <source>Delivery report</source>
+        <translation>Zustellbericht</translation>
+    </message>
+    <message>
+        <source>Newsletter or list</source>
+        <translation>Rundschreiben oder Liste</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Put right by one of us</source>
+        <translation>Von einem von uns berichtigt</translation>
+    </message>
+    <message>
+        <source>Even</source>
+        <translation>Ausgeglichen</translation>
+    </message>
+    <message>
+        <source>One other says the same</source>
+        <translation>Ein anderer sagt dasselbe</translation>
+    </message>
+    <message>
+        <source>%1 others say the same</source>
+        <translation>%1 andere sagen dasselbe</translation>
+    </message>
+    <message>
+        <source>Messages of the last days that are nearly alike</source>
+        <translation>Fast gleiche Nachrichten der letzten Tage</translation>
+    </message>
+    <message>
+        <source>Reaches far</source>
+        <translation>Reicht weit</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RuleDelegate</name>
+    <message>
+        <source>%1 (off)</source>
+        <comment>a rule that does nothing now</comment>
+        <translation>%1 (aus)</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RuleForm</name>
+    <message>
+        <source>Add a test</source>
+        <translation>Prüfung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Aktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>If</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Of the tests</source>
+        <translation>Von den Prüfungen</translation>
+    </message>
+    <message>
+        <source>all have to hold</source>
+        <translation>alle müssen zutreffen</translation>
+    </message>
+    <message>
+        <source>one is enough</source>
+        <translation>eine genügt</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Regel speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A test has nothing to compare with yet.</source>
+        <translation>Eine Prüfung hat noch nichts zum Vergleichen.</translation>
+    </message>
+    <message>
+        <source>It does nothing yet; add an action.</source>
+        <translation>Sie tut noch nichts; fügen Sie eine Aktion hinzu.</translation>
+    </message>
+    <message>
+        <source>An action is not complete yet.</source>
+        <translation>Eine Aktion ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>It has no name yet.</source>
+        <translation>Sie hat noch keinen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RuleList</name>
+    <message>
+        <source>Rules in their order</source>
+        <translation>Regeln in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>There is no rule yet. A rule tags, moves, puts forward or closes what comes in, by itself.</source>
+        <translation>Es gibt noch keine Regel. Eine Regel verschlagwortet, verschiebt, zieht vor oder schließt Eingehendes von selbst.</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>Früher (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>Später (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove it for everybody</source>
+        <translation>Für alle entfernen</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RuleModel</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <comment>name, state, sentence</comment>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>at work</source>
+        <translation>bei der Arbeit</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Rules</name>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>what is looked at, how, with what</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>tag it %1</source>
+        <translation>mit %1 verschlagworten</translation>
+    </message>
+    <message>
+        <source>take off the tag %1</source>
+        <translation>Schlagwort %1 entfernen</translation>
+    </message>
+    <message>
+        <source>move it to %1</source>
+        <translation>verschieben nach %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>put it %n minutes forward</source>
+        <translation>
+            <numerusform>um %n Minute vorziehen</numerusform>
+            <numerusform>um %n Minuten vorziehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tell the supervisors</source>
+        <translation>die Teamleitung benachrichtigen</translation>
+    </message>
+    <message>
+        <source>tell %1</source>
+        <translation>%1 benachrichtigen</translation>
+    </message>
+    <message>
+        <source>make the reply %1 ready</source>
+        <translation>die Antwort %1 bereitlegen</translation>
+    </message>
+    <message>
+        <source>close it as %1</source>
+        <translation>schließen als %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>a message arrives</source>
+        <translation>eine Nachricht kommt</translation>
+    </message>
+    <message>
+        <source>one of us has answered</source>
+        <translation>einer von uns geantwortet hat</translation>
+    </message>
+    <message>
+        <source>an answer is due soon</source>
+        <translation>eine Antwort bald fällig ist</translation>
+    </message>
+    <message>
+        <source>a tag is put on</source>
+        <translation>ein Schlagwort vergeben wird</translation>
+    </message>
+    <message>
+        <source>nothing has happened for a day</source>
+        <translation>einen Tag lang nichts geschah</translation>
+    </message>
+    <message>
+        <source>the channel</source>
+        <translation>der Kanal</translation>
+    </message>
+    <message>
+        <source>our account</source>
+        <translation>unser Konto</translation>
+    </message>
+    <message>
+        <source>its queue</source>
+        <translation>ihre Warteschlange</translation>
+    </message>
+    <message>
+        <source>the subject</source>
+        <translation>der Betreff</translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation>der Text</translation>
+    </message>
+    <message>
+        <source>the sender&apos;s address</source>
+        <translation>die Adresse des Absenders</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s name</source>
+        <translation>der Name des Kunden</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s tier</source>
+        <translation>die Stufe des Kunden</translation>
+    </message>
+    <message>
+        <source>the language</source>
+        <translation>die Sprache</translation>
+    </message>
+    <message>
+        <source>one of its tags</source>
+        <translation>eines ihrer Schlagwörter</translation>
+    </message>
+    <message>
+        <source>its feeling</source>
+        <translation>ihre Stimmung</translation>
+    </message>
+    <message>
+        <source>its severity</source>
+        <translation>ihre Schwere</translation>
+    </message>
+    <message>
+        <source>the problem</source>
+        <translation>das Problem</translation>
+    </message>
+    <message>
+        <source>what the author wants</source>
+        <translation>was der Verfasser will</translation>
+    </message>
+    <message>
+        <source>whom it speaks to</source>
+        <translation>an wen es sich richtet</translation>
+    </message>
+    <message>
+        <source>how surely it complains</source>
+        <translation>wie sicher es eine Beschwerde ist</translation>
+    </message>
+    <message>
+        <source>a human moment</source>
+        <translation>ein menschlicher Moment</translation>
+    </message>
+    <message>
+        <source>who wrote it</source>
+        <translation>wer es schrieb</translation>
+    </message>
+    <message>
+        <source>a promise in it</source>
+        <translation>eine Zusage darin</translation>
+    </message>
+    <message>
+        <source>a suggested tag</source>
+        <translation>ein vorgeschlagenes Schlagwort</translation>
+    </message>
+    <message>
+        <source>its reach</source>
+        <translation>ihre Reichweite</translation>
+    </message>
+    <message>
+        <source>the number of others who say the same</source>
+        <translation>die Anzahl anderer, die dasselbe sagen</translation>
+    </message>
+    <message>
+        <source>the number of files</source>
+        <translation>die Anzahl der Dateien</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation>enthält nicht</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>beginnt mit</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>ist mindestens</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>ist höchstens</translation>
+    </message>
+    <message>
+        <source>Tag it</source>
+        <translation>Verschlagworten</translation>
+    </message>
+    <message>
+        <source>Take off the tag</source>
+        <translation>Schlagwort entfernen</translation>
+    </message>
+    <message>
+        <source>Move it to the queue</source>
+        <translation>In die Warteschlange verschieben</translation>
+    </message>
+    <message>
+        <source>Put it forward by</source>
+        <translation>Vorziehen um</translation>
+    </message>
+    <message>
+        <source>Tell</source>
+        <translation>Benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Make this reply ready</source>
+        <translation>Diese Antwort bereitlegen</translation>
+    </message>
+    <message>
+        <source>Close it as</source>
+        <translation>Schließen als</translation>
+    </message>
+    <message>
+        <source>do nothing yet</source>
+        <translation>noch nichts tun</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source>When %1, %2.</source>
+        <comment>event, actions</comment>
+        <translation>Wenn %1, %2.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>When %1, if %2, then %3.</source>
+        <comment>event, tests, actions</comment>
+        <translation>Wenn %1, falls %2, dann %3.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RunSide</name>
+    <message>
+        <source>This run</source>
+        <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Compare another run</source>
+        <translation>Mit anderem Lauf vergleichen</translation>
+    </message>
+    <message>
+        <source>Score %1 of %2 points</source>
+        <translation>Wertung %1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 so far</source>
+        <translation>bisher %1 von %2</translation>
+    </message>
+    <message>
+        <source>Pass %1 %</source>
+        <translation>Bestanden ab %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items open</source>
+        <translation>
+            <numerusform>%n Punkt offen</numerusform>
+            <numerusform>%n Punkte offen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certification, no pause</source>
+        <translation>Prüfung, ohne Pause</translation>
+    </message>
+    <message>
+        <source>Practice, pause allowed</source>
+        <translation>Übung, Pause erlaubt</translation>
+    </message>
+    <message>
+        <source>Played by itself</source>
+        <translation>Spielt von selbst</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Log hash</source>
+        <translation>Protokoll-Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Same file and seed, same hash, on any machine.</source>
+        <translation>Gleiche Datei und gleicher Startwert, gleiche Prüfsumme, auf jedem Rechner.</translation>
+    </message>
+    <message>
+        <source>Two runs, one seed</source>
+        <translation>Zwei Läufe, ein Startwert</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n Punkt</numerusform>
+            <numerusform>%n Punkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Points by %1</source>
+        <translation>Punkte nach %1</translation>
+    </message>
+    <message>
+        <source>First reply, n %1</source>
+        <translation>Erste Antwort, n %1</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Read the moments, not the difference.</source>
+        <translation>Lesen Sie die Momente, nicht den Unterschied.</translation>
+    </message>
+    <message>
+        <source>No earlier run with this seed.</source>
+        <translation>Kein früherer Lauf mit diesem Startwert.</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +4175,22 @@
         <source>My signature</source>
         <translation>Meine Signatur</translation>
     </message>
+    <message>
+        <source>Web chat</source>
+        <translation>Webchat</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Macros</source>
+        <translation>Makros</translation>
+    </message>
+    <message>
+        <source>Telephone lines</source>
+        <translation>Telefonleitungen</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::ShortcutSheet</name>
@@ -2719,6 +4275,37 @@
     <message>
         <source>Until somebody else answers</source>
         <translation>Bis jemand anderes antwortet</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::StoryList</name>
+    <message>
+        <source>Last score %1 %</source>
+        <translation>Letzte Wertung %1 %</translation>
+    </message>
+    <message>
+        <source>Not played yet</source>
+        <translation>Noch nicht gespielt</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Szenarien</translation>
+    </message>
+    <message>
+        <source>Search scenarios</source>
+        <translation>Szenarien suchen</translation>
+    </message>
+    <message>
+        <source>Kind of scenario</source>
+        <translation>Art des Szenarios</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Übung</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Prüfung</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +4637,62 @@
         <extracomment>Date in another year.</extracomment>
         <translation>d. MMMM yyyy</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a call: who, how it went</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>page of the website</comment>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>came from %1</source>
+        <comment>website</comment>
+        <translation>kam von %1</translation>
+    </message>
+    <message>
+        <source>typed the address %1 (not verified)</source>
+        <translation>gab die Adresse %1 an (nicht bestätigt)</translation>
+    </message>
+    <message>
+        <source>typed the name %1</source>
+        <translation>gab den Namen %1 an</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field of a form, answer</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Chat began</source>
+        <translation>Chat begann</translation>
+    </message>
+    <message>
+        <source>Chat began: %1</source>
+        <translation>Chat begann: %1</translation>
+    </message>
+    <message>
+        <source>The visitor ended the chat</source>
+        <translation>Der Besucher beendete den Chat</translation>
+    </message>
+    <message>
+        <source>The visitor wants their browser to be forgotten</source>
+        <translation>Der Besucher möchte, dass sein Browser vergessen wird</translation>
+    </message>
+    <message>
+        <source>Rated %1 of 5</source>
+        <translation>Bewertet mit %1 von 5</translation>
+    </message>
+    <message>
+        <source>Rated %1 of 5: %2</source>
+        <translation>Bewertet mit %1 von 5: %2</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>%1 lesen</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::TimelineBar</name>
@@ -3145,6 +4788,64 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::TrainingFrame</name>
+    <message>
+        <source>TRAINING – Heddle</source>
+        <translation>SCHULUNG – Heddle</translation>
+    </message>
+    <message>
+        <source>Training: simulated customers, nothing leaves this machine</source>
+        <translation>Schulung: simulierte Kunden, nichts verlässt diesen Rechner</translation>
+    </message>
+    <message>
+        <source>%1, %2, log %3</source>
+        <translation>%1, %2, Protokoll %3</translation>
+    </message>
+    <message>
+        <source>TRAINING – %1 – Heddle</source>
+        <translation>SCHULUNG – %1 – Heddle</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>SCHULUNG</translation>
+    </message>
+    <message>
+        <source>Simulated customers. Nothing leaves this machine.</source>
+        <translation>Simulierte Kunden. Nichts verlässt diesen Rechner.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TrainingPage</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>As a page (HTML)</source>
+        <translation>Als Seite (HTML)</translation>
+    </message>
+    <message>
+        <source>As a table (CSV)</source>
+        <translation>Als Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>Nachbesprechung</translation>
+    </message>
+    <message>
+        <source>to %1, %2 of %3 points</source>
+        <translation>bis %1, %2 von %3 Punkten</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>Lauf exportieren</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::Tray</name>
     <message>
         <source>For you: %1</source>
@@ -3161,6 +4862,62 @@
     <message>
         <source>Heddle</source>
         <translation>Heddle</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TrialBox</name>
+    <message>
+        <source>How many days back</source>
+        <translation>Wie viele Tage zurück</translation>
+    </message>
+    <message>
+        <source>last </source>
+        <comment>before a number of days</comment>
+        <translation>zuletzt </translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Try it out</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Nothing came in during that time, so there is nothing to tell.</source>
+        <translation>In dieser Zeit kam nichts herein, also ist nichts zu sagen.</translation>
+    </message>
+    <message>
+        <source>It would have acted on %1 of %2 messages.</source>
+        <translation>Sie hätte bei %1 von %2 Nachrichten gewirkt.</translation>
+    </message>
+    <message>
+        <source>No subject</source>
+        <translation>Kein Betreff</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <comment>when, subject, first words</comment>
+        <translation>%1  %2  %3</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::VersionBox</name>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Go back to this</source>
+        <translation>Hierzu zurückkehren</translation>
+    </message>
+    <message>
+        <source>Version %1, %2</source>
+        <translation>Fassung %1, %2</translation>
+    </message>
+    <message>
+        <source>Version %1, %2, %3</source>
+        <translation>Fassung %1, %2, %3</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,26 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::DayCard</name>
+    <message numerus="yes">
+        <source>%n used, recorded</source>
+        <translation>
+            <numerusform>%n used, recorded</numerusform>
+            <numerusform>%n used, recorded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::DecisionCard</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::Envelope</name>
     <message numerus="yes">
         <source>to %1 and %n more</source>
@@ -119,6 +139,33 @@
         <translation>
             <numerusform>%1, %n new</numerusform>
             <numerusform>%1, %n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::Rules</name>
+    <message numerus="yes">
+        <source>put it %n minutes forward</source>
+        <translation>
+            <numerusform>put it %n minute forward</numerusform>
+            <numerusform>put it %n minutes forward</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RunSide</name>
+    <message numerus="yes">
+        <source>%n items open</source>
+        <translation>
+            <numerusform>%n item open</numerusform>
+            <numerusform>%n items open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n points</source>
+        <translation>
+            <numerusform>%n point</numerusform>
+            <numerusform>%n points</numerusform>
         </translation>
     </message>
 </context>
