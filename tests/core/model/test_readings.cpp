@@ -25,7 +25,11 @@ Readings example()
             QStringLiteral("names Northwind"),
             910,
             {{QStringLiteral("refund"), 800, QStringLiteral("because: refund")}},
-            0xfedc'ba98'7654'3210ULL};
+            420,
+            QStringLiteral("1,200 followers"),
+            3,
+            0xfedc'ba98'7654'3210ULL,
+            {ReadingKind::Sentiment}};
 }
 
 } // namespace
