@@ -18,6 +18,7 @@ struct Option {
     QString name;
     QString value;
     QString help;
+    bool isNeeded = false; ///< wrong usage without it
 };
 
 /// A command as it was given, with everything checked that its row of the table says.

@@ -30,10 +30,10 @@ QString usage(const Command& command)
     if (!command.arguments.isEmpty())
         words.append(command.arguments);
     for (const Option& option : command.options) {
-        words.append(QStringLiteral("[--%1%2]")
-                         .arg(option.name, option.value.isEmpty()
-                                               ? QString()
-                                               : QLatin1Char(' ') + option.value));
+        const QString call = option.value.isEmpty()
+                                 ? QStringLiteral("--") + option.name
+                                 : QStringLiteral("--%1 %2").arg(option.name, option.value);
+        words.append(option.isNeeded ? call : QLatin1Char('[') + call + QLatin1Char(']'));
     }
     return words.join(QLatin1Char(' '));
 }
@@ -100,6 +100,13 @@ Request readRest(QStringList rest, const Command& command)
                           command.words);
         run.options.insert(name, value);
     }
+    QStringList missing;
+    for (const Option& option : options) {
+        if (option.isNeeded && !run.options.contains(option.name))
+            missing.append(QStringLiteral("--%1 %2").arg(option.name, option.value));
+    }
+    if (!missing.isEmpty())
+        return misuse(QStringLiteral("it needs ") + missing.join(QLatin1Char(' ')), command.words);
     const Arity arity = arityOf(command.arguments);
     if (run.arguments.size() < arity.least)
         return misuse(QStringLiteral("it needs %1").arg(command.arguments), command.words);

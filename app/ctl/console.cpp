@@ -2,6 +2,7 @@
 
 #include <QJsonDocument>
 
+#include <cerrno>
 #include <cstdio>
 #include <unistd.h>
 
@@ -68,6 +69,16 @@ void Console::endProgress()
     if (m_shownPermille >= 0)
         put(stderr, QByteArrayLiteral("\n"));
     m_shownPermille = -1;
+}
+
+Done Console::finish()
+{
+    const bool isWritten = std::ferror(stdout) == 0 && std::fflush(stdout) == 0;
+    if (isWritten)
+        return {};
+    return failure(ErrorCode::Refused,
+                   QStringLiteral("the output could not be written: %1; make room and run it again")
+                       .arg(qt_error_string(errno)));
 }
 
 } // namespace heddle::ctl

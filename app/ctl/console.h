@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QJsonObject>
 #include <QString>
 
@@ -22,6 +24,10 @@ public:
     /// Draws how far a long job is, where stderr is a terminal; elsewhere it says nothing.
     void showProgress(const QString& what, qint64 done, qint64 total);
     void endProgress();
+
+    /// Whether all that was printed has reached stdout; call it last. Fails with Refused, as on a
+    /// full disk.
+    Done finish();
 
 private:
     int m_shownPermille = -1;

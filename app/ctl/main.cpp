@@ -17,6 +17,10 @@ int answer(const Run& run, Console& console)
 {
     const auto result = run.command->run({console, run.arguments, run.options});
     console.endProgress();
+    if (const auto written = console.finish(); !written) {
+        console.complain(written.error().detail);
+        return failed;
+    }
     if (result)
         return done;
     if (!result.error().detail.isEmpty())

@@ -38,21 +38,26 @@ QString manPage(const QList<Command>& table)
     for (const Command& command : table) {
         page += synopsis(command) + roff(command.help) + QStringLiteral(".\n");
         for (const Option& option : command.options) {
-            page += QStringLiteral(".br\n\\fB\\-\\-%1\\fR \\fI%2\\fR: %3.\n")
-                        .arg(roff(option.name), roff(option.value), roff(option.help));
+            const QString value = option.value.isEmpty()
+                                      ? QString()
+                                      : QStringLiteral(" \\fI%1\\fR").arg(roff(option.value));
+            page += QStringLiteral(".br\n\\fB\\-\\-%1\\fR%2: %3.\n")
+                        .arg(roff(option.name), value, roff(option.help));
         }
     }
-    page +=
-        QStringLiteral(".SH COMMON OPTIONS\n"
-                       ".TP\n.B \\-\\-store \\fIPATH|URL\\fR\nThe store: a file, or "
-                       "postgresql://user@host/database.\n"
-                       ".TP\n.B \\-\\-json\nOn every command that reads: one JSON object a line.\n"
-                       ".TP\n.B \\-\\-help\nWhat a command takes.\n"
-                       ".SH EXIT STATUS\n0 done, 1 failed (one line on stderr says what and "
-                       "where), 2 wrong usage.\n"
-                       ".SH FILES\n.I $XDG_DATA_HOME/heddle/heddle.db\nis the store where "
-                       "\\-\\-store names none.\n"
-                       ".SH SEE ALSO\n.BR heddle (1),\n.BR heddled (1)\n");
+    page += QStringLiteral(
+        ".SH COMMON OPTIONS\n"
+        ".TP\n.B \\-\\-store \\fIPATH|URL\\fR\nThe store: a file, or "
+        "postgresql://user@host/database. Mails and attachments lie in a\n"
+        "folder beside the file; for a shared database the address names one that\n"
+        "all machines reach, as in postgresql://host/heddle?blobs=/srv/heddle.blobs.\n"
+        ".TP\n.B \\-\\-json\nOn every command that reads: one JSON object a line.\n"
+        ".TP\n.B \\-\\-help\nWhat a command takes.\n"
+        ".SH EXIT STATUS\n0 done, 1 failed (one line on stderr says what and "
+        "where), 2 wrong usage.\n"
+        ".SH FILES\n.I $XDG_DATA_HOME/heddle/heddle.db\nis the store where "
+        "\\-\\-store names none.\n"
+        ".SH SEE ALSO\n.BR heddle (1),\n.BR heddled (1)\n");
     return page;
 }
 

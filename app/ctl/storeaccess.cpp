@@ -1,10 +1,27 @@
 #include "app/ctl/storeaccess.h"
 
+#include "core/store/sql/connection.h"
+#include "core/store/sql/migrator.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
 namespace heddle::ctl {
+
+namespace {
+
+/// Opening a store makes its tables; a read must not do that to a database that has none.
+bool isMissing(const store::StoreLocation& location)
+{
+    if (location.backend == store::Backend::Sqlite)
+        return QFileInfo(location.path).size() == 0;
+    const auto connection = store::Connection::open(location);
+    // What is wrong with the connection is said when the store is opened.
+    return connection && store::Migrator(**connection).version().value_or(1) == 0;
+}
+
+} // namespace
 
 Result<store::StoreLocation> storeLocation(const Invocation& invocation)
 {
@@ -19,20 +36,22 @@ Result<OpenStore> openStore(const Invocation& invocation, IfMissing ifMissing)
     const auto location = storeLocation(invocation);
     if (!location)
         return passOn(location);
-    if (location->backend == store::Backend::Sqlite && !QFileInfo::exists(location->path)) {
-        if (ifMissing == IfMissing::Fail)
-            return failure(
-                ErrorCode::NotFound,
-                QStringLiteral("%1: there is no store; name another with --store, or make "
-                               "one with heddlectl db migrate")
-                    .arg(location->path));
+    if (ifMissing == IfMissing::Fail && isMissing(*location))
+        return failure(ErrorCode::NotFound,
+                       QStringLiteral("%1: there is no store; name another with --store, or make "
+                                      "one with heddlectl db migrate")
+                           .arg(location->shown()));
+    if (location->backend == store::Backend::Sqlite)
         QDir().mkpath(QFileInfo(location->path).absolutePath());
-    }
     auto clock = std::make_unique<SystemClock>();
     auto opened = store::Store::open(*location, *clock);
-    if (!opened)
+    if (!opened) {
+        const QString& detail = opened.error().detail;
         return failure(opened.error().code,
-                       location->shown() + QStringLiteral(": ") + opened.error().detail);
+                       detail.startsWith(location->shown())
+                           ? detail
+                           : location->shown() + QStringLiteral(": ") + detail);
+    }
     return OpenStore{std::move(clock), std::move(*opened)};
 }
 

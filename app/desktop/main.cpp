@@ -18,6 +18,10 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
 using namespace heddle;
 
 namespace {
@@ -37,6 +41,16 @@ QString preferencesFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
            + QStringLiteral("/heddle/window.ini");
+}
+
+/// Whether only words are wanted, which need no display.
+bool asksForWords(int argc, char** argv)
+{
+    constexpr std::string_view wanted[] = {"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + 1, argv + argc, [&](const char* word) {
+        return std::find(std::begin(wanted), std::end(wanted), std::string_view(word))
+               != std::end(wanted);
+    });
 }
 
 /// Everything is drawn larger or smaller by one factor, set before anything is drawn. What the
@@ -77,6 +91,8 @@ struct Run {
 
 Run run(int argc, char** argv)
 {
+    if (asksForWords(argc, argv))
+        qputenv("QT_QPA_PLATFORM", "minimal");
     ui::Preferences preferences(preferencesFile());
     const Scale scale(preferences);
     // The web view for originals of mails, loaded when the first one is shown, needs this.

@@ -2,6 +2,7 @@
 
 #include "core/store/blobstore.h"
 #include "core/store/check.h"
+#include "core/store/sql/migrator.h"
 #include "core/store/store.h"
 
 #include <QDir>
@@ -93,12 +94,15 @@ void removeDatabase(const QString& path)
         QFile::remove(path + QLatin1String(suffix));
 }
 
-// Sound and readable by this program, or why not.
+// Sound and readable by this program, or why not. A backup of an older program is brought to this
+// one's version, in the copy alone.
 Done vet(const StoreLocation& location, const Progress& progress)
 {
     auto connection = Connection::open(location);
     if (!connection)
         return passOn(connection);
+    if (auto done = Migrator(**connection).migrate(); !done)
+        return done;
     const auto report = check(**connection, BlobStore(location.blobs), progress);
     if (!report)
         return failure(ErrorCode::Corrupt, report.error().detail);
@@ -130,7 +134,10 @@ Done backUp(Store& store, const QString& file, const Progress& progress)
 {
     sqlite3* database = store.connection().sqlite();
     if (!database)
-        return failure(ErrorCode::Unsupported, QStringLiteral("back up PostgreSQL with pg_dump"));
+        return failure(ErrorCode::Unsupported,
+                       QStringLiteral("back up PostgreSQL with pg_dump, and the folder %1 with it: "
+                                      "mails and attachments lie there")
+                           .arg(store.location().blobs));
     if (QFileInfo::exists(file))
         return failure(ErrorCode::Conflict, file + QStringLiteral(" is there already"));
     const QString part = file + QStringLiteral(".part");
@@ -158,9 +165,17 @@ Done restore(const QString& backup, const StoreLocation& target, const Progress&
 {
     if (target.backend != Backend::Sqlite)
         return failure(ErrorCode::Unsupported,
-                       QStringLiteral("restore PostgreSQL with pg_restore"));
+                       QStringLiteral("restore PostgreSQL with pg_restore, and the folder %1 with "
+                                      "it: mails and attachments lie there")
+                           .arg(target.blobs));
     if (!QFileInfo::exists(backup))
-        return failure(ErrorCode::NotFound, backup);
+        return failure(ErrorCode::NotFound, backup + QStringLiteral(": there is no such file"));
+    // What a program has not yet written from its log into the file would silently be left out.
+    if (QFileInfo(backup + QStringLiteral("-wal")).size() > 0)
+        return failure(ErrorCode::Conflict,
+                       backup
+                           + QStringLiteral(" is in use; make a backup of it with heddlectl db "
+                                            "backup and restore that"));
     StoreLocation part = target;
     part.path += QStringLiteral(".part");
     removeDatabase(part.path);
@@ -169,10 +184,21 @@ Done restore(const QString& backup, const StoreLocation& target, const Progress&
         return refused(part.path, copy.errorString());
     BlobStore blobs(target.blobs);
     auto done = copyBlobs(BlobStore(StoreLocation::file(backup).blobs), blobs, progress);
-    if (done)
+    if (done) {
         done = vet(part, progress);
+        if (!done)
+            done = failure(done.error().code,
+                           backup + QStringLiteral(": ")
+                               + QString(done.error().detail).replace(part.path, backup));
+    }
     if (done)
         done = refuseInUse(target);
+    // The copy that a migration keeps: the backup itself is that already.
+    const QFileInfo partFile(part.path);
+    const QStringList keptCopies =
+        partFile.dir().entryList({partFile.fileName() + QStringLiteral(".before-*")}, QDir::Files);
+    for (const QString& copy : keptCopies)
+        QFile::remove(partFile.dir().filePath(copy));
     if (!done) {
         removeDatabase(part.path);
         return done;

@@ -67,9 +67,10 @@ Done checkFile(Connection& connection, CheckReport& report)
             return QStringLiteral("%1 %2 names a row of %3 that is not there")
                 .arg(row.text(0), row.text(1), row.text(2));
         });
-    if (!dangling)
+    if (dangling)
+        report.faults += *dangling;
+    else if (report.faults.isEmpty())
         return passOn(dangling);
-    report.faults += *dangling;
     return {};
 }
 
@@ -120,11 +121,15 @@ Result<CheckReport> check(Connection& connection, const BlobStore& blobs, const 
         return passOn(done);
     for (const Table* table : journalledTables()) {
         const auto rows = connection.number(QStringLiteral("SELECT count(*) FROM ") + table->name);
-        if (!rows)
+        if (rows)
+            report.rows += *rows;
+        else if (report.isSound())
             return passOn(rows);
-        report.rows += *rows;
     }
     const auto used = usedBlobs(connection);
+    // In a damaged file some rows cannot be read; what was found is said all the same.
+    if (!used && !report.isSound())
+        return report;
     if (!used)
         return passOn(used);
     QStringList names(used->begin(), used->end());

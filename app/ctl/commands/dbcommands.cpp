@@ -72,8 +72,22 @@ Done backUp(const Invocation& invocation)
     auto opened = openStore(invocation);
     if (!opened)
         return passOn(opened);
-    return store::backUp(*opened->store, invocation.arguments.first(),
-                         progressOf(invocation, QStringLiteral("copying")));
+    const QString file = invocation.arguments.first();
+    if (auto done =
+            store::backUp(*opened->store, file, progressOf(invocation, QStringLiteral("copying")));
+        !done)
+        return done;
+    // A copy is as damaged as what it copies, and restore takes no damaged one: better said today.
+    const auto report =
+        store::check(*opened->store, progressOf(invocation, QStringLiteral("checking")));
+    if (!report)
+        return passOn(report);
+    if (report->isSound())
+        return {};
+    return failure(ErrorCode::Corrupt,
+                   QStringLiteral("%1 is written, but the store has %2 faults (%3) and such a copy "
+                                  "cannot be restored; heddlectl db check lists them")
+                       .arg(file, QString::number(report->faults.size()), report->faults.first()));
 }
 
 Done restore(const Invocation& invocation)

@@ -2,6 +2,7 @@
 #include "app/ctl/commands/topics.h"
 #include "app/ctl/mboxfile.h"
 
+#include <QBuffer>
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
@@ -23,6 +24,17 @@ QStringList filesOf(const QString& path)
     return files;
 }
 
+bool holdsSeveralMails(const QByteArray& raw)
+{
+    if (!raw.startsWith("From "))
+        return false;
+    QBuffer buffer;
+    buffer.setData(raw);
+    buffer.open(QIODevice::ReadOnly);
+    MboxFile mails(buffer);
+    return mails.next() && mails.next();
+}
+
 Done importEml(Importing& importing, const QString& path)
 {
     QFile file(path);
@@ -30,7 +42,13 @@ Done importEml(Importing& importing, const QString& path)
         importing.refuse(path, file.errorString());
         return {};
     }
-    return importing.add(path, file.readAll());
+    const QByteArray raw = file.readAll();
+    if (holdsSeveralMails(raw)) {
+        importing.refuse(path, QStringLiteral("this is an mbox file with several mails; take it in "
+                                              "with heddlectl import mbox"));
+        return {};
+    }
+    return importing.add(path, raw);
 }
 
 Done importMbox(Importing& importing, const QString& path)

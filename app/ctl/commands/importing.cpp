@@ -1,8 +1,11 @@
 #include "app/ctl/commands/importing.h"
 
 #include "core/channel/email/mailkey.h"
+#include "core/insight/reading.h"
 
 #include <QtConcurrentMap>
+
+#include <algorithm>
 
 namespace heddle::ctl {
 
@@ -63,7 +66,11 @@ Done Importing::takeIn()
     m_waitingBytes = 0;
     const auto inbounds =
         QtConcurrent::blockingMapped<QList<Inbound>>(waiting, [&origin](const Waiting& mail) {
-            return email::inboundFromRaw(mail.raw, origin);
+            Inbound inbound = email::inboundFromRaw(mail.raw, origin);
+            inbound.mail = insight::read(std::move(inbound.mail));
+            // One that claims to be of next year would stand on top of everything until then.
+            inbound.at = std::min(inbound.at, origin.now);
+            return inbound;
         });
     QList<Inbound> batch;
     QStringList names;

@@ -195,6 +195,8 @@ Done reply(const Invocation& invocation)
     if (!draft)
         return passOn(draft);
     draft->text = *words;
+    if (invocation.has("subject"))
+        draft->subject = invocation.option("subject");
     const auto sent = task->office->sending().send(
         task->actor.id, {.draft = *draft, .seen = task->interaction.version});
     if (!sent)
@@ -255,7 +257,9 @@ QList<Command> interactionCommands()
          QStringLiteral("NUMBER TEXT..."),
          QStringLiteral("Answer the customer (- reads it from stdin); leaves with the outbox"),
          writes,
-         {agent},
+         {{QStringLiteral("subject"), QStringLiteral("TEXT"),
+           QStringLiteral("what the mail is called (as the mail it answers)")},
+          agent},
          reply},
     };
 }

@@ -2,10 +2,15 @@
 
 #include "core/channel/email/mime/mailparser.h"
 #include "core/insight/reading.h"
+#include "core/service/config/runningcentre.h"
 #include "core/service/engine/opening.h"
+#include "core/service/mailboxes/mailboxjson.h"
 #include "core/store/tables/mailboxstore.h"
 
 #include <QRandomGenerator>
+
+#include <pwd.h>
+#include <unistd.h>
 
 namespace heddle::ctl {
 
@@ -54,16 +59,21 @@ Done OfficeWork::start()
     const auto mailboxes = store().mailboxes().all();
     if (!mailboxes)
         return passOn(mailboxes);
-    for (const store::Mailbox& mailbox : *mailboxes)
-        m_mailRoom.addAccount(mailbox.address, {{}, mailbox.address});
+    for (const store::Mailbox& mailbox : *mailboxes) {
+        const auto settings = service::mailboxFromJson(mailbox.address, mailbox.settings);
+        if (!settings)
+            return passOn(settings);
+        m_mailRoom.addAccount(mailbox.address, service::senderOf(*settings));
+        m_mailRoom.setReplyToken(mailbox.address, settings->replyToken);
+        m_intake.setQueue(mailbox.address, service::queueOf(*settings, store()));
+    }
     m_intake.setOwnAddresses(m_mailRoom.ownAddresses());
     return {};
 }
 
 Result<Agent> OfficeWork::actor(const Invocation& invocation)
 {
-    const QString user = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
-    const QString login = invocation.has("agent") ? invocation.option("agent") : user;
+    const QString login = invocation.has("agent") ? invocation.option("agent") : systemLogin();
     const auto id = service::signedIn(m_ledger, m_roster, login, {});
     if (!id && id.error().code == ErrorCode::NotFound)
         return failure(ErrorCode::NotFound,
@@ -73,6 +83,13 @@ Result<Agent> OfficeWork::actor(const Invocation& invocation)
     if (!id)
         return passOn(id);
     return m_roster.agent(*id);
+}
+
+QString systemLogin()
+{
+    // As the desktop: what the environment says is often missing (cron, containers) or wrong.
+    const passwd* user = getpwuid(geteuid());
+    return user ? QString::fromLocal8Bit(user->pw_name) : QStringLiteral("agent");
 }
 
 Option agentOption()

@@ -51,6 +51,9 @@ private:
     service::Sending m_sending;
 };
 
+/// The login of the system's user.
+QString systemLogin();
+
 /// The option that says who acts.
 Option agentOption();
 

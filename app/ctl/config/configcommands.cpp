@@ -9,8 +9,7 @@
 
 #include <QSaveFile>
 
-#include <pwd.h>
-#include <unistd.h>
+#include <algorithm>
 
 namespace heddle::ctl {
 
@@ -59,12 +58,6 @@ Done check(const Invocation& invocation)
     return {};
 }
 
-QString systemLogin()
-{
-    const passwd* user = getpwuid(geteuid());
-    return user ? QString::fromLocal8Bit(user->pw_name) : QString();
-}
-
 Result<AgentId> author(const Invocation& invocation, store::Store& store)
 {
     const auto found = service::administrator(
@@ -97,7 +90,7 @@ Done apply(const Invocation& invocation)
     const CentreReading reading = service::readCentreFile(file);
     if (auto done = tell(invocation, reading, file); !done)
         return done;
-    auto opened = openStore(invocation);
+    auto opened = openStore(invocation, IfMissing::Create);
     if (!opened)
         return passOn(opened);
     if (invocation.has("dry-run")) {
@@ -136,14 +129,29 @@ Done undo(const Invocation& invocation)
     return {};
 }
 
+/// Agents may have skills that no file has named yet; one that gives their levels must list them.
+void nameAllSkills(CentrePlan& plan)
+{
+    for (const Agent& agent : plan.agents) {
+        for (auto it = agent.skills.cbegin(); it != agent.skills.cend(); ++it) {
+            const bool isNamed =
+                std::any_of(plan.skills.cbegin(), plan.skills.cend(),
+                            [&it](const Skill& skill) { return skill.name == it.key(); });
+            if (!isNamed)
+                plan.skills.append(Skill{.name = it.key(), .meaning = {}});
+        }
+    }
+}
+
 Done exportCentre(const Invocation& invocation)
 {
     auto opened = openStore(invocation);
     if (!opened)
         return passOn(opened);
-    const auto running = service::runningCentre(*opened->store);
+    auto running = service::runningCentre(*opened->store);
     if (!running)
         return passOn(running);
+    nameAllSkills(*running);
     const QByteArray yaml = service::toYaml(*running);
     const QString path = invocation.arguments.first();
     if (path == QLatin1String("-")) {

@@ -244,9 +244,9 @@ Done predict(const Invocation& invocation)
 QList<Command> learnCommands()
 {
     const Option csv{QStringLiteral("csv"), QStringLiteral("FILE"),
-                     QStringLiteral("labelled texts: a header row, columns label and text")};
+                     QStringLiteral("labelled texts: a header row, columns label and text"), true};
     const Option model{QStringLiteral("model"), QStringLiteral("FILE"),
-                       QStringLiteral("the model that learn train made")};
+                       QStringLiteral("the model that learn train made"), true};
     return {
         {QStringLiteral("learn train"),
          {},
@@ -254,7 +254,7 @@ QList<Command> learnCommands()
          Command::Json,
          {csv,
           {QStringLiteral("model"), QStringLiteral("OUT"),
-           QStringLiteral("the file to write the model to")}},
+           QStringLiteral("the file to write the model to"), true}},
          trainModel},
         {QStringLiteral("learn test"),
          {},

@@ -259,6 +259,8 @@ std::optional<QString> bySevenBits(QByteArrayView bytes, const QByteArray& name)
     const bool hasEscapes = bytes.contains('\x1b');
     if (name == "hz-gb-2312" || name == "hz")
         return convert(gbFromHz(bytes), "GB18030", Mode::Lenient);
+    if (name.startsWith("cp5022")) // 50220 to 50222 are Windows' names for it
+        return bySevenBits(bytes, "iso-2022-jp");
     if (name.startsWith("iso-2022-kr") || (hasEscapes && bytes.contains("\x1b$)C")))
         return convert(bytes, "ISO-2022-KR", Mode::Lenient);
     if (name.startsWith("iso-2022-cn"))
@@ -302,9 +304,13 @@ std::optional<QString> mostlyUtf8(QByteArrayView bytes)
 
 QString decode(QByteArrayView bytes, QByteArrayView charset, QByteArrayView hint)
 {
-    const QByteArray name = iconvName(charset);
-    const bool isWide = name.startsWith("utf-16") || name == "UTF-16" || name.startsWith("utf-32")
-                        || name.startsWith("ucs-");
+    QByteArray name = iconvName(charset);
+    // Without a mark the high byte comes first (RFC 2781 §4.3), where that reads as text.
+    const bool hasMark = bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff");
+    if (name.toLower() == "utf-16" && !hasMark && bytes.size() > 1 && bytes.front() == 0)
+        name = "UTF-16BE";
+    const bool isWide =
+        name.toLower().startsWith("utf-16") || name.startsWith("utf-32") || name.startsWith("ucs-");
     if (!isWide) {
         if (auto text = byMark(bytes))
             return *text;

@@ -126,6 +126,9 @@ Automatic fromReport(const Mail& mail)
         return {AutomaticKind::Bounce, QStringLiteral("delivery report"), addressInText(mail)};
     if (mail.reportType == QLatin1String("disposition-notification"))
         return {AutomaticKind::AutoReply, QStringLiteral("read receipt"), {}};
+    // A provider passes on that somebody marked our mail as spam (RFC 5965).
+    if (mail.reportType == QLatin1String("feedback-report"))
+        return {AutomaticKind::AutoReply, QStringLiteral("complaint report"), {}};
     return {};
 }
 

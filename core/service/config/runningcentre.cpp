@@ -41,6 +41,17 @@ Result<std::map<QString, QueueId>> mailboxQueues(store::Store& store)
     return queues;
 }
 
+QueueId queueOf(const MailboxSettings& settings, store::Store& store)
+{
+    if (settings.queue.isValid())
+        return settings.queue;
+    const auto named = mailboxQueues(store);
+    if (!named)
+        return {};
+    const auto found = named->find(settings.address);
+    return found == named->end() ? QueueId() : found->second;
+}
+
 namespace {
 
 template<class T>

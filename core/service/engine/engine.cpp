@@ -21,6 +21,7 @@
 #include "core/service/feedback/teacher.h"
 #include "core/service/intake/intakeline.h"
 #include "core/service/mailboxes/mailboxes.h"
+#include "core/service/mailboxes/mailboxjson.h"
 #include "core/service/rights.h"
 #include "core/service/router/callbacks.h"
 #include "core/service/router/router.h"
@@ -150,7 +151,7 @@ void Engine::connectMailbox(channel::Channel* channel, const MailboxSettings& se
     m_parts->intake.setQueue(channel->account(), settings.queue);
     setMailboxQueues();
     m_parts->mailRoom.setReplyToken(channel->account(), settings.replyToken);
-    connectChannel(*channel, {{}, channel->account()});
+    connectChannel(*channel, senderOf(settings));
 }
 
 void Engine::setMailboxQueues()

@@ -62,7 +62,10 @@ Result<AgentId> signedIn(Ledger& ledger, const Roster& roster, const QString& lo
         if (agent.login == login && agent.active)
             return id;
     }
-    return failure(ErrorCode::NotFound, QStringLiteral("nobody here has the login ") + login);
+    return failure(ErrorCode::NotFound,
+                   QStringLiteral("nobody here has the login %1; name somebody with --agent, "
+                                  "heddlectl agents lists them")
+                       .arg(login));
 }
 
 } // namespace heddle::service

@@ -116,6 +116,12 @@ Result<MailboxSettings> mailboxFromJson(const QString& address, const QJsonObjec
         .replyToken = *replyToken};
 }
 
+MailAddress senderOf(const MailboxSettings& settings)
+{
+    const bool isNamed = settings.name != settings.address;
+    return {isNamed ? settings.name : QString(), settings.address};
+}
+
 QJsonObject toJson(const MailProvider& provider)
 {
     return {{QStringLiteral("name"), provider.name},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/model/mail.h"
 #include "core/service/mailboxes/mailboxsettings.h"
 
 #include <QJsonObject>
@@ -12,6 +13,9 @@ QJsonObject toJson(const MailboxSettings& settings);
 
 /// Reads them back. Fails with Corrupt, naming the field.
 Result<MailboxSettings> mailboxFromJson(const QString& address, const QJsonObject& json);
+
+/// Who its mails come from; an address that is its own name needs none.
+MailAddress senderOf(const MailboxSettings& settings);
 
 /// A registration as it is stored: everything but the secret. Reading fails with Corrupt.
 QJsonObject toJson(const MailProvider& provider);

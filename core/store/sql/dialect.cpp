@@ -21,6 +21,22 @@ constexpr Meaning sqliteMeanings[] = {
     {"14", ErrorCode::Refused}, {"19", ErrorCode::Conflict}, {"26", ErrorCode::Corrupt},
 };
 
+struct Saying {
+    const char* native;
+    const char* words;
+};
+
+// What people can do about it; the database's own words follow, for the log.
+constexpr Saying sqliteSayings[] = {
+    {"5", "another program holds the store; close it or try again"},
+    {"6", "another program holds the store; close it or try again"},
+    {"8", "the store may only be read by this user"},
+    {"11", "the store is damaged; restore a backup"},
+    {"13", "the disk is full; make room and try again"},
+    {"14", "the store cannot be opened"},
+    {"26", "this is no Heddle store; name another, or restore a backup"},
+};
+
 // SQLSTATE by prefix, https://www.postgresql.org/docs/15/errcodes-appendix.html
 constexpr Meaning postgresMeanings[] = {
     {"08", ErrorCode::Offline},    {"57P", ErrorCode::Offline}, {"28", ErrorCode::AuthFailed},
@@ -37,6 +53,16 @@ ErrorCode sqliteCode(const QSqlError& error)
             return code;
     }
     return ErrorCode::Internal;
+}
+
+QString saying(const QSqlError& error)
+{
+    const QString primary = QString::number(error.nativeErrorCode().toInt() & 0xff);
+    for (const auto& [native, words] : sqliteSayings) {
+        if (primary == QLatin1String(native))
+            return QString::fromLatin1(words);
+    }
+    return {};
 }
 
 ErrorCode postgresCode(const QSqlError& error)
@@ -161,7 +187,12 @@ Error Dialect::error(const QSqlError& error, const QString& where) const
     QString words = error.databaseText().section(QLatin1Char('\n'), 0, 0);
     if (words.isEmpty())
         words = error.driverText();
-    return {code, QStringLiteral("%1: %2 (%3)").arg(where, words, error.nativeErrorCode())};
+    const QString native = error.nativeErrorCode();
+    QString detail = where + QStringLiteral(": ") + words;
+    if (!native.isEmpty())
+        detail += QStringLiteral(" (%1)").arg(native);
+    const QString said = m_backend == Backend::Sqlite ? saying(error) : QString();
+    return {code, said.isEmpty() ? detail : QStringLiteral("%1 [%2]").arg(said, detail)};
 }
 
 } // namespace heddle::store

@@ -65,6 +65,21 @@ TEST_CASE("The same mail from an mbox file, with other line ends, is known", "[c
         found[1].value(QStringLiteral("text")).toString().contains(QStringLiteral("\nFrom here")));
 }
 
+TEST_CASE("An imported mail is read as one that arrives", "[ctl]")
+{
+    const CtlRig rig;
+    const QString page =
+        rig.write(QStringLiteral("page.eml"),
+                  mail("1", "Content-Type: text/html\r\n") + "<p>Dear <b>desk</b></p>");
+    const QString away =
+        rig.write(QStringLiteral("away.eml"), mail("2", "Auto-Submitted: auto-replied\r\n"));
+    checkCounts(rig.onStore(words("import eml --json") + QStringList{page, away}), 2, 0, 0);
+    const auto found = rig.onStore(words("timeline amira@example.com --json")).objects();
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].value(QStringLiteral("text")).toString().contains(QStringLiteral("Dear desk")));
+    CHECK(found[1].value(QStringLiteral("automatic")) == QStringLiteral("auto-reply"));
+}
+
 TEST_CASE("A file that is no mail is named and the rest goes on", "[ctl]")
 {
     const CtlRig rig;

@@ -199,6 +199,33 @@ TEST_CASE("A damaged backup is not put in the place of anything", "[store]")
     CHECK(lived.store->entries().byId(lived.entry.id).value() == lived.entry);
 }
 
+TEST_CASE("A backup of an older program is restored", "[store]")
+{
+    Lived lived(Backend::Sqlite);
+    const QString backup = lived.store.folder() + QStringLiteral("/old.db");
+    REQUIRE(QFile::copy(QStringLiteral(HEDDLE_TEST_DATA "/store/version-1.db"), backup));
+    lived.store.close();
+    REQUIRE(restore(backup, lived.store.location()));
+    lived.store.reopen();
+    CHECK(check(*lived.store).value().isSound());
+}
+
+TEST_CASE("A backup of a newer program is not put in the place of anything", "[store]")
+{
+    Lived lived(Backend::Sqlite);
+    const QString backup = lived.store.folder() + QStringLiteral("/new.db");
+    REQUIRE(backUp(*lived.store, backup));
+    lived.store.close();
+    {
+        auto connection = Connection::open(StoreLocation::file(backup));
+        REQUIRE(connection);
+        REQUIRE((*connection)->execute(QStringLiteral("INSERT INTO schema_version VALUES (999)")));
+    }
+    CHECK(restore(backup, lived.store.location()).error().code == ErrorCode::Unsupported);
+    lived.store.reopen();
+    CHECK(lived.store->entries().byId(lived.entry.id).value() == lived.entry);
+}
+
 TEST_CASE("A backup that is stopped leaves nothing behind", "[store]")
 {
     Lived lived(Backend::Sqlite);

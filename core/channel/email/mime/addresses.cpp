@@ -33,8 +33,29 @@ struct Piece {
     bool isEmpty() const { return words.isEmpty() && !angle && comment.isEmpty(); }
 };
 
-QByteArray cleanAddress(QByteArray address)
+/// "pete(his account)@silly.test (his host)": comments may stand inside of an address (RFC 5322
+/// §3.4.1). One that never closes is none.
+QByteArray withoutComments(const QByteArray& address)
 {
+    int depth = 0;
+    bool quoted = false;
+    QByteArray out;
+    for (const char letter : address) {
+        if (letter == '"' && depth == 0)
+            quoted = !quoted;
+        if (letter == '(' && !quoted)
+            ++depth;
+        else if (letter == ')' && !quoted && depth > 0)
+            --depth;
+        else if (depth == 0)
+            out += letter;
+    }
+    return depth == 0 ? out : address;
+}
+
+QByteArray cleanAddress(const QByteArray& written)
+{
+    const QByteArray address = withoutComments(written);
     bool quoted = false;
     QByteArray out;
     for (const char letter : address) {
@@ -74,6 +95,8 @@ private:
             ++m_at;
         } else if (letter == ',' || letter == ';') {
             finish();
+            if (letter == ';')
+                m_bare = 0;
             ++m_at;
         } else if (letter == '(') {
             readComment();
@@ -83,6 +106,7 @@ private:
             readQuoted();
         } else if (letter == ':' && !m_piece.angle && !holdsAt() && !startsLink()) {
             // The name of a group; its members follow.
+            m_bare = 0;
             m_piece = {};
             m_inWord = false;
             ++m_at;
@@ -219,6 +243,33 @@ private:
             address = name.takeFirst();
     }
 
+    /// Some encode the brackets along with the name: "=?utf-8?Q?Ann_=3Cann=40example.org=3E?=".
+    void openEncodedBrackets(QByteArray& address, QList<QByteArray>& name) const
+    {
+        if (!address.isEmpty() && !name.isEmpty())
+            return;
+        const QByteArray whole = address.isEmpty() ? name.join(' ') : address;
+        if (!whole.contains("=?"))
+            return;
+        const QByteArray decoded = decodeHeaderText(whole, m_hint).toUtf8();
+        const qsizetype open = decoded.lastIndexOf('<');
+        if (open < 0 || decoded.indexOf('@', open) < 0)
+            return;
+        address = decoded.mid(open);
+        name = {decoded.left(open).replace('"', "")};
+    }
+
+    /// "Lee, Ann <ann@example.org>" without quotes: what looked like addresses before the comma is
+    /// the beginning of the name.
+    void joinBareNames(MailAddress& out)
+    {
+        for (; m_bare > 0 && !m_out.isEmpty(); --m_bare) {
+            const MailAddress before = m_out.takeLast();
+            const QString start = before.address.isEmpty() ? before.name : before.address;
+            out.name = out.name.isEmpty() ? start : start + QStringLiteral(", ") + out.name;
+        }
+    }
+
     void finish()
     {
         m_inWord = false;
@@ -232,6 +283,7 @@ private:
                 name.append(word.shown);
         } else {
             findBareAddress(address, name);
+            openEncodedBrackets(address, name);
         }
         if (address.contains("=?"))
             address = decodeHeaderText(address, m_hint).toUtf8();
@@ -246,6 +298,10 @@ private:
             out.address = out.name;
             out.name.clear();
         }
+        const bool hasAt = out.address.contains(QLatin1Char('@'));
+        if (m_piece.angle && hasAt)
+            joinBareNames(out);
+        m_bare = !m_piece.angle && !hasAt && m_piece.comment.isEmpty() ? m_bare + 1 : 0;
         if (!out.address.isEmpty() || !out.name.isEmpty())
             m_out.append(out);
         m_piece = {};
@@ -256,6 +312,7 @@ private:
     qsizetype m_at = 0;
     Piece m_piece;
     bool m_inWord = false;
+    qsizetype m_bare = 0;       ///< how many of the last ones are words without an "@"
     bool m_quotesEnd = false;   ///< no further quote closes
     bool m_commentsEnd = false; ///< no further comment closes
     QList<MailAddress> m_out;

@@ -26,7 +26,16 @@ bool isSentAsAttachment(const Part& part)
     return part.disposition.value.startsWith("attach");
 }
 
-/// A name that can be shown and saved: no path, no control characters.
+/// Letters that show nothing but turn the order of others: "evil\u202Efdp.exe" shows as a PDF.
+bool turnsDirection(QChar letter)
+{
+    const char16_t code = letter.unicode();
+    return code == 0x200e || code == 0x200f || code == 0x061c || (code >= 0x202a && code <= 0x202e)
+           || (code >= 0x2066 && code <= 0x2069);
+}
+
+/// A name that can be shown and saved: no path, no control characters, no longer than file systems
+/// take it (255 bytes), with its suffix.
 QString safeName(QString name)
 {
     const bool isPath = name.startsWith(QLatin1Char('/')) || name.startsWith(QLatin1Char('.'))
@@ -41,7 +50,20 @@ QString safeName(QString name)
         if (letter.category() == QChar::Other_Control)
             letter = QLatin1Char(' ');
     }
-    return name.trimmed();
+    name.removeIf(turnsDirection);
+    name = name.trimmed();
+    constexpr qsizetype longest = 255;
+    constexpr qsizetype longestSuffix = 16;
+    if (name.toUtf8().size() > longest) {
+        const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
+        const QString suffix =
+            dot > 0 && name.size() - dot <= longestSuffix ? name.mid(dot) : QString();
+        name.chop(suffix.size());
+        while (name.toUtf8().size() + suffix.toUtf8().size() > longest)
+            name.chop(name.back().isLowSurrogate() ? 2 : 1);
+        name += suffix;
+    }
+    return name;
 }
 
 /// The charset an HTML part names itself, for parts that declare none.

@@ -389,6 +389,8 @@ StructuredHeader parseStructured(QByteArrayView header, QByteArrayView hint)
 QList<QString> parseMessageIds(QByteArrayView header)
 {
     constexpr qsizetype mostIds = 1'000;
+    // No line of a mail may be longer (RFC 5322 §2.1.1), nor takes PostgreSQL longer index keys.
+    constexpr qsizetype longestId = 998;
     const QByteArray line = unfold(header);
     QList<QString> ids;
     qsizetype at = 0;
@@ -400,7 +402,7 @@ QList<QString> parseMessageIds(QByteArrayView header)
         QByteArray id = line.mid(open + 1, close - open - 1);
         id.removeIf(isBlank);
         if (!id.isEmpty())
-            ids.append(decodeText(id, {}));
+            ids.append(decodeText(id.left(longestId), {}));
         at = close + 1;
     }
     // Ids without brackets: only where every word looks like one.
@@ -408,7 +410,7 @@ QList<QString> parseMessageIds(QByteArrayView header)
         for (const auto& word : line.split(' ')) {
             const QByteArray bare = word.trimmed();
             if (bare.contains('@') && !bare.contains('"') && ids.size() < mostIds)
-                ids.append(decodeText(bare, {}));
+                ids.append(decodeText(bare.left(longestId), {}));
         }
     }
     return ids;

@@ -93,6 +93,9 @@ void readWord(const QByteArray& word, Found& found)
             return;
         }
     }
+    // As JavaScript writes it: "GMT+0100".
+    if (!found.offset && (lower.startsWith("gmt") || lower.startsWith("utc")))
+        found.offset = numericZone(word.mid(3));
     for (const auto& zone : zoneNames) {
         if (!found.offset && lower == QByteArray(zone.name).toLower())
             found.offset = zone.hours * 3600;

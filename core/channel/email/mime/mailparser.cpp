@@ -114,7 +114,10 @@ void readSenders(const Head& head, QByteArrayView hint, Mail& mail)
 void readHead(const Head& head, QByteArrayView hint, Mail& mail)
 {
     const auto ids = parseMessageIds(head.value("Message-ID"));
-    mail.messageId = ids.isEmpty() ? decodeHeaderText(head.value("Message-ID"), hint) : ids.first();
+    constexpr qsizetype longestId = 998;
+    mail.messageId = ids.isEmpty()
+                         ? decodeHeaderText(head.value("Message-ID"), hint).left(longestId)
+                         : ids.first();
     mail.references = parseMessageIds(head.value("References"));
     mail.inReplyTo = parseMessageIds(head.value("In-Reply-To")).value(0);
     mail.subject = decodeHeaderText(head.value("Subject"), hint);
