@@ -122,6 +122,10 @@ public:
         return none<QList<CannedReply>>();
     }
     Async<QList<Macro>> macros() override { return none<QList<Macro>>(); }
+    Async<QList<service::RuleVersion>> ruleVersions(qint64) override
+    {
+        return none<QList<service::RuleVersion>>();
+    }
     Async<QList<Rule>> rules() override { return none<QList<Rule>>(); }
     Async<service::RuleTrial> tryRules(const QList<Rule>&, int) override
     {
