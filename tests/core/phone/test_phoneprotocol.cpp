@@ -40,7 +40,7 @@ TEST_CASE("Every stage of a call leads to its end, and what waits for others has
           "[phone]")
 {
     for (const CallStage stage : allStages) {
-        CHECK(callStageFromName(toName(stage)) == stage);
+        CHECK(callStageFromName(QString(toName(stage))) == stage);
         CHECK_FALSE(mayFollow(CallStage::Ended, stage));
         CHECK_FALSE(mayFollow(stage, stage));
         if (stage == CallStage::Ended)
@@ -57,7 +57,7 @@ TEST_CASE("Every stage of a call leads to its end, and what waits for others has
                 reached += next;
         }
     }
-    CHECK(reached.size() == std::size(allStages));
+    CHECK(reached.size() == std::ssize(allStages));
     CHECK_FALSE(mayFollow(CallStage::RingingHere, CallStage::Talking));
     CHECK_FALSE(mayFollow(CallStage::Dialling, CallStage::OnHold));
 }

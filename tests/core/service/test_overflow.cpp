@@ -33,9 +33,9 @@ struct Overflowing : TestCentre {
         const auto at = QDateTime::fromString(QString::fromUtf8(moment), Qt::ISODate);
         clock.advance(Timestamp::fromDateTime(at) - clock.now());
     }
-    routing::Admission admit(QueueId queue, ChannelKind channel)
+    routing::Admission admit(QueueId queue, ChannelKind kind)
     {
-        return engine->router().admissions().admit(queue, channel);
+        return engine->router().admissions().admit(queue, kind);
     }
     Interaction mailNow(int number)
     {

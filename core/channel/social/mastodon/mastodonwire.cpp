@@ -128,11 +128,11 @@ Result<QList<MastodonMention>> readMentions(const QByteArray& json)
         return failure(ErrorCode::BadInput, QStringLiteral("no list of notifications"));
     QList<MastodonMention> mentions;
     for (const QJsonValue& each : document->array()) {
-        const QJsonObject json = each.toObject();
-        const auto status = statusFrom(json.value(QLatin1String("status")).toObject());
-        if (words(json, "type") == QLatin1String("mention") && status
-            && !words(json, "id").isEmpty())
-            mentions.append({words(json, "id"), *status});
+        const QJsonObject notice = each.toObject();
+        const auto status = statusFrom(notice.value(QLatin1String("status")).toObject());
+        if (words(notice, "type") == QLatin1String("mention") && status
+            && !words(notice, "id").isEmpty())
+            mentions.append({words(notice, "id"), *status});
     }
     return mentions;
 }
