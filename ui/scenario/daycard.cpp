@@ -146,7 +146,7 @@ void DayCard::paintEvent(QPaintEvent*)
     const QString clock = hourWords(m_view, m_view.now, ClockForm::Seconds);
     ink.digits({kClockX, kButtons / 2.0 + halfCap(kClock)}, clock, kClock, t.text);
     ink.text({kClockX + digitsWidth(clock, kClock) + 10, kButtons / 2.0 + halfCap(kMeta)},
-             lengthWords(m_view.end - m_view.now) + tr(" left"), kMeta, t.text3);
+             scenarioLength(m_view.end - m_view.now) + tr(" left"), kMeta, t.text3);
 
     const qreal middle = card.bottom() - kInjects / 2.0;
     ink.hairline(1, card.right() - 1, card.bottom() - kInjects, t.line);

@@ -32,7 +32,7 @@ QString wordsOf(const Candidate& candidate, Timestamp at)
     if (!candidate.excluded.isEmpty())
         return candidate.excluded;
     if (candidate.idleSince)
-        return DecisionCard::tr("idle for %1").arg(spanWords(at - *candidate.idleSince));
+        return DecisionCard::tr("idle for %1").arg(scenarioLength(at - *candidate.idleSince));
     return DecisionCard::tr("%n open", nullptr, candidate.openWork);
 }
 
@@ -45,7 +45,8 @@ QList<QPair<QString, QString>> sumOf(const RehearsalView& view, const Decision& 
     rows.append({DecisionCard::tr("Due by target"), hourWords(view, *decision.due)});
     Timestamp due = *decision.due;
     for (const Boost& boost : decision.boosts) {
-        rows.append({boost.name, DecisionCard::tr("%1 earlier").arg(spanWords(boost.earlier))});
+        rows.append(
+            {boost.name, DecisionCard::tr("%1 earlier").arg(scenarioLength(boost.earlier))});
         due = due - boost.earlier;
     }
     rows.append({DecisionCard::tr("Due"), hourWords(view, due)});

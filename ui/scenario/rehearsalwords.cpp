@@ -31,7 +31,7 @@ Icon iconOfStory(const QString& name)
     return icons.value(name, Icon::Train);
 }
 
-QString lengthWords(Duration span)
+QString scenarioLength(Duration span)
 {
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(span).count();
     if (minutes < 90)

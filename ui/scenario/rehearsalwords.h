@@ -9,7 +9,7 @@ namespace heddle::ui {
 /// The picture of a scenario, by the name its file gives.
 Icon iconOfStory(const QString& name);
 /// "24 min", "1 h 5 min".
-QString lengthWords(Duration span);
+QString scenarioLength(Duration span);
 /// "10×", "as fast as it can".
 QString speedWords(int speed);
 /// The hour of the scenario's own zone, "11:42" or "11:42:08".

@@ -191,7 +191,7 @@ void RunSide::paintRuns(Ink& ink, qreal y) const
         ink.textEnd({kRight, y + halfCap(kSmall)}, elided(nameOf(*earlier), kSmall, 68), kSmall,
                     t.text3);
     const auto span = [](const std::optional<Duration>& time) {
-        return time ? spanWords(*time) : QStringLiteral("–");
+        return time ? scenarioLength(*time) : QStringLiteral("–");
     };
     const auto row = [&](const QString& name, const QString& now, const QString& then) {
         y += 26;

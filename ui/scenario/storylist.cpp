@@ -83,7 +83,7 @@ public:
         const qreal x = card.x() + 60;
         const qreal end = card.right() - 12;
         const qreal length = ink.textEnd({end, card.y() + 20 + halfCap(kLine)},
-                                         lengthWords(story.lasts), kLine, t.text3);
+                                         scenarioLength(story.lasts), kLine, t.text3);
         ink.text({x, card.y() + 20 + halfCap(kName)},
                  elided(story.name, kName, end - x - length - 8), kName, t.text);
         ink.text({x, card.y() + 38 + halfCap(kLine)}, elided(story.line, kLine, end - x), kLine,
@@ -115,7 +115,7 @@ QVariant StoryModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return story.name;
     case Qt::ToolTipRole: return story.teaches;
     case Qt::AccessibleTextRole:
-        return QStringList{story.name, story.line, lengthWords(story.lasts), scoreWords(story)}
+        return QStringList{story.name, story.line, scenarioLength(story.lasts), scoreWords(story)}
             .join(QStringLiteral(", "));
     case StoryRole: return QVariant::fromValue(story);
     case CertifiedRole: return story.isCertified;

@@ -118,7 +118,7 @@ TEST_CASE("When the administrator moves a calendar to another zone, what has pas
     centre.goTo("2026-11-30T09:00:00");
     const InteractionId id = centre.mailNow("one");
     centre.goTo("2026-11-30T09:20:00");
-    Calendar office = london();
+    Calendar office = OfficeHours::london();
     office.zone = QStringLiteral("America/New_York");
     REQUIRE(centre.engine->ledger().record(
         {{.kind = QStringLiteral("centre.applied"), .rows = {office}}}));
@@ -138,7 +138,7 @@ TEST_CASE("A holiday that is put in and the night of the clocks move what is due
     {
         centre.goTo("2026-11-27T16:30:00");
         const InteractionId id = centre.mailNow("one");
-        Calendar office = london();
+        Calendar office = OfficeHours::london();
         office.specialDays = {
             {.date = QDate(2026, 11, 30), .name = QStringLiteral("St Andrew"), .hours = {}}};
         REQUIRE(centre.engine->ledger().record(
