@@ -88,9 +88,12 @@ Result<std::optional<Entry>> Drafting::answered(InteractionId id, EntryId answer
             return failure(ErrorCode::BadInput, QStringLiteral("an entry of another interaction"));
         return std::optional(std::move(*entry));
     }
-    auto inbound = m_ledger.store().entries().newest(id, Direction::Inbound);
-    if (!inbound || *inbound)
-        return inbound;
+    // What was said to us, else what was said about us, else what we said.
+    for (const Direction direction : {Direction::Inbound, Direction::About}) {
+        auto theirs = m_ledger.store().entries().newest(id, direction);
+        if (!theirs || *theirs)
+            return theirs;
+    }
     return m_ledger.store().entries().newest(id, Direction::Outbound);
 }
 
