@@ -49,7 +49,8 @@ bool RuleModel::setData(const QModelIndex& index, const QVariant& value, int rol
 
 Qt::ItemFlags RuleModel::flags(const QModelIndex& index) const
 {
-    return QAbstractListModel::flags(index) | Qt::ItemIsUserCheckable;
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 } // namespace heddle::ui

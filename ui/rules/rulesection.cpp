@@ -31,7 +31,10 @@ RuleSection::RuleSection(const Services& services, QWidget* parent)
 
 void RuleSection::wire()
 {
-    connect(m_list, &RuleList::listWished, this, &RuleSection::save);
+    connect(m_list, &RuleList::listWished, this, [this](const QList<Rule>& rules) {
+        m_list->show(rules); // the next wish builds on this one, answered or not
+        save(rules);
+    });
     connect(m_list, &RuleList::openRequested, this, &RuleSection::openAt);
     connect(m_list, &RuleList::addRequested, this, [this] { open({}); });
     connect(m_form, &RuleForm::saveRequested, this, &RuleSection::saveOne);
@@ -46,10 +49,12 @@ void RuleSection::refresh()
         m_list->setRights(m_mayWrite ? RuleList::Rights::Write : RuleList::Rights::Read);
     });
     whenDone(m_services.directory.rules(), this, [this](const Result<QList<Rule>>& rules) {
-        if (rules)
-            m_list->show(*rules);
-        else
+        if (rules) {
+            m_kept = *rules;
+            m_list->show(m_kept);
+        } else {
             Q_EMIT failed(rules.error());
+        }
     });
     askForNames();
 }
@@ -119,11 +124,14 @@ void RuleSection::close()
 
 void RuleSection::save(const QList<Rule>& rules)
 {
-    whenDone(m_services.setup.saveRules(rules), this, [this](const Done& done) {
-        if (!done)
-            Q_EMIT failed(done.error());
-        else
+    whenDone(m_services.setup.saveRules(rules), this, [this, rules](const Done& done) {
+        if (done) {
+            m_kept = rules;
             close();
+        } else {
+            m_list->show(m_kept);
+            Q_EMIT failed(done.error());
+        }
         refresh();
     });
 }

@@ -33,6 +33,7 @@ private:
 
     Services m_services;
     RuleNames m_names;
+    QList<Rule> m_kept; ///< as the centre has them; the list may be ahead
     bool m_mayWrite = false;
     qint64 m_opened = 0; ///< the rule in the form
     RuleList* m_list;
