@@ -117,6 +117,21 @@ TEST_CASE("Each codec gives back what it was given, and takes garbage without ha
     CHECK_FALSE(codecFor(QStringLiteral("G729")));
 }
 
+TEST_CASE("A codec carries the whole voice, not its lowest notes alone", "[phone]")
+{
+    const QString name = GENERATE(QStringLiteral("opus"), QStringLiteral("G722"),
+                                  QStringLiteral("PCMA"), QStringLiteral("PCMU"));
+    const int pitch = GENERATE(300, 1'000, 2'000, 3'000);
+    INFO(name.toStdString() << " at " << pitch);
+    const auto codec = codecFor(name);
+    REQUIRE(codec);
+    Tone tone({.pitch = static_cast<double>(pitch)});
+    std::vector<std::int16_t> heard;
+    for (int i = 0; i < 25; ++i)
+        heard = codec->decode(codec->encode(tone.next()));
+    CHECK(energy(heard) == Approx(6'000 / std::sqrt(2)).epsilon(0.2));
+}
+
 TEST_CASE("Keys are sent as telephone events and read once each", "[phone]")
 {
     DigitSender sender;
