@@ -32,7 +32,9 @@ std::optional<PhoneNumber> parsed(const QString& text, const QString& region)
 QString e164Of(const QString& text, const QString& region)
 {
     const auto number = parsed(text, region);
-    if (!number)
+    // Somebody's extension or a short code may be dialled; a number that reaches one place from
+    // everywhere it is not.
+    if (!number || !PhoneNumberUtil::GetInstance()->IsValidNumber(*number))
         return {};
     std::string formatted;
     PhoneNumberUtil::GetInstance()->Format(*number, PhoneNumberUtil::E164, &formatted);
