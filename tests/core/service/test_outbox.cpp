@@ -1,4 +1,5 @@
 #include "core/base/fakeclock.h"
+#include "core/service/clocks/clockwork.h"
 #include "core/service/outbox/outbox.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
@@ -58,6 +59,7 @@ public:
         store = std::move(*opened);
         ledger = std::make_unique<Ledger>(*store, clock);
         roster = std::make_unique<Roster>(*ledger);
+        clockwork = std::make_unique<Clockwork>(*ledger, *roster);
         agenda = std::make_unique<Agenda>(clock);
         REQUIRE(roster->load());
     }
@@ -68,6 +70,7 @@ public:
         outbox.reset();
         channel.reset();
         agenda.reset();
+        clockwork.reset();
         roster.reset();
         ledger.reset();
         store.reset();
@@ -133,6 +136,7 @@ public:
     std::unique_ptr<store::Store> store;
     std::unique_ptr<Ledger> ledger;
     std::unique_ptr<Roster> roster;
+    std::unique_ptr<Clockwork> clockwork;
     std::unique_ptr<Agenda> agenda;
     std::unique_ptr<ScriptedChannel> channel;
     std::unique_ptr<Outbox> outbox;
