@@ -515,14 +515,14 @@ const endButton = make("button", {type: "button", onclick: () => send({type: "en
 const transcriptButton = make("button", {type: "button", onclick: () => { view = "transcript"; paint(); }}, say("transcript"));
 const forgetButton = make("button", {type: "button", onclick: () => isGreeted ? send({type: "forget"}) : wipe()}, say("forget"));
 const privacyLink = settings.privacy ? make("a", {href: settings.privacy, target: "_blank", rel: "noopener noreferrer"}, say("privacy")) : null;
-const panel = make("section", {id: "panel", class: "panel", role: "dialog", "aria-label": settings.title || say("title"), hidden: true,
-                               onkeydown: event => { if (event.key === "Escape") hide(); }},
+const panel = make("section", {id: "panel", class: "panel", role: "dialog", "aria-label": settings.title || say("title"), hidden: true},
     make("header", {}, make("h2", {}, titleText, subtitle),
          make("button", {type: "button", "aria-label": say("close"), title: say("close"), onclick: hide}, "✕")),
     status, log, body, noticeBar, emojiBox, composer,
     make("footer", {}, endButton, transcriptButton, forgetButton, privacyLink));
 const announcer = make("div", {class: "hidden", "aria-live": "assertive"});
-root.append(make("div", {dir: direction, lang: language}, launcher, panel, announcer));
+const close = event => { if (event.key === "Escape" && !panel.hidden) hide(); };
+root.append(make("div", {dir: direction, lang: language, onkeydown: close}, launcher, panel, announcer));
 
 function announce(words) {
     announcer.textContent = words;

@@ -142,7 +142,7 @@ chat:
     const shot = (page, name) => page.screenshot({path: path.join(pictures, `${name}.png`)});
     const lineOf = (page, text) => page.locator(".line", {hasText: text});
     async function begin(page, name) {
-        await page.getByRole("button", {name: "Chat"}).click();
+        await page.getByRole("button", {name: "Chat", exact: true}).click();
         await page.getByLabel("Your name").fill(name);
         await page.getByLabel("What is it about?").selectOption("Delivery");
         await page.getByRole("checkbox").check();
@@ -156,9 +156,9 @@ chat:
 
     // Two visitors. Nothing is kept before the consent, nothing asked of anybody but the gateway.
     const ana = await visitor(), bo = await visitor({colorScheme: "dark"});
-    await until(() => ana.page.getByRole("button", {name: "Chat"}).isVisible(), "the button");
+    await until(() => ana.page.getByRole("button", {name: "Chat", exact: true}).isVisible(), "the button");
     check(await ana.page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length) === 0, "nothing is kept before consent");
-    await ana.page.getByRole("button", {name: "Chat"}).click();
+    await ana.page.getByRole("button", {name: "Chat", exact: true}).click();
     await ana.page.getByLabel("Your name").waitFor();
     await shot(ana.page, "1-form");
     check(await ana.page.evaluate(() => localStorage.length + sessionStorage.length) === 0, "nor by opening it");
@@ -180,12 +180,13 @@ chat:
     centre.tell(`typing ${anas}`);
     await until(() => ana.page.getByText("Tom Becker is typing").isVisible(), "the typing sign");
     await shot(ana.page, "2-typing");
+    centre.tell(`read ${anas}`);
+    await until(() => ana.page.getByText("Read", {exact: true}).isVisible(), "the read mark");
     centre.tell(`say ${anas} Good morning Ana, it leaves the depot today.`);
     centre.tell(`say ${bos} Of course, Bo.`);
     await lineOf(ana.page, "it leaves the depot today").waitFor();
     await lineOf(bo.page, "Of course, Bo.").waitFor();
     check(await lineOf(bo.page, "depot").count() === 0, "each sees their own");
-    await until(() => ana.page.getByText("Read", {exact: true}).isVisible(), "the read mark");
     await until(() => centre.events.find(each => each.event === "line" && each.seen && each.interaction === anas), "the agent's read mark");
     await shot(bo.page, "3-dark");
 

@@ -1,7 +1,7 @@
 // heddle-chat-centre STORE CONFIG LOGIN: a centre with one agent who obeys its standard input, for the
 // tests that chat with it from a browser. The agent accepts whatever is offered.
 //
-// Commands, one a line: "ready", "away", "say INTERACTION TEXT", "typing INTERACTION", "file INTERACTION PATH",
+// Commands, one a line: "ready", "away", "say INTERACTION TEXT", "read INTERACTION", "typing INTERACTION", "file INTERACTION PATH",
 // "end INTERACTION", "quit". It prints a line of JSON for each thing that happens.
 #include "app/wiring/centre.h"
 #include "app/wiring/configuring.h"
@@ -135,6 +135,8 @@ private:
             setPresence(Presence::NotReady);
         else if (command == QLatin1String("say"))
             say(id, rest, {});
+        else if (command == QLatin1String("read"))
+            report(m_centre.desk().markRead(id), "markRead");
         else if (command == QLatin1String("typing"))
             m_centre.chatDesk().showTyping(id, service::ChatDesk::Typing::Started);
         else if (command == QLatin1String("file"))

@@ -1,8 +1,8 @@
 #include "ui/settings/settingspage.h"
 
+#include "ui/phone/linesection.h"
 #include "ui/rules/macroeditor.h"
 #include "ui/rules/rulesection.h"
-#include "ui/phone/linesection.h"
 #include "ui/settings/cannedreplyeditor.h"
 #include "ui/settings/chatsection.h"
 #include "ui/settings/looksettings.h"

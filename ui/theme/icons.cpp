@@ -153,8 +153,7 @@ const char* pathOf(Icon icon)
     case Icon::Exit:
         return "<path d='M10 4.500H6a1.5 1.5 0 0 0-1.5 1.500v12A1.5 1.5 0 0 0 6 19.500h4M9.5 "
                "12h10M16 8l4 4-4 4'/>";
-    case Icon::Rewind:
-        return "<path fill='C' d='M11.5 6.5v11L4 12zM19.5 6.5v11L12 12z'/>";
+    case Icon::Rewind: return "<path fill='C' d='M11.5 6.5v11L4 12zM19.5 6.5v11L12 12z'/>";
     case Icon::StepBack: return "<path fill='C' d='M17 6.5v11L9 12z'/><path d='M6 6.5v11'/>";
     case Icon::StepForward: return "<path fill='C' d='M7 6.5v11l8-5.5z'/><path d='M18 6.5v11'/>";
     case Icon::Wave: return "<path d='M4 10.5v3M8 7v10M12 4v16M16 8v8M20 10.5v3'/>";

@@ -205,6 +205,7 @@ std::optional<Misspelt> read(const QString& words, RuleCondition& value)
     if (!field)
         return unknownHere<RuleField>(rest, QStringLiteral("a test begins with one of: "));
     // "severity is at least 700" is how people write "severity at least 700".
+    const auto compared = rest.at();
     Words spoken = rest;
     const bool hasIs = spoken.skip(QStringLiteral("is"));
     auto test = hasIs ? spoken.take<RuleTest>() : std::nullopt;
@@ -216,13 +217,13 @@ std::optional<Misspelt> read(const QString& words, RuleCondition& value)
         return unknownHere<RuleTest>(
             rest, QStringLiteral("after '%1' comes one of: ").arg(QString(toName(*field))));
     if (!testsFor(*field).contains(*test))
-        return Misspelt{rest.at(), isNumber(*field)
-                                       ? QStringLiteral("'%1' is a number; use is, is not, at "
-                                                        "least or at most")
-                                             .arg(QString(toName(*field)))
-                                       : QStringLiteral("'%1' is no number; use is, contains or "
-                                                        "begins with")
-                                             .arg(QString(toName(*field)))};
+        return Misspelt{compared, isNumber(*field)
+                                      ? QStringLiteral("'%1' is a number; use is, is not, at "
+                                                       "least or at most")
+                                            .arg(QString(toName(*field)))
+                                      : QStringLiteral("'%1' is no number; use is, contains or "
+                                                       "begins with")
+                                            .arg(QString(toName(*field)))};
     const RuleCondition read{*field, *test, rest.rest()};
     if (auto wrong = wrongValue(read, rest.at()))
         return wrong;

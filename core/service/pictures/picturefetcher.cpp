@@ -1,7 +1,7 @@
 #include "core/service/pictures/picturefetcher.h"
 
-#include "core/service/pictures/picturekind.h"
 #include "core/base/net/publicaddress.h"
+#include "core/service/pictures/picturekind.h"
 
 #include <QHostInfo>
 #include <QNetworkCookie>

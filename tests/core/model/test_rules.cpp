@@ -31,7 +31,7 @@ TEST_CASE("What is no rule is told what could stand there", "[rules]")
         {"", "begins with one of"},
         {"weather is fine", "begins with one of: channel"},
         {"severityx at least 3", "begins with one of"},
-        {"severity over 700", "after 'severity' comes one of: is not"},
+        {"severity over 700", "after 'severity' comes one of: is, is not"},
         {"severity at least", "something to compare with"},
         {"severity at least many", "whole number"},
         {"language at least 3", "'language' is no number"},
@@ -57,9 +57,10 @@ TEST_CASE("A rule is a sentence", "[rules]")
                         {RuleField::Language, RuleTest::Is, QStringLiteral("de")}},
               .actions = {{RuleActionKind::Tag, QStringLiteral("trouble")},
                           {RuleActionKind::Boost, QStringLiteral("30")}}};
-    CHECK(toSentence(rule)
-          == QStringLiteral("When something arrives, if severity at least 700 and language is de, "
-                            "then tag trouble and boost 30 minutes."));
+    CHECK(
+        toSentence(rule)
+        == QStringLiteral("When something arrives, if severity is at least 700 and language is de, "
+                          "then tag trouble and boost 30 minutes."));
     rule.match = Rule::Match::Any;
     CHECK(toSentence(rule).contains(QStringLiteral("700 or language")));
     rule.tests.clear();

@@ -59,6 +59,10 @@ QString safeName(QString name)
         const QString suffix =
             dot > 0 && name.size() - dot <= longestSuffix ? name.mid(dot) : QString();
         name.chop(suffix.size());
+        // No letter takes less than a byte.
+        name.truncate(longest);
+        if (name.back().isHighSurrogate())
+            name.chop(1);
         while (name.toUtf8().size() + suffix.toUtf8().size() > longest)
             name.chop(name.back().isLowSurrogate() ? 2 : 1);
         name += suffix;

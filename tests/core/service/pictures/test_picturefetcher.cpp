@@ -1,8 +1,8 @@
 #include "tests/support/catch.h"
 
+#include "core/base/net/publicaddress.h"
 #include "core/service/pictures/picturefetcher.h"
 #include "core/service/pictures/picturekind.h"
-#include "core/base/net/publicaddress.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
