@@ -118,7 +118,9 @@ private:
 
     void checkMoment(const QString& path, Duration at)
     {
-        if (at < Duration::zero() || at > m_script.lasts)
+        // How long the day lasts is 0 where that could not be read, which is said already.
+        const bool isAfter = m_script.lasts > Duration::zero() && at > m_script.lasts;
+        if (at < Duration::zero() || isAfter)
             complain(path, QStringLiteral("'%1' is outside the day, which lasts %2")
                                .arg(spellingOf(at), spellingOf(m_script.lasts)));
     }

@@ -21,7 +21,7 @@ customers:
   - {id: joel, name: Joel, email: joel@home.example}
 steps:
   - {id: mail, at: 1 min, from: joel, by: email, subject: Hello, text: Hello there}
-  - {id: again, when: mail ignored, wait: 3 min, from: joel, by: email, of: mail, text: Anybody?}
+  - {id: again, when: mail ignored, wait: 3 min, from: joel, by: email, of: mail, text: 'Anybody?'}
 assert:
   - {of: mail, routed_to: anna}
 )";
