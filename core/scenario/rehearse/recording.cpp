@@ -153,7 +153,14 @@ private:
     {
         plan.name = QStringLiteral("Recorded centre");
         plan.mailboxes.reset();
+        plan.chat.reset();
+        plan.feeds.reset();
+        plan.social.reset();
         plan.cannedReplies.reset();
+        // They name whom they tell and whose mail they look for; a line has the queue that they
+        // moved its contacts to.
+        plan.rules.reset();
+        plan.macros.reset();
         int number = 0;
         for (Agent& agent : plan.agents) {
             agent.login = QStringLiteral("agent%1").arg(++number);
