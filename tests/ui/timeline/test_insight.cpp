@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace heddle;
 using namespace heddle::ui;
 
@@ -101,12 +103,18 @@ TEST_CASE_METHOD(Screen, "Severity and feeling stand beside the words, inside th
 TEST_CASE_METHOD(Screen, "A mark is put right where it stands, by mouse", "[timeline]")
 {
     QSignalSpy corrected(&panel, &TimelinePanel::correctionRequested);
-    const auto laid = layOut(model().entry(row), {.width = view().viewport()->width() * 1.0});
-    const auto& mark = laid->marks.last();
-    REQUIRE(mark.mark.what == ReadingKind::Sentiment);
+    const auto laid =
+        layOut(model().entry(row), {.width = view().viewport()->width() * 1.0,
+                                    .followsOurAnswer = model().followsOurAnswer(row)});
+    REQUIRE(laid->height == rectOf(row).height());
+    const auto mark =
+        std::find_if(laid->marks.cbegin(), laid->marks.cend(), [](const EntryLayout::Mark& one) {
+            return one.mark.what == ReadingKind::Sentiment;
+        });
+    REQUIRE(mark != laid->marks.cend());
     const int top = view().visualRect(model().index(row, 0)).top();
     QTest::mouseClick(view().viewport(), Qt::LeftButton, {},
-                      mark.rect.center().toPoint() + QPoint(0, top));
+                      mark->rect.center().toPoint() + QPoint(0, top));
     auto* menu = view().findChild<CorrectionMenu*>();
     REQUIRE(menu);
     REQUIRE(menu->findChild<QAction*>(QStringLiteral("sentiment.450")));
