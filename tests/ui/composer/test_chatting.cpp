@@ -34,10 +34,11 @@ struct Chatting : Composing {
     void openChat(InteractionState state)
     {
         panel->leave();
-        service::InteractionView view = viewOf(sample.parcel);
-        view.interaction.channel = ChannelKind::Chat;
-        view.interaction.state = state;
-        panel->open(view);
+        // At the centre, so that it is still a chat when it is asked for again.
+        Interaction& interaction = *centre.find(sample.parcel);
+        interaction.channel = ChannelKind::Chat;
+        interaction.state = state;
+        panel->open(viewOf(sample.parcel));
         REQUIRE(waitFor([this] { return !words().isReadOnly(); }));
     }
 
