@@ -121,12 +121,19 @@ TEST_CASE_METHOD(Keyboard, "By keyboard: a note calls a colleague", "[mainwindow
 TEST_CASE_METHOD(Keyboard, "By keyboard: two customers are merged", "[mainwindow]")
 {
     REQUIRE(open(sample.parcel));
+    REQUIRE(waitFor([this] {
+        const auto* find = window.findChild<QWidget*>(QStringLiteral("merge.find"));
+        return find && find->isVisible();
+    }));
     REQUIRE(tabTo("merge.find"));
     press(Qt::Key_Space);
     REQUIRE(waitFor([this] { return isFocused("mergeSheet.box"); }));
     write("Chen");
     auto* list = window.findChild<QAbstractItemView*>(QStringLiteral("mergeSheet.list"));
-    REQUIRE(waitFor([&] { return list->model()->rowCount() == 1; }));
+    REQUIRE(waitFor([&] {
+        return list->model()->rowCount() == 1
+               && list->model()->index(0, 0).data().toString() == QStringLiteral("Chen Wei");
+    }));
     press(Qt::Key_Return);
     REQUIRE(waitFor([this] { return isFocused("mergeSheet.merge"); }));
     press(Qt::Key_Space);
