@@ -11,6 +11,8 @@
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 
+#include <QSignalBlocker>
+
 namespace heddle::service {
 
 namespace {
@@ -33,7 +35,15 @@ DemoPlayer::DemoPlayer(Ledger& live, ReadMail readMail, AgentId me)
       m_me(me), m_calendar{live.now(), QTimeZone::systemTimeZone()}, m_clock(live.now()),
       m_past(live.store(), m_clock), m_roster(m_past), m_clockwork(m_past, m_roster)
 {
-    QObject::connect(&m_past, &Ledger::recorded, &live, &Ledger::recorded);
+    // Told of it here, the live ledger has nothing left to hear of in the journal: else whatever it
+    // decides looks like somebody else was faster.
+    QObject::connect(&m_past, &Ledger::recorded, &live, [&live](const auto& records) {
+        {
+            const QSignalBlocker quiet(live);
+            live.catchUp();
+        }
+        Q_EMIT live.recorded(records);
+    });
     QObject::connect(&m_past, &Ledger::changed, &live, &Ledger::changed);
 }
 
