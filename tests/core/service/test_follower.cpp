@@ -162,19 +162,25 @@ TEST_CASE("A window that dies with its whole process is noticed by the others", 
     REQUIRE(id);
     two.one->router().beat(two.ada);
     REQUIRE(two.one->router().setPresence(two.ada, Presence::Ready, {}));
-    for (int i = 0; i < 20; ++i) {
-        two.store.clock().advance(2s);
+    const auto isSeen = [&](Presence presence) {
+        return two.other->roster().agent(two.ada)->presence == presence;
+    };
+    // Its window speaks for a minute after the other has heard that she is there.
+    const auto speaks = [&] {
         two.one->router().beat(two.ada);
-        two.settle([] { return true; });
-    }
-    CHECK(two.other->roster().agent(two.ada)->presence == Presence::Ready);
+        return true;
+    };
+    REQUIRE(two.settle([&] { return speaks() && isSeen(Presence::Ready); }));
+    const Timestamp minute = two.store.clock().now() + 1min;
+    REQUIRE(two.settle([&] { return speaks() && two.store.clock().now() > minute; }));
+    CHECK(isSeen(Presence::Ready));
     CHECK(two.store->interactions().byId(*id)->assignee == two.ada);
     two.one.reset();
-    two.store.clock().advance(Presences::longestSilence + Presences::keepsFor + 10s);
-    two.settle([] { return true; });
-    two.store.clock().advance(Presences::keepsFor + 10s);
-    REQUIRE(two.settle(
-        [&] { return two.other->roster().agent(two.ada)->presence == Presence::Offline; }));
+    // Each silence is looked at twice, in between what was sent is heard.
+    REQUIRE(two.settle([&] {
+        two.store.clock().advance(5s);
+        return isSeen(Presence::Offline);
+    }));
     CHECK(two.store->interactions().byId(*id)->state == InteractionState::Queued);
 }
 
