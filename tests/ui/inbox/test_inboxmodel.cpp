@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace heddle;
 using namespace heddle::ui;
 using service::InboxTab;
@@ -170,11 +172,14 @@ TEST_CASE_METHOD(Fixture, "An answer to an older question is dropped", "[inbox]"
 
 TEST_CASE_METHOD(Fixture, "A clock that stands still says who stopped it", "[inbox]")
 {
-    centre.me.name = QStringLiteral("Lena");
+    const auto lena =
+        std::find_if(centre.agents.begin(), centre.agents.end(),
+                     [](const Agent& agent) { return agent.login == QLatin1String("lena"); });
+    REQUIRE(lena != centre.agents.end());
     Interaction& refund = *centre.find(sample.refund);
     refund.state = InteractionState::Pending;
     refund.pendingOn = PendingOn::ThirdParty;
-    refund.clocks = {{.pauses = {{.from = clock.now(), .author = centre.me.id}}}};
+    refund.clocks = {{.pauses = {{.from = clock.now(), .author = lena->id}}}};
     model.refresh();
     const auto said = [this](int role) {
         return model.data(model.index(model.indexOf(sample.refund)), role).toString();
