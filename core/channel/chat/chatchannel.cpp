@@ -4,9 +4,24 @@
 #include "core/channel/chat/protocol/cleaning.h"
 #include "core/channel/chat/secrets.h"
 
-#include <QFileInfo>
+#include <QFile>
 
 namespace heddle::chat {
+
+namespace {
+
+/// A visitor asks for a file by its content's sum, as the blob store names it.
+LineFile lineFile(const OutboundFile& file)
+{
+    QFile content(file.path);
+    const QByteArray bytes = content.open(QIODevice::ReadOnly) ? content.readAll() : QByteArray();
+    return {.id = QString::fromLatin1(sha256Hex(bytes)),
+            .name = file.name,
+            .type = file.type,
+            .bytes = bytes.size()};
+}
+
+} // namespace
 
 ChatChannel::ChatChannel(const ChatSettings& settings, std::unique_ptr<Gateway> gateway,
                          Transcripts& transcripts, Clock& clock, QObject* parent)
@@ -111,10 +126,7 @@ Async<Delivery> ChatChannel::send(const Outbound& outbound)
                   .text = outbound.text,
                   .at = m_clock.now()};
         for (const OutboundFile& file : outbound.files)
-            line.files += {.id = QFileInfo(file.path).fileName(),
-                           .name = file.name,
-                           .type = file.type,
-                           .bytes = QFileInfo(file.path).size()};
+            line.files += lineFile(file);
         if (const auto added = chat->add(line))
             tell(chat, *added);
     }
