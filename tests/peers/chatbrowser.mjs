@@ -254,6 +254,7 @@ chat:
     await until(() => centre.events.find(each => each.subject === "chat.forgotten"), "the mark");
 
     // Nobody is there: a message is left and becomes a mail. Right to left.
+    centre.tell(`end ${bos}`);
     centre.tell("away");
     await sleep(1500);
     const context = await browser.newContext({viewport: {width: 900, height: 720}});
