@@ -37,7 +37,7 @@ struct Composing : Desktop {
     void open(InteractionId id)
     {
         panel->open(viewOf(id));
-        REQUIRE(QTest::qWaitFor([this] { return !words().isReadOnly(); }, 1000));
+        REQUIRE(QTest::qWaitFor([this] { return !words().isReadOnly(); }, 5000));
     }
     service::InteractionView viewOf(InteractionId id)
     {
