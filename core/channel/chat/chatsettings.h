@@ -3,20 +3,9 @@
 #include "core/channel/chat/gateway/gatewaysettings.h"
 
 #include <QByteArray>
-#include <QList>
+#include <QStringList>
 
 namespace heddle::chat {
-
-/// Sends a conversation to a queue by where it began or by what was chosen in its form; the first
-/// that fits counts.
-struct QueueRule {
-    QString page;  ///< the page's address begins with this; empty: any page
-    QString field; ///< the form field with this name ...
-    QString value; ///< ... says this; no field: any
-    QString queue; ///< by name
-
-    bool operator==(const QueueRule&) const = default;
-};
 
 /// A centre's web chat.
 struct ChatSettings {
@@ -28,8 +17,7 @@ struct ChatSettings {
                           QStringLiteral("application/pdf"), QStringLiteral("text/plain")};
     QString mailbox;       ///< what messages left behind come to; empty: none can be left
     QByteArray signingKey; ///< shared with the site that vouches for visitors; empty: none does
-    Duration resumeWithin = std::chrono::hours(24); ///< of the beginning of a conversation
-    QList<QueueRule> queues;
+    Duration resumeWithin = std::chrono::hours(24);    ///< of the beginning of a conversation
     Allowance beginnings{.perMinute = 6, .burst = 20}; ///< conversations of one address
 
     bool operator==(const ChatSettings&) const = default;
