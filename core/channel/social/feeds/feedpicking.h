@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/channel/social/feeds/feed.h"
-#include "core/channel/social/feeds/xmltree.h"
+#include "core/channel/social/feeds/xml/xmltree.h"
 
 namespace heddle::social {
 

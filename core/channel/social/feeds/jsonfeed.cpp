@@ -1,7 +1,7 @@
 #include "core/channel/social/feeds/jsonfeed.h"
 
 #include "core/channel/social/feeds/feeddate.h"
-#include "core/channel/social/feeds/xmltree.h"
+#include "core/channel/social/feeds/xml/xmltree.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/channel/social/feeds/xml/xmlspaces.h"
+
 #include <QString>
 #include <QStringList>
 #include <QStringView>
@@ -7,22 +9,6 @@
 #include <vector>
 
 namespace heddle::social {
-
-/// The vocabularies of feeds. Core is every RSS and whatever else has no prefix.
-enum class XmlSpace {
-    Core,
-    Atom,
-    Rdf,
-    Dc,
-    DcTerms,
-    Content,
-    Media,
-    Itunes,
-    Xhtml,
-    Xml,
-    Thread,
-    Other
-};
 
 struct XmlAttribute {
     XmlSpace space = XmlSpace::Core; ///< Core: without prefix
@@ -52,12 +38,6 @@ struct XmlTree {
     XmlElement root; ///< nameless; the document's element is its child
     QStringList warnings;
 };
-
-/// Reads XML as it is found: unclosed and crossed tags, stray "&" and "<", unknown entities and
-/// prefixes, an end in the middle. Names are taken without regard to case. Never reads anything
-/// but `source`; depth and growth are bounded; linear time.
-/// \param base the document's own address, or ""
-XmlTree readXml(QString source, const QString& base);
 
 /// An address taken relative to `base`, where both allow it.
 QString resolved(const QString& base, const QString& address);

@@ -1,4 +1,4 @@
-#include "core/channel/social/feeds/xmlentities.h"
+#include "core/channel/social/feeds/xml/xmlentities.h"
 
 #include "core/base/text/charset.h"
 #include "core/base/text/htmlentities.h"

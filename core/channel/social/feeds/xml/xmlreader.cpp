@@ -1,11 +1,9 @@
-#include "core/channel/social/feeds/xmltree.h"
+#include "core/channel/social/feeds/xml/xmlreader.h"
 
-#include "core/channel/social/feeds/xmlentities.h"
-
-#include <QHash>
-#include <QUrl>
+#include "core/channel/social/feeds/xml/xmlentities.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace heddle::social {
 
@@ -13,7 +11,6 @@ namespace {
 
 constexpr std::size_t deepest = 200;
 constexpr std::size_t mostAttributes = 100;
-constexpr std::size_t mostPrefixes = 200;
 
 bool isNameStart(QChar c)
 {
@@ -28,68 +25,6 @@ bool isNameLetter(QChar c)
 bool isBlank(QChar c)
 {
     return c == u' ' || c == u'\n' || c == u'\t' || c == u'\r';
-}
-
-/// By what the address ends or begins with: the many spellings in the wild differ in the rest.
-XmlSpace spaceOfAddress(QStringView address)
-{
-    struct Known {
-        QStringView part;
-        XmlSpace space;
-    };
-    static constexpr Known known[] = {
-        {u"www.w3.org/2005/atom", XmlSpace::Atom},
-        {u"purl.org/atom/ns#", XmlSpace::Atom},
-        {u"purl.org/atom/app#", XmlSpace::Other},
-        {u"example.com/newformat#", XmlSpace::Atom},
-        {u"purl.org/echo/", XmlSpace::Atom},
-        {u"purl.org/pie/", XmlSpace::Atom},
-        {u"purl.org/rss/1.0/modules/content", XmlSpace::Content},
-        {u"purl.org/rss/1.0/modules/", XmlSpace::Other},
-        {u"purl.org/rss/1.0", XmlSpace::Core},
-        {u"purl.org/net/rss1.1", XmlSpace::Core},
-        {u"netscape.com/rdf/simple/0.9", XmlSpace::Core},
-        {u"backend.userland.com", XmlSpace::Core},
-        {u"blogs.law.harvard.edu/tech/rss", XmlSpace::Core},
-        {u"cyber.law.harvard.edu/rss", XmlSpace::Core},
-        {u"1999/02/22-rdf-syntax-ns", XmlSpace::Rdf},
-        {u"purl.org/dc/elements/", XmlSpace::Dc},
-        {u"purl.org/dc/terms", XmlSpace::DcTerms},
-        {u"search.yahoo.com/mrss", XmlSpace::Media},
-        {u"itunes.com/dtds/podcast", XmlSpace::Itunes},
-        {u"itunes.apple.com/dtds/podcast", XmlSpace::Itunes},
-        {u"example.com/dtds/podcast", XmlSpace::Itunes},
-        {u"www.w3.org/1999/xhtml", XmlSpace::Xhtml},
-        {u"www.w3.org/xml/1998/namespace", XmlSpace::Xml},
-        {u"purl.org/syndication/thread", XmlSpace::Thread},
-    };
-    const QString folded = address.trimmed().toString().toLower();
-    for (const auto& each : known) {
-        if (folded.contains(each.part))
-            return each.space;
-    }
-    return XmlSpace::Other;
-}
-
-/// What a prefix means by custom, where the document does not say.
-XmlSpace spaceOfPrefix(const QString& prefix)
-{
-    static const QHash<QString, XmlSpace> customs{
-        {QStringLiteral("atom"), XmlSpace::Atom},
-        {QStringLiteral("atom10"), XmlSpace::Atom},
-        {QStringLiteral("a10"), XmlSpace::Atom},
-        {QStringLiteral("rss"), XmlSpace::Core},
-        {QStringLiteral("rdf"), XmlSpace::Rdf},
-        {QStringLiteral("dc"), XmlSpace::Dc},
-        {QStringLiteral("dcterms"), XmlSpace::DcTerms},
-        {QStringLiteral("content"), XmlSpace::Content},
-        {QStringLiteral("media"), XmlSpace::Media},
-        {QStringLiteral("itunes"), XmlSpace::Itunes},
-        {QStringLiteral("xhtml"), XmlSpace::Xhtml},
-        {QStringLiteral("xml"), XmlSpace::Xml},
-        {QStringLiteral("thr"), XmlSpace::Thread},
-    };
-    return customs.value(prefix, XmlSpace::Other);
 }
 
 /// Fields whose words are short and plain: no other field of an entry stands inside them, so one
@@ -112,18 +47,6 @@ bool isItem(const XmlElement& element)
     return (element.space == XmlSpace::Core || element.space == XmlSpace::Atom)
            && (element.name == QLatin1String("item") || element.name == QLatin1String("entry"));
 }
-
-struct RawAttribute {
-    QString name; ///< as written
-    QString value;
-};
-
-/// A prefix and what it stands for from some depth on.
-struct Binding {
-    QString prefix;
-    XmlSpace space;
-    std::size_t depth;
-};
 
 class TreeReader {
 public:
@@ -268,7 +191,7 @@ private:
     {
         const qsizetype start = m_at++;
         const QString written = readName().toString().toLower();
-        std::vector<RawAttribute> attributes;
+        std::vector<WrittenAttribute> attributes;
         bool isClosed = false;
         while (true) {
             skipBlanks();
@@ -298,7 +221,7 @@ private:
         return true;
     }
 
-    void readAttribute(std::vector<RawAttribute>& attributes)
+    void readAttribute(std::vector<WrittenAttribute>& attributes)
     {
         const QString name = readName().toString().toLower();
         skipBlanks();
@@ -338,28 +261,30 @@ private:
         return m_source.sliced(start, m_at - start);
     }
 
-    void open(const QString& written, const std::vector<RawAttribute>& attributes, qsizetype start)
+    void open(const QString& written, const std::vector<WrittenAttribute>& attributes,
+              qsizetype start)
     {
-        const auto bound = m_bindings.size();
-        bindPrefixes(attributes);
+        const auto bound = m_prefixes.count();
+        m_prefixes.bind(attributes, m_open.size() + 1);
         XmlElement element;
         const qsizetype colon = written.indexOf(u':');
         element.name = written.mid(colon + 1);
-        element.space = space(colon < 0 ? QString() : written.left(colon));
+        element.space = m_prefixes.space(colon < 0 ? QString() : written.left(colon));
         element.attributes.reserve(attributes.size());
         for (const auto& each : attributes) {
             const qsizetype split = each.name.indexOf(u':');
-            element.attributes.push_back({split < 0 ? XmlSpace::Core : space(each.name.left(split)),
-                                          each.name.mid(split + 1), each.value});
+            element.attributes.push_back(
+                {split < 0 ? XmlSpace::Core : m_prefixes.space(each.name.left(split)),
+                 each.name.mid(split + 1), each.value});
         }
         // What is closed now takes the prefixes of its depth along; the new ones come after.
-        m_bindings.resize(bound);
+        m_prefixes.keep(bound);
         closeForgotten(element, start);
         if (m_open.size() >= deepest) {
             warn(QStringLiteral("elements too deep inside each other"));
             close(start);
         }
-        bindPrefixes(attributes);
+        m_prefixes.bind(attributes, m_open.size() + 1);
         const XmlElement& parent = m_open.back().element;
         element.base = parent.base;
         element.language = parent.language;
@@ -399,36 +324,7 @@ private:
         done.element.inner =
             m_source.sliced(done.innerStart, std::max<qsizetype>(0, at - done.innerStart));
         m_open.back().element.children.push_back(std::move(done.element));
-        while (!m_bindings.empty() && m_bindings.back().depth > m_open.size())
-            m_bindings.pop_back();
-    }
-
-    void bindPrefixes(const std::vector<RawAttribute>& attributes)
-    {
-        for (const auto& each : attributes) {
-            if (!each.name.startsWith(QLatin1String("xmlns")) || m_bindings.size() >= mostPrefixes)
-                continue;
-            const XmlSpace meant = spaceOfAddress(each.value);
-            const QString prefix = each.name.mid(6);
-            // An address nobody knows, behind a customary prefix or none, means what is customary.
-            if (each.name.size() == 5)
-                m_bindings.push_back(
-                    {{}, meant == XmlSpace::Other ? XmlSpace::Core : meant, m_open.size() + 1});
-            else if (each.name[5] == u':')
-                m_bindings.push_back({prefix,
-                                      meant == XmlSpace::Other ? spaceOfPrefix(prefix) : meant,
-                                      m_open.size() + 1});
-        }
-    }
-
-    XmlSpace space(const QString& prefix) const
-    {
-        const auto binding =
-            std::find_if(m_bindings.rbegin(), m_bindings.rend(),
-                         [&](const Binding& each) { return each.prefix == prefix; });
-        if (binding != m_bindings.rend())
-            return binding->space;
-        return prefix.isEmpty() ? XmlSpace::Core : spaceOfPrefix(prefix);
+        m_prefixes.forgetBelow(m_open.size());
     }
 
     XmlTree& m_tree;
@@ -437,29 +333,11 @@ private:
     qsizetype m_noDouble = std::numeric_limits<qsizetype>::max();
     qsizetype m_noSingle = std::numeric_limits<qsizetype>::max();
     std::vector<Open> m_open;
-    std::vector<Binding> m_bindings;
+    XmlPrefixes m_prefixes;
     XmlEntities m_entities;
 };
 
 } // namespace
-
-QString XmlElement::attribute(QStringView wanted) const
-{
-    for (const auto& each : attributes) {
-        if (each.name == wanted)
-            return each.value;
-    }
-    return {};
-}
-
-const XmlElement* XmlElement::child(XmlSpace wantedSpace, QStringView wanted) const
-{
-    for (const auto& each : children) {
-        if (each.space == wantedSpace && each.name == wanted)
-            return &each;
-    }
-    return nullptr;
-}
 
 XmlTree readXml(QString source, const QString& base)
 {
@@ -467,17 +345,6 @@ XmlTree readXml(QString source, const QString& base)
     tree.source = std::move(source);
     TreeReader(tree, base).read();
     return tree;
-}
-
-QString resolved(const QString& base, const QString& address)
-{
-    if (base.isEmpty() || address.isEmpty())
-        return address.isEmpty() ? base : address;
-    const QUrl relative(address, QUrl::TolerantMode);
-    const QUrl against(base, QUrl::TolerantMode);
-    if (!relative.isValid() || !relative.isRelative() || !against.isValid())
-        return address;
-    return QString::fromUtf8(against.resolved(relative).toEncoded());
 }
 
 } // namespace heddle::social
