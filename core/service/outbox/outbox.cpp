@@ -112,7 +112,10 @@ void Outbox::sendOne(const OutboxItem& due)
         if (!entry)
             return passOn(entry);
         entry->delivery = DeliveryState::Sending;
-        if (auto done = m_ledger.record({{.kind = QStringLiteral("entry.sending"),
+        if (auto done = m_ledger.record({{.kind = QStringLiteral("outbox.claimed"),
+                                          .interaction = item->interaction,
+                                          .rows = {*item}},
+                                         {.kind = QStringLiteral("entry.sending"),
                                           .interaction = item->interaction,
                                           .rows = {*entry}}});
             !done)

@@ -88,15 +88,6 @@ Result<OutboxItem> OutboxStore::claim(OutboxId id, const QString& owner, Timesta
         if (*changed == 0)
             return failure(ErrorCode::Conflict,
                            QStringLiteral("outbox item %1 is not waiting").arg(id.value));
-        const auto seq = m_store.record({.kind = QStringLiteral("outbox.claimed"),
-                                         .actor = {},
-                                         .interaction = item->interaction,
-                                         .customer = {},
-                                         .facts = {},
-                                         .rows = {*item},
-                                         .at = now});
-        if (!seq)
-            return passOn(seq);
         return item;
     });
 }

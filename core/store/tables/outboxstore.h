@@ -28,7 +28,8 @@ public:
     Result<QList<OutboxItem>> orphaned(const QStringList& livingOwners);
 
     /// Takes a waiting item for `owner`: state Sending, one try more. One conditional UPDATE, so of
-    /// two processes one gets it and the other Conflict. Journalled as "outbox.claimed".
+    /// two processes one gets it and the other Conflict. The caller records it in the same
+    /// transaction, so that whoever listens hears of it.
     Result<OutboxItem> claim(OutboxId id, const QString& owner, Timestamp now);
 
 private:

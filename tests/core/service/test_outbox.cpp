@@ -161,6 +161,8 @@ TEST_CASE("A message leaves after its undo window and is noted as sent", "[servi
     REQUIRE(desk.channel->sent.size() == 1);
     CHECK(desk.entry(id).delivery == DeliveryState::Sent);
     CHECK_FALSE(desk.entry(id).raw.isEmpty());
+    // Else nobody would be offered anything until the engine has caught up with itself.
+    CHECK(desk.ledger->isCurrent().value());
 
     SECTION("and cannot be taken back any more")
     {

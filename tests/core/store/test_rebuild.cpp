@@ -57,7 +57,9 @@ struct Lived {
         item.entry = entry.id;
         item.interaction = interaction.id;
         store.keep(item);
-        REQUIRE(store->outbox().claim(item.id, QStringLiteral("me"), {5}));
+        const auto claimed = store->outbox().claim(item.id, QStringLiteral("me"), {5});
+        REQUIRE(claimed);
+        store.keep(*claimed);
     }
     void change(const char* sql) { REQUIRE(store->connection().executeDirect(QLatin1String(sql))); }
     std::optional<QString> difference()
