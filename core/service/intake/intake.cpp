@@ -4,6 +4,7 @@
 #include "core/service/clocks/targets.h"
 #include "core/service/desk/marks.h"
 #include "core/service/intake/mailaddress.h"
+#include "core/service/intake/missedcall.h"
 #include "core/service/router/admissions.h"
 #include "core/service/router/waitingfacts.h"
 #include "core/service/transitions.h"
@@ -65,25 +66,6 @@ CallFacts withWhatWeAdded(CallFacts told, const std::optional<CallFacts>& before
         told.rang -= told.waited;
     }
     return told;
-}
-
-// Somebody rang and spoke to nobody.
-bool isMissedCall(const Inbound& inbound)
-{
-    if (!inbound.call)
-        return false;
-    switch (inbound.call->end) {
-    case CallEnd::Abandoned:
-    case CallEnd::Missed:
-    case CallEnd::Declined:
-    case CallEnd::Busy:
-    case CallEnd::Voicemail: return true;
-    case CallEnd::Ongoing:
-    case CallEnd::Talked:
-    case CallEnd::Failed:
-    case CallEnd::Lost: break;
-    }
-    return false;
 }
 
 } // namespace
@@ -243,14 +225,24 @@ Result<Taken> Intake::takeChange(const Inbound& inbound, Entry entry)
     if (inbound.call)
         entry.call = withWhatWeAdded(*inbound.call, entry.call);
     readWords(&entry);
+    QList<store::Record> records{{.kind = isWithdrawn ? QStringLiteral("message.withdrawn")
+                                                      : QStringLiteral("message.edited"),
+                                  .interaction = interaction->id,
+                                  .customer = interaction->customer,
+                                  .rows = {entry}}};
+    if (entry.direction == Direction::Inbound && isMissedCall(inbound)) {
+        const auto owed = afterMissedCall(m_ledger, inbound, *interaction);
+        if (!owed)
+            return passOn(owed);
+        if (!owed->isEmpty())
+            records += {.kind = QStringLiteral("callback.missedcall"),
+                        .interaction = interaction->id,
+                        .customer = interaction->customer,
+                        .rows = *owed};
+    }
     const auto recorded =
-        m_ledger.record({{.kind = isWithdrawn ? QStringLiteral("message.withdrawn")
-                                              : QStringLiteral("message.edited"),
-                          .interaction = interaction->id,
-                          .customer = interaction->customer,
-                          .rows = {entry}}},
-                        {.cursors = inbound.cursor ? QList<ChannelCursor>{*inbound.cursor}
-                                                   : QList<ChannelCursor>{}});
+        m_ledger.record(records, {.cursors = inbound.cursor ? QList<ChannelCursor>{*inbound.cursor}
+                                                            : QList<ChannelCursor>{}});
     if (!recorded)
         return passOn(recorded);
     return Taken{Taken::As::Change, entry.id, entry.interaction};
@@ -327,9 +319,9 @@ Result<Taken> Intake::startNew(const Inbound& inbound, Arrival& arrival,
         interaction.tags = before->tags;
     }
     interaction.unread = waits;
-    if (isMissedCall(inbound) && admission.step == OverflowStep::CallBack)
-        interaction.callBack =
-            OwedCall{.number = senderAddress(inbound), .wished = inbound.at, .tries = {}};
+    if (isMissedCall(inbound)
+        && (inbound.call->end != CallEnd::Voicemail || admission.step == OverflowStep::CallBack))
+        interaction.callBack = owedAfter(m_ledger, inbound, interaction.customer);
     auto placed = moved(interaction, waits ? Step::Enqueue : Step::File, inbound.at);
     if (!placed)
         return passOn(placed);

@@ -2,10 +2,12 @@
 #include "core/service/phone/switchboard.h"
 #include "core/service/router/router.h"
 #include "core/store/blobstore.h"
+#include "core/store/rebuild.h"
 #include "core/store/store.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
+#include "core/store/tables/offerstore.h"
 #include "tests/core/phone/scriptedlines.h"
 #include "tests/support/catch.h"
 #include "tests/support/testcentre.h"
@@ -107,20 +109,60 @@ TEST_CASE("A call in is offered, rings at the desk, is answered by accepting, an
     CHECK(desk.board.calls().isEmpty());
 }
 
-TEST_CASE("A caller whom nobody takes becomes work", "[phone][service]")
+TEST_CASE("A caller whom nobody takes is owed a call back", "[phone][service]")
 {
     Desk desk;
+    desk.centre.advance(4h); // into the hours for calls
     desk.line().callIn(QStringLiteral("c1"), number);
     desk.centre.settle();
     CHECK(desk.line().ringing.isEmpty()); // not ready: nothing rings
+    const Timestamp rang = desk.interactionOf(QStringLiteral("c1")).arrived;
+    desk.centre.advance(40s);
     desk.line().end(QStringLiteral("c1"), CallCause::GivenUp);
     desk.centre.settle();
     const Interaction missed = desk.interactionOf(QStringLiteral("c1"));
     CHECK(missed.state == InteractionState::Queued);
+    CHECK(missed.arrived == rang);
+    REQUIRE(missed.callBack);
+    CHECK(missed.callBack->number == number);
     CHECK(desk.entryOf(QStringLiteral("c1")).call->end == CallEnd::Abandoned);
     desk.beReady();
     CHECK(desk.centre.offerTo(desk.agent));
     CHECK(desk.line().ringing.isEmpty());
+    CHECK_FALSE(store::rebuildCheck(desk.centre.store()).value());
+}
+
+TEST_CASE("Whoever hangs up while offered is before nobody at once", "[phone][service]")
+{
+    Desk desk;
+    desk.centre.advance(4h);
+    desk.beReady();
+    QString from = number;
+    SECTION("with their number") {}
+    SECTION("with none")
+    {
+        from.clear();
+    }
+    desk.line().callIn(QStringLiteral("c1"), from);
+    desk.centre.settle();
+    const auto offer = desk.centre.offerTo(desk.agent);
+    REQUIRE(offer);
+    desk.line().end(QStringLiteral("c1"), CallCause::GivenUp);
+    desk.centre.settle();
+    const auto over = desk.centre.store().offers().byId(offer->id);
+    REQUIRE(over);
+    CHECK(over->end == OfferEnd::Withdrawn);
+    CHECK(over->ended == desk.centre.clock.now());
+    const Interaction missed = desk.interactionOf(QStringLiteral("c1"));
+    const auto next = desk.centre.offerTo(desk.agent);
+    if (from.isEmpty()) {
+        CHECK(missed.state == InteractionState::Closed); // nobody can be rung
+        CHECK_FALSE(next);
+    } else {
+        CHECK(missed.callBack);
+        REQUIRE(next); // to ring back, now
+        CHECK(next->interaction == missed.id);
+    }
 }
 
 TEST_CASE("An offer that runs out, and Not ready, stop the ringing", "[phone][service]")
