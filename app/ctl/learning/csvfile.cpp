@@ -20,10 +20,23 @@ QByteArray withoutLineEnd(QByteArray line)
     return line;
 }
 
+/// What a field between tabs says: without quotes that enclose all of it.
+QString withoutQuotes(QByteArray field)
+{
+    QByteArray inner = field.mid(1, field.size() - 2);
+    if (field.size() > 1 && field.startsWith('"') && field.endsWith('"')
+        && !inner.replace("\"\"", "").contains('"'))
+        field = field.mid(1, field.size() - 2).replace("\"\"", "\"");
+    return QString::fromUtf8(field);
+}
+
 } // namespace
 
 Result<QStringList> CsvFile::header()
 {
+    constexpr qint64 aLook = 64 * 1024;
+    const QByteArray start = m_device.peek(aLook);
+    m_isTabbed = start.left(start.indexOf('\n')).contains('\t');
     const auto row = readRow();
     if (!row)
         return passOn(row);
@@ -60,7 +73,20 @@ Result<std::optional<QStringList>> CsvFile::readRow()
         rest = withoutLineEnd(rest);
     } while (rest.isEmpty());
 
+    const auto fields = readFields(std::move(rest));
+    if (!fields)
+        return passOn(fields);
+    return std::optional(*fields);
+}
+
+Result<QStringList> CsvFile::readFields(QByteArray rest)
+{
     QStringList fields;
+    if (m_isTabbed) {
+        for (const QByteArray& field : rest.split('\t'))
+            fields.append(withoutQuotes(field));
+        return fields;
+    }
     for (bool isMore = true; isMore;) {
         if (rest.startsWith('"')) {
             rest.remove(0, 1);
@@ -80,7 +106,7 @@ Result<std::optional<QStringList>> CsvFile::readRow()
         fields.append(QString::fromUtf8(isMore ? rest.first(comma) : rest));
         rest = isMore ? rest.sliced(comma + 1) : QByteArray();
     }
-    return std::optional(fields);
+    return fields;
 }
 
 /// A line with its end, of `longestRow` at most. In pieces: Qt makes room for the longest one first.

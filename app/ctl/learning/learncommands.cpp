@@ -1,5 +1,5 @@
 #include "app/ctl/commands/topics.h"
-#include "app/ctl/learning/csvfile.h"
+#include "app/ctl/learning/examplefile.h"
 #include "core/insight/learning/modelfile.h"
 #include "core/insight/learning/quality.h"
 
@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QSaveFile>
+#include <QThread>
 
 #include <cstdio>
 
@@ -29,41 +30,6 @@ Result<QString> neededOption(const Invocation& invocation, const char* name, con
     return invocation.option(name);
 }
 
-/// The labelled examples of a CSV file, in its order.
-Result<QList<Example>> readExamples(QIODevice& device)
-{
-    CsvFile csv(device);
-    const auto header = csv.header();
-    if (!header)
-        return passOn(header);
-    const auto label = header->indexOf(QLatin1String("label"));
-    const auto text = header->indexOf(QLatin1String("text"));
-    if (label < 0 || text < 0)
-        return failure(
-            ErrorCode::BadInput,
-            QStringLiteral("line 1: there is no column '%1'; the first line must name the "
-                           "columns label and text")
-                .arg(label < 0 ? QStringLiteral("label") : QStringLiteral("text")));
-    QList<Example> examples;
-    while (true) {
-        const auto row = csv.next();
-        if (!row)
-            return passOn(row);
-        if (!*row)
-            break;
-        if ((*row)->at(label).isEmpty())
-            return failure(
-                ErrorCode::BadInput,
-                QStringLiteral("line %1: the label is empty; name it or take the row out")
-                    .arg(csv.line()));
-        examples.append({(*row)->at(text), (*row)->at(label)});
-    }
-    if (examples.isEmpty())
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("line 2: there are no rows after the header; add examples"));
-    return examples;
-}
-
 Result<QList<Example>> examplesOf(const Invocation& invocation)
 {
     const auto path = neededOption(invocation, "csv", "FILE");
@@ -73,7 +39,7 @@ Result<QList<Example>> examplesOf(const Invocation& invocation)
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NotFound,
                        QStringLiteral("%1: %2").arg(*path, file.errorString()));
-    auto examples = readExamples(file);
+    auto examples = readExamples(file, {invocation.option("label"), invocation.option("text")});
     if (!examples)
         return inFile(*path, examples.error());
     return examples;
@@ -113,7 +79,7 @@ Done trainModel(const Invocation& invocation)
         return passOn(examples);
     QElapsedTimer timer;
     timer.start();
-    const auto model = insight::train(*examples);
+    const auto model = insight::train(*examples, {.threads = QThread::idealThreadCount()});
     if (!model)
         return inFile(invocation.option("csv"), model.error());
     const double seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
@@ -139,6 +105,9 @@ Done trainModel(const Invocation& invocation)
 /// What was measured, and how fast.
 struct Trial {
     insight::Quality quality;
+    /// Texts of labels that the model never saw: how well its score tells them from the others.
+    insight::Separation strangers;
+    Estimate known; ///< accuracy without the strangers
     double perSecond = 0;
 };
 
@@ -147,6 +116,9 @@ Trial tryOut(const insight::TextModel& model, const QList<Example>& examples)
     // Labels that the model never saw count as others, and so as mistakes.
     QStringList others;
     std::vector<insight::Judged> judged;
+    std::vector<double> known;
+    std::vector<double> strange;
+    qint64 right = 0;
     insight::Classifier classifier(model);
     qint64 taken = 0;
     QElapsedTimer timer;
@@ -155,14 +127,18 @@ Trial tryOut(const insight::TextModel& model, const QList<Example>& examples)
         const auto verdict = classifier.classify(example.text);
         taken += timer.nsecsElapsed();
         qint32 truth = model.find(example.label);
+        right += truth == verdict.label ? 1 : 0;
+        (truth < 0 ? strange : known).push_back(verdict.score);
         if (truth < 0 && !others.contains(example.label))
             others.append(example.label);
         if (truth < 0)
             truth = static_cast<qint32>(model.labels.size() + others.indexOf(example.label));
         judged.push_back({truth, verdict.label});
     }
-    return {insight::qualityOf(judged), static_cast<double>(examples.size()) * 1e9
-                                            / static_cast<double>(std::max<qint64>(taken, 1))};
+    return {insight::qualityOf(judged), insight::separationOf(known, strange),
+            shareOf(right, static_cast<qint64>(known.size())),
+            static_cast<double>(examples.size()) * 1e9
+                / static_cast<double>(std::max<qint64>(taken, 1))};
 }
 
 QJsonArray intervalOf(const Estimate& estimate)
@@ -185,22 +161,34 @@ Done testModel(const Invocation& invocation)
     const auto examples = examplesOf(invocation);
     if (!examples)
         return passOn(examples);
-    const auto [quality, perSecond] = tryOut(*model, *examples);
+    const auto [quality, strangers, known, perSecond] = tryOut(*model, *examples);
     if (invocation.wantsJson()) {
-        invocation.console.print(
-            QJsonObject{{QStringLiteral("accuracy"), quality.accuracy.value},
-                        {QStringLiteral("accuracy_interval"), intervalOf(quality.accuracy)},
-                        {QStringLiteral("macro_f1"), quality.macroF1.value},
-                        {QStringLiteral("macro_f1_interval"), intervalOf(quality.macroF1)},
-                        {QStringLiteral("n"), examples->size()},
-                        {QStringLiteral("labels"), model->labels.size()},
-                        {QStringLiteral("per_second"), perSecond}});
+        QJsonObject said{{QStringLiteral("accuracy"), quality.accuracy.value},
+                         {QStringLiteral("accuracy_interval"), intervalOf(quality.accuracy)},
+                         {QStringLiteral("macro_f1"), quality.macroF1.value},
+                         {QStringLiteral("macro_f1_interval"), intervalOf(quality.macroF1)},
+                         {QStringLiteral("n"), examples->size()},
+                         {QStringLiteral("labels"), model->labels.size()},
+                         {QStringLiteral("per_second"), perSecond}};
+        if (strangers.n > 0) {
+            said.insert(QStringLiteral("unknown"), strangers.n);
+            said.insert(QStringLiteral("unknown_auroc"), strangers.auroc);
+            said.insert(QStringLiteral("known_accuracy"), known.value);
+        }
+        invocation.console.print(said);
         return {};
     }
     invocation.console.print(QStringLiteral("accuracy    ") + inWords(quality.accuracy));
     invocation.console.print(QStringLiteral("macro_f1    ") + inWords(quality.macroF1));
     invocation.console.print(QStringLiteral("n           %1").arg(examples->size()));
     invocation.console.print(QStringLiteral("per_second  %1").arg(std::llround(perSecond)));
+    if (strangers.n > 0) {
+        invocation.console.print(
+            QStringLiteral("%1 texts have labels that the model never saw:").arg(strangers.n));
+        invocation.console.print(QStringLiteral("known_accuracy  ") + inWords(known));
+        invocation.console.print(QStringLiteral("unknown_auroc   ")
+                                 + QString::number(strangers.auroc, 'f', 4));
+    }
     return {};
 }
 
@@ -244,7 +232,13 @@ Done predict(const Invocation& invocation)
 QList<Command> learnCommands()
 {
     const Option csv{QStringLiteral("csv"), QStringLiteral("FILE"),
-                     QStringLiteral("labelled texts: a header row, columns label and text"), true};
+                     QStringLiteral("labelled texts: CSV with the columns label and text, or lines "
+                                    "of label, tab, text"),
+                     true};
+    const Option label{QStringLiteral("label"), QStringLiteral("COLUMN"),
+                       QStringLiteral("the column with the labels, if it is called otherwise")};
+    const Option text{QStringLiteral("text"), QStringLiteral("COLUMN"),
+                      QStringLiteral("the column with the texts, if it is called otherwise")};
     const Option model{QStringLiteral("model"), QStringLiteral("FILE"),
                        QStringLiteral("the model that learn train made"), true};
     return {
@@ -254,13 +248,15 @@ QList<Command> learnCommands()
          Command::Json,
          {csv,
           {QStringLiteral("model"), QStringLiteral("OUT"),
-           QStringLiteral("the file to write the model to"), true}},
+           QStringLiteral("the file to write the model to"), true},
+          label,
+          text},
          trainModel},
         {QStringLiteral("learn test"),
          {},
          QStringLiteral("Measure a model on labelled texts that it has not seen"),
          Command::Json,
-         {csv, model},
+         {csv, model, label, text},
          testModel},
         {QStringLiteral("learn predict"),
          QStringLiteral("[FILE]"),

@@ -60,4 +60,19 @@ Quality qualityOf(const std::vector<Judged>& judged)
                 Random(1, u"macro F1"))};
 }
 
+Separation separationOf(const std::vector<double>& known, std::vector<double> unknown)
+{
+    if (known.empty() || unknown.empty())
+        return {};
+    std::sort(unknown.begin(), unknown.end());
+    double below = 0; // a tie counts half
+    for (const double score : known) {
+        const auto [first, last] = std::equal_range(unknown.begin(), unknown.end(), score);
+        below +=
+            static_cast<double>(first - unknown.begin()) + static_cast<double>(last - first) / 2;
+    }
+    return {below / static_cast<double>(known.size()) / static_cast<double>(unknown.size()),
+            static_cast<qint64>(unknown.size())};
+}
+
 } // namespace heddle::insight

@@ -5,10 +5,12 @@
 #include <linear.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <map>
 #include <memory>
 #include <mutex>
+#include <thread>
 
 namespace heddle::insight {
 
@@ -138,7 +140,8 @@ struct FreeModel {
     void operator()(model* one) const { free_and_destroy_model(&one); }
 };
 
-/// One label against the rest; its weights go into a column of `weights`, rows as long as `labels`.
+/// One label against the rest. LIBLINEAR's interface has no const, but it only reads the nodes, so
+/// threads may share them. The weights go into a column of `weights`, rows as long as `labels`.
 void trainLabel(Problem& problem, std::size_t label, std::size_t labels, const Training& how,
                 std::vector<float>& weights)
 {
@@ -162,18 +165,31 @@ void trainLabel(Problem& problem, std::size_t label, std::size_t labels, const T
         weights[feature * labels + label] = static_cast<float>(sign * made->w[feature]);
 }
 
-/// All labels, one after the other.
+/// All labels, each by the thread that is free first.
 Result<WeightRows> weightsOf(Problem& problem, std::size_t labels, const Training& how)
 {
     const auto rows = static_cast<std::size_t>(problem.features);
     std::vector<float> weights(rows * labels);
     static std::once_flag silenced;
     std::call_once(silenced, [] { set_print_string_function([](const char*) {}); });
-    for (std::size_t label = 0; label < labels; ++label) {
-        if (how.isCancelled && how.isCancelled())
-            return failure(ErrorCode::Cancelled);
-        trainLabel(problem, label, labels, how, weights);
+    std::atomic<std::size_t> next = 0;
+    std::atomic<bool> isCancelled = false;
+    const auto work = [&] {
+        for (std::size_t label = next++; label < labels && !isCancelled; label = next++) {
+            if (how.isCancelled && how.isCancelled())
+                isCancelled = true;
+            else
+                trainLabel(problem, label, labels, how, weights);
+        }
+    };
+    {
+        std::vector<std::jthread> others;
+        for (int i = 1; i < how.threads; ++i)
+            others.emplace_back(work);
+        work();
     }
+    if (isCancelled)
+        return failure(ErrorCode::Cancelled);
     WeightRows made(rows, labels);
     for (std::size_t row = 0; row < rows; ++row)
         made.set(row, std::span(weights).subspan(row * labels, labels));

@@ -23,15 +23,16 @@ struct Training {
     double tolerance = 0.1; ///< when to stop (LIBLINEAR's epsilon)
     FamilyWeights families{1, 1, 0.3F};
     unsigned seed = 1;
-    /// Asked now and then; true ends training with Cancelled. Called in the training thread.
+    int threads = 1; ///< how many labels are learned side by side; the model is the same
+    /// Asked now and then; true ends training with Cancelled. Called in each training thread.
     std::function<bool()> isCancelled;
 };
 
 /// Makes a model: one linear SVM for each label against the rest, by LIBLINEAR's dual coordinate
 /// descent (Hsieh et al. 2008). The same examples in the same order give the same model.
 ///
-/// Takes about 3 s for 10,000 short texts of 77 labels; call it in a pool thread. Fails with BadInput (fewer than two labels, more than 1,000, too much
-/// text), Cancelled.
+/// Takes about 3 s for 10,000 short texts of 77 labels; call it in a pool thread. Fails with
+/// BadInput (fewer than two labels, more than 1,000, too much text), Cancelled.
 Result<TextModel> train(const QList<Example>& examples, const Training& how = {});
 
 } // namespace heddle::insight

@@ -108,16 +108,25 @@ bool endsInColon(QStringView line)
     return line.endsWith(u':') || line.endsWith(u'：');
 }
 
+bool isPostedBy(QStringView line)
+{
+    return line.startsWith(QLatin1String("posted by "), Qt::CaseInsensitive);
+}
+
 /// Anchored readings of a whole attribution.
 bool isOpenedAttribution(const QString& line)
 {
-    return openedAttribution().match(line).hasMatch() || datedAddress().match(line).hasMatch()
-           || (line.back().isLetterOrNumber() && addressDated().match(line).hasMatch());
+    const bool hasAddress = line.contains(u'@');
+    return openedAttribution().match(line).hasMatch()
+           || ((hasAddress || isPostedBy(line)) && datedAddress().match(line).hasMatch())
+           || (hasAddress && line.back().isLetterOrNumber()
+               && addressDated().match(line).hasMatch());
 }
 
 bool isAttribution(const QString& line)
 {
-    if (runOnAttribution().match(line.left(longestMark)).hasMatch())
+    const QStringView start = QStringView(line).left(longestMark);
+    if (start.contains(u'@') && runOnAttribution().match(start).hasMatch())
         return true;
     if (line.size() > longestMark)
         return false;

@@ -3,6 +3,7 @@
 #include <QResource>
 
 #include <algorithm>
+#include <map>
 
 namespace heddle::insight {
 
@@ -18,14 +19,24 @@ bool separatesWords(QChar letter)
     return letter.unicode() < 0x2e80 && !isThai && !isHangul;
 }
 
-QString wholeWord(const QString& word)
+QString wordEnd(const QString& word)
 {
-    QString out = QRegularExpression::escape(word);
-    if (word.front().isLetter() && separatesWords(word.front()))
-        out.prepend(QStringLiteral("(?<!\\p{L})"));
-    if (word.back().isLetter() && separatesWords(word.back()))
-        out.append(QStringLiteral("(?!\\p{L})"));
-    return out;
+    const bool isWhole = word.back().isLetter() && separatesWords(word.back());
+    return isWhole ? QStringLiteral("(?!\\p{L})") : QString();
+}
+
+/// One of the words that begin with this letter, the longest that stands there.
+QString oneOf(QChar letter, QStringList words)
+{
+    std::sort(words.begin(), words.end(), [](const QString& a, const QString& b) {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    });
+    for (QString& word : words)
+        word = QRegularExpression::escape(word.mid(1)) + wordEnd(word);
+    const bool isWhole = letter.isLetter() && separatesWords(letter);
+    return (isWhole ? QStringLiteral("(?<!\\p{L})") : QString())
+           + QRegularExpression::escape(QString(letter)) + QStringLiteral("(?:") + words.join(u'|')
+           + u')';
 }
 
 } // namespace
@@ -38,13 +49,14 @@ QStringList wordList(const QString& name)
 
 QString anyWord(const QString& listName)
 {
-    QStringList words = wordList(listName);
-    std::sort(words.begin(), words.end(), [](const QString& a, const QString& b) {
-        return a.size() != b.size() ? a.size() > b.size() : a < b;
-    });
-    for (QString& word : words)
-        word = wholeWord(word);
-    return QStringLiteral("(?:") + words.join(u'|') + u')';
+    // By their first letter: the right words are found without trying all others.
+    std::map<QChar, QStringList> byLetter;
+    for (const QString& word : wordList(listName))
+        byLetter[word.front().toCaseFolded()].append(word);
+    QStringList groups;
+    for (auto& [letter, words] : byLetter)
+        groups.append(oneOf(letter, std::move(words)));
+    return QStringLiteral("(?:") + groups.join(u'|') + u')';
 }
 
 QString anyPattern(const QString& listName)

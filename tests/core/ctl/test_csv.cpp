@@ -42,6 +42,19 @@ TEST_CASE("CSV is read as RFC 4180 has it", "[ctl]")
     CHECK(rowsOf("a,b\n5\" pipe,c\n").last().first() == QStringLiteral("5\" pipe"));
 }
 
+TEST_CASE("A table of tabs takes quotes for letters, unless they enclose a field", "[ctl]")
+{
+    const QList<QStringList> expected{
+        {QStringLiteral("label"), QStringLiteral("text")},
+        {QStringLiteral("ham"), QStringLiteral("\"Give me a few\" was an hour ago, right?")},
+        {QStringLiteral("ham"), QStringLiteral("he said \"hi\"")},
+        {QStringLiteral("spam"), QStringLiteral("\"")}};
+    CHECK(rowsOf("label\ttext\nham\t\"Give me a few\" was an hour ago, right?\r\n"
+                 "ham\t\"he said \"\"hi\"\"\"\n\nspam\t\"\n")
+          == expected);
+    CHECK(rowsOf("a\tb\n1\n").last().first().contains(QStringLiteral("1 columns")));
+}
+
 TEST_CASE("Errors of a CSV file count lines as an editor does", "[ctl]")
 {
     CHECK(rowsOf("a,b\n1,\"x\ny\"\n1,2,3\n")

@@ -74,6 +74,52 @@ TEST_CASE("learn train, test and predict work together on the columns label and 
     CHECK(piped.objects().size() == 2);
 }
 
+TEST_CASE("Labels and texts between tabs need no header, and columns may be called otherwise",
+          "[ctl]")
+{
+    const CtlRig rig;
+    QByteArray tabs;
+    QByteArray named = "v1,v2,\r\n";
+    for (const auto& example : heddle::test::makeQuestions(300, 10, 1)) {
+        tabs += example.label.toUtf8() + '\t' + example.text.toUtf8() + '\n';
+        named += example.label.toUtf8() + ",\"" + example.text.toUtf8() + "\",\r\n";
+    }
+    const QString table = rig.write(QStringLiteral("train.tsv"), tabs);
+    const auto trained = learn(rig, QStringLiteral("train"), table, {QStringLiteral("--json")});
+    REQUIRE(trained.objects().size() == 1);
+    CHECK(trained.objects().first()[QStringLiteral("examples")].toInt() == 300);
+    CHECK(trained.objects().first()[QStringLiteral("labels")].toInt() == 10);
+
+    const QString other = rig.write(QStringLiteral("other.csv"), named);
+    const QStringList columns{QStringLiteral("--label"), QStringLiteral("v1"),
+                              QStringLiteral("--text"), QStringLiteral("v2")};
+    CHECK(learn(rig, QStringLiteral("test"), other, columns).code == 0);
+    const auto unnamed = learn(rig, QStringLiteral("test"), other);
+    CHECK(unnamed.code == 1);
+    CHECK(unnamed.err.contains("--label"));
+}
+
+TEST_CASE("learn test says how well the score tells texts of no known label", "[ctl]")
+{
+    const CtlRig rig;
+    const auto questions = heddle::test::makeQuestions(1'500, 40, 1);
+    QList<heddle::insight::Example> known;
+    for (const auto& question : questions) {
+        if (!question.label.startsWith(QStringLiteral("kind 3")))
+            known.append(question);
+    }
+    learn(rig, QStringLiteral("train"), rig.write(QStringLiteral("t.csv"), csvOf(known)));
+    const QString all =
+        rig.write(QStringLiteral("all.csv"), csvOf(heddle::test::makeQuestions(400, 40, 2)));
+    const auto tested = learn(rig, QStringLiteral("test"), all, {QStringLiteral("--json")});
+    REQUIRE(tested.objects().size() == 1);
+    const QJsonObject said = tested.objects().first();
+    CHECK(said[QStringLiteral("unknown")].toInt() > 50);
+    CHECK(said[QStringLiteral("unknown_auroc")].toDouble() > 0.8);
+    CHECK(said[QStringLiteral("known_accuracy")].toDouble() > 0.9);
+    CHECK(learn(rig, QStringLiteral("test"), all).out.contains("unknown_auroc"));
+}
+
 TEST_CASE("learn names the file, the line and the cure", "[ctl]")
 {
     const CtlRig rig;

@@ -24,3 +24,14 @@ TEST_CASE("A label nobody has and nobody says does not count", "[learning]")
     CHECK(quality.macroF1.value == 1);
     CHECK(qualityOf({}).accuracy.n == 0);
 }
+
+TEST_CASE("A score that tells strangers from known texts has a large area under its curve",
+          "[learning]")
+{
+    CHECK(separationOf({0.9, 0.8}, {0.1, 0.2, 0.3}).auroc == 1);
+    CHECK(separationOf({0.9, 0.8}, {0.1, 0.2, 0.3}).n == 3);
+    CHECK(separationOf({0.1}, {0.9, 0.8}).auroc == 0);
+    CHECK(separationOf({0.5, 0.5}, {0.5}).auroc == 0.5);
+    CHECK(separationOf({0.9, 0.2}, {0.1, 0.4}).auroc == Approx(0.75));
+    CHECK(separationOf({0.9}, {}).n == 0);
+}

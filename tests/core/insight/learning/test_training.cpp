@@ -55,6 +55,9 @@ TEST_CASE("The same examples in the same order give the same model, byte for byt
     const auto again = train(questions);
     REQUIRE((once && again));
     CHECK(modelBytes(*once) == modelBytes(*again));
+    const auto together = train(questions, {.threads = 3});
+    REQUIRE(together);
+    CHECK(modelBytes(*together) == modelBytes(*once));
     const auto other = train(questions, {.seed = 2});
     REQUIRE(other);
     CHECK(modelBytes(*other) != modelBytes(*once));
