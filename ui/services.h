@@ -9,6 +9,7 @@ class ChatDesk;
 class Desk;
 class Directory;
 class Knowledge;
+class Listening;
 class PhoneDesk;
 class RemotePictures;
 class Setup;
@@ -26,6 +27,7 @@ struct Services {
     service::Knowledge* knowledge = nullptr;     ///< without it there are no articles
     service::PhoneDesk* phone = nullptr;         ///< without it numbers are left to the desktop
     service::ChatDesk* chat = nullptr;           ///< without it nothing live is shown of chats
+    service::Listening* listening = nullptr;     ///< without it posts are seen in the inbox only
 };
 
 } // namespace heddle::ui

@@ -137,7 +137,7 @@ Run run(int argc, char** argv)
     app::Desktop desktop(app, preferences,
                          {(*centre)->desk(), (*centre)->directory(), (*centre)->setup(),
                           (*centre)->clock(), &(*centre)->pictures(), &(*centre)->knowledge(),
-                          &(*centre)->phone(), &(*centre)->chatDesk()});
+                          &(*centre)->phone(), &(*centre)->chatDesk(), &(*centre)->listening()});
     if (isDemo) {
         // The second time the demo centre is there already (Conflict) and opens as it was left.
         whenDone<void>((*centre)->setup().openDemoCentre(), &app,

@@ -11,6 +11,7 @@
 #include "core/service/engine/enginesetup.h"
 #include "core/service/engine/ownership.h"
 #include "core/service/knowledge/engineknowledge.h"
+#include "core/service/listening/enginelistening.h"
 #include "core/service/phone/enginephone.h"
 #include "core/service/phone/switchboard.h"
 #include "core/service/pictures/picturefetcher.h"
@@ -97,6 +98,8 @@ Done Centre::start(const Options& options)
     m_setup = std::make_unique<service::EngineSetup>(*m_engine, m_agent);
     m_pictures = std::make_unique<service::PictureFetcher>();
     m_knowledge = std::make_unique<service::EngineKnowledge>(*m_engine, m_agent);
+    m_listening = std::make_unique<service::EngineListening>(*m_engine, options.location, m_clock,
+                                                             m_agent);
     return {};
 }
 
@@ -120,6 +123,7 @@ void Centre::openChatRoom()
 
 Centre::~Centre()
 {
+    m_listening.reset();
     m_knowledge.reset();
     m_phone.reset();
     m_setup.reset();

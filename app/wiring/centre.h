@@ -13,6 +13,7 @@ class ChatDesk;
 class Desk;
 class Directory;
 class Knowledge;
+class Listening;
 class PhoneDesk;
 class RemotePictures;
 class Setup;
@@ -49,6 +50,7 @@ public:
     service::Setup& setup() { return *m_setup; }
     service::RemotePictures& pictures() { return *m_pictures; }
     service::Knowledge& knowledge() { return *m_knowledge; }
+    service::Listening& listening() { return *m_listening; }
     service::PhoneDesk& phone() { return *m_phone; }
     Clock& clock() { return m_clock; }
     AgentId agent() const { return m_agent; }
@@ -77,6 +79,7 @@ private:
     std::unique_ptr<service::Setup> m_setup;
     std::unique_ptr<service::RemotePictures> m_pictures;
     std::unique_ptr<service::Knowledge> m_knowledge;
+    std::unique_ptr<service::Listening> m_listening;
     std::unique_ptr<service::PhoneDesk> m_phone;
 };
 

@@ -139,6 +139,18 @@ private:
                 say(pathOf(QStringLiteral("social"), i, QStringLiteral("network")),
                     QStringLiteral("is no network known here; write mastodon"));
         }
+        checkCampaigns();
+    }
+
+    void checkCampaigns()
+    {
+        const auto campaigns = m_plan.campaigns.value_or(QList<Campaign>());
+        checkTwice(campaigns, "campaigns", "name",
+                   [](const Campaign& campaign) { return campaign.name; });
+        for (qsizetype i = 0; i < campaigns.size(); ++i) {
+            if (const auto fit = checkCampaign(campaigns.at(i)); !fit)
+                say(pathOf(QStringLiteral("campaigns"), i, QString()), fit.error().detail);
+        }
     }
 
     void checkCalendar(const Calendar& calendar, const QString& path)

@@ -6,6 +6,7 @@
 #include "core/model/form/field.h"
 #include "core/model/rules/rule.h"
 #include "core/service/chat/webchat.h"
+#include "core/service/listening/campaign.h"
 #include "core/service/listening/feedsource.h"
 #include "core/service/listening/socialaccount.h"
 #include "core/service/mailboxes/mailboxsettings.h"
@@ -50,6 +51,7 @@ struct CentrePlan {
     std::optional<WebChat> chat;
     std::optional<QList<FeedSource>> feeds;
     std::optional<QList<SocialAccount>> social;
+    std::optional<QList<Campaign>> campaigns;
 
     bool operator==(const CentrePlan&) const = default;
 };

@@ -94,6 +94,8 @@ QList<Difference> differencesOf(const CentrePlan& before, const CentrePlan& afte
         wanted.feeds = before.feeds;
     if (!wanted.social)
         wanted.social = before.social;
+    if (!wanted.campaigns)
+        wanted.campaigns = before.campaigns;
     QList<Difference> differences;
     Outline from = outlineOf(before);
     Outline to = outlineOf(wanted);

@@ -4,6 +4,7 @@
 #include "core/model/form/rulefields.h"
 #include "core/service/chat/webchatfields.h"
 #include "core/service/config/centreplan.h"
+#include "core/service/listening/campaignfields.h"
 #include "core/service/mailboxes/mailboxnames.h"
 
 namespace heddle {
@@ -129,6 +130,8 @@ void describe(Visitor& visit, CentrePlan& plan)
           plan.feeds);
     visit(Field{.key = "social", .meaning = "accounts on social networks; absent: as they are"},
           plan.social);
+    visit(Field{.key = "campaigns", .meaning = "what is listened for; absent: as they are"},
+          plan.campaigns);
 }
 
 } // namespace heddle::service

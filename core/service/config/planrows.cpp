@@ -41,6 +41,7 @@ public:
         addChat();
         addSettings(m_running.feeds, m_plan.feeds, feedSettingOf);
         addSettings(m_running.social, m_plan.social, socialSettingOf);
+        addSettings(m_running.campaigns, m_plan.campaigns, campaignSettingOf);
         return m_rows;
     }
 
@@ -270,7 +271,8 @@ private:
         for (const T& one : running.value_or(QList<T>()))
             byName[one.name] = one;
         for (T wanted : *plan) {
-            wanted.queue = wanted.queue.isValid() ? m_queueIds.at(wanted.queue) : QueueId();
+            if constexpr (requires { wanted.queue; })
+                wanted.queue = wanted.queue.isValid() ? m_queueIds.at(wanted.queue) : QueueId();
             const auto found = byName.find(wanted.name);
             if (found == byName.end() || found->second != wanted)
                 m_rows.append(store::Setting{settingOf(wanted.name), toText(wanted)});

@@ -1,5 +1,6 @@
 #include "core/service/desk/casework.h"
 
+#include "core/model/facts/postfact.h"
 #include "core/service/desk/cleantag.h"
 #include "core/service/desk/marks.h"
 #include "core/service/feedback/feedback.h"
@@ -23,8 +24,8 @@ Interaction inWrapUp(Interaction interaction, const Queue& queue, Timestamp now)
 Result<Interaction> contactEnded(const Interaction& interaction, const Queue& queue,
                                  const QString& code, Timestamp now)
 {
-    const bool isUnknown =
-        !code.isEmpty() && !queue.wrapUp.codes.isEmpty() && !queue.wrapUp.codes.contains(code);
+    const bool isUnknown = !code.isEmpty() && !isDiscardCode(code) && !queue.wrapUp.codes.isEmpty()
+                           && !queue.wrapUp.codes.contains(code);
     if (isUnknown)
         return failure(ErrorCode::BadInput, QStringLiteral("the queue has no code ") + code);
     Interaction ending = interaction;

@@ -3,6 +3,7 @@
 #include "core/routing/calendar/targetclocks.h"
 #include "core/service/feedback/majorproblem.h"
 #include "core/service/feedback/suggestions.h"
+#include "core/service/reading/visiblequeues.h"
 #include "core/store/blobstore.h"
 #include "core/store/learned/learnedstore.h"
 #include "core/store/merging.h"
@@ -24,8 +25,6 @@ namespace heddle::service {
 
 namespace {
 
-// What an agent who is in no queue may see of the queues: this one, which no interaction is in.
-constexpr QueueId noQueue{-1};
 constexpr int openShown = 20;
 constexpr int likenessesShown = 3;
 
@@ -115,29 +114,9 @@ Result<QString> Reader::centreName() const
     });
 }
 
-Result<QList<QueueId>> Reader::visibleQueues() const
-{
-    const auto agent = me();
-    if (!agent)
-        return passOn(agent);
-    if (agent->role != Role::Agent)
-        return QList<QueueId>{};
-    const auto all = m_store.queues().all();
-    if (!all)
-        return passOn(all);
-    QList<QueueId> mine;
-    for (const Queue& queue : *all) {
-        if (queue.members.contains(m_agent))
-            mine << queue.id;
-    }
-    if (mine.isEmpty())
-        mine << noQueue;
-    return mine;
-}
-
 Result<QList<InboxRow>> Reader::inbox(const InboxQuery& query) const
 {
-    auto queues = visibleQueues();
+    auto queues = visibleQueues(m_store, m_agent);
     if (!queues)
         return passOn(queues);
     if (query.tab != InboxTab::Queue)
@@ -178,7 +157,7 @@ QString Reader::pauserOf(const Interaction& interaction) const
 
 Result<InboxCounts> Reader::inboxCounts() const
 {
-    const auto queues = visibleQueues();
+    const auto queues = visibleQueues(m_store, m_agent);
     if (!queues)
         return passOn(queues);
     return m_store.inbox().totals(m_agent, *queues).map([](const store::InboxTotals& totals) {

@@ -57,7 +57,6 @@ public:
     Result<QStringList> customerTags() const;
 
 private:
-    Result<QList<QueueId>> visibleQueues() const;
     Result<QList<CustomerView::Merge>> mergesInto(CustomerId id) const;
     Done sayAllowedPictures(QList<Entry>& entries) const;
     Result<QString> nameOf(AgentId agent) const;

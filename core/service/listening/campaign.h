@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace heddle::store {
+class Store;
+}
+
+namespace heddle::service {
+
+/// Whom the posts of a campaign speak to.
+enum class CampaignScope { Everything, ToUs, AboutUs };
+
+/// "everything", "to us", "about us", for centre.yaml; empty for what is no scope.
+QLatin1String toName(CampaignScope scope);
+
+/// What somebody listens for: which of the posts that come in, and how they are to be tagged.
+struct Campaign {
+    QString name;        ///< unique, as shown: "Delivery and parcels"
+    QStringList sources; ///< names of feeds and accounts; empty: all
+    QString words;       ///< an insight::WordExpression; empty: any
+    CampaignScope scope = CampaignScope::Everything;
+    QStringList languages;      ///< BCP 47; empty: any
+    QStringList authors;        ///< names or handles that are listened to; empty: all
+    QStringList blockedAuthors; ///< not listened to, the centre's own accounts among them
+    int leastWords = 0;         ///< shorter posts are left out
+    Duration minimumAge{};      ///< younger posts wait: their authors may take them back
+    QStringList tags;           ///< suggested for its posts, at most Campaign::mostTags
+    bool isPaused = false;
+
+    static constexpr int mostTags = 10;
+
+    bool operator==(const Campaign&) const = default;
+};
+
+/// The setting that keeps a campaign, and whether a setting is one.
+QString campaignSettingOf(const QString& name);
+bool isCampaignSetting(const QString& setting);
+QString toText(const Campaign& campaign);
+
+/// What is wrong with a campaign, and what would be right; BadInput.
+Done checkCampaign(const Campaign& campaign);
+
+/// The campaigns of a centre, by name. Corrupt where one cannot be read.
+Result<QList<Campaign>> campaigns(store::Store& store);
+
+} // namespace heddle::service

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/model/form/outlinereader.h"
+#include "core/model/form/outlinewriter.h"
+#include "core/service/listening/campaign.h"
+
+namespace heddle::service {
+
+template<class Visitor>
+void describe(Visitor& visit, Campaign& campaign)
+{
+    visit(Field{.key = "name", .meaning = "as shown: Delivery and parcels", .isNeeded = true},
+          campaign.name);
+    visit(Field{.key = "sources", .meaning = "feeds and accounts by name; none: all"},
+          campaign.sources);
+    visit(Field{.key = "words", .meaning = "late OR (parcel NEAR/5 lost) NOT sale; none: any"},
+          campaign.words);
+    visit(Field{.key = "scope", .meaning = "everything, to us or about us"}, campaign.scope);
+    visit(Field{.key = "languages", .meaning = "like en, de; none: any"}, campaign.languages);
+    visit(Field{.key = "authors", .meaning = "names or handles; none: all"}, campaign.authors);
+    visit(Field{.key = "blocked_authors", .meaning = "names or handles that are left out"},
+          campaign.blockedAuthors);
+    visit(Field{.key = "least_words", .meaning = "shorter posts are left out", .most = 1'000},
+          campaign.leastWords);
+    visit(Field{.key = "minimum_age", .meaning = "younger posts wait"}, campaign.minimumAge);
+    visit(Field{.key = "tags", .meaning = "suggested for its posts, at most ten"}, campaign.tags);
+    visit(Field{.key = "paused", .meaning = "yes: it is not listened to now"}, campaign.isPaused);
+}
+
+} // namespace heddle::service

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "core/service/listening/listening.h"
+#include "core/store/sql/location.h"
+
+#include <QThread>
+
+namespace heddle::service {
+
+class Engine;
+
+/// Listening in the centre that an engine runs, as one agent: reads in a thread of its own, so that
+/// neither the window nor the engine waits while posts are counted; changes campaigns in the
+/// engine's.
+class EngineListening final : public Listening {
+    Q_OBJECT
+public:
+    /// `engine` and `clock` must outlive it.
+    EngineListening(Engine& engine, const store::StoreLocation& location, const Clock& clock,
+                    AgentId agent, QObject* parent = nullptr);
+    ~EngineListening() override;
+
+    Async<ListeningView> view(const QString& campaign) override;
+    Async<PostPage> posts(const PostQuery& query) override;
+    Async<void> save(const Campaign& campaign, const QString& before) override;
+    Async<void> remove(const QString& campaign) override;
+
+private:
+    class Worker;
+
+    template<class T, class Question>
+    Async<T> ask(Question question);
+
+    Engine& m_engine;
+    AgentId m_agent;
+    QThread m_thread;
+    Worker* m_worker;
+};
+
+} // namespace heddle::service

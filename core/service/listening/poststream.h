@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/model/agent.h"
+#include "core/service/listening/listeningview.h"
+
+namespace heddle::store {
+class Store;
+}
+
+namespace heddle::service {
+
+/// Reads posts and campaigns with what this agent may see.
+/// Thread: the store's. Failures: NotFound, and what the store fails with.
+class PostStream {
+public:
+    /// `store` must outlive it.
+    PostStream(store::Store& store, AgentId agent) : m_store(store), m_agent(agent) {}
+
+    /// See Listening::view().
+    Result<ListeningView> view(const QString& campaign, Timestamp now) const;
+    /// See Listening::posts().
+    Result<PostPage> posts(const PostQuery& query, Timestamp now) const;
+
+    static constexpr int mostCounted = 20'000; ///< posts that a view looks at
+    static constexpr int mostLookedAt = 5'000; ///< posts that one page goes through
+
+private:
+    Result<Campaign> campaignCalled(const QString& name) const;
+    Result<QList<SourceRow>> sources(const QList<PostFact>& posts) const;
+    Result<PostRow> rowOf(const PostFact& post, const QStringList& words,
+                          const Campaign& campaign) const;
+
+    store::Store& m_store;
+    AgentId m_agent;
+};
+
+} // namespace heddle::service

@@ -1,0 +1,2 @@
+-- What is posted, across all customers.
+CREATE INDEX entry_post ON entry (at, id) WHERE kind = 'post';
