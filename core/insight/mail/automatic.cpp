@@ -1,5 +1,6 @@
 #include "core/insight/mail/automatic.h"
 
+#include "core/insight/mail/webform.h"
 #include "core/insight/words/wordlists.h"
 
 #include <algorithm>
@@ -218,6 +219,8 @@ Automatic classify(const Mail& mail)
         return bounce;
     if (!mail.calendarMethod.isEmpty() && mail.calendarMethod != QLatin1String("publish"))
         return {AutomaticKind::Calendar, QStringLiteral("invitation: ") + mail.calendarMethod, {}};
+    if (const auto visitor = formSender(mail))
+        return {AutomaticKind::Person, QStringLiteral("a form for ") + visitor->address, {}};
     const QString bulk = bulkSign(mail);
     const QString reply = replySign(mail);
     const bool isAnswer = reply.contains(QLatin1String("auto-replied"), Qt::CaseInsensitive);
@@ -228,6 +231,11 @@ Automatic classify(const Mail& mail)
     if (hints.kind == AutomaticKind::AutoReply && bulk.startsWith(QLatin1String("Precedence")))
         return hints;
     return bulk.isEmpty() ? hints : Automatic{AutomaticKind::Bulk, bulk, {}};
+}
+
+bool isListMail(const Mail& mail)
+{
+    return !bulkSign(mail).isEmpty();
 }
 
 bool wishesNoAutoReply(const Mail& mail)

@@ -8,6 +8,9 @@ namespace heddle::insight {
 /// known subjects). Needs the parsed head, report and calendar facts.
 Automatic classify(const Mail& mail);
 
+/// Whether headers say that it went to a list of people.
+bool isListMail(const Mail& mail);
+
 /// Whether the sender asks for no automatic answer (X-Auto-Response-Suppress, Precedence, lists):
 /// a wish to respect, not a sign of what the mail is.
 bool wishesNoAutoReply(const Mail& mail);

@@ -35,6 +35,9 @@ Recipients recipientsFor(ComposeKind kind, const Mail& mail, const std::set<QStr
     const bool isOurMail = !mail.from.isEmpty() && isOwn(mail.from.first(), own);
     const bool wantsOther = !mail.replyTo.isEmpty() && !isOurMail;
     add(recipients.to, isOurMail ? mail.to : (wantsOther ? mail.replyTo : mail.from), own, seen);
+    // Our own website's form, from us to us.
+    if (recipients.to.isEmpty())
+        add(recipients.to, mail.replyTo, own, seen);
     if (recipients.to.isEmpty())
         add(recipients.to, mail.from, {}, seen);
     if (kind == ComposeKind::ReplyAll) {

@@ -1,5 +1,6 @@
 #include "core/service/intake/identification.h"
 
+#include "core/insight/mail/webform.h"
 #include "core/service/intake/mailaddress.h"
 #include "core/store/tables/customerstore.h"
 
@@ -11,6 +12,20 @@ constexpr qsizetype longestName = 200;
 constexpr Duration seenAgainAfter = std::chrono::hours(24);
 constexpr QLatin1String unknownSender("unknown");
 
+/// Who wrote, where the mail goes from us to us.
+std::optional<MailAddress> formSenderAtOurs(const Mail& mail, const std::set<QString>& own)
+{
+    const auto isOwn = [&own](const MailAddress& address) {
+        return own.contains(withoutPlus(normalisedMailAddress(address.address)));
+    };
+    const auto visitor = insight::answersElsewhere(mail);
+    const bool isToUs = !mail.to.isEmpty() && std::all_of(mail.to.begin(), mail.to.end(), isOwn);
+    const bool isFirst = mail.inReplyTo.isEmpty() && mail.references.isEmpty();
+    return visitor && isFirst && isToUs && isOwn(mail.from.first()) && !isOwn(*visitor)
+               ? visitor
+               : std::nullopt;
+}
+
 } // namespace
 
 QString senderAddress(const Inbound& inbound)
@@ -19,6 +34,22 @@ QString senderAddress(const Inbound& inbound)
         return inbound.senderAddress;
     const QString address = normalisedMailAddress(inbound.senderAddress);
     return address.isEmpty() ? QString(unknownSender) : address;
+}
+
+Inbound withCustomerAsSender(const Inbound& inbound, const std::set<QString>& ownAddresses)
+{
+    if (inbound.channel != ChannelKind::Email)
+        return inbound;
+    auto visitor = insight::formSender(inbound.mail);
+    if (!visitor)
+        visitor = formSenderAtOurs(inbound.mail, ownAddresses);
+    if (!visitor || normalisedMailAddress(visitor->address).isEmpty())
+        return inbound;
+    Inbound theirs = inbound;
+    theirs.senderAddress = normalisedMailAddress(visitor->address);
+    theirs.senderShown = visitor->address.trimmed();
+    theirs.senderName = visitor->name;
+    return theirs;
 }
 
 QString shownName(const QString& claimed)

@@ -3,6 +3,8 @@
 #include "core/model/traffic.h"
 #include "core/service/ledger.h"
 
+#include <set>
+
 namespace heddle::service {
 
 /// Who wrote, and the rows that are new or changed by knowing it.
@@ -33,6 +35,10 @@ private:
 
 /// The address an inbound is known by; a fixed one where its sender cannot be told.
 QString senderAddress(const Inbound& inbound);
+
+/// An inbound with the customer as its sender: the mail of a website's contact form comes from the
+/// website, or from an address of ours to itself, and its Reply-To is who filled it in.
+Inbound withCustomerAsSender(const Inbound& inbound, const std::set<QString>& ownAddresses);
 
 /// A name that somebody gave themselves, fit to be shown: one line, no control characters, bounded.
 QString shownName(const QString& claimed);

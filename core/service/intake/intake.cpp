@@ -98,8 +98,9 @@ Result<QList<Taken>> Intake::takeIn(const QList<Inbound>& batch, const QList<Fil
     return all;
 }
 
-Result<Taken> Intake::take(const Inbound& inbound, const Filed* filed)
+Result<Taken> Intake::take(const Inbound& given, const Filed* filed)
 {
+    const Inbound inbound = withCustomerAsSender(given, m_ownAddresses);
     const auto same = m_ledger.store().entries().byChannelKey(inbound.channel, inbound.key);
     if (!same)
         return passOn(same);

@@ -66,7 +66,7 @@ Q_SIGNALS:
 private:
     struct Arrival;
 
-    Result<Taken> take(const Inbound& inbound, const Filed* filed);
+    Result<Taken> take(const Inbound& given, const Filed* filed);
     Result<Taken> takeBounce(const Inbound& inbound, const Filed* filed, const Entry& about);
     Result<Taken> takeChange(const Inbound& inbound, Entry entry);
     Result<Taken> takeMessage(const Inbound& inbound, const Filed* filed);

@@ -1,4 +1,5 @@
 #include "core/insight/mail/automatic.h"
+#include "core/insight/mail/webform.h"
 #include "tests/support/catch.h"
 
 using namespace heddle;
@@ -185,4 +186,46 @@ TEST_CASE("A person who writes about a bounce has not bounced", "[insight]")
         mail.text = QStringLiteral("I got this: 550 5.1.1 user unknown. What does it mean?");
         CHECK(classify(mail).kind == AutomaticKind::Person);
     }
+}
+
+TEST_CASE("A website's form is its visitor's mail, whatever program sent it", "[insight]")
+{
+    Mail form = mailWith("Auto-Submitted", "auto-generated");
+    form.from = {{QStringLiteral("Shop"), QStringLiteral("wordpress@shop.example")}};
+    form.replyTo = {{QStringLiteral("Amira"), QStringLiteral("amira@home.example")}};
+    CHECK(classify(form).kind == AutomaticKind::Person);
+    CHECK(insight::formSender(form) == form.replyTo.first());
+    // A form need not say that it is one: its sender's name is enough.
+    form.headers.clear();
+    CHECK(insight::formSender(form) == form.replyTo.first());
+    // Somebody of the same firm is named in the text that they filled in.
+    form.replyTo.first().address = QStringLiteral("amira@shop.example");
+    CHECK_FALSE(insight::formSender(form));
+    form.text = QStringLiteral("Name: Amira\nE-mail: Amira@shop.example\n");
+    CHECK(insight::formSender(form));
+}
+
+TEST_CASE("What programs write for themselves is no form", "[insight]")
+{
+    Mail notice = mailWith("Auto-Submitted", "auto-generated");
+    CHECK(classify(notice).kind == AutomaticKind::AutoReply);
+    notice.replyTo = {{{}, QStringLiteral("JO@example.org")}};
+    CHECK(classify(notice).kind == AutomaticKind::AutoReply);
+    notice.replyTo = {{{}, QStringLiteral("no-reply@elsewhere.example")}};
+    CHECK(classify(notice).kind == AutomaticKind::AutoReply);
+    notice.replyTo = {{{}, QStringLiteral("desk@elsewhere.example")}};
+    CHECK(classify(notice).kind == AutomaticKind::Person);
+    notice.inReplyTo = QStringLiteral("ours@firm.example");
+    CHECK(classify(notice).kind == AutomaticKind::AutoReply);
+    notice.inReplyTo.clear();
+    notice.headers += MailHeader{QStringLiteral("List-Id"), QStringLiteral("<l.example.org>")};
+    CHECK(classify(notice).kind == AutomaticKind::Bulk);
+
+    Mail away = mailWith("Auto-Submitted", "auto-replied");
+    away.replyTo = {{{}, QStringLiteral("jo@elsewhere.example")}};
+    CHECK(classify(away).kind == AutomaticKind::AutoReply);
+    Mail bounce = mailAbout("Undelivered Mail Returned to Sender");
+    bounce.from = {{{}, QStringLiteral("MAILER-DAEMON@example.org")}};
+    bounce.replyTo = away.replyTo;
+    CHECK(classify(bounce).kind == AutomaticKind::Bounce);
 }

@@ -292,3 +292,17 @@ TEST_CASE("A copy of what we sent is proof, not a new mail", "[service][intake]"
     CHECK(centre.channel->acknowledged.contains(QStringLiteral("copy")));
     CHECK(first.interaction == id);
 }
+
+TEST_CASE("What our own website writes from us to us waits as its visitor's", "[service][intake]")
+{
+    TestCentre centre;
+    Inbound form = centre.mail(QStringLiteral("form"), centre.channel->account(), words);
+    form.mail.replyTo = {{QStringLiteral("Amira"), QStringLiteral("Amira@Home.example")}};
+    const Interaction first = centre.interaction(centre.arrive(form).interaction);
+    CHECK(first.state == InteractionState::Queued);
+    const auto identity = centre.store().customers().identity(IdentityKind::Email, amira);
+    REQUIRE(identity);
+    REQUIRE(*identity);
+    CHECK((*identity)->customer == first.customer);
+    CHECK((*identity)->name == QStringLiteral("Amira"));
+}

@@ -107,6 +107,10 @@ TEST_CASE("An answer goes to Reply-To, and to all never to ourselves", "[service
                     .to = {{{}, QStringLiteral("amira@home.example")}}};
     CHECK(recipientsFor(ComposeKind::Reply, sent, own).to == sent.to);
     CHECK(recipientsFor(ComposeKind::Forward, mail, own).to.isEmpty());
+    // A form of ours writes from us to us.
+    mail.from = sent.from;
+    mail.to = {{{}, QStringLiteral("support@firm.example")}};
+    CHECK(recipientsFor(ComposeKind::Reply, mail, own).to == mail.replyTo);
 }
 
 TEST_CASE("Placeholders are filled in once, and politely", "[service]")
