@@ -53,6 +53,21 @@ bool asksForWords(int argc, char** argv)
     });
 }
 
+constexpr const char* kPlatform = "QT_QPA_PLATFORM";
+
+/// Where nothing can draw the window, there is still a sentence to say: Qt would end the program.
+void allowNoDisplay()
+{
+    if (qEnvironmentVariableIsSet(kPlatform))
+        return;
+    QByteArrayList platforms;
+    if (qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
+        platforms += "wayland";
+    if (qEnvironmentVariableIsSet("DISPLAY"))
+        platforms += "xcb";
+    qputenv(kPlatform, (platforms << "minimal").join(';'));
+}
+
 /// Everything is drawn larger or smaller by one factor, set before anything is drawn. What the
 /// desktop itself asks for is multiplied with it.
 class Scale {
@@ -92,7 +107,9 @@ struct Run {
 Run run(int argc, char** argv)
 {
     if (asksForWords(argc, argv))
-        qputenv("QT_QPA_PLATFORM", "minimal");
+        qputenv(kPlatform, "minimal");
+    const bool isPlatformOurs = !qEnvironmentVariableIsSet(kPlatform);
+    allowNoDisplay();
     ui::Preferences preferences(preferencesFile());
     const Scale scale(preferences);
     // The web view for originals of mails, loaded when the first one is shown, needs this.
@@ -116,6 +133,10 @@ Run run(int argc, char** argv)
           QStringLiteral("name")}});
     if (const auto read = starting.read(app.arguments()); !read)
         return {app::complain(read.error().detail, app::exitWrongUsage)};
+    if (isPlatformOurs && QGuiApplication::platformName() == QLatin1String("minimal"))
+        return {app::complain(QStringLiteral("there is no display to show the window on; heddled "
+                                             "and heddlectl work without one"),
+                              app::exitFailed)};
     const bool isDemo = parser.isSet(demoOption);
     const auto location = starting.location(isDemo ? demoStore() : app::defaultStore());
     if (!location)
