@@ -47,6 +47,7 @@ struct Command {
     int uses = Nothing;
     QList<Option> options;
     std::function<Done(const Invocation&)> run;
+    QStringList needsOneOf; ///< options; wrong usage with none of them
 };
 
 /// The options of a command, with those that follow from what it uses.

@@ -65,6 +65,30 @@ const Option* optionNamed(const QString& name, const QList<Option>& options)
     return nullptr;
 }
 
+QString called(const Option& option)
+{
+    return QStringLiteral("--%1 %2").arg(option.name, option.value).trimmed();
+}
+
+/// What the row asks for and was not given; empty for nothing.
+QString lacking(const Run& run, const QList<Option>& options)
+{
+    QStringList missing;
+    for (const Option& option : options) {
+        if (option.isNeeded && !run.options.contains(option.name))
+            missing.append(called(option));
+    }
+    if (!missing.isEmpty())
+        return missing.join(QLatin1Char(' '));
+    QStringList choice;
+    for (const QString& name : run.command->needsOneOf) {
+        if (run.options.contains(name))
+            return {};
+        choice.append(called(*optionNamed(name, options)));
+    }
+    return choice.join(QStringLiteral(" or "));
+}
+
 /// Reads what follows a command's words.
 Request readRest(QStringList rest, const Command& command)
 {
@@ -100,13 +124,8 @@ Request readRest(QStringList rest, const Command& command)
                           command.words);
         run.options.insert(name, value);
     }
-    QStringList missing;
-    for (const Option& option : options) {
-        if (option.isNeeded && !run.options.contains(option.name))
-            missing.append(QStringLiteral("--%1 %2").arg(option.name, option.value));
-    }
-    if (!missing.isEmpty())
-        return misuse(QStringLiteral("it needs ") + missing.join(QLatin1Char(' ')), command.words);
+    if (const QString missing = lacking(run, options); !missing.isEmpty())
+        return misuse(QStringLiteral("it needs ") + missing, command.words);
     const Arity arity = arityOf(command.arguments);
     if (run.arguments.size() < arity.least)
         return misuse(QStringLiteral("it needs %1").arg(command.arguments), command.words);
@@ -159,6 +178,8 @@ Request understand(const QStringList& line, const QList<Command>& table)
     }
     if (line.value(0) == QLatin1String("--version"))
         return Show{QStringLiteral("heddlectl " HEDDLE_VERSION "\n")};
+    if (line.value(0) == QLatin1String("help"))
+        return Show{helpFor(line.mid(1), table)};
     if (line.isEmpty())
         return misuse(QStringLiteral("a command is needed"), {});
     const Command* command = longestMatch(line, table);

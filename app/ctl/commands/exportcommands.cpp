@@ -51,9 +51,6 @@ Result<store::TimelineSpan> wanted(const Invocation& invocation, store::Store& s
         span.interaction = interaction->id;
         return span;
     }
-    if (!invocation.has("customer"))
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("say what to export with --customer or --interaction"));
     const auto customer = findCustomer(store, invocation.option("customer"));
     if (!customer)
         return passOn(customer);
@@ -100,7 +97,8 @@ QList<Command> exportCommands()
           {QStringLiteral("mbox"),
            {},
            QStringLiteral("the mails as they came and went, as an mbox file")}},
-         exportEntries},
+         exportEntries,
+         {QStringLiteral("customer"), QStringLiteral("interaction")}},
     };
 }
 

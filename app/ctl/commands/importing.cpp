@@ -38,6 +38,8 @@ Result<std::unique_ptr<Importing>> Importing::start(const Invocation& invocation
     if (invocation.has("waiting")) {
         if (const auto actor = (*office)->actor(invocation); !actor)
             return passOn(actor);
+        if (auto reading = (*office)->readArrivals(); !reading)
+            return passOn(reading);
     }
     return std::unique_ptr<Importing>(new Importing(invocation, std::move(*office)));
 }

@@ -15,7 +15,9 @@ namespace {
 Result<Mail> readMail(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    const bool isOpen = path == QLatin1String("-") ? file.open(stdin, QIODevice::ReadOnly)
+                                                   : file.open(QIODevice::ReadOnly);
+    if (!isOpen)
         return failure(ErrorCode::NotFound, file.errorString());
     return email::parseMail(file.readAll()).map(insight::read);
 }
@@ -94,7 +96,7 @@ QList<Command> mailCommands()
     return {
         {QStringLiteral("mail parse"),
          QStringLiteral("FILE..."),
-         QStringLiteral("Read mail files and print what is in them"),
+         QStringLiteral("Read mail files (- is stdin) and print what is in them"),
          Command::Json,
          {},
          parse},

@@ -4,7 +4,9 @@
 #include "core/insight/reading.h"
 #include "core/service/config/runningcentre.h"
 #include "core/service/engine/opening.h"
+#include "core/service/feedback/annotation.h"
 #include "core/service/mailboxes/mailboxjson.h"
+#include "core/service/rules/rulebook.h"
 #include "core/store/tables/mailboxstore.h"
 
 #include <QRandomGenerator>
@@ -22,6 +24,30 @@ Result<Mail> readMail(const QByteArray& raw)
 }
 
 } // namespace
+
+struct OfficeWork::Readers {
+    Readers(service::Ledger& ledger, const service::Roster& roster, Clock& clock)
+        : agenda(clock), teachers(ledger), alike(ledger), ruleBook(ledger, roster, agenda)
+    {}
+
+    Done start()
+    {
+        for (service::Teacher* teacher : {&teachers.tags, &teachers.severity, &teachers.stance}) {
+            if (auto done = teacher->start(); !done)
+                return done;
+        }
+        if (auto done = alike.start(); !done)
+            return done;
+        return ruleBook.start();
+    }
+
+    service::Agenda agenda;
+    service::Teachers teachers;
+    service::Alike alike;
+    service::RuleBook ruleBook;
+};
+
+OfficeWork::~OfficeWork() = default;
 
 OfficeWork::OfficeWork(OpenStore opened, const QByteArray& replyKey, quint64 seed)
     : m_opened(std::move(opened)), m_random(seed, u"heddlectl"),
@@ -69,6 +95,16 @@ Done OfficeWork::start()
     }
     m_intake.setOwnAddresses(m_mailRoom.ownAddresses());
     return {};
+}
+
+Done OfficeWork::readArrivals()
+{
+    m_readers = std::make_unique<Readers>(m_ledger, m_roster, *m_opened.clock);
+    m_intake.setAnnotate([this](Entry& entry, Interaction& of) {
+        return service::annotate(
+            m_ledger, {m_readers->teachers, m_readers->alike, m_readers->ruleBook}, entry, of);
+    });
+    return m_readers->start();
 }
 
 Result<Agent> OfficeWork::actor(const Invocation& invocation)

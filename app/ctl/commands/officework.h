@@ -21,9 +21,15 @@ public:
     static Result<std::unique_ptr<OfficeWork>> open(const Invocation& invocation,
                                                     IfMissing ifMissing = IfMissing::Fail);
 
+    ~OfficeWork();
+
     /// Who acts: --agent, or the system's user; in a centre with nobody yet they are its first.
     /// Fails with NotFound where they do not work here.
     Result<Agent> actor(const Invocation& invocation);
+
+    /// Lets what comes in be read as in a running centre: by what was learned, with rules and
+    /// promises. Call it once, before intake().
+    Done readArrivals();
 
     store::Store& store() { return *m_opened.store; }
     service::Ledger& ledger() { return m_ledger; }
@@ -35,6 +41,8 @@ public:
     service::Sending& sending() { return m_sending; }
 
 private:
+    struct Readers;
+
     OfficeWork(OpenStore opened, const QByteArray& replyKey, quint64 seed);
     Done start();
 
@@ -49,6 +57,7 @@ private:
     service::CustomerCare m_customerCare;
     service::Drafting m_drafting;
     service::Sending m_sending;
+    std::unique_ptr<Readers> m_readers;
 };
 
 /// The login of the system's user.

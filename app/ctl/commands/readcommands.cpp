@@ -14,7 +14,7 @@ namespace heddle::ctl {
 
 namespace {
 
-constexpr qint64 pageLength = 50;
+constexpr int pageLength = 50;
 constexpr int atMost = 10'000;
 
 /// One customer found, with the addresses they write from.
@@ -39,21 +39,38 @@ Done printCustomer(const Invocation& invocation, store::Store& store, CustomerId
     return {};
 }
 
+int limitOf(const Invocation& invocation)
+{
+    return static_cast<int>(std::min<qint64>(invocation.number("limit", pageLength), atMost));
+}
+
+void tellEnd(const Invocation& invocation, qsizetype shown, bool isMore)
+{
+    if (shown == 0)
+        invocation.console.complain(QStringLiteral("nothing found"));
+    else if (isMore)
+        invocation.console.complain(
+            QStringLiteral("there are more than these %1; --limit N shows more").arg(shown));
+}
+
 Done findCustomers(const Invocation& invocation)
 {
     auto opened = openStore(invocation);
     if (!opened)
         return passOn(opened);
-    const auto page = opened->store->search().find(invocation.arguments.join(QLatin1Char(' ')), {},
-                                                   static_cast<int>(pageLength));
-    if (!page)
-        return passOn(page);
-    for (const store::Found& hit : page->hits) {
-        if (hit.kind != store::Found::Kind::Customer)
-            continue;
-        if (auto printed = printCustomer(invocation, *opened->store, hit.customer); !printed)
+    const int limit = limitOf(invocation);
+    auto found =
+        opened->store->search().customers(invocation.arguments.join(QLatin1Char(' ')), limit + 1);
+    if (!found)
+        return passOn(found);
+    const bool isMore = found->size() > limit;
+    if (isMore)
+        found->removeLast();
+    for (const store::FoundCustomer& one : *found) {
+        if (auto printed = printCustomer(invocation, *opened->store, one.customer.id); !printed)
             return printed;
     }
+    tellEnd(invocation, found->size(), isMore);
     return {};
 }
 
@@ -65,9 +82,8 @@ Done timeline(const Invocation& invocation)
     const auto customer = findCustomer(*opened->store, invocation.arguments.first());
     if (!customer)
         return passOn(customer);
-    const auto limit = std::min<qint64>(invocation.number("limit", pageLength), atMost);
-    const auto part = opened->store->entries().timeline(
-        {.customer = *customer, .limit = static_cast<int>(limit)});
+    const auto part =
+        opened->store->entries().timeline({.customer = *customer, .limit = limitOf(invocation)});
     if (!part)
         return passOn(part);
     for (const Entry& entry : part->entries)
@@ -105,12 +121,16 @@ void printHit(const Invocation& invocation, const store::Found& hit)
                                              {QStringLiteral("at"), isoMoment(hit.at)}});
         return;
     }
-    const qint64 number =
-        hit.kind == store::Found::Kind::Customer ? hit.customer.value : hit.interaction.value;
-    invocation.console.print(QStringLiteral("%1 %2  %3  %4")
-                                 .arg(kindName(hit.kind).toString().leftJustified(11),
-                                      QString::number(number).rightJustified(8), hit.title,
-                                      marked(hit.snippet, false)));
+    // The number is for the next command, which takes no entry's.
+    const bool isCustomer = hit.kind == store::Found::Kind::Customer;
+    invocation.console.print(
+        QStringLiteral("%1 %2  %3  %4")
+            .arg(kindName(isCustomer ? hit.kind : store::Found::Kind::Interaction)
+                     .toString()
+                     .leftJustified(11),
+                 QString::number(isCustomer ? hit.customer.value : hit.interaction.value)
+                     .rightJustified(8),
+                 hit.title, marked(hit.snippet, false)));
 }
 
 Done search(const Invocation& invocation)
@@ -119,18 +139,22 @@ Done search(const Invocation& invocation)
     if (!opened)
         return passOn(opened);
     const QString text = invocation.arguments.join(QLatin1Char(' '));
-    qint64 left = std::min<qint64>(invocation.number("limit", pageLength), atMost);
+    if (text.trimmed().isEmpty())
+        return failure(ErrorCode::BadInput, QStringLiteral("say what to search for"));
+    const qsizetype limit = limitOf(invocation);
+    qsizetype shown = 0;
     QString next;
     do {
-        const auto page =
-            opened->store->search().find(text, next, static_cast<int>(std::min(left, pageLength)));
+        const auto page = opened->store->search().find(
+            text, next, static_cast<int>(std::min<qsizetype>(limit - shown, pageLength)));
         if (!page)
             return passOn(page);
         for (const store::Found& hit : page->hits)
             printHit(invocation, hit);
-        left -= page->hits.size();
+        shown += page->hits.size();
         next = page->next;
-    } while (!next.isEmpty() && left > 0);
+    } while (!next.isEmpty() && shown < limit);
+    tellEnd(invocation, shown, !next.isEmpty());
     return {};
 }
 
@@ -197,7 +221,7 @@ QList<Command> readCommands()
          QStringLiteral("TEXT..."),
          QStringLiteral("Find customers by name or address"),
          reads,
-         {},
+         {limit},
          findCustomers},
         {QStringLiteral("timeline"),
          QStringLiteral("CUSTOMER"),
@@ -208,7 +232,7 @@ QList<Command> readCommands()
         {QStringLiteral("search"),
          QStringLiteral("TEXT..."),
          QStringLiteral(
-             "Search everything: words, \"phrases\", from: channel: tag: after: before:"),
+             "Search everything: words, \"phrases\", from: subject: channel: tag: after: before:"),
          reads,
          {limit},
          search},

@@ -43,6 +43,12 @@ Done tell(const Invocation& invocation, const CentreReading& reading, const QStr
     return reading.isFit() ? Done() : Done(failure(ErrorCode::BadInput));
 }
 
+QString counted(qsizetype many, const char* what)
+{
+    return QStringLiteral("%1 %2%3").arg(QString::number(many), QLatin1String(what),
+                                         many == 1 ? QString() : QStringLiteral("s"));
+}
+
 Done check(const Invocation& invocation)
 {
     const QString file = invocation.arguments.first();
@@ -51,10 +57,10 @@ Done check(const Invocation& invocation)
         return done;
     if (invocation.wantsJson())
         return {};
-    invocation.console.print(QStringLiteral("%1 can be applied: %2 queues, %3 agents, %4 warnings")
-                                 .arg(file, QString::number(reading.plan.queues.size()),
-                                      QString::number(reading.plan.agents.size()),
-                                      QString::number(reading.complaints.size())));
+    invocation.console.print(QStringLiteral("%1 can be applied: %2, %3, %4")
+                                 .arg(file, counted(reading.plan.queues.size(), "queue"),
+                                      counted(reading.plan.agents.size(), "agent"),
+                                      counted(reading.complaints.size(), "warning")));
     return {};
 }
 
@@ -66,6 +72,19 @@ Result<AgentId> author(const Invocation& invocation, store::Store& store)
         return failure(found.error().code,
                        found.error().detail + QStringLiteral("; name one with --agent"));
     return found;
+}
+
+/// How to say who undoes it: whoever applied a file that gives the centre to others is no longer
+/// the one.
+QString undoer(const Invocation& invocation, store::Store& store, const CentrePlan& plan)
+{
+    if (author(invocation, store) && !invocation.has("agent"))
+        return {};
+    for (const Agent& agent : plan.agents) {
+        if (service::administrator(store, agent.login))
+            return QStringLiteral(" --agent ") + agent.login;
+    }
+    return {};
 }
 
 void tell(const Invocation& invocation, const QList<Difference>& differences, const QString& end)
@@ -109,7 +128,8 @@ Done apply(const Invocation& invocation)
     if (!changed)
         return failure(changed.error().code, file + QStringLiteral(": ") + changed.error().detail);
     tell(invocation, *changed,
-         QStringLiteral("%1 changes made; heddlectl config undo takes them back"));
+         QStringLiteral("%1 changes made; heddlectl config undo%2 takes them back")
+             .arg(QStringLiteral("%1"), undoer(invocation, *opened->store, reading.plan)));
     return {};
 }
 

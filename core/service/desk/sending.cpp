@@ -216,6 +216,9 @@ Result<Outbound> Sending::outboundOf(const Access& access, const Draft& draft,
         return passOn(id);
     const QString account = access.interaction.account.isEmpty() ? m_mailRoom.defaultAccount()
                                                                  : access.interaction.account;
+    if (access.interaction.channel == ChannelKind::Email && account.isEmpty())
+        return failure(ErrorCode::NotFound,
+                       QStringLiteral("there is no mailbox to send from; set one up first"));
     Outbound outbound{.id = *id,
                       .channel = access.interaction.channel,
                       .account = account,

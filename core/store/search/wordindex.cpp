@@ -65,9 +65,11 @@ struct Conditions {
 
 Result<QList<CustomerId>> WordIndex::customers(const QList<SearchTerm>& terms, int limit)
 {
+    // Some of those that fit were merged into others.
     const QString fits =
         isSqlite() ? QStringLiteral("id IN (SELECT rowid FROM customer_words WHERE customer_words "
-                                    "MATCH ? ORDER BY rowid DESC LIMIT 1000) ")
+                                    "MATCH ? ORDER BY rowid DESC LIMIT %1) ")
+                         .arg(limit + 1000)
                    : QStringLiteral("words @@ to_tsquery('simple', ?) ");
     return m_connection.list(QStringLiteral("SELECT id FROM customer WHERE ") + fits + isSeparate
                                  + QStringLiteral("ORDER BY id DESC LIMIT ?"),

@@ -26,7 +26,7 @@ TEST_CASE("heddlectl checks a centre file and names every mistake", "[config][ct
     const QString good = rig.write(QStringLiteral("good.yaml"), small);
     const auto fine = rig.run(config({"check"}) << good);
     CHECK(fine.code == 0);
-    CHECK(fine.out.contains("can be applied: 1 queues, 1 agents, 0 warnings"));
+    CHECK(fine.out.contains("can be applied: 1 queue, 1 agent, 0 warnings"));
 
     const QString bad = rig.write(QStringLiteral("bad.yaml"),
                                   small + "    latest: -1 s\n    queue: x\nagnets: []\n");

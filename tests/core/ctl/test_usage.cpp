@@ -19,6 +19,9 @@ TEST_CASE("heddlectl tells what it can do", "[ctl]")
     CHECK(one.out.contains("Usage: heddlectl db rebuild [--check]"));
     CHECK(one.out.contains("--store PATH|URL"));
 
+    CHECK(rig.run({QStringLiteral("help"), QStringLiteral("db"), QStringLiteral("rebuild")}).out
+          == one.out);
+
     const auto group = rig.run({QStringLiteral("db"), QStringLiteral("--help")});
     CHECK(group.out.contains("db backup FILE"));
     CHECK_FALSE(group.out.contains("timeline"));
@@ -33,6 +36,7 @@ TEST_CASE("heddlectl refuses what it cannot understand with 2 and one line", "[c
         {{QStringLiteral("db")}, "'db' needs a second word"},
         {{QStringLiteral("db"), QStringLiteral("chekc")}, "there is no 'db chekc'"},
         {{QStringLiteral("search")}, "it needs TEXT..."},
+        {{QStringLiteral("export")}, "it needs --customer CUSTOMER or --interaction NUMBER"},
         {{QStringLiteral("queues"), QStringLiteral("all")}, "'all' is too much"},
         {{QStringLiteral("queues"), QStringLiteral("--all")}, "there is no option --all"},
         {{QStringLiteral("queues"), QStringLiteral("--json=1")}, "--json takes no value"},
