@@ -47,6 +47,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     add(ActionId::ToggleScheme, "theme", tr("Light or dark"), QStringLiteral("Ctrl+Shift+D"));
     add(ActionId::ShowKnowledge, "knowledge", tr("Search the articles"),
         QStringLiteral("Ctrl+Shift+K"));
+    add(ActionId::ShowListening, "listening", tr("Listening"), QStringLiteral("Ctrl+Shift+L"));
     add(ActionId::ShowTraining, "training", tr("Training"), QStringLiteral("Ctrl+Shift+T"));
     add(ActionId::ShowSettings, "settings", tr("Settings"), QStringLiteral("Ctrl+,"));
 }

@@ -14,6 +14,7 @@ enum class ActionId {
     ShortcutSheet,
     ShowInbox,
     ShowKnowledge,
+    ShowListening,
     ShowSettings,
     ShowTraining,
     ToggleScheme,

@@ -12,6 +12,7 @@
 #include "ui/inbox/decisiontext.h"
 #include "ui/inbox/inboxpanel.h"
 #include "ui/knowledge/knowledgepage.h"
+#include "ui/listening/listeningpage.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/conversationwindow.h"
 #include "ui/mainwindow/hairsplitter.h"
@@ -103,6 +104,7 @@ void MainWindow::enterDesk()
     wireSearch();
     wireNotices();
     wireKnowledge();
+    wireListening();
     wirePhone();
     rememberPlace();
     setScheme(m_scheme);
@@ -136,6 +138,10 @@ QWidget* MainWindow::makeDesk()
     m_outer->restoreState(m_preferences.split(m_outer->objectName()));
     m_wide = new QStackedWidget(desk);
     m_wide->addWidget(m_outer);
+    if (m_services.listening) {
+        m_listening = new ListeningPage(m_services, desk);
+        m_wide->addWidget(m_listening);
+    }
     auto* row = new QHBoxLayout(desk);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -254,6 +260,8 @@ void MainWindow::showMe(const Agent& me)
     m_me = me.id;
     if (m_knowledge)
         m_knowledge->setMe(me);
+    if (m_listening)
+        m_listening->setMe(me);
     m_conversation->setMe(me.id);
     (*m_actions)[ActionId::GoReady].setEnabled(me.presence != Presence::Ready);
     if (me.presence == Presence::NotReady && isMissedOffers(me.presenceReason)) {
@@ -320,6 +328,14 @@ void MainWindow::showKnowledge()
 {
     showPlace(m_knowledge);
     m_knowledge->focusSearch();
+}
+
+void MainWindow::showListening()
+{
+    m_wide->setCurrentWidget(m_listening);
+    m_listening->refresh();
+    m_listening->setFocus(Qt::OtherFocusReason);
+    m_rail->setPlace(Rail::Place::Listening);
 }
 
 void MainWindow::setScheme(Scheme scheme)

@@ -29,6 +29,7 @@ class HairSplitter;
 class InboxPanel;
 class InteractionCommands;
 class KnowledgePage;
+class ListeningPage;
 class MessageBar;
 class PhoneStrip;
 class Rail;
@@ -88,6 +89,8 @@ private:
     void wireNotices();
     void wireKnowledge();
     void showKnowledge();
+    void wireListening();
+    void showListening();
     void wirePhone();
     void call(const QString& number);
     void complainOfCall(const Error& error);
@@ -125,6 +128,7 @@ private:
     QStackedWidget* m_wide = nullptr; ///< list and panel, or what needs the room of both
     service::Rehearsal* m_rehearsal = nullptr;
     TrainingPage* m_training = nullptr;
+    ListeningPage* m_listening = nullptr;
     InboxPanel* m_inbox = nullptr;
     MessageBar* m_messages = nullptr;
     InteractionCommands* m_commands = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/inbox/inboxpanel.h"
 #include "ui/inbox/offerstack.h"
 #include "ui/knowledge/knowledgepage.h"
+#include "ui/listening/listeningpage.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/conversationwindow.h"
 #include "ui/mainwindow/hairsplitter.h"
@@ -87,8 +88,9 @@ void MainWindow::wireInbox()
 {
     connect(m_inbox, &InboxPanel::openRequested, this, [this](InteractionId id) { open(id); });
     connect(m_inbox, &InboxPanel::firstFound, this, [this](InteractionId id) {
+        // Found by itself: nobody is taken away from another page for it.
         if (m_conversation->isIdle())
-            open(id);
+            m_conversation->open(id);
     });
     connect(m_inbox, &InboxPanel::accepted, this, [this](InteractionId id) { open(id); });
     connect(m_inbox, &InboxPanel::whyRequested, this, &MainWindow::showWhy);
@@ -195,6 +197,23 @@ void MainWindow::wireKnowledge()
     });
     connect(m_knowledge, &KnowledgePage::linkRequested, m_commands, &InteractionCommands::openLink);
     connect(m_knowledge, &KnowledgePage::failed, this,
+            [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
+}
+
+void MainWindow::wireListening()
+{
+    (*m_actions)[ActionId::ShowListening].setEnabled(m_listening != nullptr);
+    if (!m_listening)
+        return;
+    connect(&(*m_actions)[ActionId::ShowListening], &QAction::triggered, m_listening,
+            [this] { showListening(); });
+    connect(m_listening, &ListeningPage::openRequested, this, &MainWindow::open);
+    connect(m_listening, &ListeningPage::replyRequested, this,
+            [this](InteractionId id, EntryId entry) {
+                open(id, entry);
+                m_conversation->startReply(ComposeKind::Reply);
+            });
+    connect(m_listening, &ListeningPage::failed, this,
             [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
 }
 

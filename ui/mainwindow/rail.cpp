@@ -31,6 +31,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     m_customers = make(Icon::Users, tr("Customers"), "rail.customers", ActionId::Search);
     m_training = make(Icon::Train, tr("Training"), "rail.training", ActionId::ShowTraining);
     m_knowledge = make(Icon::Book, tr("Knowledge"), "rail.knowledge", ActionId::ShowKnowledge);
+    m_listening = make(Icon::Social, tr("Listening"), "rail.listening", ActionId::ShowListening);
     m_scheme = make(Icon::Moon, tr("Light or dark"), "rail.theme", ActionId::ToggleScheme);
     m_settings = make(Icon::Gear, tr("Settings"), "rail.settings", ActionId::ShowSettings);
     m_inbox->setCheckable(true);
@@ -38,6 +39,10 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     QAction* knowledge = &actions[ActionId::ShowKnowledge];
     connect(knowledge, &QAction::changed, m_knowledge,
             [this, knowledge] { m_knowledge->setVisible(knowledge->isEnabled()); });
+    m_listening->setCheckable(true);
+    QAction* listening = &actions[ActionId::ShowListening];
+    connect(listening, &QAction::changed, m_listening,
+            [this, listening] { m_listening->setVisible(listening->isEnabled()); });
     m_training->setCheckable(true);
     m_settings->setCheckable(true);
     m_me = new MeButton(this);
@@ -49,6 +54,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     column->addWidget(m_inbox);
     column->addWidget(m_customers);
     column->addWidget(m_knowledge);
+    column->addWidget(m_listening);
     column->addWidget(m_training);
     column->addStretch();
     column->addWidget(m_scheme);
@@ -62,6 +68,7 @@ void Rail::setPlace(Place place)
 {
     m_inbox->setChecked(place == Place::Inbox);
     m_knowledge->setChecked(place == Place::Knowledge);
+    m_listening->setChecked(place == Place::Listening);
     m_training->setChecked(place == Place::Training);
     m_settings->setChecked(place == Place::Settings);
 }

@@ -12,7 +12,7 @@ class RailButton;
 class Rail final : public QWidget {
     Q_OBJECT
 public:
-    enum class Place { Inbox, Training, Knowledge, Settings };
+    enum class Place { Inbox, Training, Knowledge, Listening, Settings };
 
     explicit Rail(const Actions& actions, QWidget* parent = nullptr);
 
@@ -27,6 +27,7 @@ private:
     RailButton* m_inbox;
     RailButton* m_customers;
     RailButton* m_knowledge;
+    RailButton* m_listening;
     RailButton* m_training;
     RailButton* m_scheme;
     RailButton* m_settings;

@@ -1,5 +1,6 @@
 #include "core/service/engine/enginesetup.h"
 
+#include "core/service/config/runningcentre.h"
 #include "core/service/demo/demoplayer.h"
 #include "core/service/desk/cannedreplies.h"
 #include "core/service/engine/relay.h"
@@ -9,6 +10,7 @@
 #include "core/service/rules/rulebook.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/mailboxstore.h"
+#include "core/store/tables/settingstore.h"
 
 namespace heddle::service {
 
@@ -42,8 +44,12 @@ Result<bool> isEmptyCentre(Engine& engine)
     const auto mailboxes = engine.ledger().store().mailboxes().all();
     if (!mailboxes)
         return passOn(mailboxes);
-    // One who has set up colleagues has begun.
-    return *customers == 0 && mailboxes->isEmpty() && engine.roster().agents().size() <= 1;
+    const auto name = engine.ledger().store().settings().value(centreNameSetting);
+    if (!name)
+        return passOn(name);
+    // One who has set up colleagues, or applied a centre file, has begun.
+    return *customers == 0 && mailboxes->isEmpty() && !*name
+           && engine.roster().agents().size() <= 1;
 }
 
 Done playDemo(Engine& engine, AgentId me, const DemoPlayer::Progress& progress)

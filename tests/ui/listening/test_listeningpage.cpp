@@ -1,0 +1,204 @@
+#include "tests/support/catch.h"
+#include "tests/support/fakedesk/desktop.h"
+#include "tests/support/fakedesk/fakelistening.h"
+#include "ui/listening/listeningpage.h"
+#include "ui/listening/listeningwords.h"
+#include "ui/listening/postcard.h"
+#include "ui/listening/poststack.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace heddle;
+using namespace heddle::ui;
+using service::Campaign;
+
+namespace {
+
+struct Fixture : test::Desktop {
+    Fixture()
+    {
+        centre.entries.removeIf([](const Entry& entry) { return entry.kind == EntryKind::Post; });
+        listening.post(QStringLiteral("Sofia Rossi"), QStringLiteral("Does the price hold?"),
+                       Direction::Inbound);
+        clock.advance(1min);
+        joel = listening.post(QStringLiteral("Joel Brandt"),
+                              QStringLiteral("My amp is at the depot"), Direction::About);
+        clock.advance(1min);
+        nora = listening.post(QStringLiteral("Nora Feld"), QStringLiteral("A lovely parcel"),
+                              Direction::Inbound);
+        centre.suggestedTags[nora] = {
+            {.tag = QStringLiteral("praise"), .why = QStringLiteral("lovely")}};
+        listening.campaigns = {
+            {.name = QStringLiteral("Delivery"), .words = QStringLiteral("parcel OR depot")}};
+        Agent boss = centre.me;
+        boss.role = Role::Supervisor;
+        page.setMe(boss);
+        page.resize(1440, 900);
+        page.show();
+        page.refresh();
+        REQUIRE(waitFor([this] { return stream().count() == 3; }));
+        REQUIRE(waitFor([this] { return list().count() == 2; }));
+        QApplication::setActiveWindow(&page);
+    }
+    bool waitFor(const std::function<bool()>& fact) { return QTest::qWaitFor(fact, 5'000); }
+    template<class Widget>
+    Widget& child(const char* name)
+    {
+        auto* found = page.findChild<Widget*>(QLatin1String(name));
+        REQUIRE(found);
+        return *found;
+    }
+    PostStack& stream() { return child<PostStack>("listening.stream"); }
+    QListWidget& list() { return child<QListWidget>("listening.list"); }
+    QAbstractButton& button(const char* name) { return child<QAbstractButton>(name); }
+    QString chosen() { return stream().chosen() ? stream().chosen()->entry.author : QString(); }
+    PostStatus statusOf(InteractionId id) { return heddle::statusOf(*centre.find(id)); }
+    void press(Qt::Key key)
+    {
+        QWidget* focus = stream().chosenCard();
+        QApplication::setActiveWindow(&page);
+        focus->setFocus();
+        QTest::keyClick(focus, key);
+    }
+    /// Chooses from the menu that is open, by its words.
+    void chooseFromMenu(const char* menu, const QString& words)
+    {
+        REQUIRE(waitFor([&] { return page.findChild<QMenu*>(QLatin1String(menu)) != nullptr; }));
+        auto* open = page.findChild<QMenu*>(QLatin1String(menu));
+        for (QAction* action : open->actions()) {
+            if (action->text().contains(words)) {
+                action->trigger();
+                open->close();
+                return;
+            }
+        }
+        FAIL(words.toStdString());
+    }
+
+    test::FakeListening listening{centre};
+    InteractionId joel;
+    InteractionId nora;
+    ListeningPage page{{.desk = desk,
+                        .directory = directory,
+                        .setup = setup,
+                        .clock = clock,
+                        .listening = &listening}};
+};
+
+} // namespace
+
+TEST_CASE_METHOD(Fixture, "Posts stand newest first and are walked by single keys", "[listening]")
+{
+    CHECK(chosen() == QStringLiteral("Nora Feld"));
+    press(Qt::Key_N);
+    CHECK(chosen() == QStringLiteral("Joel Brandt"));
+    press(Qt::Key_N);
+    press(Qt::Key_N);
+    CHECK(chosen() == QStringLiteral("Sofia Rossi"));
+    press(Qt::Key_P);
+    CHECK(chosen() == QStringLiteral("Joel Brandt"));
+}
+
+TEST_CASE_METHOD(Fixture, "A post becomes mine by a key, and that is taken back", "[listening]")
+{
+    press(Qt::Key_M);
+    REQUIRE(waitFor([this] { return statusOf(nora) == PostStatus::Reserved; }));
+    REQUIRE(waitFor([this] { return stream().chosen()->status == PostStatus::Reserved; }));
+    press(Qt::Key_U);
+    REQUIRE(waitFor([this] { return statusOf(nora) == PostStatus::Unread; }));
+}
+
+TEST_CASE_METHOD(Fixture, "A post is put aside with a reason, the next one follows", "[listening]")
+{
+    press(Qt::Key_D);
+    chooseFromMenu("listening.reasons", QStringLiteral("Spam"));
+    REQUIRE(waitFor([this] { return statusOf(nora) == PostStatus::Discarded; }));
+    CHECK(discardReason(centre.find(nora)->wrapUpCode) == QStringLiteral("spam"));
+    REQUIRE(waitFor([this] { return chosen() == QStringLiteral("Joel Brandt"); }));
+    press(Qt::Key_U);
+    REQUIRE(waitFor([this] { return statusOf(nora) == PostStatus::Unread; }));
+    CHECK(waitFor([this] { return chosen() == QStringLiteral("Nora Feld"); }));
+}
+
+TEST_CASE_METHOD(Fixture, "A suggested tag is put on by a click", "[listening]")
+{
+    button("listening.suggested.praise").click();
+    REQUIRE(waitFor(
+        [this] { return centre.find(nora)->tags == QStringList{QStringLiteral("praise")}; }));
+    CHECK(waitFor([this] {
+        return page.findChild<QAbstractButton*>(QStringLiteral("listening.suggested.praise"))
+               == nullptr;
+    }));
+}
+
+TEST_CASE_METHOD(Fixture, "Replying takes the post and asks for its timeline", "[listening]")
+{
+    QSignalSpy wanted(&page, &ListeningPage::replyRequested);
+    press(Qt::Key_R);
+    REQUIRE(waitFor([&wanted] { return wanted.size() == 1; }));
+    CHECK(wanted.first().first().value<InteractionId>() == nora);
+    CHECK(centre.calls.constLast().startsWith(QStringLiteral("take")));
+}
+
+TEST_CASE_METHOD(Fixture, "A campaign and a scope narrow the stream", "[listening]")
+{
+    list().setCurrentRow(1);
+    REQUIRE(waitFor([this] { return stream().count() == 2; }));
+    button("listening.toUs").click();
+    REQUIRE(waitFor([this] { return stream().count() == 1; }));
+    CHECK(chosen() == QStringLiteral("Nora Feld"));
+    list().setCurrentRow(0);
+    button("listening.all").click();
+    REQUIRE(waitFor([this] { return stream().count() == 3; }));
+    child<QLineEdit>("listening.search").setText(QStringLiteral("depot"));
+    REQUIRE(waitFor([this] { return stream().count() == 1; }));
+    CHECK(chosen() == QStringLiteral("Joel Brandt"));
+}
+
+TEST_CASE_METHOD(Fixture, "A supervisor writes a campaign whose words are checked while typing",
+                 "[listening]")
+{
+    button("listening.new").click();
+    auto& save = button("listening.form.save");
+    CHECK_FALSE(save.isEnabled());
+    child<QLineEdit>("listening.form.name").setText(QStringLiteral("Late"));
+    child<QLineEdit>("listening.form.words").setText(QStringLiteral("late OR"));
+    CHECK_FALSE(save.isEnabled());
+    child<QLineEdit>("listening.form.words").setText(QStringLiteral("depot"));
+    CHECK(save.isEnabled());
+    save.click();
+    REQUIRE(waitFor([this] { return listening.campaigns.size() == 2; }));
+    REQUIRE(waitFor([this] { return stream().count() == 1; }));
+    CHECK(listening.campaigns.constLast().words == QStringLiteral("depot"));
+}
+
+TEST_CASE_METHOD(Fixture, "Agents see campaigns and do not write them", "[listening]")
+{
+    Agent agent = centre.me;
+    agent.role = Role::Agent;
+    page.setMe(agent);
+    CHECK_FALSE(button("listening.new").isVisible());
+}
+
+TEST_CASE_METHOD(Fixture, "A narrow window keeps the stream", "[listening]")
+{
+    page.resize(700, 700);
+    CHECK_FALSE(list().isVisible());
+    CHECK(stream().isVisible());
+    page.resize(1440, 900);
+    CHECK(list().isVisible());
+}
+
+TEST_CASE("Large numbers are said shortly", "[listening]")
+{
+    CHECK(shortCount(340) == QStringLiteral("340"));
+    CHECK(shortCount(18'400) == QStringLiteral("18.4k"));
+    CHECK(shortCount(250'000) == QStringLiteral("250k"));
+    CHECK(shortCount(1'200'000) == QStringLiteral("1.2M"));
+}

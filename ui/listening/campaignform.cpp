@@ -1,0 +1,192 @@
+#include "ui/listening/campaignform.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/errortext.h"
+#include "ui/widgets/label.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace heddle::ui {
+
+using service::Campaign;
+using service::CampaignScope;
+
+namespace {
+
+constexpr int kColumn = 620;
+constexpr int kField = 32;
+constexpr int kMostMinutes = 24 * 60;
+constexpr int kMostWords = 1'000;
+
+QString joined(const QStringList& parts)
+{
+    return parts.join(QLatin1String(", "));
+}
+
+QStringList partsOf(const QString& text)
+{
+    QStringList parts;
+    for (const QString& part : text.split(u',')) {
+        if (!part.trimmed().isEmpty())
+            parts.append(part.trimmed());
+    }
+    return parts;
+}
+
+} // namespace
+
+CampaignForm::CampaignForm(QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("listening.form"));
+    auto* box = new QWidget(this);
+    box->setMaximumWidth(kColumn);
+    m_form = new QFormLayout;
+    m_form->setHorizontalSpacing(16);
+    m_form->setVerticalSpacing(10);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_name = addLine(tr("Name"), tr("Delivery and parcels"), "name");
+    m_words = addLine(tr("Words"), tr("late OR (parcel NEAR/5 lost) NOT sale"), "words");
+    m_verdict = new Label({}, {Step::Meta, Weight::Regular}, Tone::Weak, Label::Fit::Wrap, box);
+    m_verdict->setObjectName(QStringLiteral("listening.form.verdict"));
+    m_form->addRow(QString(), m_verdict);
+    m_scope = new QComboBox(box);
+    m_scope->setObjectName(QStringLiteral("listening.form.scope"));
+    m_scope->addItems({tr("To us and about us"), tr("To us"), tr("About us")});
+    m_form->addRow(tr("Posts"), m_scope);
+    m_sources = addLine(tr("Sources"), tr("All; or names with commas between"), "sources");
+    m_languages = addLine(tr("Languages"), tr("All; or en, de"), "languages");
+    m_authors = addLine(tr("Only by"), tr("Everybody; or names and handles"), "authors");
+    m_blocked = addLine(tr("Not by"), tr("Our own accounts, for example"), "blocked");
+    m_least = new QSpinBox(box);
+    m_least->setObjectName(QStringLiteral("listening.form.least"));
+    m_least->setMinimumHeight(kField);
+    m_least->setRange(0, kMostWords);
+    m_least->setSuffix(tr(" words or more"));
+    m_form->addRow(tr("Length"), m_least);
+    m_age = new QSpinBox(box);
+    m_age->setObjectName(QStringLiteral("listening.form.age"));
+    m_age->setMinimumHeight(kField);
+    m_age->setRange(0, kMostMinutes);
+    m_age->setSuffix(tr(" minutes or older"));
+    m_form->addRow(tr("Age"), m_age);
+    m_tags = addLine(tr("Tags"), tr("Suggested for its posts, at most ten"), "tags");
+    m_paused = new QCheckBox(tr("Paused"), box);
+    m_form->addRow(QString(), m_paused);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    column->addWidget(new Label(tr("Campaign"), {Step::Page, Weight::Strong}, Tone::Strong,
+                                Label::Fit::Whole, box));
+    column->addLayout(m_form);
+    column->addWidget(makeFoot());
+    column->addStretch();
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(24, 20, 24, 20);
+    row->addWidget(box);
+    connect(m_words, &QLineEdit::textChanged, this, &CampaignForm::follow);
+    connect(m_name, &QLineEdit::textChanged, this, &CampaignForm::follow);
+    connect(m_tags, &QLineEdit::textChanged, this, &CampaignForm::follow);
+}
+
+QLineEdit* CampaignForm::addLine(const QString& label, const QString& hint, const char* name)
+{
+    auto* line = new QLineEdit(this);
+    line->setObjectName(QStringLiteral("listening.form.") + QLatin1String(name));
+    line->setPlaceholderText(hint);
+    line->setMinimumHeight(kField);
+    line->setTextMargins(8, 0, 8, 0);
+    line->setAccessibleName(label);
+    m_form->addRow(label, line);
+    return line;
+}
+
+QWidget* CampaignForm::makeFoot()
+{
+    auto* foot = new QWidget(this);
+    m_save = new Button(Button::Kind::Primary, tr("Save"), foot);
+    m_save->setObjectName(QStringLiteral("listening.form.save"));
+    auto* leave = new Button(Button::Kind::Secondary, tr("Cancel"), foot);
+    leave->setObjectName(QStringLiteral("listening.form.cancel"));
+    m_remove = new Button(Button::Kind::Ghost, tr("Remove"), foot);
+    m_remove->setObjectName(QStringLiteral("listening.form.remove"));
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_save);
+    row->addWidget(leave);
+    row->addStretch();
+    row->addWidget(m_remove);
+    connect(m_save, &QAbstractButton::clicked, this, &CampaignForm::saveRequested);
+    connect(leave, &QAbstractButton::clicked, this, &CampaignForm::dismissed);
+    connect(m_remove, &QAbstractButton::clicked, this, &CampaignForm::removeRequested);
+    return foot;
+}
+
+void CampaignForm::edit(const Campaign& campaign, const QStringList& sources)
+{
+    m_campaign = campaign;
+    m_name->setText(campaign.name);
+    m_words->setText(campaign.words);
+    m_scope->setCurrentIndex(int(campaign.scope));
+    m_sources->setText(joined(campaign.sources));
+    auto* completer = new QCompleter(sources, m_sources);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_sources->setCompleter(completer);
+    m_languages->setText(joined(campaign.languages));
+    m_authors->setText(joined(campaign.authors));
+    m_blocked->setText(joined(campaign.blockedAuthors));
+    m_least->setValue(campaign.leastWords);
+    m_age->setValue(int(campaign.minimumAge / std::chrono::minutes(1)));
+    m_tags->setText(joined(campaign.tags));
+    m_paused->setChecked(campaign.isPaused);
+    m_remove->setVisible(!campaign.name.isEmpty());
+    follow();
+    m_name->setFocus(Qt::OtherFocusReason);
+}
+
+Campaign CampaignForm::written() const
+{
+    Campaign campaign = m_campaign;
+    campaign.name = m_name->text().simplified();
+    campaign.words = m_words->text().trimmed();
+    campaign.scope = CampaignScope(m_scope->currentIndex());
+    campaign.sources = partsOf(m_sources->text());
+    campaign.languages = partsOf(m_languages->text());
+    campaign.authors = partsOf(m_authors->text());
+    campaign.blockedAuthors = partsOf(m_blocked->text());
+    campaign.leastWords = m_least->value();
+    campaign.minimumAge = std::chrono::minutes(m_age->value());
+    campaign.tags = partsOf(m_tags->text());
+    campaign.isPaused = m_paused->isChecked();
+    return campaign;
+}
+
+// The same check that the core makes, at each key, so that nobody is told only after Save.
+void CampaignForm::follow()
+{
+    const auto fit = checkCampaign(written());
+    m_save->setEnabled(bool(fit));
+    const bool isUntouched = m_name->text().isEmpty() && m_words->text().isEmpty();
+    m_verdict->setTone(fit || isUntouched ? Tone::Weak : Tone::Bad);
+    m_verdict->setWords(fit || isUntouched
+                            ? tr("Words side by side are all wanted. OR, NOT, NEAR/5, \"a row of "
+                                 "words\" and part* work.")
+                            : fit.error().detail);
+}
+
+void CampaignForm::complain(const Error& error)
+{
+    m_verdict->setTone(Tone::Bad);
+    m_verdict->setWords(error.code == ErrorCode::Conflict
+                            ? tr("There is a campaign of that name already.")
+                            : errorText(error, Attempt::Save));
+}
+
+} // namespace heddle::ui

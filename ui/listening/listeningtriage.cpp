@@ -1,0 +1,199 @@
+// What the keys do to the chosen post, and how it is taken back.
+#include "core/service/desk.h"
+#include "core/service/directory.h"
+#include "ui/listening/campaignpanel.h"
+#include "ui/listening/listeningpage.h"
+#include "ui/listening/listeningwords.h"
+#include "ui/listening/postcard.h"
+#include "ui/listening/poststack.h"
+
+#include <QMenu>
+#include <QShortcut>
+
+namespace heddle::ui {
+
+using service::PostRow;
+
+namespace {
+
+constexpr int kTagsOffered = 12;
+
+} // namespace
+
+void ListeningPage::bindKeys()
+{
+    const auto on = [this](QKeySequence keys, auto act) {
+        auto* key = new QShortcut(keys, this);
+        key->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(key, &QShortcut::activated, this, act);
+    };
+    on(Qt::Key_N, [this] { m_posts->step(1); });
+    on(Qt::Key_P, [this] { m_posts->step(-1); });
+    on(Qt::Key_M, [this] { makeMine(); });
+    on(Qt::Key_R, [this] { reply(); });
+    on(Qt::Key_T, [this] { openTagMenu(); });
+    on(Qt::Key_D, [this] { openDiscardMenu(); });
+    on(Qt::Key_U, [this] { undo(); });
+    on(Qt::Key_Slash, [this] { m_campaigns->focusSearch(); });
+    auto* enter = new QShortcut(Qt::Key_Return, m_posts);
+    enter->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(enter, &QShortcut::activated, this, [this] { open(); });
+}
+
+template<class T>
+void ListeningPage::run(const Async<T>& answer, const Act& act)
+{
+    whenDone(answer, this, [this, act](const Result<T>& done) {
+        if (!done) {
+            Q_EMIT failed(done.error());
+            return;
+        }
+        m_acts.append(act);
+        const PostRow* chosen = m_posts->chosen();
+        if (act.kind == Act::Kind::Discarded && chosen && chosen->entry.id == act.entry)
+            m_posts->step(1);
+        refresh();
+    });
+}
+
+void ListeningPage::afterwards(const Result<void>& done)
+{
+    if (!done)
+        Q_EMIT failed(done.error());
+    refresh();
+}
+
+void ListeningPage::makeMine()
+{
+    const PostRow* row = m_posts->chosen();
+    const bool isOpen =
+        row && (row->status == PostStatus::Unread || row->status == PostStatus::Queued);
+    if (isOpen)
+        run(m_services.desk.take(row->interaction.id),
+            {Act::Kind::Taken, row->interaction.id, row->entry.id, row->interaction.queue, {}});
+}
+
+void ListeningPage::reply()
+{
+    const PostRow* row = m_posts->chosen();
+    if (!row)
+        return;
+    const InteractionId id = row->interaction.id;
+    const EntryId entry = row->entry.id;
+    const bool isFree = row->status == PostStatus::Unread || row->status == PostStatus::Queued;
+    if (!isFree) {
+        Q_EMIT replyRequested(id, entry);
+        return;
+    }
+    whenDone(m_services.desk.take(id), this, [this, id, entry](const Result<void>& taken) {
+        if (taken)
+            Q_EMIT replyRequested(id, entry);
+        else
+            Q_EMIT failed(taken.error());
+    });
+}
+
+void ListeningPage::openDiscardMenu()
+{
+    PostCard* card = m_posts->chosenCard();
+    if (!card || card->row().status == PostStatus::Discarded
+        || card->row().status == PostStatus::Handled)
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("listening.reasons"));
+    int number = 0;
+    for (const DiscardReason& reason : discardReasons()) {
+        auto* action = menu->addAction(QStringLiteral("&%1  %2").arg(++number).arg(reason.words));
+        connect(action, &QAction::triggered, this, [this, code = reason.code] { discard(code); });
+    }
+    menu->popup(card->discardPlace());
+    menu->setActiveAction(menu->actions().constFirst());
+}
+
+void ListeningPage::discard(const QString& reason)
+{
+    const PostRow* row = m_posts->chosen();
+    if (row)
+        run(m_services.desk.close(row->interaction.id, discardCode(reason)),
+            {Act::Kind::Discarded, row->interaction.id, row->entry.id, row->interaction.queue, {}});
+}
+
+void ListeningPage::openTagMenu()
+{
+    if (!m_posts->chosenCard())
+        return;
+    whenDone(m_services.directory.tags(), this, [this](const Result<QStringList>& known) {
+        PostCard* card = m_posts->chosenCard();
+        if (!card)
+            return;
+        QStringList tags;
+        for (const TagSuggestion& suggestion : card->row().suggestedTags)
+            tags.append(suggestion.tag);
+        for (const QString& tag : known.value_or(QStringList())) {
+            if (!tags.contains(tag) && !card->row().interaction.tags.contains(tag)
+                && tags.size() < kTagsOffered)
+                tags.append(tag);
+        }
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->setObjectName(QStringLiteral("listening.tags"));
+        for (const QString& tag : std::as_const(tags)) {
+            QString words = tag;
+            connect(menu->addAction(words.replace(u'&', QLatin1String("&&"))), &QAction::triggered,
+                    this, [this, tag] { this->tag(tag); });
+        }
+        if (tags.isEmpty())
+            menu->addAction(tr("No tags are in use yet"))->setEnabled(false);
+        menu->popup(card->mapToGlobal(QPoint(card->width() / 3, card->height())));
+        menu->setActiveAction(menu->actions().constFirst());
+    });
+}
+
+void ListeningPage::tag(const QString& tag)
+{
+    const PostRow* row = m_posts->chosen();
+    if (row)
+        run(m_services.desk.acceptTag(row->interaction.id, tag),
+            {Act::Kind::Tagged, row->interaction.id, row->entry.id, row->interaction.queue, tag});
+}
+
+void ListeningPage::rejectTag(const QString& tag)
+{
+    if (const PostRow* row = m_posts->chosen())
+        whenDone(m_services.desk.rejectTag(row->interaction.id, tag), this,
+                 [this](const Result<void>& done) { afterwards(done); });
+}
+
+void ListeningPage::undo()
+{
+    if (m_acts.isEmpty())
+        return;
+    const Act act = m_acts.takeLast();
+    m_posts->choose(act.entry);
+    const auto settle = [this](const Result<void>& done) { afterwards(done); };
+    switch (act.kind) {
+    case Act::Kind::Tagged:
+        whenDone(m_services.desk.untag(act.interaction, act.tag), this, settle);
+        return;
+    case Act::Kind::Taken:
+        whenDone(m_services.desk.assign(act.interaction, {}, act.queue), this, settle);
+        return;
+    case Act::Kind::Discarded: break;
+    }
+    // Reopening gives it to me; it was nobody's.
+    whenDone(m_services.desk.reopen(act.interaction), this,
+             [this, act, settle](const Result<void>& reopened) {
+                 if (!reopened)
+                     return settle(reopened);
+                 whenDone(m_services.desk.assign(act.interaction, {}, act.queue), this, settle);
+             });
+}
+
+void ListeningPage::open()
+{
+    if (const PostRow* row = m_posts->chosen())
+        Q_EMIT openRequested(row->interaction.id, row->entry.id);
+}
+
+} // namespace heddle::ui

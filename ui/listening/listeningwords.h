@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/service/listening/listeningview.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+
+namespace heddle::ui {
+
+/// Why a post is put aside: what is kept (see discardCode()) and how it is said.
+struct DiscardReason {
+    QString code;
+    QString words;
+};
+QList<DiscardReason> discardReasons();
+/// How a kept reason is said; one of somebody else's making as it is.
+QString discardWords(const QString& code);
+
+/// "Unread", "Reserved, Lena Fuchs", "Discarded, resold".
+QString statusWords(const service::PostRow& row);
+std::optional<Icon> statusIcon(PostStatus status);
+
+/// "340", "18.4k", "1.2M".
+QString shortCount(qint64 count);
+
+/// How a post feels: its words, the shape that goes with them and their colour.
+struct MoodMark {
+    QString shape; ///< ▲ – ▼
+    QString words;
+    QColor colour;
+};
+/// Nothing where its words do not say.
+std::optional<MoodMark> moodMark(const Sentiment& sentiment, const Tokens& tokens);
+
+/// "4 seconds ago"; "now" for less than one.
+QString agoWords(Timestamp at, Timestamp now);
+
+} // namespace heddle::ui
