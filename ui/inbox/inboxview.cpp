@@ -122,6 +122,9 @@ void InboxView::moveEvent(QMoveEvent* event)
     if (down == 0 || (!isPointed && m_pushed == 0))
         return;
     m_pushed = std::max(0, m_pushed + down);
+    // A bar that may hide would: the list's own range is none. Hiding and showing it again would
+    // each lay the list out anew, without end.
+    setVerticalScrollBarPolicy(m_pushed > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAsNeeded);
     updateGeometries();
     verticalScrollBar()->setValue(verticalScrollBar()->value() + down);
 }

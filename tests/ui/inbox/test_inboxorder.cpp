@@ -27,6 +27,19 @@ QStringList choices(InboxPanel& panel, const QString& title)
     return words;
 }
 
+/// Counts how often a scroll bar is put on the screen anew.
+class LayoutCount final : public QObject {
+public:
+    int shown = 0;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        shown += event->type() == QEvent::Show ? 1 : 0;
+        return QObject::eventFilter(watched, event);
+    }
+};
+
 QString nameAt(InboxView& view, int row)
 {
     return view.model()->index(row, 0).data().toString();
@@ -95,6 +108,26 @@ TEST_CASE_METHOD(InboxFixture, "A card that comes in above leaves the pointed ro
     QTest::qWait(20);
     CHECK(rowThere() == before);
     CHECK(view().verticalScrollBar()->value() > 0);
+}
+
+TEST_CASE_METHOD(InboxFixture, "A short list that a card pushes down comes to rest", "[inbox]")
+{
+    panel.resize(panel.width(), 1'400);
+    centre.endOffer(sample.offer, OfferEnd::Withdrawn);
+    REQUIRE(QTest::qWaitFor([&] { return panel.offers().isHidden(); }));
+    QTest::qWait(20);
+    REQUIRE(view().verticalScrollBar()->maximum() == 0);
+    LayoutCount layouts;
+    view().verticalScrollBar()->installEventFilter(&layouts);
+    view().viewport()->setAttribute(Qt::WA_UnderMouse);
+    centre.offer(sample.queued, 60s, QStringLiteral("You are free."));
+    REQUIRE(QTest::qWaitFor([&] { return panel.offers().isVisible(); }));
+    QTest::qWait(100);
+    CHECK(view().verticalScrollBar()->maximum() > 0);
+    CHECK(layouts.shown < 5);
+    centre.endOffer(centre.offers.constFirst().id, OfferEnd::Withdrawn);
+    REQUIRE(QTest::qWaitFor([&] { return panel.offers().isHidden(); }));
+    CHECK(QTest::qWaitFor([&] { return view().verticalScrollBar()->maximum() == 0; }));
 }
 
 TEST_CASE_METHOD(InboxFixture, "What stands first is found once", "[inbox]")
