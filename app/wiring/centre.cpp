@@ -7,6 +7,7 @@
 #include "app/wiring/mailconnector.h"
 #include "app/wiring/phoneconnector.h"
 #include "core/base/log.h"
+#include "core/service/beside/enginebeside.h"
 #include "core/service/engine/enginedesk.h"
 #include "core/service/engine/enginesetup.h"
 #include "core/service/engine/ownership.h"
@@ -100,6 +101,7 @@ Done Centre::start(const Options& options)
     m_knowledge = std::make_unique<service::EngineKnowledge>(*m_engine, m_agent);
     m_listening = std::make_unique<service::EngineListening>(*m_engine, options.location, m_clock,
                                                              m_agent);
+    m_beside = std::make_unique<service::EngineBeside>(*m_engine, m_agent);
     return {};
 }
 
@@ -124,6 +126,7 @@ void Centre::openChatRoom()
 Centre::~Centre()
 {
     m_listening.reset();
+    m_beside.reset();
     m_knowledge.reset();
     m_phone.reset();
     m_setup.reset();

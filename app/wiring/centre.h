@@ -9,6 +9,7 @@
 #include <memory>
 
 namespace heddle::service {
+class Beside;
 class ChatDesk;
 class Desk;
 class Directory;
@@ -52,6 +53,7 @@ public:
     service::Knowledge& knowledge() { return *m_knowledge; }
     service::Listening& listening() { return *m_listening; }
     service::PhoneDesk& phone() { return *m_phone; }
+    service::Beside& beside() { return *m_beside; }
     Clock& clock() { return m_clock; }
     AgentId agent() const { return m_agent; }
 
@@ -81,6 +83,7 @@ private:
     std::unique_ptr<service::Knowledge> m_knowledge;
     std::unique_ptr<service::Listening> m_listening;
     std::unique_ptr<service::PhoneDesk> m_phone;
+    std::unique_ptr<service::Beside> m_beside;
 };
 
 /// How an engine of this machine is run, with a chance of its own.

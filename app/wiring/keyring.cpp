@@ -18,6 +18,8 @@ ErrorCode codeOf(QKeychain::Error error)
     case QKeychain::EntryNotFound: return ErrorCode::NotFound;
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser: return ErrorCode::Refused;
+    // What it says where no keyring answers on this desktop.
+    case QKeychain::OtherError:
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented: return ErrorCode::Unsupported;
     default: return ErrorCode::Internal;

@@ -2,6 +2,7 @@
 
 #include "core/model/form/spelling.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -45,6 +46,11 @@ QStringList storyFolders()
     QStringList folders;
     if (qEnvironmentVariableIsSet("HEDDLE_SCENARIOS"))
         folders += qEnvironmentVariable("HEDDLE_SCENARIOS");
+    // Run from where it was built.
+    const QDir built(QCoreApplication::applicationDirPath()
+                     + QStringLiteral("/../../resources/scenarios"));
+    if (built.exists())
+        folders += built.canonicalPath();
     return folders
            + QStandardPaths::locateAll(QStandardPaths::GenericDataLocation,
                                        QStringLiteral("heddle/scenarios"),

@@ -2,8 +2,8 @@
 
 namespace heddle::service {
 
-DemoChannel::DemoChannel(QString account, QObject* parent)
-    : Channel(parent), m_account(std::move(account))
+DemoChannel::DemoChannel(ChannelKind kind, QString account, QObject* parent)
+    : Channel(parent), m_kind(kind), m_account(std::move(account))
 {}
 
 void DemoChannel::start(const QList<ChannelCursor>&)

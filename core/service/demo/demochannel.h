@@ -7,17 +7,17 @@ namespace heddle::service {
 /// The setting that names the demo centre's mailbox.
 inline const QString demoMailboxSetting = QStringLiteral("demo.mailbox");
 
-/// The mailbox of the demo centre: answers are accepted and go nowhere, so that everything can be
-/// tried without anybody being written to.
+/// A way into the demo centre, its mailbox to begin with: answers are accepted and go nowhere, so
+/// that everything can be tried without anybody being written to.
 class DemoChannel final : public channel::Channel {
     Q_OBJECT
 public:
-    explicit DemoChannel(QString account, QObject* parent = nullptr);
+    DemoChannel(ChannelKind kind, QString account, QObject* parent = nullptr);
 
     void start(const QList<ChannelCursor>& cursors) override;
     void stop() override;
     QString account() const override { return m_account; }
-    ChannelKind kind() const override { return ChannelKind::Email; }
+    ChannelKind kind() const override { return m_kind; }
     ChannelState state() const override { return m_state; }
     channel::Capabilities capabilities() const override;
     Async<Delivery> send(const Outbound& outbound) override;
@@ -27,6 +27,7 @@ public:
 private:
     void enter(ChannelHealth health);
 
+    ChannelKind m_kind;
     QString m_account;
     ChannelState m_state;
 };

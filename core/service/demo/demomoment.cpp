@@ -6,7 +6,7 @@ namespace heddle::service {
 
 std::optional<DemoMoment> demoMomentFromText(QStringView text)
 {
-    static const QRegularExpression days(QStringLiteral("^([+-]\\d{1,3})d (\\d\\d:\\d\\d)$"));
+    static const QRegularExpression days(QStringLiteral("^([+-]\\d{1,4})d (\\d\\d:\\d\\d)$"));
     static const QRegularExpression minutes(QStringLiteral("^([+-]\\d{1,4})m$"));
     if (const auto found = days.match(text); found.hasMatch()) {
         const auto time = QTime::fromString(found.captured(2), QStringLiteral("HH:mm"));

@@ -1,14 +1,14 @@
 #include "core/service/demo/demoplayer.h"
 
-#include "core/service/clocks/targets.h"
+#include "core/service/beside/customerbook.h"
 #include "core/service/demo/demochannel.h"
 #include "core/service/demo/demomail.h"
 #include "core/service/desk/casework.h"
-#include "core/service/intake/filing.h"
+#include "core/service/intake/identification.h"
 #include "core/service/intake/intake.h"
 #include "core/service/intake/mailaddress.h"
+#include "core/service/knowledge/knowledgebase.h"
 #include "core/store/tables/customerstore.h"
-#include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 
 #include <QSignalBlocker>
@@ -73,8 +73,8 @@ Result<QString> DemoPlayer::play(const Progress& progress)
 
 Done DemoPlayer::playAll(const DemoScript& script, const Progress& progress)
 {
-    for (const auto part :
-         {&DemoPlayer::addPeople, &DemoPlayer::addQueues, &DemoPlayer::addReplies}) {
+    for (const auto part : {&DemoPlayer::addPeople, &DemoPlayer::addQueues, &DemoPlayer::addReplies,
+                            &DemoPlayer::addArticles}) {
         if (auto done = (this->*part)(script); !done)
             return done;
     }
@@ -161,51 +161,99 @@ Done DemoPlayer::addReplies(const DemoScript& script)
     return m_past.record({change(QStringLiteral("canned.changed"), rows)});
 }
 
+Done DemoPlayer::addArticles(const DemoScript& script)
+{
+    const auto author = m_roster.agent(m_me);
+    if (!author)
+        return passOn(author);
+    KnowledgeBase knowledge(m_past);
+    for (const Article& article : script.articles) {
+        if (const auto saved = knowledge.save(article, *author); !saved)
+            return passOn(saved);
+    }
+    return {};
+}
+
+// Who only wrote in somebody else's thread, or comes by another way first, is known from here on.
+Result<Identity> DemoPlayer::person(const QString& address, const QString& name)
+{
+    const auto known =
+        Identification(m_past).known(IdentityKind::Email, normalisedMailAddress(address));
+    if (!known)
+        return passOn(known);
+    if (*known)
+        return **known;
+    const auto person = Identification(m_past).identify(MailAddress{name, address}, m_past.now());
+    if (!person)
+        return passOn(person);
+    if (!person->rows.isEmpty()) {
+        const auto added = m_past.record({change(QStringLiteral("customer.added"), person->rows)});
+        if (!added)
+            return passOn(added);
+    }
+    return person->identity;
+}
+
+// Two who share a telephone: it stays with the first, as in life.
+Done DemoPlayer::addIdentity(Identity identity)
+{
+    const auto taken = m_past.store().customers().identity(identity.kind, identity.address);
+    if (!taken)
+        return passOn(taken);
+    if (*taken)
+        return {};
+    const auto id = m_past.store().newIdentityId();
+    if (!id)
+        return passOn(id);
+    identity.id = *id;
+    identity.firstSeen = m_past.now();
+    store::Record record = change(QStringLiteral("identity.added"), {identity});
+    record.customer = identity.customer;
+    return m_past.record({record});
+}
+
 Done DemoPlayer::addCustomers(const DemoScript& script)
 {
     for (const DemoCustomer& wanted : script.customers) {
-        // Who only wrote in somebody else's thread is known from here on.
-        const auto person = Identification(m_past).identify(
-            MailAddress{wanted.customer.name, wanted.address}, m_past.now());
-        if (!person)
-            return passOn(person);
-        if (!person->rows.isEmpty()) {
-            const auto added =
-                m_past.record({change(QStringLiteral("customer.added"), person->rows)});
-            if (!added)
-                return added;
-        }
-        Customer customer = wanted.customer;
-        const auto known = m_past.store().customers().byId(person->identity.customer);
+        const auto known = person(wanted.address, wanted.customer.name);
         if (!known)
             return passOn(known);
-        customer.id = known->id;
-        customer.since = customer.since.micros == 0 ? known->since : customer.since;
-        customer.name = customer.name.isEmpty() ? known->name : customer.name;
-        QList<store::RowImage> rows{customer};
-        for (const QString& phone : wanted.phones) {
-            // Two who share a telephone: it stays with the first, as in life.
-            const auto taken = m_past.store().customers().identity(IdentityKind::Phone, phone);
-            if (!taken)
-                return passOn(taken);
-            if (*taken)
-                continue;
-            const auto id = m_past.store().newIdentityId();
-            if (!id)
-                return passOn(id);
-            rows += Identity{.id = *id,
-                             .customer = customer.id,
-                             .kind = IdentityKind::Phone,
-                             .address = phone,
-                             .shown = phone,
-                             .firstSeen = known->since};
-        }
-        store::Record record = change(QStringLiteral("customer.changed"), rows);
+        const auto before = m_past.store().customers().byId(known->customer);
+        if (!before)
+            return passOn(before);
+        Customer customer = wanted.customer;
+        customer.id = before->id;
+        customer.since = wanted.since ? momentOf(*wanted.since) : before->since;
+        customer.name = customer.name.isEmpty() ? before->name : customer.name;
+        store::Record record = change(QStringLiteral("customer.changed"), {customer});
         record.customer = customer.id;
         if (auto done = m_past.record({record}); !done)
             return done;
+        for (const QString& phone : wanted.phones) {
+            const Identity said{.customer = customer.id,
+                                .kind = IdentityKind::Phone,
+                                .address = phone,
+                                .shown = phone};
+            if (auto done = addIdentity(said); !done)
+                return done;
+        }
+        if (auto done = noteAbout(wanted, customer.id); !done)
+            return done;
     }
     return {};
+}
+
+Done DemoPlayer::noteAbout(const DemoCustomer& wanted, CustomerId id)
+{
+    CustomerBook book(m_past);
+    if (wanted.preferred) {
+        if (auto done = book.setPreferred(m_me, id, wanted.preferred); !done)
+            return done;
+    }
+    if (wanted.household.isEmpty())
+        return {};
+    const auto other = person(wanted.household, {});
+    return other ? book.joinHousehold(m_me, id, other->customer) : Done(passOn(other));
 }
 
 Done DemoPlayer::setPresences(const DemoScript& script)
@@ -222,82 +270,6 @@ Done DemoPlayer::setPresences(const DemoScript& script)
         rows += *present;
     }
     return m_past.record({change(QStringLiteral("presence.changed"), rows)});
-}
-
-Done DemoPlayer::play(const DemoStep& step, const DemoMail& mail)
-{
-    const auto raw = demoMailBytes(*m_script, step, m_calendar);
-    if (!raw)
-        return passOn(raw);
-    const auto read = m_readMail(*raw);
-    if (!read)
-        return passOn(read);
-    const MailAddress from = read->from.value(0);
-    m_intake->setQueue(m_script->centre.mailbox, m_queues.value(mail.queue));
-    m_intake->setOwnAddresses({m_script->centre.mailbox});
-    const auto taken = m_intake->takeIn({{.account = m_script->centre.mailbox,
-                                          .key = QStringLiteral("demo/") + step.id,
-                                          .senderAddress = from.address,
-                                          .senderShown = from.address,
-                                          .senderName = from.name,
-                                          .at = m_clock.now(),
-                                          .mail = *read,
-                                          .raw = *raw}});
-    if (!taken)
-        return passOn(taken);
-    m_interactions.insert(step.id, taken->first().interaction);
-    return {};
-}
-
-Done DemoPlayer::play(const DemoStep&, const DemoAnswer& answer)
-{
-    const auto before = m_past.store().interactions().byId(interaction(answer.to));
-    if (!before)
-        return passOn(before);
-    const auto text = demoText(*m_script, answer.text, m_calendar);
-    if (!text)
-        return passOn(text);
-    const auto author = m_roster.agent(agent(answer.by));
-    if (!author)
-        return passOn(author);
-    const auto identity = m_past.store().customers().identity(before->identity);
-    if (!identity)
-        return passOn(identity);
-    const auto entryId = m_past.store().newEntryId();
-    if (!entryId)
-        return passOn(entryId);
-    Interaction answered = *before;
-    if (!answered.assignee.isValid()) {
-        const bool isClosed = answered.state == InteractionState::Closed;
-        const auto taken = moved(answered, isClosed ? Step::Reopen : Step::Take, m_clock.now());
-        if (!taken)
-            return passOn(taken);
-        answered = *taken;
-        answered.assignee = author->id;
-    }
-    answered = withAnswer(std::move(answered), m_clock.now());
-    answered.lastWords = firstWords(*text);
-    answered.touched = m_clock.now();
-    answered.unread = false;
-    ++answered.version;
-    const Entry entry{.id = *entryId,
-                      .interaction = answered.id,
-                      .identity = answered.identity,
-                      .direction = Direction::Outbound,
-                      .at = m_clock.now(),
-                      .agent = author->id,
-                      .author = author->name,
-                      .subject = QStringLiteral("Re: ") + bareSubject(answered.subject),
-                      .text = *text,
-                      .messageId = answer.messageId,
-                      .to = {{identity->name, identity->shown}},
-                      .delivery = answer.delivery,
-                      .deliveryDetail = answer.deliveryDetail};
-    return m_past.record({{.kind = QStringLiteral("message.sent"),
-                           .actor = author->id,
-                           .interaction = answered.id,
-                           .customer = answered.customer,
-                           .rows = {answered, entry}}});
 }
 
 Done DemoPlayer::play(const DemoStep&, const DemoNote& note)

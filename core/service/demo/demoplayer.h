@@ -37,10 +37,16 @@ private:
     Done addPeople(const DemoScript& script);
     Done addQueues(const DemoScript& script);
     Done addReplies(const DemoScript& script);
+    Done addArticles(const DemoScript& script);
     Done addCustomers(const DemoScript& script);
+    Result<Identity> person(const QString& address, const QString& name);
+    Done addIdentity(Identity identity);
+    Done noteAbout(const DemoCustomer& wanted, CustomerId id);
     Done setPresences(const DemoScript& script);
+    Done takeIn(const DemoStep& step, Inbound inbound, const QString& queue);
 
     Done play(const DemoStep& step, const DemoMail& mail);
+    Done play(const DemoStep& step, const DemoArrival& arrival);
     Done play(const DemoStep& step, const DemoAnswer& answer);
     Done play(const DemoStep& step, const DemoNote& note);
     Done play(const DemoStep& step, const DemoTag& tag);

@@ -23,6 +23,8 @@ public:
         fields.eachObject(L("agents"), [this](DemoFields& agent) { readAgent(agent); });
         fields.eachObject(L("queues"), [this](DemoFields& queue) { readQueue(queue); });
         fields.eachObject(L("cannedReplies"), [this](DemoFields& reply) { readReply(reply); });
+        if (fields.has(L("articles")))
+            fields.eachObject(L("articles"), [this](DemoFields& each) { readArticle(each); });
         fields.eachObject(L("customers"), [this](DemoFields& customer) { readCustomer(customer); });
         fields.eachObject(L("steps"), [this](DemoFields& step) { readStep(step); });
         fields.refuseOthers();
@@ -93,6 +95,13 @@ private:
                                               .language = fields.text(L("language"))};
     }
 
+    void readArticle(DemoFields& fields)
+    {
+        m_script.articles += Article{.title = newName(fields, L("title"), m_articles),
+                                     .text = fields.text(L("text")),
+                                     .tags = fields.texts(L("tags"))};
+    }
+
     void readCustomer(DemoFields& fields)
     {
         DemoCustomer customer;
@@ -105,6 +114,12 @@ private:
         customer.customer.tags = fields.texts(L("tags"));
         customer.customer.doNotUse = fields.texts(L("doNotUse"));
         customer.phones = fields.texts(L("phones"));
+        if (fields.has(L("since")))
+            customer.since = fields.moment(L("since"));
+        customer.household = fields.textOr(L("household"), {});
+        customer.preferred = channelKindFromName(fields.textOr(L("prefers"), {}));
+        if (!customer.household.isEmpty() && !m_addresses.contains(customer.household))
+            fields.complain(L("household"), unknown(customer.household, m_addresses));
         for (const QString& channel : std::as_const(customer.customer.doNotUse)) {
             if (!channelKindFromName(channel))
                 fields.complain(L("doNotUse"), unknown(channel, {toName(ChannelKind::Phone),
@@ -120,9 +135,12 @@ private:
         const QString what = fields.oneOf(
             L("do"), {QStringLiteral("mail"), QStringLiteral("answer"), QStringLiteral("note"),
                       QStringLiteral("tag"), QStringLiteral("assign"), QStringLiteral("snooze"),
-                      QStringLiteral("close")});
+                      QStringLiteral("close"), QStringLiteral("chat"), QStringLiteral("post"),
+                      QStringLiteral("call")});
         if (what == L("mail"))
             readMail(fields, step);
+        else if (what == L("chat") || what == L("post") || what == L("call"))
+            readArrival(fields, step, what);
         else if (what == L("answer"))
             readAnswer(fields, step);
         else
@@ -138,6 +156,16 @@ private:
         step.id = file.chopped(qMin(file.size(), qsizetype{4}));
         step.what = DemoMail{.file = file, .queue = fields.oneOf(L("queue"), m_queues)};
         m_mails += step.id;
+    }
+
+    void readArrival(DemoFields& fields, DemoStep& step, const QString& what)
+    {
+        step.id = newName(fields, L("id"), m_mails);
+        DemoArrival arrival = demoArrivalFrom(fields, what);
+        arrival.queue = fields.oneOf(L("queue"), m_queues);
+        if (!arrival.customer.isEmpty() && !m_addresses.contains(arrival.customer))
+            fields.complain(L("customer"), unknown(arrival.customer, m_addresses));
+        step.what = arrival;
     }
 
     void readAnswer(DemoFields& fields, DemoStep& step)
@@ -209,7 +237,7 @@ private:
     DemoScript m_script;
     std::optional<Error> m_fault;
     QStringList m_logins, m_queues, m_codes, m_replies, m_addresses;
-    QStringList m_files, m_mails, m_answers, m_messageIds;
+    QStringList m_articles, m_files, m_mails, m_answers, m_messageIds;
 };
 
 } // namespace

@@ -6,7 +6,9 @@
 #include "core/model/draft.h"
 #include "core/model/entry.h"
 #include "core/model/interaction.h"
+#include "core/service/demo/demoarrival.h"
 #include "core/service/demo/demomoment.h"
+#include "core/service/knowledge/article.h"
 
 #include <QByteArray>
 #include <QList>
@@ -40,7 +42,10 @@ struct DemoQueue {
 struct DemoCustomer {
     QString address; ///< the mail address they write from
     Customer customer;
-    QStringList phones; ///< E.164
+    QStringList phones;              ///< E.164
+    std::optional<DemoMoment> since; ///< not set: since their first mail
+    QString household;               ///< the address of somebody before them who lives with them
+    std::optional<ChannelKind> preferred; ///< as they said
 
     bool operator==(const DemoCustomer&) const = default;
 };
@@ -57,7 +62,7 @@ struct DemoMail {
 struct DemoAnswer {
     QString by;
     QString to;
-    QString messageId; ///< without <>
+    QString messageId; ///< without <>; only of a mail
     QString text;
     DeliveryState delivery = DeliveryState::Sent;
     QString deliveryDetail; ///< the server's words when it failed
@@ -106,12 +111,14 @@ struct DemoClose {
     bool operator==(const DemoClose&) const = default;
 };
 
-/// One thing that happens. In all but DemoMail, `to` or `on` is the id of an earlier mail and
-/// means the interaction that this mail belongs to.
+/// One thing that happens. In what somebody does, `to` or `on` is the id of something that came
+/// before and means the interaction that this belongs to.
 struct DemoStep {
-    QString id; ///< of a mail or an answer, else empty
+    QString id; ///< of what comes in and of an answer, else empty
     DemoMoment at;
-    std::variant<DemoMail, DemoAnswer, DemoNote, DemoTag, DemoAssign, DemoSnooze, DemoClose> what;
+    std::variant<DemoMail, DemoArrival, DemoAnswer, DemoNote, DemoTag, DemoAssign, DemoSnooze,
+                 DemoClose>
+        what;
 
     bool operator==(const DemoStep&) const = default;
 };
@@ -122,6 +129,7 @@ struct DemoScript {
     QList<Agent> agents;
     QList<DemoQueue> queues;
     QList<CannedReply> cannedReplies;
+    QList<Article> articles;
     QList<DemoCustomer> customers;
     QList<DemoStep> steps;
 

@@ -2,10 +2,13 @@
 
 #include "core/base/log.h"
 #include "core/base/random.h"
+#include "core/service/beside/mentionbook.h"
+#include "core/service/beside/sidetalks.h"
 #include "core/service/clocks/clockwork.h"
 #include "core/service/clocks/warnings.h"
 #include "core/service/config/applying.h"
 #include "core/service/config/runningcentre.h"
+#include "core/service/demo/demoarrival.h"
 #include "core/service/demo/demochannel.h"
 #include "core/service/desk/casework.h"
 #include "core/service/desk/customercare.h"
@@ -49,10 +52,10 @@ struct Engine::Parts {
           warnings(ledger, roster, agenda), outbox(ledger, roster, agenda, engine.m_options.outbox),
           casework(ledger, roster), sending(ledger, roster, mailRoom, engine.m_options.undoWindow),
           schedule(ledger), drafting(ledger, roster, mailRoom),
-          customerCare(ledger, roster, mailRoom),
-          mailboxes(ledger, engine.m_secrets, engine.m_connector), feedback(ledger, roster),
-          promises(ledger, roster, agenda), teachers(ledger), alike(ledger),
-          ruleBook(ledger, roster, agenda), follower(ledger)
+          customerCare(ledger, roster, mailRoom), sideTalks(ledger, roster, customerCare),
+          mentionBook(ledger, roster), mailboxes(ledger, engine.m_secrets, engine.m_connector),
+          feedback(ledger, roster), promises(ledger, roster, agenda), teachers(ledger),
+          alike(ledger), ruleBook(ledger, roster, agenda), follower(ledger)
     {}
 
     channel::Channel* channelOf(const QString& account) const
@@ -82,6 +85,8 @@ struct Engine::Parts {
     Schedule schedule;
     Drafting drafting;
     CustomerCare customerCare;
+    SideTalks sideTalks;
+    MentionBook mentionBook;
     Mailboxes mailboxes;
     Feedback feedback;
     Promises promises;
@@ -89,7 +94,7 @@ struct Engine::Parts {
     Alike alike;
     RuleBook ruleBook;
     Follower follower;
-    std::unique_ptr<DemoChannel> demoChannel;
+    std::vector<std::unique_ptr<DemoChannel>> demoChannels;
 };
 
 Engine::Engine(EngineOptions options, Clock& clock, SecretStore& secrets,
@@ -132,6 +137,8 @@ void Engine::wire()
     connect(&parts.ledger, &Ledger::recorded, this, &Engine::tell);
     connect(&parts.ledger, &Ledger::heard, this, &Engine::tell);
     connect(&parts.ledger, &Ledger::changed, this, &Engine::changed);
+    parts.sideTalks.follow();
+    parts.mentionBook.follow();
     connect(&parts.warnings, &Warnings::warned, this, &Engine::tellWarning);
     parts.intake.setAnnotate([&parts](Entry& entry, Interaction& of) {
         return annotate(parts.ledger, {parts.teachers, parts.alike, parts.ruleBook}, entry, of);
@@ -209,8 +216,13 @@ Done Engine::startParts()
 
 void Engine::openDemoChannel(const QString& account)
 {
-    m_parts->demoChannel = std::make_unique<DemoChannel>(account);
-    connectChannel(*m_parts->demoChannel, {{}, account});
+    auto& channels = m_parts->demoChannels;
+    channels.clear();
+    channels.push_back(std::make_unique<DemoChannel>(ChannelKind::Email, account));
+    for (const ChannelKind kind : {ChannelKind::Chat, ChannelKind::Social})
+        channels.push_back(std::make_unique<DemoChannel>(kind, demoAccount(kind)));
+    for (const auto& channel : channels)
+        connectChannel(*channel, {{}, channel->account()});
 }
 
 Result<AgentId> Engine::signIn(const QString& login, const QString& name)

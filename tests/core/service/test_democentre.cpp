@@ -98,7 +98,8 @@ TEST_CASE("The demo centre has a week of mails, people and work", "[service]")
     CHECK(mailsOf(script).size() == 48);
     CHECK(script.customers.size() >= 14);
     CHECK(script.agents.size() == 4);
-    CHECK(script.queues.size() == 3);
+    CHECK(script.queues.size() == 4);
+    CHECK(script.articles.size() >= 6);
     CHECK(script.cannedReplies.size() == 8);
     CHECK(script.agents[0].login == demoUser);
 }
@@ -229,7 +230,7 @@ TEST_CASE("No date placeholder stays unfilled in the demo centre", "[service]")
     }
 }
 
-TEST_CASE("Each queue of the demo centre has mail and each customer has written", "[service]")
+TEST_CASE("Each queue of the demo centre has work and each customer has written", "[service]")
 {
     const auto script = builtIn();
     QSet<QString> queues;
@@ -237,6 +238,10 @@ TEST_CASE("Each queue of the demo centre has mail and each customer has written"
     for (const NamedMail& mail : mailsOf(script)) {
         queues.insert(std::get<DemoMail>(mail.step.what).queue);
         senders += header(mail, "From").value(0);
+    }
+    for (const DemoStep& step : script.steps) {
+        if (const auto* arrival = std::get_if<DemoArrival>(&step.what))
+            queues.insert(arrival->queue);
     }
     CHECK(queues.size() == script.queues.size());
     for (const DemoCustomer& customer : script.customers) {

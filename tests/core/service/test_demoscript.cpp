@@ -70,6 +70,36 @@ TEST_CASE("A demo script is read with everything in it", "[service]")
     CHECK(script->customers[0].customer.doNotUse == QStringList{QStringLiteral("phone")});
 }
 
+TEST_CASE("Chats, posts and calls come into a demo script as what they are", "[service]")
+{
+    QByteArray livelier = small;
+    livelier.replace(R"("steps": [)",
+                     R"("articles": [{"title": "Tea", "text": "Hot.", "tags": ["tea"]}],
+      "steps": [
+      {"at": "-3d 09:00", "do": "chat", "id": "c1", "from": "visitor-1", "name": "Kim",
+       "customer": "kim@post.example", "conversation": "one", "queue": "Orders", "text": "Hello?"},
+      {"at": "-3d 09:01", "do": "post", "id": "p1", "from": "@kim@s.example", "queue": "Orders",
+       "network": "mastodon", "about": "tea", "audience": 12, "text": "Their tea is cold."},
+      {"at": "-3d 09:02", "do": "call", "id": "k1", "from": "+441632960001", "queue": "Orders",
+       "waited": 30, "rang": 5, "talked": 60},
+      {"at": "-3d 09:03", "do": "close", "by": "ada", "on": "k1", "code": "Solved"},)");
+    const auto script = readDemoScript(livelier);
+    INFO((script ? QString() : script.error().detail).toStdString());
+    REQUIRE(script.has_value());
+    CHECK(script->articles.first().title == QStringLiteral("Tea"));
+    const auto arrival = [&](int step) {
+        return std::get<DemoArrival>(script->steps[step].what).inbound;
+    };
+    CHECK(arrival(0).channel == ChannelKind::Chat);
+    CHECK(arrival(0).conversation == QStringLiteral("one"));
+    CHECK(arrival(1).direction == Direction::About);
+    CHECK(arrival(1).post->audience == 12);
+    CHECK(arrival(2).call->end == CallEnd::Talked);
+    CHECK(arrival(2).call->waited == Duration(30s));
+    livelier.replace(R"("customer": "kim@post.example")", R"("customer": "who@post.example")");
+    CHECK(readDemoScript(livelier).error().detail.startsWith(QStringLiteral("steps[0].customer")));
+}
+
 TEST_CASE("Each kind of step of a demo script becomes its own value", "[service]")
 {
     const auto script = readDemoScript(small);

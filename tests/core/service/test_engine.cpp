@@ -3,6 +3,7 @@
 #include "core/service/demo/demoplayer.h"
 #include "core/service/engine/enginedesk.h"
 #include "core/service/engine/enginesetup.h"
+#include "core/service/knowledge/knowledgebase.h"
 #include "core/service/mailboxes/mailboxes.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/interactionstore.h"
@@ -86,6 +87,18 @@ TEST_CASE("The demo centre has life on every screen, and opens once", "[service]
     CHECK_FALSE(overdue->isEmpty());
     for (const auto& [id, agent] : centre.engine->roster().agents())
         CHECK_FALSE(agent.name.isEmpty());
+    const auto open = *mine + *waiting;
+    for (const ChannelKind kind : {ChannelKind::Email, ChannelKind::Chat, ChannelKind::Social}) {
+        INFO(toName(kind).latin1());
+        CHECK(std::any_of(open.begin(), open.end(),
+                          [kind](const Interaction& each) { return each.channel == kind; }));
+    }
+    const QString noah = QStringLiteral("+447700900674");
+    const auto caller = centre.store().customers().identity(IdentityKind::Phone, noah);
+    REQUIRE((caller && *caller));
+    CHECK(centre.store().customers().byId((**caller).customer)->name
+          == QStringLiteral("Noah Brandt"));
+    CHECK(KnowledgeBase(centre.engine->ledger()).find(QStringLiteral("smell"))->size() == 1);
     EngineDesk desk(*centre.engine, centre.admin);
     REQUIRE(waitFor(centre, desk.setPresence(Presence::Ready, {})));
     CHECK(centre.offerTo(centre.admin));
