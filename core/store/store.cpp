@@ -12,6 +12,7 @@
 #include "core/store/merging.h"
 #include "core/store/rows/rowimage.h"
 #include "core/store/search/searchstore.h"
+#include "core/store/sql/durability.h"
 #include "core/store/sql/migrator.h"
 #include "core/store/tables/agentstore.h"
 #include "core/store/tables/cannedreplystore.h"
@@ -133,7 +134,7 @@ Result<Transaction> Store::begin()
 Done Store::commit(Transaction& transaction)
 {
     // The blobs first: a row that is there must never name a blob that is not.
-    if (!transaction.isNested()) {
+    if (!transaction.isNested() && isDurable(location())) {
         if (auto done = m_parts->blobs.sync(); !done)
             return done;
     }

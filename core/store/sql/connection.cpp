@@ -35,6 +35,15 @@ QString savepoint(int depth)
     return QStringLiteral("step%1").arg(depth);
 }
 
+// These come so often that SQLite need not read them anew each time; PostgreSQL prepares none.
+Done step(Connection& connection, const QString& sql)
+{
+    if (connection.dialect().backend() == Backend::Postgres)
+        return connection.executeDirect(sql);
+    const auto done = connection.execute(sql);
+    return done ? Done() : Done(passOn(done));
+}
+
 } // namespace
 
 Connection::Connection(const StoreLocation& location)
@@ -141,7 +150,7 @@ Result<qint64> Connection::number(const QString& sql, const QVariantList& values
 Done Connection::begin()
 {
     if (m_depth > 0) {
-        auto set = executeDirect(QStringLiteral("SAVEPOINT ") + savepoint(m_depth));
+        auto set = step(*this, QStringLiteral("SAVEPOINT ") + savepoint(m_depth));
         if (!set)
             return passOn(set);
         ++m_depth;
@@ -161,9 +170,9 @@ Done Connection::beginWith(const QStringList& statements)
 {
     bool isOpen = false;
     for (const QString& sql : statements) {
-        if (auto done = executeDirect(sql); !done) {
+        if (auto done = step(*this, sql); !done) {
             if (isOpen)
-                static_cast<void>(executeDirect(QStringLiteral("ROLLBACK")));
+                static_cast<void>(step(*this, QStringLiteral("ROLLBACK")));
             return passOn(done);
         }
         isOpen = true;
@@ -180,7 +189,7 @@ Done Connection::commit()
         return failure(ErrorCode::Conflict, QStringLiteral("a statement before COMMIT failed"));
     const QString sql = m_depth > 1 ? QString(QStringLiteral("RELEASE ") + savepoint(m_depth - 1))
                                     : QStringLiteral("COMMIT");
-    if (auto done = executeDirect(sql); !done)
+    if (auto done = step(*this, sql); !done)
         return passOn(done);
     --m_depth;
     return {};
@@ -193,10 +202,10 @@ void Connection::rollBack()
     m_failedDepth = 0;
     // A failure here means that the connection is gone, and the transaction with it.
     if (m_depth > 0) {
-        static_cast<void>(executeDirect(QStringLiteral("ROLLBACK TO ") + savepoint(m_depth)));
-        static_cast<void>(executeDirect(QStringLiteral("RELEASE ") + savepoint(m_depth)));
+        static_cast<void>(step(*this, QStringLiteral("ROLLBACK TO ") + savepoint(m_depth)));
+        static_cast<void>(step(*this, QStringLiteral("RELEASE ") + savepoint(m_depth)));
     } else {
-        static_cast<void>(executeDirect(QStringLiteral("ROLLBACK")));
+        static_cast<void>(step(*this, QStringLiteral("ROLLBACK")));
     }
 }
 

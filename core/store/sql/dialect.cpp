@@ -1,5 +1,7 @@
 #include "core/store/sql/dialect.h"
 
+#include "core/store/sql/durability.h"
+
 #include <QRegularExpression>
 #include <QSqlError>
 
@@ -96,7 +98,8 @@ QStringList Dialect::sessionSettings(const StoreLocation& location) const
         return {
             QStringLiteral("PRAGMA busy_timeout = 5000"),
             QStringLiteral("PRAGMA journal_mode = WAL"),
-            QStringLiteral("PRAGMA synchronous = FULL"),
+            isDurable(location) ? QStringLiteral("PRAGMA synchronous = FULL")
+                                : QStringLiteral("PRAGMA synchronous = OFF"),
             QStringLiteral("PRAGMA foreign_keys = ON"),
             QStringLiteral("PRAGMA cache_size = -32768"),
             QStringLiteral("PRAGMA temp_store = MEMORY"),
