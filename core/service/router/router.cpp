@@ -103,8 +103,10 @@ void Router::withdrawIfMoved(const Interaction& interaction)
               .rows = {ended(*offer, OfferEnd::Withdrawn, QStringLiteral("taken or moved"),
                              m_ledger.now())}}});
     });
-    if (!done)
-        qCWarning(logRouting) << "an offer stays:" << errorName(done.error().code);
+    if (done)
+        return;
+    qCWarning(logRouting) << "an offer stays:" << errorName(done.error().code);
+    m_live.try_emplace(interaction.id, id);
 }
 
 // Boosts and bounds are others now: what waits is ranked anew.
@@ -287,7 +289,11 @@ Done Router::decline(AgentId agent, OfferId id, const QString& reason)
 
 void Router::expireAt(const Offer& offer)
 {
-    m_agenda.at(offer.expires, [this, id = offer.id] { expire(id); });
+    m_agenda.at(offer.expires, [this, id = offer.id, of = offer.interaction] {
+        const auto live = m_live.find(of);
+        if (live != m_live.end() && live->second == id)
+            expire(id);
+    });
 }
 
 void Router::expire(OfferId id)
