@@ -1,8 +1,10 @@
 #include "app/desktop/desktop.h"
 
+#include "core/scenario/rehearse/storyshelf.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/preferences.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QApplication>
 #include <QProcess>
@@ -32,12 +34,21 @@ void Desktop::show()
             Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::restartRequested, this, &Desktop::startAgain,
             Qt::QueuedConnection);
-    // Another process: nothing real is in reach of a scenario.
-    connect(m_window.get(), &MainWindow::trainingRequested, this, [] {
-        QProcess::startDetached(QCoreApplication::applicationFilePath(),
-                                {QStringLiteral("--scenario"), firstScenario});
-    });
+    connect(m_window.get(), &MainWindow::trainingRequested, this, &Desktop::startTraining);
     m_window->show();
+}
+
+// Another process: nothing real is in reach of a scenario.
+void Desktop::startTraining()
+{
+    const auto file = scenario::storyFile(firstScenario, scenario::storyFolders());
+    const bool isStarted = file
+                           && QProcess::startDetached(QCoreApplication::applicationFilePath(),
+                                                      {QStringLiteral("--scenario"), *file});
+    if (!isStarted)
+        m_window->messages().show(
+            ui::MessageBar::Kind::Problem,
+            tr("The training cannot begin: the scenario %1 is not installed.").arg(firstScenario));
 }
 
 void Desktop::renew()

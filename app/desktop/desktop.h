@@ -29,6 +29,7 @@ public:
 private:
     void renew();
     void startAgain();
+    void startTraining();
 
     QApplication& m_app;
     ui::Preferences& m_preferences;

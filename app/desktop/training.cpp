@@ -41,6 +41,7 @@ int runTraining(const QString& name)
         placeOf(QStandardPaths::GenericConfigLocation, QStringLiteral("training.ini")));
     TrainingCentre centre(
         {.folders = scenario::storyFolders(),
+         .ownFolder = placeOf(QStandardPaths::GenericDataLocation, QStringLiteral("scenarios")),
          .runs = placeOf(QStandardPaths::GenericDataLocation, QStringLiteral("runs")),
          .login = systemUserName()});
     if (const auto begun = centre.begin(name); !begun)

@@ -7,6 +7,8 @@
 #include "core/service/engine/enginesetup.h"
 #include "core/service/reading/storedirectory.h"
 
+#include <QFileInfo>
+
 namespace heddle::app {
 
 using scenario::Session;
@@ -32,7 +34,8 @@ void RehearsalClock::follow(const Clock* clock)
 }
 
 TrainingCentre::TrainingCentre(const Options& options)
-    : m_options(options), m_shelf(options.runs), m_session(new Session(readMail))
+    : m_options(options), m_shelf(options.runs), m_workshop(options.ownFolder, options.folders),
+      m_session(new Session(readMail))
 {
     qRegisterMetaType<RehearsalView>();
     m_thread.setObjectName(QStringLiteral("heddle-scenario"));
@@ -56,17 +59,21 @@ Done TrainingCentre::begin(const QString& name)
     const auto file = scenario::storyFile(name, m_options.folders);
     if (!file)
         return passOn(file);
-    const scenario::ScriptReading reading = scenario::readScriptFile(*file);
-    if (!reading.isFit())
-        return failure(ErrorCode::BadInput, sentenceOf(reading.complaints.first()));
-    m_story.file = *file;
-    m_story.isCertified = reading.script.isCertified;
-    return openScript(reading.script);
+    // What lies beside a file that was named belongs to the library too.
+    const QString folder = QFileInfo(*file).canonicalPath();
+    if (!m_options.folders.contains(folder))
+        m_options.folders += folder;
+    return openFit(scenario::readScriptFile(*file, m_options.folders), *file);
 }
 
-Done TrainingCentre::openScript(const scenario::Script& script)
+Done TrainingCentre::openFit(const scenario::ScriptReading& reading, const QString& file)
 {
-    return exchange([this, script] { return m_session->open(script, script.trainee); });
+    if (!reading.isFit())
+        return failure(ErrorCode::BadInput, sentenceOf(reading.complaints.first()));
+    m_story.file = file;
+    m_story.isCertified = reading.script.isCertified;
+    return exchange(
+        [this, script = reading.script] { return m_session->open(script, script.trainee); });
 }
 
 void TrainingCentre::exchangeLater(const std::function<Done()>& work)
@@ -108,6 +115,7 @@ void TrainingCentre::attach()
     service::Engine& engine = player.engine();
     const AgentId me = player.trainee();
     m_clock.follow(&player.clock());
+    m_keptAt = {};
     auto directory =
         std::make_unique<service::StoreDirectory>(engine.options().location, m_clock, me, readMail);
     connect(&engine, &service::Engine::changed, directory.get(),
@@ -138,6 +146,19 @@ void TrainingCentre::open(const Story& story)
         [this, story] {
             if (const auto done = begin(story.file); !done)
                 Q_EMIT failed(done.error());
+        },
+        Qt::QueuedConnection);
+}
+
+void TrainingCentre::openText(const service::StoryText& text, Duration from)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, text, from] {
+            if (const auto done = openFit(m_workshop.read(text), text.file); !done)
+                Q_EMIT failed(done.error());
+            else
+                jumpTo(m_session->player().start() + from);
         },
         Qt::QueuedConnection);
 }
@@ -185,6 +206,13 @@ void TrainingCentre::inject(const QString& key)
         m_session, [session = m_session, key] { session->inject(key); }, Qt::QueuedConnection);
 }
 
+void TrainingCentre::givePoints(int item, int points)
+{
+    QMetaObject::invokeMethod(
+        m_session, [session = m_session, item, points] { session->givePoints(item, points); },
+        Qt::QueuedConnection);
+}
+
 QByteArray TrainingCentre::exported(Export as) const
 {
     return as == Export::Html ? scenario::asHtml(m_view) : scenario::asCsv(m_view);
@@ -196,7 +224,7 @@ void TrainingCentre::take(const RehearsalView& view)
     m_view.story.file = m_story.file;
     m_view.story.isCertified = m_story.isCertified;
     for (const service::RunFacts& run : m_shelf.runs(view.story.name)) {
-        if (run.seed == view.seed)
+        if (run.seed == view.seed && run.when != m_keptAt)
             m_view.earlier.append(run);
     }
     Q_EMIT changed();
@@ -206,7 +234,9 @@ void TrainingCentre::keepRun()
 {
     service::RunFacts run = m_view.run;
     run.who = m_options.login;
-    run.when = SystemClock().now().toDateTime();
+    // As its file tells it.
+    run.when = QDateTime::fromSecsSinceEpoch(SystemClock().now().micros / 1'000'000, Qt::UTC);
+    m_keptAt = run.when;
     if (const auto kept = m_shelf.keep(m_view.story.name, run); !kept)
         Q_EMIT failed(kept.error());
 }

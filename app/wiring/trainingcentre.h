@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/scenario/edit/storyworkshop.h"
 #include "core/scenario/rehearse/runshelf.h"
 #include "core/scenario/rehearse/session.h"
 #include "core/service/rehearsal/rehearsal.h"
@@ -45,6 +46,7 @@ class TrainingCentre final : public service::Rehearsal {
 public:
     struct Options {
         QStringList folders; ///< where scenarios are looked for
+        QString ownFolder;   ///< where those that are written here lie
         QString runs;        ///< folder of the runs that were played
         QString login;       ///< who plays, as the runs name them
     };
@@ -62,17 +64,20 @@ public:
 
     QList<service::Story> stories() const override;
     const service::RehearsalView& view() const override { return m_view; }
+    service::StoryDesk& storyDesk() override { return m_workshop; }
     void open(const service::Story& story) override;
+    void openText(const service::StoryText& text, Duration from) override;
     void play(int speed) override;
     void pause() override;
     void step() override;
     void jumpTo(Timestamp moment) override;
     void startOver() override;
     void inject(const QString& key) override;
+    void givePoints(int item, int points) override;
     QByteArray exported(Export as) const override;
 
 private:
-    Done openScript(const scenario::Script& script);
+    Done openFit(const scenario::ScriptReading& reading, const QString& file);
     /// Takes what looks at the engine apart, lets `work` (in the engine's thread) make another
     /// engine, and looks at that one.
     Done exchange(const std::function<Done()>& work);
@@ -85,11 +90,13 @@ private:
 
     Options m_options;
     scenario::RunShelf m_shelf;
+    scenario::StoryWorkshop m_workshop;
     RehearsalClock m_clock;
     QThread m_thread;
     scenario::Session* m_session = nullptr; ///< lives in m_thread
     service::Story m_story;
     service::RehearsalView m_view;
+    QDateTime m_keptAt; ///< of this run, once it is over
     std::unique_ptr<service::Directory> m_directory;
     std::unique_ptr<service::Desk> m_desk;
     std::unique_ptr<service::Setup> m_setup;

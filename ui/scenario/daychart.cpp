@@ -27,7 +27,8 @@ constexpr qreal kTop = 54; ///< of the lanes
 constexpr qreal kLaneHeight = 36;
 constexpr qreal kPostHeight = 56;
 constexpr qreal kFoot = 22; ///< from the lanes to the middle of the scored moments
-constexpr int kSteps = 9;   ///< of the ruler
+constexpr qreal kMomentPitch = 18;
+constexpr int kSteps = 9; ///< of the ruler
 constexpr Duration kKeyStep = std::chrono::seconds(10);
 
 constexpr std::array kLanes{ChannelKind::Phone, ChannelKind::Email, ChannelKind::Chat,
@@ -143,7 +144,7 @@ void DayChart::paintRuler(Ink& ink) const
         const qreal x = xOf(at);
         ink.upright(x, kTop, kBottom, t.line);
         if (std::abs(x - now) > 44)
-            ink.textCentre({std::min(x, width() - 16.0), kRuler + halfCap(kCaption)},
+            ink.textCentre({std::min(x, width() - 20.0), kRuler + halfCap(kCaption)},
                            hourWords(m_view, at), kCaption, t.text3);
     }
 }
@@ -232,10 +233,28 @@ void DayChart::paintMoments(Ink& ink) const
 {
     const qreal middle = kBottom + kFoot;
     ink.text({kEdge, middle + halfCap(kLane)}, tr("Scored"), kLane, ink.tokens().text2);
-    for (const RehearsedItem& item : m_view.items) {
-        if (item.at && item.standing != RehearsedItem::Standing::Open)
-            paintVerdict(ink, {xOf(*item.at), middle}, 8, item);
+    const QList<qreal> places = momentPlaces();
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        if (places.at(i) > 0)
+            paintVerdict(ink, {places.at(i), middle}, 8, m_view.items.at(i));
     }
+}
+
+// Those of one moment stand side by side. 0: nothing to show of it yet.
+QList<qreal> DayChart::momentPlaces() const
+{
+    QList<qreal> places;
+    for (const RehearsedItem& item : m_view.items) {
+        qreal x = item.at && item.standing != RehearsedItem::Standing::Open ? xOf(*item.at) : 0;
+        const auto isTaken = [&places](qreal at) {
+            return std::any_of(places.begin(), places.end(),
+                               [at](qreal other) { return std::abs(other - at) < kMomentPitch; });
+        };
+        while (x > 0 && isTaken(x))
+            x += kMomentPitch;
+        places.append(x);
+    }
+    return places;
 }
 
 // Where the day has not happened yet there is room to say what the bars mean.
@@ -268,7 +287,7 @@ void DayChart::paintHead(Ink& ink) const
     painter.setPen(QPen(t.accent, 2));
     painter.drawLine(QPointF(x, kRuler + 8), QPointF(x, kBottom + kFoot + 14));
     const Type type{Step::Caption, Weight::Strong};
-    const QRectF head(x - 22, kRuler - 9, 44, 18);
+    const QRectF head(std::min(x - 22, width() - 46.0), kRuler - 9, 44, 18);
     ink.box(head, 9, t.accent);
     ink.textCentre({head.center().x(), head.center().y() + halfCap(type)}, hourWords(m_view, at),
                    type, t.onAccent);
@@ -277,10 +296,11 @@ void DayChart::paintHead(Ink& ink) const
 int DayChart::itemAt(QPointF place) const
 {
     const qreal middle = kBottom + kFoot;
-    for (const RehearsedItem& item : m_view.items) {
-        if (item.at && std::abs(xOf(*item.at) - place.x()) <= 9
+    const QList<qreal> places = momentPlaces();
+    for (qsizetype i = 0; i < places.size(); ++i) {
+        if (places.at(i) > 0 && std::abs(places.at(i) - place.x()) <= 9
             && std::abs(middle - place.y()) <= 9)
-            return item.number;
+            return m_view.items.at(i).number;
     }
     return 0;
 }

@@ -41,6 +41,7 @@ private:
     void paintContact(Ink& ink, const service::RehearsedContact& contact, qreal middle) const;
     void paintReach(Ink& ink, qreal top, qreal bottom) const;
     void paintMoments(Ink& ink) const;
+    QList<qreal> momentPlaces() const;
     void paintLegend(Ink& ink) const;
     void paintHead(Ink& ink) const;
 

@@ -13,6 +13,7 @@ using service::RehearsedItem;
 namespace {
 
 constexpr int kRow = 56;
+constexpr int kLesson = 18; ///< more, where there is something to learn
 constexpr Type kTitle{Step::Body, Weight::Medium};
 constexpr Type kEvidence{Step::Meta, Weight::Regular};
 constexpr Type kFigure{Step::Meta, Weight::Medium};
@@ -22,12 +23,16 @@ QString pointsWords(const RehearsedItem& item)
     return DebriefList::tr("%1 of %2").arg(item.points).arg(item.of);
 }
 
-/// The lesson where there is one to learn, else what decided.
+/// What there is to learn, where it was not met.
+QString lessonOf(const RehearsedItem& item)
+{
+    return item.standing == RehearsedItem::Standing::Open ? QString() : item.lesson;
+}
+
 QString wordsOf(const RehearsedItem& item)
 {
-    return item.lesson.isEmpty() || item.standing == RehearsedItem::Standing::Open
-               ? item.evidence
-               : item.evidence + QStringLiteral(". ") + item.lesson;
+    const QString lesson = lessonOf(item);
+    return lesson.isEmpty() ? item.evidence : item.evidence + QStringLiteral(". ") + lesson;
 }
 
 } // namespace
@@ -77,9 +82,9 @@ class DebriefList::Delegate final : public QStyledItemDelegate {
 public:
     Delegate(const Model& model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
 
-    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
-        return {200, kRow};
+        return {200, lessonOf(m_model.at(index.row())).isEmpty() ? kRow : kRow + kLesson};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -109,7 +114,9 @@ public:
         ink.text({x, top + halfCap(kTitle)}, elided(item.title, kTitle, end - x - points - 12),
                  kTitle, t.text);
         ink.text({x, low + halfCap(kEvidence)},
-                 elided(wordsOf(item), kEvidence, end - x - hour - 12), kEvidence, t.text3);
+                 elided(item.evidence, kEvidence, end - x - hour - 12), kEvidence, t.text3);
+        ink.text({x, low + kLesson + halfCap(kEvidence)},
+                 elided(lessonOf(item), kEvidence, end - x), kEvidence, t.text2);
     }
 
 private:
@@ -138,6 +145,7 @@ DebriefList::DebriefList(QWidget* parent) : QListView(parent), m_model(new Model
 void DebriefList::show(const RehearsalView& view)
 {
     m_model->show(view);
+    doItemsLayout(); // a row with something to learn is higher
 }
 
 void DebriefList::choose(int number)

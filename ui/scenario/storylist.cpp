@@ -1,10 +1,12 @@
 #include "ui/scenario/storylist.h"
 
 #include "ui/scenario/rehearsalwords.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/searchbox.h"
 #include "ui/widgets/segmented.h"
 
+#include <QHBoxLayout>
 #include <QListView>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
@@ -129,6 +131,12 @@ StoryList::StoryList(QWidget* parent)
     m_shown->setSourceModel(m_model);
     auto* title = new Label(tr("Scenarios"), {Step::Page, Weight::Strong}, Tone::Strong,
                             Label::Fit::Whole, this);
+    auto* add = new Button(Button::Kind::Ghost, Icon::Plus, tr("Write a scenario"), this);
+    add->setObjectName(QStringLiteral("training.new"));
+    auto* head = new QHBoxLayout;
+    head->addWidget(title, 1);
+    head->addWidget(add);
+    connect(add, &QAbstractButton::clicked, this, &StoryList::newRequested);
     m_search = new SearchBox(tr("Search scenarios"), this);
     m_search->setObjectName(QStringLiteral("training.search"));
     m_search->setAccessibleName(tr("Search scenarios"));
@@ -146,7 +154,7 @@ StoryList::StoryList(QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 16, 12, 8);
     column->setSpacing(12);
-    column->addWidget(title);
+    column->addLayout(head);
     column->addWidget(m_search);
     column->addWidget(m_kinds);
     column->addWidget(m_view, 1);

@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void chosen(const heddle::service::Story& story);
+    /// One is to be written.
+    void newRequested();
 
 private:
     void filter();

@@ -5,6 +5,7 @@
 #include "ui/scenario/daycard.h"
 #include "ui/scenario/debrieflist.h"
 #include "ui/scenario/decisioncard.h"
+#include "ui/scenario/edit/storyeditor.h"
 #include "ui/scenario/rehearsalwords.h"
 #include "ui/scenario/runside.h"
 #include "ui/scenario/storylist.h"
@@ -19,6 +20,8 @@
 #include <QMenu>
 #include <QSaveFile>
 #include <QScrollArea>
+#include <QSpinBox>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace heddle::ui {
@@ -40,14 +43,14 @@ TrainingPage::TrainingPage(const Services& services, Rehearsal& rehearsal, QWidg
     setObjectName(QStringLiteral("training"));
     m_stories->setFixedWidth(kListWidth);
     auto* panel = new Surface(Surface::Kind::Panel, this);
-    m_side = new RunSide(panel);
-    auto* parts = new QHBoxLayout(panel);
+    m_pages = new QStackedWidget(panel);
+    m_editor = new StoryEditor(rehearsal.storyDesk(), m_pages);
+    m_pages->addWidget(makePlayer());
+    m_pages->addWidget(m_editor);
+    auto* inside = new QHBoxLayout(panel);
     const int edge = Surface::kShadowRoom + 1;
-    parts->setContentsMargins(edge, edge, edge, edge);
-    parts->setSpacing(0);
-    parts->addWidget(makeCentre(), 1);
-    parts->addWidget(new Divider(Qt::Vertical, panel));
-    parts->addWidget(m_side);
+    inside->setContentsMargins(edge, edge, edge, edge);
+    inside->addWidget(m_pages);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 4, 4, 4);
     row->setSpacing(0);
@@ -55,8 +58,37 @@ TrainingPage::TrainingPage(const Services& services, Rehearsal& rehearsal, QWidg
     row->addWidget(panel, 1);
     m_stories->setStories(rehearsal.stories());
     connect(m_stories, &StoryList::chosen, &rehearsal, &Rehearsal::open);
+    connect(m_stories, &StoryList::chosen, m_pages, [this] { m_pages->setCurrentIndex(0); });
+    connect(m_stories, &StoryList::newRequested, this, [this] { edit(QString()); });
+    connect(m_editor, &StoryEditor::dismissed, m_pages, [this] { m_pages->setCurrentIndex(0); });
+    connect(m_editor, &StoryEditor::saved, this,
+            [this] { m_stories->setStories(m_rehearsal.stories()); });
+    connect(m_editor, &StoryEditor::playRequested, &rehearsal, &Rehearsal::openText);
+    connect(m_editor, &StoryEditor::playRequested, m_pages,
+            [this] { m_pages->setCurrentIndex(0); });
+    connect(m_editor, &StoryEditor::failed, &rehearsal, &Rehearsal::failed);
     connect(&rehearsal, &Rehearsal::changed, this, &TrainingPage::refresh);
     refresh();
+}
+
+QWidget* TrainingPage::makePlayer()
+{
+    auto* player = new QWidget(m_pages);
+    m_side = new RunSide(player);
+    auto* parts = new QHBoxLayout(player);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    parts->addWidget(makeCentre(), 1);
+    parts->addWidget(new Divider(Qt::Vertical, player));
+    parts->addWidget(m_side);
+    return player;
+}
+
+void TrainingPage::edit(const QString& file)
+{
+    m_rehearsal.pause();
+    m_editor->open(file);
+    m_pages->setCurrentWidget(m_editor);
 }
 
 QWidget* TrainingPage::makeHead()
@@ -75,6 +107,11 @@ QWidget* TrainingPage::makeHead()
     formats->addAction(tr("As a table (CSV)"), this, [this] { saveAs(Rehearsal::Export::Csv); });
     connect(keep, &QAbstractButton::clicked, formats,
             [keep, formats] { formats->popup(keep->mapToGlobal(QPoint(0, keep->height() + 4))); });
+    m_write = new Button(Button::Kind::Secondary, tr("Edit"), head);
+    m_write->setObjectName(QStringLiteral("training.edit"));
+    m_write->setSymbol(Icon::Edit);
+    connect(m_write, &QAbstractButton::clicked, this,
+            [this] { edit(m_rehearsal.view().story.file); });
     auto* again = new Button(Button::Kind::Secondary, tr("Start over"), head);
     again->setObjectName(QStringLiteral("training.again"));
     again->setSymbol(Icon::Undo);
@@ -91,6 +128,7 @@ QWidget* TrainingPage::makeHead()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addLayout(left, 1);
+    row->addWidget(m_write);
     row->addWidget(keep);
     row->addWidget(again);
     return head;
@@ -118,7 +156,11 @@ QWidget* TrainingPage::makeCentre()
     auto* debrief = new QHBoxLayout;
     debrief->setSpacing(24);
     debrief->addWidget(m_debrief, 5);
-    debrief->addWidget(m_decision, 3);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(12);
+    right->addWidget(makePoints(centre));
+    right->addWidget(m_decision, 1);
+    debrief->addLayout(right, 3);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(kPadding, 12, kPadding, 16);
     column->setSpacing(0);
@@ -136,6 +178,40 @@ QWidget* TrainingPage::makeCentre()
     connect(m_debrief, &DebriefList::itemChosen, this, &TrainingPage::chooseItem);
     connect(m_debrief, &DebriefList::placeRequested, this, &TrainingPage::placeRequested);
     return scroll;
+}
+
+/// For items that no rule can judge.
+QWidget* TrainingPage::makePoints(QWidget* parent)
+{
+    m_byHand = new QWidget(parent);
+    auto* words = new Label(tr("The trainer's points"), {Step::Meta, Weight::Medium}, Tone::Strong,
+                            Label::Fit::Whole, m_byHand);
+    m_given = new QSpinBox(m_byHand);
+    m_given->setObjectName(QStringLiteral("training.points"));
+    m_given->setAccessibleName(tr("The trainer's points"));
+    auto* give = new Button(Button::Kind::Secondary, tr("Give"), m_byHand);
+    give->setObjectName(QStringLiteral("training.give"));
+    auto* row = new QHBoxLayout(m_byHand);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(words, 1);
+    row->addWidget(m_given);
+    row->addWidget(give);
+    m_byHand->hide();
+    connect(give, &QAbstractButton::clicked, this,
+            [this] { m_rehearsal.givePoints(m_item, m_given->value()); });
+    return m_byHand;
+}
+
+void TrainingPage::showPoints()
+{
+    const QList<service::RehearsedItem>& items = m_rehearsal.view().items;
+    const bool isByHand = m_item >= 1 && m_item <= items.size() && items.at(m_item - 1).isByHand;
+    m_byHand->setVisible(isByHand);
+    if (isByHand) {
+        m_given->setMaximum(items.at(m_item - 1).of);
+        m_given->setValue(items.at(m_item - 1).points);
+    }
 }
 
 void TrainingPage::refresh()
@@ -158,6 +234,7 @@ void TrainingPage::refresh()
 void TrainingPage::chooseItem(int number)
 {
     m_item = number;
+    showPoints();
     const RehearsalView& view = m_rehearsal.view();
     if (number < 1 || number > view.items.size())
         return m_decision->clear();

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QSpinBox;
 class QStackedWidget;
 
 namespace heddle::ui {
@@ -16,6 +17,7 @@ class DecisionCard;
 class Label;
 class Pill;
 class RunSide;
+class StoryEditor;
 class StoryList;
 
 /// The trainer's view: the library, the player, the debrief with what the router thought, and the
@@ -36,20 +38,29 @@ protected:
 private:
     QWidget* makeHead();
     QWidget* makeCentre();
+    QWidget* makePlayer();
+    void edit(const QString& file);
     void refresh();
+    QWidget* makePoints(QWidget* parent);
     void chooseItem(int number);
+    void showPoints();
     void saveAs(service::Rehearsal::Export as);
 
     Services m_services;
     service::Rehearsal& m_rehearsal;
     StoryList* m_stories;
+    QStackedWidget* m_pages = nullptr; ///< the player, the editor
+    StoryEditor* m_editor = nullptr;
     Label* m_name = nullptr;
     Label* m_line = nullptr;
     Pill* m_progress = nullptr;
     DayCard* m_day = nullptr;
     Label* m_points = nullptr;
+    Button* m_write = nullptr;
     DebriefList* m_debrief = nullptr;
     DecisionCard* m_decision = nullptr;
+    QWidget* m_byHand = nullptr; ///< where a trainer gives points
+    QSpinBox* m_given = nullptr;
     RunSide* m_side = nullptr;
     int m_item = 0;
 };

@@ -4,13 +4,18 @@
 #include "core/channel/email/mime/mailparser.h"
 #include "core/insight/reading.h"
 #include "core/scenario/clock/pacer.h"
+#include "core/scenario/edit/keys.h"
 #include "core/scenario/play/player.h"
 #include "core/scenario/rehearse/recording.h"
+#include "core/scenario/rehearse/runshelf.h"
 #include "core/scenario/score/report.h"
 #include "core/scenario/script/scriptfile.h"
+#include "core/store/sql/durability.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QSaveFile>
 #include <QTemporaryDir>
 
@@ -60,7 +65,7 @@ Done check(const Invocation& invocation)
     if (auto done = tell(invocation, reading); !done || invocation.wantsJson())
         return done;
     invocation.console.print(
-        QStringLiteral("%1 can be played: %2 steps, %3 customers, %4 assertions, %5 scored items")
+        QStringLiteral("%1 can be played; steps: %2, customers: %3, assertions: %4, scored: %5")
             .arg(file, QString::number(reading.script.steps.size()),
                  QString::number(reading.script.people.size()),
                  QString::number(reading.script.assertions.size()),
@@ -128,7 +133,7 @@ Result<int> speedOf(const Invocation& invocation)
 Result<store::StoreLocation> storeFor(const Invocation& invocation, const QTemporaryDir& folder)
 {
     if (!invocation.has("in"))
-        return store::StoreLocation::file(folder.filePath(QStringLiteral("scenario.db")));
+        return store::fleetingFile(folder.filePath(QStringLiteral("scenario.db")));
     const auto location = store::StoreLocation::parse(invocation.option("in"));
     if (location && location->backend == store::Backend::Sqlite
         && QFileInfo::exists(location->path))
@@ -155,10 +160,10 @@ Done run(const Invocation& invocation)
     const auto player = Player::open(reading.script, options);
     if (!player)
         return passOn(player);
-    if (*speed == scenario::Pacer::unlimited)
-        (*player)->runTo((*player)->end());
-    else
+    if (*speed != scenario::Pacer::unlimited)
         playPaced(**player, *speed);
+    else if (auto done = (*player)->runTo((*player)->end()); !done)
+        return done;
     const auto report = reportOf(**player);
     if (!report)
         return passOn(report);
@@ -202,37 +207,92 @@ Done record(const Invocation& invocation)
     return {};
 }
 
+/// What a run's file says, if it is as it was signed.
+Done verify(const Invocation& invocation)
+{
+    const QString path = invocation.arguments.first();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, path + QStringLiteral(": ") + file.errorString());
+    const auto found = scenario::signedRun(file.readAll());
+    if (!found)
+        return failure(found.error().code, path + QStringLiteral(": ") + found.error().detail);
+    const service::RunFacts& run = found->run;
+    const int points = run.points.isEmpty() ? 0 : run.points.last().second;
+    const QString when = run.when.toUTC().toString(Qt::ISODate);
+    if (invocation.wantsJson()) {
+        invocation.console.print(QJsonObject{{QStringLiteral("scenario"), found->scenario},
+                                             {QStringLiteral("who"), run.who},
+                                             {QStringLiteral("when"), when},
+                                             {QStringLiteral("points"), points},
+                                             {QStringLiteral("of"), run.of},
+                                             {QStringLiteral("certified"), run.isCertified},
+                                             {QStringLiteral("script"), run.script},
+                                             {QStringLiteral("log"), run.hash},
+                                             {QStringLiteral("key"), found->key}});
+        return {};
+    }
+    invocation.console.print(
+        QStringLiteral("%1 (%2), %3, %4: %5 of %6 points")
+            .arg(found->scenario,
+                 run.isCertified ? QStringLiteral("certification") : QStringLiteral("practice"),
+                 run.who, when, QString::number(points), QString::number(run.of)));
+    invocation.console.print(
+        QStringLiteral("script %1\nlog    %2\nkey    %3").arg(run.script, run.hash, found->key));
+    return {};
+}
+
+/// The schema, which lies in resources/scenarios too.
+Done schema(const Invocation& invocation)
+{
+    invocation.console.write(QJsonDocument(scenario::scenarioSchema()).toJson());
+    return {};
+}
+
 } // namespace
 
 QList<Command> scenarioCommands()
 {
-    return {{QStringLiteral("scenario check"),
-             QStringLiteral("FILE"),
-             QStringLiteral("Say everything that is wrong with a scenario file"),
-             Command::Json,
-             {},
-             check},
-            {QStringLiteral("scenario run"),
-             QStringLiteral("FILE"),
-             QStringLiteral("Play a scenario through the engine and check what it asserts"),
-             Command::Json,
-             {{QStringLiteral("speed"), QStringLiteral("SPEED"),
-               QStringLiteral("1 to 1000 times as fast as life, or max (max)")},
-              {QStringLiteral("seed"), QStringLiteral("N"),
-               QStringLiteral("the same seed gives the same day (the file's)")},
-              {QStringLiteral("in"), QStringLiteral("PATH|URL"),
-               QStringLiteral("play in this new store and keep it (a temporary one)")},
-              {QStringLiteral("log"), QStringLiteral("FILE"),
-               QStringLiteral("write a line for each event, to compare with later")}},
-             run},
-            {QStringLiteral("scenario record"),
-             {},
-             QStringLiteral("Print a stretch of the journal as a scenario, with nobody named"),
-             Command::Store,
-             {{QStringLiteral("from"), QStringLiteral("MOMENT"),
-               QStringLiteral("where it begins, like 2026-11-23T09:00:00Z")},
-              {QStringLiteral("to"), QStringLiteral("MOMENT"), QStringLiteral("where it ends")}},
-             record}};
+    return {
+        {QStringLiteral("scenario check"),
+         QStringLiteral("FILE"),
+         QStringLiteral("Say everything that is wrong with a scenario file"),
+         Command::Json,
+         {},
+         check},
+        {QStringLiteral("scenario run"),
+         QStringLiteral("FILE"),
+         QStringLiteral("Play a scenario through the engine and check what it asserts"),
+         Command::Json,
+         {{QStringLiteral("speed"), QStringLiteral("SPEED"),
+           QStringLiteral("1 to 1000 times as fast as life, or max (max)")},
+          {QStringLiteral("seed"), QStringLiteral("N"),
+           QStringLiteral("the same seed gives the same day (the file's)")},
+          {QStringLiteral("in"), QStringLiteral("PATH|URL"),
+           QStringLiteral("play in this new store and keep it (a temporary one)")},
+          {QStringLiteral("log"), QStringLiteral("FILE"),
+           QStringLiteral("write a line for each event, to compare with later")}},
+         run},
+        {QStringLiteral("scenario schema"),
+         {},
+         QStringLiteral("Print the JSON Schema of scenario files, for editors that know YAML"),
+         Command::Nothing,
+         {},
+         schema},
+        {QStringLiteral("scenario verify"),
+         QStringLiteral("FILE"),
+         QStringLiteral("Say what a run's file tells, if nobody changed it since it was signed"),
+         Command::Json,
+         {},
+         verify},
+        {QStringLiteral("scenario record"),
+         {},
+         QStringLiteral("Print a stretch of the journal as a scenario, with nobody named"),
+         Command::Store,
+         {{QStringLiteral("from"), QStringLiteral("MOMENT"),
+           QStringLiteral("where it begins, like 2026-11-23T09:00:00Z"), true},
+          {QStringLiteral("to"), QStringLiteral("MOMENT"), QStringLiteral("where it ends"), true}},
+         record}};
 }
 
 } // namespace heddle::ctl

@@ -18,6 +18,7 @@ public:
 
     static constexpr int slowest = 1;
     static constexpr int fastest = 1000;
+    static constexpr int usual = 10; ///< until somebody chooses
     /// As fast as it can.
     static constexpr int unlimited = 0;
 
@@ -46,7 +47,7 @@ private:
     VirtualClock& m_clock;
     Clock& m_real;
     bool m_isPlaying = false;
-    int m_speed = slowest;
+    int m_speed = usual;
     int m_round = 0; ///< of play(); turns of an earlier one do nothing
     Timestamp m_end;
     Timestamp m_realStart;

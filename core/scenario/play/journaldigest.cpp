@@ -11,13 +11,47 @@ namespace {
 constexpr int mostAtOnce = 1'000;
 constexpr int shortSum = 8;
 
+/// Whom an offer was made to: the number after "agent" in its row.
+QString offeredTo(const store::JournalLine& line)
+{
+    static const QString row = QStringLiteral("{\"table\":\"offer\"");
+    static const QString column = QStringLiteral("\"agent\":");
+    const qsizetype offer = line.body.indexOf(row);
+    const qsizetype agent = offer < 0 ? -1 : line.body.indexOf(column, offer);
+    if (agent < 0)
+        return {};
+    const qsizetype from = agent + column.size();
+    qsizetype to = from;
+    while (to < line.body.size() && line.body.at(to).isDigit())
+        ++to;
+    return line.body.mid(from, to - from);
+}
+
 QString lineOf(const store::JournalLine& line, const QByteArray& sum)
 {
-    return QStringLiteral("%1 %2 %3 %4 %5 %6")
+    const QString to = offeredTo(line);
+    return QStringLiteral("%1 %2 %3 %4 %5 %6%7")
         .arg(QString::number(line.seq.value),
              line.at.toDateTime().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss.zzz")), line.kind,
              QString::number(line.interaction.value), QString::number(line.actor.value),
-             QString::fromLatin1(sum.left(shortSum)));
+             QString::fromLatin1(sum.left(shortSum)),
+             to.isEmpty() ? QString() : QString(u' ' + to));
+}
+
+/// "2026-03-02T08:05:03.000 offer.made of contact 12 to agent 4"; the sum is for machines.
+QString wordsOf(const QString& line)
+{
+    const QStringList parts = line.split(u' ');
+    if (parts.size() < 6)
+        return line;
+    QString words = parts.at(1) + u' ' + parts.at(2);
+    if (parts.at(3) != QLatin1String("0"))
+        words += QStringLiteral(" of contact ") + parts.at(3);
+    if (parts.at(4) != QLatin1String("0"))
+        words += QStringLiteral(" by agent ") + parts.at(4);
+    if (parts.size() > 6)
+        words += QStringLiteral(" to agent ") + parts.at(6);
+    return words;
 }
 
 QByteArray bytesOf(const store::JournalLine& line)
@@ -50,17 +84,23 @@ Done JournalDigest::follow(store::Store& store)
 
 QString firstDifference(const QStringList& wanted, const QStringList& got)
 {
-    const qsizetype both = std::min(wanted.size(), got.size());
+    const auto both = static_cast<qsizetype>(std::min(wanted.size(), got.size()));
     for (qsizetype i = 0; i < both; ++i) {
-        if (wanted.at(i) != got.at(i))
-            return QStringLiteral("event %1 was '%2' and is '%3'")
-                .arg(QString::number(i + 1), wanted.at(i), got.at(i));
+        if (wanted.at(i) == got.at(i))
+            continue;
+        const QString before = wordsOf(wanted.at(i));
+        const QString now = wordsOf(got.at(i));
+        const QString event = QStringLiteral("event %1 was '%2' and ").arg(i + 1).arg(before);
+        return before == now ? event + QStringLiteral("says other things now")
+                             : event + QStringLiteral("is '%1'").arg(now);
     }
     if (wanted.size() == got.size())
         return {};
     return wanted.size() > got.size()
-               ? QStringLiteral("event %1 is missing: '%2'").arg(both + 1).arg(wanted.at(both))
-               : QStringLiteral("event %1 is new: '%2'").arg(both + 1).arg(got.at(both));
+               ? QStringLiteral("event %1 is missing: '%2'")
+                     .arg(both + 1)
+                     .arg(wordsOf(wanted.at(both)))
+               : QStringLiteral("event %1 is new: '%2'").arg(both + 1).arg(wordsOf(got.at(both)));
 }
 
 } // namespace heddle::scenario

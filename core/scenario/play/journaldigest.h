@@ -24,7 +24,8 @@ public:
     /// 64 hex digits.
     QString hash() const { return QString::fromLatin1(m_hash.toHex()); }
     qint64 events() const { return m_lines.size(); }
-    /// One line for each event: "1 08:00:03.000 offer.made 12 4 9f3c21ab".
+    /// One line for each event: number, moment, kind, contact, actor, sum, of an offer its agent:
+    /// "7 2026-03-02T08:00:03.000 offer.made 12 0 9f3c21ab 4".
     const QStringList& lines() const { return m_lines; }
 
 private:

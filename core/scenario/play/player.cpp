@@ -3,6 +3,7 @@
 #include "core/service/config/applying.h"
 #include "core/service/roster.h"
 #include "core/service/router/router.h"
+#include "core/store/sql/transaction.h"
 #include "core/store/store.h"
 #include "core/store/tables/customerstore.h"
 
@@ -12,6 +13,8 @@
 namespace heddle::scenario {
 
 namespace {
+
+constexpr int eventsAtOnce = 500;
 
 /// Begins a SQLite store anew; of a server's database nothing is touched.
 Done wipe(const store::StoreLocation& location)
@@ -164,10 +167,18 @@ AgentId Player::trainee() const
     return m_stage->agent(m_script.trainee);
 }
 
-void Player::runTo(Timestamp moment)
+Done Player::runTo(Timestamp moment)
 {
-    while (m_clock.step(moment)) {
+    for (bool isThere = false; !isThere;) {
+        auto slice = store::Transaction::begin(m_engine->ledger().store().connection());
+        if (!slice)
+            return passOn(slice);
+        for (int i = 0; i < eventsAtOnce && !isThere; ++i)
+            isThere = !m_clock.step(moment);
+        if (auto done = slice->commit(); !done)
+            return done;
     }
+    return {};
 }
 
 Result<JournalDigest> Player::digest()

@@ -41,8 +41,9 @@ public:
     /// What did not work as the script wants it.
     const QStringList& troubles() const { return m_stage->troubles; }
 
-    /// Plays everything up to `moment`, without pause.
-    void runTo(Timestamp moment);
+    /// Plays everything up to `moment`, without pause. Many events go into the store at once, so
+    /// nobody else should look at it meanwhile. Fails with what the store fails with.
+    Done runTo(Timestamp moment);
     /// Plays the steps that wait for this key. Answers how many there are.
     int inject(const QString& key) { return m_customers->inject(key); }
     /// The log up to now. Fails with what the store fails with.

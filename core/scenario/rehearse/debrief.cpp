@@ -1,7 +1,5 @@
 #include "core/scenario/rehearse/debrief.h"
 
-#include "core/scenario/score/scoring.h"
-
 #include <algorithm>
 
 namespace heddle::scenario {
@@ -94,6 +92,7 @@ RehearsedItem itemOf(const ScoredItem& item, int number)
             .title = item.title,
             .evidence = item.evidence,
             .lesson = item.lesson,
+            .isByHand = item.isByHand,
             .points = item.points,
             .of = item.of,
             .at = item.at,
@@ -103,7 +102,10 @@ RehearsedItem itemOf(const ScoredItem& item, int number)
 
 service::RunFacts runOf(const RehearsalView& view, const Player& player)
 {
-    service::RunFacts run{.seed = view.seed, .hash = view.hash};
+    service::RunFacts run{.seed = view.seed,
+                          .hash = view.hash,
+                          .script = player.script().sum,
+                          .isCertified = player.script().isCertified};
     QList<QPair<Duration, int>> gains;
     for (const RehearsedItem& item : view.items) {
         run.of += item.of;
@@ -130,7 +132,7 @@ service::RunFacts runOf(const RehearsalView& view, const Player& player)
 
 } // namespace
 
-Result<RehearsalView> debriefOf(Player& player)
+Result<RehearsalView> debriefOf(Player& player, const GivenPoints& given)
 {
     const auto digest = player.digest();
     if (!digest)
@@ -154,7 +156,7 @@ Result<RehearsalView> debriefOf(Player& player)
                        .marks = marksOf(player, now),
                        .reach = reachOf(player, now)};
     int number = 0;
-    for (const ScoredItem& item : scored(player, player.trainee(), now))
+    for (const ScoredItem& item : scored(player, player.trainee(), now, given))
         view.items.append(itemOf(item, ++number));
     view.run = runOf(view, player);
     return view;

@@ -1,7 +1,5 @@
 #include "core/scenario/rehearse/runshelf.h"
 
-#include "core/base/sha256.h"
-
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -26,6 +24,8 @@ QJsonObject toJson(const QString& scenario, const RunFacts& run)
         {QStringLiteral("when"), run.when.toUTC().toString(Qt::ISODate)},
         {QStringLiteral("seed"), QString::number(run.seed)},
         {QStringLiteral("hash"), run.hash},
+        {QStringLiteral("script"), run.script},
+        {QStringLiteral("certified"), run.isCertified},
         {QStringLiteral("points"), points},
         {QStringLiteral("of"), run.of},
         {QStringLiteral("missed"), run.missed},
@@ -42,6 +42,8 @@ RunFacts runFrom(const QJsonObject& json)
         .when = QDateTime::fromString(json.value(QLatin1String("when")).toString(), Qt::ISODate),
         .seed = json.value(QLatin1String("seed")).toString().toULongLong(),
         .hash = json.value(QLatin1String("hash")).toString(),
+        .script = json.value(QLatin1String("script")).toString(),
+        .isCertified = json.value(QLatin1String("certified")).toBool(),
         .of = json.value(QLatin1String("of")).toInt(),
         .missed = json.value(QLatin1String("missed")).toInt(),
         .replies = json.value(QLatin1String("replies")).toInteger()};
@@ -54,18 +56,40 @@ RunFacts runFrom(const QJsonObject& json)
 
 } // namespace
 
-Done RunShelf::keep(const QString& scenario, const RunFacts& run) const
+// The run on a line, then the key and the signature.
+Result<SignedRun> signedRun(const QByteArray& content)
+{
+    const QList<QByteArray> lines = content.split('\n');
+    const QByteArray key = QByteArray::fromHex(lines.value(1));
+    if (!isSigned(lines.first(), QByteArray::fromHex(lines.value(2)), key))
+        return failure(ErrorCode::Corrupt, QStringLiteral("this is not what was signed"));
+    const QJsonObject json = QJsonDocument::fromJson(lines.first()).object();
+    return SignedRun{.scenario = json.value(QLatin1String("scenario")).toString(),
+                     .run = runFrom(json),
+                     .key = QString::fromLatin1(key.toHex())};
+}
+
+Result<SigningKey> RunShelf::key() const
 {
     if (!QDir().mkpath(m_folder))
         return failure(ErrorCode::Refused, m_folder);
+    return SigningKey::in(QDir(m_folder).filePath(QStringLiteral("signing.key")));
+}
+
+Result<QString> RunShelf::keep(const QString& scenario, const RunFacts& run) const
+{
+    const auto own = key();
+    if (!own)
+        return passOn(own);
     const QByteArray content = QJsonDocument(toJson(scenario, run)).toJson(QJsonDocument::Compact);
     QSaveFile file(QDir(m_folder).filePath(
         scenario + u'_' + run.when.toUTC().toString(QStringLiteral("yyyyMMddTHHmmsszzz"))
         + QStringLiteral(".json")));
-    const QByteArray sealed = content + '\n' + sha256Hex(content) + '\n';
+    const QByteArray sealed =
+        content + '\n' + own->publicKey().toHex() + '\n' + own->sign(content).toHex() + '\n';
     if (!file.open(QIODevice::WriteOnly) || file.write(sealed) != sealed.size() || !file.commit())
         return failure(ErrorCode::Refused, file.fileName() + u": " + file.errorString());
-    return {};
+    return file.fileName();
 }
 
 QList<RunFacts> RunShelf::runs(const QString& scenario) const
@@ -74,14 +98,16 @@ QList<RunFacts> RunShelf::runs(const QString& scenario) const
     QList<RunFacts> all;
     const QStringList files = dir.entryList({scenario + QStringLiteral("_*.json")}, QDir::Files,
                                             QDir::Name | QDir::Reversed);
+    if (files.isEmpty())
+        return all;
+    const auto own = key();
     for (const QString& name : files.mid(0, mostRuns)) {
         QFile file(dir.filePath(name));
-        if (!file.open(QIODevice::ReadOnly))
+        if (!own || !file.open(QIODevice::ReadOnly))
             continue;
-        const QList<QByteArray> lines = file.readAll().split('\n');
-        if (lines.size() < 2 || sha256Hex(lines.first()) != lines.at(1))
-            continue;
-        all.append(runFrom(QJsonDocument::fromJson(lines.first()).object()));
+        const auto run = signedRun(file.readAll());
+        if (run && run->key.toLatin1() == own->publicKey().toHex())
+            all.append(run->run);
     }
     return all;
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/scenario/rehearse/debrief.h"
+#include "core/store/sql/durability.h"
 
 #include <utility>
 
@@ -24,6 +25,7 @@ Done Session::open(const Script& script, const QString& manned)
     m_script = script;
     m_manned = manned;
     m_inputs.clear();
+    m_given.clear();
     return begin();
 }
 
@@ -32,7 +34,7 @@ Done Session::begin()
     m_pacer.reset();
     m_player.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    auto player = Player::open(m_script, {.location = store::StoreLocation::file(
+    auto player = Player::open(m_script, {.location = store::fleetingFile(
                                               m_folder->filePath(QStringLiteral("scenario.db"))),
                                           .readMail = m_readMail,
                                           .manned = m_manned});
@@ -53,16 +55,20 @@ void Session::play(int speed)
 
 void Session::pause()
 {
-    m_pacer->pause();
+    if (!m_script.isCertified)
+        m_pacer->pause();
 }
 
 void Session::step()
 {
-    m_pacer->step(m_player->end());
+    if (!m_script.isCertified)
+        m_pacer->step(m_player->end());
 }
 
 Result<bool> Session::jumpTo(Timestamp moment)
 {
+    if (m_script.isCertified)
+        return failure(ErrorCode::Refused, QStringLiteral("a certification is played as it comes"));
     const Timestamp to = std::clamp(moment, m_player->start(), m_player->end());
     if (to >= m_player->clock().now()) {
         m_pacer->runTo(to);
@@ -78,6 +84,7 @@ Result<bool> Session::jumpTo(Timestamp moment)
 Done Session::startOver()
 {
     m_inputs.clear();
+    m_given.clear();
     return begin();
 }
 
@@ -112,6 +119,14 @@ void Session::inject(const QString& key)
     tellSoon();
 }
 
+void Session::givePoints(int item, int points)
+{
+    if (item < 1 || item > m_script.expectations.size())
+        return;
+    m_given[m_script.expectations.at(item - 1).id] = points;
+    tellSoon();
+}
+
 void Session::remember(Deed deed)
 {
     add({.deed = std::move(deed)});
@@ -139,7 +154,7 @@ void Session::tell()
 {
     if (!m_player)
         return;
-    auto view = debriefOf(*m_player);
+    auto view = debriefOf(*m_player, m_given);
     if (!view) {
         qCWarning(logCore) << "no debrief:" << errorName(view.error().code);
         return;

@@ -2,6 +2,7 @@
 
 #include "core/scenario/clock/pacer.h"
 #include "core/scenario/play/player.h"
+#include "core/scenario/score/scoring.h"
 #include "core/service/rehearsal/rehearsalview.h"
 
 #include <QTemporaryDir>
@@ -29,12 +30,15 @@ public:
     Player& player() { return *m_player; }
 
     void play(int speed);
+    // None of these in a certification: whoever takes one is not stopped, and nothing is repeated.
     void pause();
     void step();
-    /// Answers whether it went back: then player() is another one.
+    /// Answers whether it went back: then player() is another one. Refused in a certification.
     Result<bool> jumpTo(Timestamp moment);
     Done startOver();
     void inject(const QString& key);
+    /// For an item whose points a trainer gives, by its number.
+    void givePoints(int item, int points);
     /// Remembers what the trainee does, as it is done.
     void remember(Deed deed);
 
@@ -67,6 +71,7 @@ private:
     std::unique_ptr<Player> m_player;
     std::unique_ptr<Pacer> m_pacer;
     QList<Input> m_inputs;
+    GivenPoints m_given;
     bool m_isTelling = false;
 };
 

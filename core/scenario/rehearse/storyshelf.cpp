@@ -25,7 +25,7 @@ QList<service::Story> storiesIn(const QStringList& folders)
         const QDir dir(folder);
         const QStringList files = dir.entryList(scenarioFiles, QDir::Files, QDir::Name);
         for (const QString& file : files) {
-            const ScriptReading reading = readScriptFile(dir.filePath(file));
+            const ScriptReading reading = readScriptFile(dir.filePath(file), folders);
             const Script& script = reading.script;
             if (!reading.isFit() || !seen.insert(script.name).second)
                 continue;
@@ -43,18 +43,20 @@ QList<service::Story> storiesIn(const QStringList& folders)
 
 QStringList storyFolders()
 {
-    QStringList folders;
+    const QString name = QStringLiteral("heddle/scenarios");
+    QStringList folders{QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u'/'
+                        + name};
     if (qEnvironmentVariableIsSet("HEDDLE_SCENARIOS"))
         folders += qEnvironmentVariable("HEDDLE_SCENARIOS");
-    // Run from where it was built.
+    // Beside a program that runs from where it was built.
     const QDir built(QCoreApplication::applicationDirPath()
                      + QStringLiteral("/../../resources/scenarios"));
     if (built.exists())
         folders += built.canonicalPath();
-    return folders
-           + QStandardPaths::locateAll(QStandardPaths::GenericDataLocation,
-                                       QStringLiteral("heddle/scenarios"),
-                                       QStandardPaths::LocateDirectory);
+    folders += QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, name,
+                                         QStandardPaths::LocateDirectory);
+    folders.removeDuplicates();
+    return folders;
 }
 
 Result<QString> storyFile(const QString& name, const QStringList& folders)

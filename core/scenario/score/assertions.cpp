@@ -173,7 +173,7 @@ private:
     static Finding counts(const Assertion& one, const Contact& contact)
     {
         if (one.offers)
-            return {.what = QStringLiteral("%1 is offered %2 times").arg(one.of).arg(*one.offers),
+            return {.what = QStringLiteral("offers of %1: %2").arg(one.of).arg(*one.offers),
                     .holds = contact.offers.size() == *one.offers,
                     .evidence = QStringLiteral("%1 offers").arg(contact.offers.size())};
         const int most = one.replies.value_or(0);

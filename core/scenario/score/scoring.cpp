@@ -13,13 +13,14 @@ using Standing = ScoredItem::Standing;
 
 class Scorer {
 public:
-    Scorer(const Player& player, AgentId trainee, Timestamp now)
-        : m_player(player), m_trainee(trainee), m_now(now)
+    Scorer(const Player& player, AgentId trainee, Timestamp now, const GivenPoints& given)
+        : m_player(player), m_trainee(trainee), m_now(now), m_given(given)
     {}
 
     ScoredItem score(const Expectation& item) const
     {
-        ScoredItem scored{.id = item.id, .title = item.title, .of = item.points};
+        ScoredItem scored{
+            .id = item.id, .title = item.title, .isByHand = item.isByHand, .of = item.points};
         const Contact* contact = m_player.chronicle().contactOf(item.on);
         const auto said = m_player.chronicle().said(item.on);
         if (contact == nullptr || !said) {
@@ -27,10 +28,8 @@ public:
             return scored;
         }
         scored.contact = contact->id;
-        if (item.isByHand) {
-            scored.evidence = QStringLiteral("a trainer gives these points");
-            return scored;
-        }
+        if (item.isByHand)
+            return byHand(item, *said, scored);
         if (item.action == Action::LeaveAlone)
             return leftAlone(item, *contact, scored);
         const Reply* deed = deedOf(item, *contact, *said);
@@ -42,6 +41,22 @@ public:
     }
 
 private:
+    ScoredItem byHand(const Expectation& item, Timestamp said, ScoredItem scored) const
+    {
+        const auto given = m_given.find(item.id);
+        scored.evidence = QStringLiteral("a trainer gives these points");
+        if (given == m_given.end())
+            return scored;
+        scored.at = said;
+        scored.points = std::clamp(given->second, 0, item.points);
+        scored.standing = scored.points == item.points ? Standing::Met
+                          : scored.points == 0         ? Standing::Missed
+                                                       : Standing::Partly;
+        scored.evidence = QStringLiteral("given by the trainer");
+        scored.lesson = scored.points == item.points ? QString() : item.otherwise;
+        return scored;
+    }
+
     /// The trainee's own words that count.
     const Reply* deedOf(const Expectation& item, const Contact& contact, Timestamp after) const
     {
@@ -161,6 +176,7 @@ private:
     const Player& m_player;
     AgentId m_trainee;
     Timestamp m_now;
+    const GivenPoints& m_given;
 };
 
 } // namespace
@@ -176,10 +192,11 @@ QLatin1String toName(ScoredItem::Standing standing)
     return {};
 }
 
-QList<ScoredItem> scored(const Player& player, AgentId trainee, Timestamp now)
+QList<ScoredItem> scored(const Player& player, AgentId trainee, Timestamp now,
+                         const GivenPoints& given)
 {
     QList<ScoredItem> all;
-    const Scorer scorer(player, trainee, now);
+    const Scorer scorer(player, trainee, now, given);
     for (const Expectation& item : player.script().expectations)
         all += scorer.score(item);
     return all;

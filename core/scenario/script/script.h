@@ -31,6 +31,7 @@ struct Script {
     QList<WordRule> words;
     QList<Expectation> expectations;
     QList<Assertion> assertions;
+    QString sum;     ///< over the bytes of all its files
     QStringList log; ///< the events as they were when the hash was noted
 
     bool operator==(const Script&) const = default;

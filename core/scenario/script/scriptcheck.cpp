@@ -59,6 +59,9 @@ public:
         for (const Queue& queue : script.centre.queues)
             m_queues += queue.name;
         m_steps.removeAll(QString());
+        // Names that come twice are told of once.
+        for (QStringList* names : {&m_people, &m_agents, &m_lines, &m_words, &m_queues})
+            names->removeDuplicates();
     }
 
     QList<Complaint> check()

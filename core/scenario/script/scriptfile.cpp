@@ -1,5 +1,6 @@
 #include "core/scenario/script/scriptfile.h"
 
+#include "core/base/sha256.h"
 #include "core/model/form/outlinereader.h"
 #include "core/scenario/script/scriptcheck.h"
 #include "core/scenario/script/scriptfields.h"
@@ -146,6 +147,14 @@ void readLog(Script& script, const ReadBesides& beside, Reading& reading)
     }
 }
 
+/// Whether a file holds nothing but lists that scenarios take in.
+bool isOnlyIncluded(const Outline& outline)
+{
+    return outline.kind == Outline::Kind::Parts && !outline.items.empty()
+           && std::all_of(outline.items.begin(), outline.items.end(),
+                          [](const Outline& part) { return part.kind == Outline::Kind::List; });
+}
+
 bool isBefore(const Complaint& a, const Complaint& b)
 {
     return a.place < b.place;
@@ -160,12 +169,28 @@ bool ScriptReading::isFit() const
     });
 }
 
-ScriptReading readScript(const QByteArray& yaml, const QString& name, const ReadBesides& beside)
+ScriptReading readScript(const QByteArray& yaml, const QString& name, const ReadBesides& readBeside)
 {
     ScriptReading result;
+    Sha256 sum;
+    sum.add(yaml);
+    const ReadBesides beside = [&](const QString& other) {
+        auto bytes = readBeside(other);
+        if (bytes)
+            sum.add(*bytes);
+        return bytes;
+    };
     SourceFiles sources;
     Reading reading;
     const Outline outline = Joiner(beside, sources, reading.complaints).read(yaml, name, 0);
+    if (isOnlyIncluded(outline)) {
+        result.complaints.append(
+            {name,
+             {outline.items.front().keyPlace,
+              QStringLiteral("this is no scenario but lists for others to 'include'; a "
+                             "scenario begins with 'scenario: its-name'")}});
+        return result;
+    }
     if (outline.kind == Outline::Kind::Parts) {
         ScriptText text;
         text.script.centre =
@@ -176,7 +201,13 @@ ScriptReading readScript(const QByteArray& yaml, const QString& name, const Read
         setStart(text, reading);
         readLog(text.script, beside, reading);
         result.script = std::move(text.script);
+        result.script.sum = QString::fromLatin1(sum.hex());
         reading.complaints += complaintsOf(result.script, reading.places);
+        for (qsizetype i = 0; i < result.script.steps.size(); ++i) {
+            const Place place = reading.places.value(QStringLiteral("steps.%1").arg(i));
+            result.stepLines.append(sources.fileOf(place) == name ? SourceFiles::within(place).line
+                                                                  : 0);
+        }
     }
     std::stable_sort(reading.complaints.begin(), reading.complaints.end(), isBefore);
     for (Complaint& complaint : reading.complaints) {
@@ -187,21 +218,29 @@ ScriptReading readScript(const QByteArray& yaml, const QString& name, const Read
     return result;
 }
 
-ScriptReading readScriptFile(const QString& path)
+ReadBesides besides(const QString& folder, const QStringList& others)
+{
+    return [folders = QStringList{folder} + others](const QString& name) -> Result<QByteArray> {
+        if (QDir::isAbsolutePath(name) || name.contains(QLatin1String("..")))
+            return failure(ErrorCode::BadInput, QStringLiteral("name it as seen from this file"));
+        QString why;
+        for (const QString& one : folders) {
+            QFile near(QDir(one).filePath(name));
+            if (near.open(QIODevice::ReadOnly))
+                return near.read(service::longestYaml + 1);
+            why = why.isEmpty() ? near.errorString() : why;
+        }
+        return failure(ErrorCode::NotFound, why);
+    };
+}
+
+ScriptReading readScriptFile(const QString& path, const QStringList& others)
 {
     const QFileInfo file(path);
-    const QDir folder = file.dir();
-    const ReadBesides beside = [folder](const QString& name) -> Result<QByteArray> {
-        QFile near(folder.filePath(name));
-        if (QDir::isAbsolutePath(name))
-            return failure(ErrorCode::BadInput, QStringLiteral("name it as seen from this file"));
-        if (!near.open(QIODevice::ReadOnly))
-            return failure(ErrorCode::NotFound, near.errorString());
-        return near.read(service::longestYaml + 1);
-    };
+    const ReadBesides beside = besides(file.path(), others);
     const auto bytes = beside(file.fileName());
     if (!bytes)
-        return {.script = {}, .complaints = {{path, {{}, bytes.error().detail}}}};
+        return {.script = {}, .complaints = {{path, {{}, bytes.error().detail}}}, .stepLines = {}};
     return readScript(*bytes, file.fileName(), beside);
 }
 

@@ -20,6 +20,7 @@ struct ScriptComplaint {
 struct ScriptReading {
     Script script;
     QList<ScriptComplaint> complaints; ///< by file and place
+    QList<int> stepLines;              ///< of each step; 0 where it comes from another file
 
     /// Whether it can be played: there is no error, warnings at most.
     bool isFit() const;
@@ -32,8 +33,11 @@ using ReadBesides = std::function<Result<QByteArray>(const QString& name)>;
 /// Never fails otherwise. \param name as complaints call the file
 ScriptReading readScript(const QByteArray& yaml, const QString& name, const ReadBesides& beside);
 
-/// Reads the file at `path`, and what lies in its folder.
-ScriptReading readScriptFile(const QString& path);
+/// Reads files that lie in `folder` or, when they do not, in one of `others`.
+ReadBesides besides(const QString& folder, const QStringList& others);
+
+/// Reads the file at `path`, and what lies in its folder or in one of `others`.
+ScriptReading readScriptFile(const QString& path, const QStringList& others = {});
 
 /// "quiet-guitar.yaml:12:7: unknown customer 'tomms'; did you mean 'tomas'?"
 QString sentenceOf(const ScriptComplaint& complaint);

@@ -2,6 +2,7 @@
 
 #include "core/base/result.h"
 #include "core/service/rehearsal/rehearsalview.h"
+#include "core/service/rehearsal/storydesk.h"
 
 #include <QObject>
 
@@ -22,7 +23,12 @@ public:
     virtual QList<Story> stories() const = 0;
     virtual const RehearsalView& view() const = 0;
 
+    /// Where they are written.
+    virtual StoryDesk& storyDesk() = 0;
+
     virtual void open(const Story& story) = 0;
+    /// Plays a text, saved or not, up to `from` at once; then it waits.
+    virtual void openText(const StoryText& text, Duration from) = 0;
     virtual void play(int speed) = 0;
     virtual void pause() = 0;
     /// The next event, then paused.
@@ -32,6 +38,8 @@ public:
     virtual void jumpTo(Timestamp moment) = 0;
     virtual void startOver() = 0;
     virtual void inject(const QString& key) = 0;
+    /// For an item whose points a trainer gives, by its number; 0 to what it is worth.
+    virtual void givePoints(int item, int points) = 0;
     /// The run up to now, for people or for a table.
     virtual QByteArray exported(Export as) const = 0;
 

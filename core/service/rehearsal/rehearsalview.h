@@ -64,6 +64,7 @@ struct RehearsedItem {
     QString title;
     QString evidence;
     QString lesson;
+    bool isByHand = false; ///< a trainer gives the points
     int points = 0;
     int of = 0;
     std::optional<Timestamp> at;
@@ -88,6 +89,8 @@ struct RunFacts {
     QDateTime when;
     quint64 seed = 0;
     QString hash;
+    QString script; ///< a sum over the scenario's text and all that it includes
+    bool isCertified = false;
     QList<QPair<Duration, int>> points; ///< from the start, summed up
     int of = 0;
     int missed = 0;

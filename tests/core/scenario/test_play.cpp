@@ -14,6 +14,9 @@
 #include "tests/support/postgrescluster.h"
 #include "tests/support/skipping.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -75,7 +78,7 @@ struct Stageplay {
 QString playedHash(const Script& script, std::optional<quint64> seed = {})
 {
     Stageplay play(script, {}, seed);
-    play.player->runTo(play.player->end());
+    REQUIRE(play.player->runTo(play.player->end()));
     return play.report().hash;
 }
 
@@ -117,9 +120,9 @@ TEST_CASE("SQLite and PostgreSQL give the same log", "[scenario]")
     const Script script = starter("monday-flood");
     QTemporaryDir folder;
     Stageplay play(script, cluster->freshSchema(folder.filePath(QStringLiteral("blobs"))));
-    play.player->runTo(play.player->start() + 12min);
+    REQUIRE(play.player->runTo(play.player->start() + 12min));
     Stageplay other(script);
-    other.player->runTo(other.player->start() + 12min);
+    REQUIRE(other.player->runTo(other.player->start() + 12min));
     const auto a = play.player->digest();
     const auto b = other.player->digest();
     REQUIRE(a);
@@ -133,19 +136,19 @@ TEST_CASE("A decision that comes out otherwise changes the hash, and the first e
 {
     Script script = starter("quiet-guitar");
     Stageplay before(script);
-    before.player->runTo(before.player->end());
+    REQUIRE(before.player->runTo(before.player->end()));
     const auto digest = before.player->digest();
     REQUIRE(digest);
     script.log = digest->lines();
     script.assertions = {{.hashIs = digest->hash()}};
     Stageplay same(script);
-    same.player->runTo(same.player->end());
+    REQUIRE(same.player->runTo(same.player->end()));
     CHECK(same.report().isPassed());
 
     script.centre.queues[0].choice = AgentChoice::RoundRobin;
     script.centre.queues[0].targets.firstReply = 3min;
     Stageplay other(script);
-    other.player->runTo(other.player->end());
+    REQUIRE(other.player->runTo(other.player->end()));
     const Report report = other.report();
     REQUIRE_FALSE(report.isPassed());
     INFO(report.findings.first().evidence.toStdString());
@@ -153,10 +156,54 @@ TEST_CASE("A decision that comes out otherwise changes the hash, and the first e
     CHECK(report.findings.first().evidence.contains(QStringLiteral("centre.applied")));
 }
 
+TEST_CASE("Of two logs the first event that differs is told in words", "[scenario]")
+{
+    const QStringList log{QStringLiteral("1 2026-03-02T08:00:00.000 centre.applied 0 0 aa"),
+                          QStringLiteral("2 2026-03-02T08:05:03.000 offer.made 12 0 bb 4"),
+                          QStringLiteral("3 2026-03-02T08:05:07.000 offer.accepted 12 4 cc 4")};
+    QStringList other = log;
+    CHECK(firstDifference(log, other).isEmpty());
+    other[1] = QStringLiteral("2 2026-03-02T08:05:03.000 offer.made 12 0 bd 7");
+    CHECK(firstDifference(log, other)
+          == QStringLiteral("event 2 was '2026-03-02T08:05:03.000 offer.made of contact 12 to "
+                            "agent 4' and is '2026-03-02T08:05:03.000 offer.made of contact 12 to "
+                            "agent 7'"));
+    other[1] = QStringLiteral("2 2026-03-02T08:05:03.000 offer.made 12 0 be 4");
+    CHECK(firstDifference(log, other).endsWith(QStringLiteral("says other things now")));
+    CHECK(
+        firstDifference(log, log.mid(0, 2))
+        == QStringLiteral("event 3 is missing: '2026-03-02T08:05:07.000 offer.accepted of contact "
+                          "12 by agent 4 to agent 4'"));
+    CHECK(firstDifference(log.mid(0, 2), log).startsWith(QStringLiteral("event 3 is new: ")));
+}
+
+TEST_CASE("A colleague who decides otherwise changes the log from that very event on", "[scenario]")
+{
+    Script script = starter("monday-flood");
+    REQUIRE_FALSE(script.colleagues.isEmpty());
+    const auto linesOf = [](const Script& day) {
+        Stageplay play(day);
+        REQUIRE(play.player->runTo(play.player->start() + 6min));
+        return play.player->digest()->lines();
+    };
+    const QStringList before = linesOf(script);
+    for (Colleague& colleague : script.colleagues)
+        colleague.reaction += 1s;
+    const QStringList after = linesOf(script);
+    qsizetype same = 0;
+    while (same < std::min(before.size(), after.size()) && before.at(same) == after.at(same))
+        ++same;
+    REQUIRE(same < before.size());
+    // Nothing that was configured differs: it is the taking of an offer.
+    CHECK(before.at(same).contains(QStringLiteral("offer.accepted")));
+    CHECK(
+        firstDifference(before, after).startsWith(QStringLiteral("event %1 was '").arg(same + 1)));
+}
+
 TEST_CASE("In a manned seat nobody acts by themselves", "[scenario]")
 {
     Stageplay play(starter("good-cause"), QStringLiteral("ines"));
-    play.player->runTo(play.player->end());
+    REQUIRE(play.player->runTo(play.player->end()));
     const Contact* question = play.player->chronicle().contactOf(QStringLiteral("question"));
     REQUIRE(question);
     CHECK(question->replies.isEmpty());
@@ -167,7 +214,7 @@ TEST_CASE("In a manned seat nobody acts by themselves", "[scenario]")
 TEST_CASE("A score says what decided, and the same answer gets the same points", "[scenario]")
 {
     Stageplay play(starter("good-cause"));
-    play.player->runTo(play.player->end());
+    REQUIRE(play.player->runTo(play.player->end()));
     const Report report = play.report();
     const auto item = std::find_if(report.items.begin(), report.items.end(), [](const auto& one) {
         return one.id == QStringLiteral("decided");
@@ -185,10 +232,10 @@ TEST_CASE("An inject plays at once and every time the same", "[scenario]")
     const Script script = starter("quiet-guitar");
     const auto hashWithInject = [&] {
         Stageplay play(script);
-        play.player->runTo(play.player->start() + 10min);
+        REQUIRE(play.player->runTo(play.player->start() + 10min));
         CHECK(play.player->inject(QStringLiteral("F5")) == 1);
         CHECK(play.player->inject(QStringLiteral("F12")) == 0);
-        play.player->runTo(play.player->end());
+        REQUIRE(play.player->runTo(play.player->end()));
         return play.report().hash;
     };
     const QString with = hashWithInject();
@@ -238,7 +285,7 @@ TEST_CASE("A recorded stretch names nobody, is a fit scenario and plays the same
                                        .server = QStringLiteral("https://sixstrings.example")}};
     script.centre.chat = service::WebChat{.origins = {QStringLiteral("https://skerry.example")}};
     Stageplay play(script);
-    play.player->runTo(play.player->end());
+    REQUIRE(play.player->runTo(play.player->end()));
     const auto yaml =
         recorded(play.player->engine().ledger().store(), play.player->start(), play.player->end());
     REQUIRE(yaml);
@@ -256,7 +303,7 @@ TEST_CASE("A recorded stretch names nobody, is a fit scenario and plays the same
         UNSCOPED_INFO(sentenceOf(one).toStdString());
     REQUIRE(reading.isFit());
     Stageplay again(reading.script);
-    again.player->runTo(again.player->end());
+    REQUIRE(again.player->runTo(again.player->end()));
     CHECK(again.player->chronicle().contacts().size()
           == play.player->chronicle().contacts().size());
     CHECK(recorded(play.player->engine().ledger().store(), {0}, {1}).error().code
@@ -312,7 +359,8 @@ TEST_CASE("A run is kept, found again with its score, and a changed file is not 
     REQUIRE(shelf.runs(QStringLiteral("small")).size() == 1);
     CHECK(shelf.runs(QStringLiteral("small")).first() == run);
     CHECK(shelf.lastScore(QStringLiteral("small")) == 75);
-    const QString name = QDir(folder.path()).entryList(QDir::Files).first();
+    const QString name =
+        QDir(folder.path()).entryList({QStringLiteral("small_*")}, QDir::Files).first();
     QFile file(folder.filePath(name));
     REQUIRE(file.open(QIODevice::ReadOnly));
     QByteArray content = file.readAll();
@@ -324,6 +372,115 @@ TEST_CASE("A run is kept, found again with its score, and a changed file is not 
     CHECK(shelf.runs(QStringLiteral("small")).isEmpty());
 }
 
+TEST_CASE("A run that somebody else signed is not shown as played here, but can be verified",
+          "[scenario]")
+{
+    QTemporaryDir here;
+    QTemporaryDir there;
+    const service::RunFacts run{.who = QStringLiteral("Mallory"),
+                                .when = QDateTime::fromSecsSinceEpoch(1'772'000'000, Qt::UTC),
+                                .script = QStringLiteral("5eed"),
+                                .isCertified = true,
+                                .points = {{1min, 40}},
+                                .of = 40};
+    const auto kept = RunShelf(there.path()).keep(QStringLiteral("small"), run);
+    REQUIRE(kept);
+    REQUIRE(RunShelf(here.path()).keep(QStringLiteral("other"), run));
+    REQUIRE(QFile::copy(*kept, here.filePath(QStringLiteral("small_20260101T000000000.json"))));
+    CHECK(RunShelf(here.path()).runs(QStringLiteral("small")).isEmpty());
+    CHECK(RunShelf(there.path()).runs(QStringLiteral("small")).size() == 1);
+    QFile file(*kept);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray content = file.readAll();
+    const auto found = signedRun(content);
+    REQUIRE(found);
+    CHECK(found->run == run);
+    CHECK(found->scenario == QStringLiteral("small"));
+    for (qsizetype i = 0; i < content.size() - 1; ++i) {
+        QByteArray changed = content;
+        changed[i] = static_cast<char>(changed.at(i) ^ 1);
+        const auto other = signedRun(changed);
+        // A digit of the signature may be told in capitals; what it says is never another.
+        CHECK((!other || other->run == run));
+    }
+    CHECK_FALSE(signedRun({}));
+    const QFileInfo key(there.filePath(QStringLiteral("signing.key")));
+    CHECK_FALSE(key.permission(QFileDevice::ReadGroup));
+    CHECK_FALSE(key.permission(QFileDevice::ReadOther));
+}
+
+TEST_CASE("A certification is played as it comes: no pause, no step, no way back", "[scenario]")
+{
+    Script script = starter("good-cause");
+    script.isCertified = true;
+    Session session(readMail);
+    REQUIRE(session.open(script, QStringLiteral("ines")));
+    CHECK(session.jumpTo(session.player().start() + 1min).error().code == ErrorCode::Refused);
+    session.step();
+    CHECK(session.player().clock().now() == session.player().start());
+    bool isOver = false;
+    QObject::connect(&session, &Session::finished, &session, [&] { isOver = true; });
+    session.play(Pacer::unlimited);
+    session.pause();
+    CHECK(QTest::qWaitFor([&] { return isOver; }, 60'000));
+}
+
+TEST_CASE("What a trainer gives counts as far as the item is worth it", "[scenario]")
+{
+    Script script = starter("good-cause");
+    REQUIRE_FALSE(script.expectations.isEmpty());
+    script.expectations[0].isByHand = true;
+    script.expectations[0].points = 12;
+    Session session(readMail);
+    REQUIRE(session.open(script, QStringLiteral("ines")));
+    REQUIRE(session.jumpTo(session.player().end()) == false);
+    service::RehearsalView view;
+    QObject::connect(&session, &Session::viewed, &session,
+                     [&](const service::RehearsalView& seen) { view = seen; });
+    const auto standing = [&] {
+        REQUIRE(QTest::qWaitFor([&] { return !view.items.isEmpty(); }));
+        return view.items.first().standing;
+    };
+    using Standing = service::RehearsedItem::Standing;
+    CHECK(standing() == Standing::Open);
+    CHECK(view.items.first().isByHand);
+    for (const auto& [given, wanted, points] :
+         {std::tuple(5, Standing::Partly, 5), {99, Standing::Met, 12}, {-3, Standing::Missed, 0}}) {
+        view = {};
+        session.givePoints(1, given);
+        CHECK(standing() == wanted);
+        CHECK(view.items.first().points == points);
+    }
+    session.givePoints(77, 5);
+    CHECK(session.startOver());
+    view = {};
+    CHECK(standing() == Standing::Open);
+}
+
+TEST_CASE("The trainer's session and the command line give the same log", "[scenario]")
+{
+    const QString file = QStringLiteral(HEDDLE_SOURCE_DIR "/resources/scenarios/quiet-guitar.yaml");
+    QProcess program;
+    program.start(
+        QStringLiteral(HEDDLE_BIN_DIR "/heddlectl"),
+        {QStringLiteral("scenario"), QStringLiteral("run"), file, QStringLiteral("--json")});
+    REQUIRE(program.waitForFinished(60'000));
+    const QString told = QJsonDocument::fromJson(program.readAllStandardOutput())
+                             .object()
+                             .value(QStringLiteral("hash"))
+                             .toString();
+    CHECK(told.size() == 64);
+    Session session(readMail);
+    REQUIRE(session.open(starter("quiet-guitar"), {}));
+    bool isOver = false;
+    QObject::connect(&session, &Session::finished, &session, [&] { isOver = true; });
+    session.play(Pacer::fastest);
+    REQUIRE(QTest::qWaitFor([&] { return isOver; }, 60'000));
+    const auto digest = session.player().digest();
+    REQUIRE(digest);
+    CHECK(digest->hash() == told);
+}
+
 TEST_CASE("A day begins within two seconds and again within one", "[scenario]")
 {
     const Script script = starter("quiet-guitar");
@@ -331,7 +488,7 @@ TEST_CASE("A day begins within two seconds and again within one", "[scenario]")
     timer.start();
     Stageplay play(script);
     CHECK(timer.elapsed() < 2000);
-    play.player->runTo(play.player->end());
+    REQUIRE(play.player->runTo(play.player->end()));
     const store::StoreLocation location = play.player->engine().options().location;
     play.player.reset();
     timer.restart();

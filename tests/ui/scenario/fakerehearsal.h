@@ -4,6 +4,51 @@
 
 namespace heddle::test {
 
+/// A desk that knows one text, finds a fault where it says "wrong", and remembers what it keeps.
+class FakeStoryDesk final : public service::StoryDesk {
+    Q_OBJECT
+public:
+    Async<service::StoryText> text(const QString& file) override
+    {
+        return answered<service::StoryText>(service::StoryText{file, saved, false});
+    }
+    Async<service::StoryText> dropDraft(const QString& file) override
+    {
+        kept += QStringLiteral("dropped");
+        return text(file);
+    }
+    Async<void> keepDraft(const service::StoryText& text) override
+    {
+        kept += text.text;
+        return answered<void>(Done());
+    }
+    Async<service::StoryText> save(const service::StoryText& text) override
+    {
+        saved = text.text;
+        return answered<service::StoryText>(service::StoryText{text.file, saved, false});
+    }
+    Async<service::StoryCheck> check(const service::StoryText& text) override
+    {
+        service::StoryCheck check{.isFit = !text.text.contains(QStringLiteral("wrong"))};
+        if (!check.isFit)
+            check.faults = {{.line = 2, .column = 1, .what = QStringLiteral("unknown word")}};
+        check.day.story.name = QStringLiteral("small");
+        check.day.end = check.day.start + std::chrono::minutes(10);
+        check.moments = {{2, std::chrono::minutes(1)}, {3, std::chrono::minutes(4)}};
+        return answered<service::StoryCheck>(check);
+    }
+    service::StoryCompletions completions(const QString& text, qsizetype at) const override
+    {
+        if (!text.left(at).endsWith(QStringLiteral("sc")))
+            return {};
+        return {.typed = 2,
+                .choices = {{QStringLiteral("scenario: "), QStringLiteral("its name")}}};
+    }
+
+    QString saved = QStringLiteral("scenario: small\nsteps:\n  - one\n");
+    QStringList kept;
+};
+
 /// A rehearsal that remembers what was wished of it.
 class FakeRehearsal final : public service::Rehearsal {
     Q_OBJECT
@@ -14,6 +59,12 @@ public:
     {
         wishes += QStringLiteral("open ") + story.name;
     }
+    service::StoryDesk& storyDesk() override { return desk; }
+    void openText(const service::StoryText& text, Duration from) override
+    {
+        wishes +=
+            QStringLiteral("text %1 from %2").arg(text.file).arg(from / std::chrono::seconds(1));
+    }
     void play(int speed) override { wishes += QStringLiteral("play %1").arg(speed); }
     void pause() override { wishes += QStringLiteral("pause"); }
     void step() override { wishes += QStringLiteral("step"); }
@@ -23,6 +74,10 @@ public:
     }
     void startOver() override { wishes += QStringLiteral("over"); }
     void inject(const QString& key) override { wishes += QStringLiteral("inject ") + key; }
+    void givePoints(int item, int points) override
+    {
+        wishes += QStringLiteral("points %1 %2").arg(item).arg(points);
+    }
     QByteArray exported(Export) const override { return "page"; }
 
     void show(const service::RehearsalView& view)
@@ -34,6 +89,7 @@ public:
     QList<service::Story> library;
     service::RehearsalView shown;
     QStringList wishes;
+    FakeStoryDesk desk;
 };
 
 } // namespace heddle::test

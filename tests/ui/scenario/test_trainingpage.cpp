@@ -8,6 +8,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QSortFilterProxyModel>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace heddle;
@@ -125,6 +126,43 @@ TEST_CASE("The library is searched, and certification stands apart", "[training]
     page.child<QLineEdit>("training.search")->clear();
     page.child<QAbstractButton>("training.certification")->click();
     CHECK(stories->model()->rowCount() == 1);
+}
+
+TEST_CASE("A scenario is written from the library and played from the editor", "[training]")
+{
+    Page page;
+    page.child<QAbstractButton>("training.edit")->click();
+    CHECK(page.child<QWidget>("story.editor")->isVisible());
+    CHECK(page.rehearsal.wishes.last() == QStringLiteral("pause"));
+    REQUIRE(
+        QTest::qWaitFor([&] { return page.child<QAbstractButton>("story.play")->isEnabled(); }));
+    QTest::qWait(1);
+    page.child<QAbstractButton>("story.play")->click();
+    CHECK(page.rehearsal.wishes.last().startsWith(QStringLiteral("text ")));
+    CHECK_FALSE(page.child<QWidget>("story.editor")->isVisible());
+    page.child<QAbstractButton>("training.new")->click();
+    CHECK(page.child<QWidget>("story.editor")->isVisible());
+    page.child<QAbstractButton>("story.close")->click();
+    CHECK_FALSE(page.child<QWidget>("story.editor")->isVisible());
+}
+
+TEST_CASE("Where no rule can judge, the trainer gives the points", "[training]")
+{
+    Page page;
+    auto* points = page.child<QSpinBox>("training.points");
+    CHECK_FALSE(points->isVisible());
+    service::RehearsalView view = sampleView();
+    view.items[1].isByHand = true;
+    page.rehearsal.show(view);
+    auto* debrief = page.child<QListView>("training.debrief");
+    debrief->setCurrentIndex(debrief->model()->index(1, 0));
+    REQUIRE(points->isVisible());
+    points->setValue(50);
+    CHECK(points->value() == 20);
+    page.child<QAbstractButton>("training.give")->click();
+    CHECK(page.rehearsal.wishes.last() == QStringLiteral("points 2 20"));
+    debrief->setCurrentIndex(debrief->model()->index(0, 0));
+    CHECK_FALSE(points->isVisible());
 }
 
 TEST_CASE("In certification nothing is paused or wound back", "[training]")

@@ -174,6 +174,15 @@ std::optional<Complaint> unreadable(const QByteArray& bytes)
     return std::nullopt;
 }
 
+// The library's words are about its tokens; nearly always a sign stands in a text without quotes.
+QString withCure(const QString& words)
+{
+    return words
+           + QStringLiteral(
+               "; a text with one of ? : , # & * ! | > % @ { } [ ] in it wants quotes, "
+               "like \"What now?\"");
+}
+
 } // namespace
 
 YamlText readYaml(const QByteArray& bytes)
@@ -193,7 +202,7 @@ YamlText readYaml(const QByteArray& bytes)
     } catch (const TooMuch& tooMuch) {
         builder.text.complaints.append(tooMuch.complaint);
     } catch (const YAML::Exception& wrong) {
-        builder.complain(placeOf(wrong.mark), QString::fromStdString(wrong.msg));
+        builder.complain(placeOf(wrong.mark), withCure(QString::fromStdString(wrong.msg)));
     }
     return builder.text;
 }
