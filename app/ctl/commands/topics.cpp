@@ -6,7 +6,7 @@ QList<Command> allCommands()
 {
     return mailCommands() + feedCommands() + insightCommands() + importCommands() + exportCommands()
            + readCommands() + interactionCommands() + explainCommands() + learnCommands()
-           + ruleCommands() + configCommands() + scenarioCommands() + simulateCommands()
+           + ruleCommands() + configCommands() + secretCommands() + scenarioCommands() + simulateCommands()
            + dbCommands();
 }
 

@@ -17,6 +17,7 @@ QList<Command> explainCommands();
 QList<Command> learnCommands();
 QList<Command> configCommands();
 QList<Command> ruleCommands();
+QList<Command> secretCommands();
 QList<Command> scenarioCommands();
 QList<Command> simulateCommands();
 
