@@ -1,14 +1,11 @@
 #include "core/service/chat/chatsetup.h"
 
 #include "core/service/chat/webchatfields.h"
-#include "core/store/tables/settingstore.h"
 
 #include <QRegularExpression>
 #include <QUrl>
 
 namespace heddle::service {
-
-const QString webChatSetting = QStringLiteral("chat");
 
 namespace {
 
@@ -58,16 +55,6 @@ Result<WebChat> webChatFromJson(const QString& json)
     return chat;
 }
 
-Result<std::optional<WebChat>> webChat(store::Store& store)
-{
-    const auto json = store.settings().value(webChatSetting);
-    if (!json)
-        return passOn(json);
-    if (!*json || (*json)->isEmpty())
-        return std::optional<WebChat>();
-    return webChatFromJson(**json).map([](const WebChat& chat) { return std::optional(chat); });
-}
-
 Done checkWebChat(const WebChat& chat)
 {
     for (const QString& origin : chat.origins) {
@@ -82,15 +69,6 @@ Done checkWebChat(const WebChat& chat)
     if (chat.certificate.isEmpty() != chat.privateKey.isEmpty())
         return failure(ErrorCode::BadInput, QStringLiteral("certificate: goes with a private_key"));
     return {};
-}
-
-Done saveWebChat(Ledger& ledger, const WebChat& chat, AgentId by)
-{
-    if (auto fit = checkWebChat(chat); !fit)
-        return fit;
-    return ledger.record({{.kind = QStringLiteral("chat.set"),
-                           .actor = by,
-                           .rows = {store::Setting{webChatSetting, toJson(chat)}}}});
 }
 
 } // namespace heddle::service
