@@ -6,6 +6,7 @@
 #include "core/store/merging.h"
 #include "core/store/rows/rowimage.h"
 #include "core/store/search/searchstore.h"
+#include "core/store/sql/wordfunction.h"
 #include "core/store/store.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/entrystore.h"
@@ -154,6 +155,7 @@ public:
     explicit Plain(const QString& file)
     {
         sqlite3_open(file.toUtf8().constData(), &m_database);
+        heddle::store::addWordFunction(m_database);
         run("PRAGMA journal_mode = WAL");
         run("PRAGMA synchronous = FULL");
         run("PRAGMA foreign_keys = ON");

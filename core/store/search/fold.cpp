@@ -1,5 +1,7 @@
 #include "core/store/search/fold.h"
 
+#include "core/store/sql/wordfunction.h"
+
 namespace heddle::store {
 
 namespace {
@@ -39,7 +41,8 @@ QString folded(QStringView text)
         return text.toString().toLower();
     QString parts = text.toString().normalized(QString::NormalizationForm_D);
     parts.removeIf([](QChar letter) { return isDiacritic(letter.unicode()); });
-    return parts.normalized(QString::NormalizationForm_C).toLower();
+    parts = parts.normalized(QString::NormalizationForm_C).toLower();
+    return parts.replace(QChar(0xdf), QLatin1String("ss"));
 }
 
 QList<FoundWord> wordsOf(QStringView text)
@@ -48,7 +51,8 @@ QList<FoundWord> wordsOf(QStringView text)
     qsizetype begin = -1;
     for (qsizetype i = 0; i <= text.size();) {
         const Letter letter = i < text.size() ? letterAt(text, i) : Letter{};
-        const bool isWord = i < text.size() && isInWord(letter.code);
+        const bool isAlone = standsAlone(letter.code);
+        const bool isWord = i < text.size() && !isAlone && isInWord(letter.code);
         if (isWord && begin < 0)
             begin = i;
         if (!isWord && begin >= 0) {
@@ -57,6 +61,8 @@ QList<FoundWord> wordsOf(QStringView text)
                 words.append({begin, i - begin, word});
             begin = -1;
         }
+        if (isAlone)
+            words.append({i, letter.units, folded(text.mid(i, letter.units))});
         i += letter.units;
     }
     return words;

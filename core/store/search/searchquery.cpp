@@ -5,6 +5,9 @@
 #include <QDateTime>
 #include <QTimeZone>
 
+#include <algorithm>
+#include <iterator>
+
 namespace heddle::store {
 
 namespace {
@@ -17,13 +20,20 @@ struct Piece {
     bool hasStar = false;
 };
 
+constexpr const char* kFields[] = {"from", "subject", "channel", "tag", "after", "before"};
+
 bool isField(QStringView name)
 {
-    for (const char* known : {"from", "channel", "tag", "after", "before"}) {
-        if (name.compare(QLatin1String(known), Qt::CaseInsensitive) == 0)
-            return true;
-    }
-    return false;
+    return std::any_of(std::begin(kFields), std::end(kFields), [name](const char* known) {
+        return name.compare(QLatin1String(known), Qt::CaseInsensitive) == 0;
+    });
+}
+
+/// Whether what follows a word and its colon makes it a field: a mail's "Re: x" and an address do
+/// not.
+bool isFieldValue(QStringView rest)
+{
+    return !rest.isEmpty() && (rest.front().isLetterOrNumber() || rest.front() == u'"');
 }
 
 QList<Piece> cut(const QString& text)
@@ -40,7 +50,8 @@ QList<Piece> cut(const QString& text)
         while (end < text.size() && text.at(end).isLetter())
             ++end;
         if (end < text.size() && text.at(end) == QLatin1Char(':')
-            && isField(QStringView(text).mid(at, end - at))) {
+            && (isField(QStringView(text).mid(at, end - at))
+                || (end > at && isFieldValue(QStringView(text).mid(end + 1))))) {
             piece.field = text.mid(at, end - at).toLower();
             at = end + 1;
         }
@@ -125,10 +136,17 @@ Done readField(const Piece& piece, SearchQuery& query)
         query.tags.append(piece.text);
         return {};
     }
+    if (!isField(piece.field))
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("%1: is no field; there are from: subject: channel: tag: "
+                                      "after: before:, and quotes make it a word")
+                           .arg(piece.field));
     const SearchTerm term = termOf(piece);
+    const bool isSubject = piece.field == QLatin1String("subject");
     if (term.words.isEmpty())
-        return unreadable(piece, QStringLiteral("a name or address"));
-    query.from.append(term);
+        return unreadable(piece, isSubject ? QStringLiteral("words of a subject")
+                                           : QStringLiteral("a name or address"));
+    (isSubject ? query.subject : query.from).append(term);
     return {};
 }
 

@@ -23,7 +23,8 @@ struct SearchTerm {
 /// A search as typed, understood. All of it has to fit.
 struct SearchQuery {
     QList<SearchTerm> terms;
-    QList<SearchTerm> from; ///< `from:` name or address of the customer
+    QList<SearchTerm> from; ///< `from:` name or address of the customer who wrote it
+    QList<SearchTerm> subject;
     QStringList tags;
     std::optional<ChannelKind> channel;
     std::optional<Timestamp> after;  ///< the start of that day, UTC
@@ -33,11 +34,11 @@ struct SearchQuery {
     bool operator==(const SearchQuery&) const = default;
 };
 
-/// Reads words, "phrases", prefix* and the fields `from:` `channel:` `tag:` `after:` `before:`
-/// (dates as 2026, 2026-03 or 2026-03-31). The last word typed counts as a prefix. An unclosed
-/// quote ends at the end; a word with a colon that names no field is an ordinary word.
+/// Reads words, "phrases", prefix* and the fields `from:` `subject:` `channel:` `tag:` `after:`
+/// `before:` (dates as 2026, 2026-03 or 2026-03-31). The last word typed counts as a prefix. An
+/// unclosed quote ends at the end; an address (http://...) is words.
 ///
-/// Fails with BadInput, naming the field that cannot be read.
+/// Fails with BadInput, naming the field that cannot be read or is none.
 Result<SearchQuery> readSearch(const QString& text);
 
 } // namespace heddle::store

@@ -94,7 +94,8 @@ Result<FoundPage> SearchStore::find(const QString& text, const QString& next, in
 Done SearchStore::addCustomers(const SearchQuery& query, FoundPage& page)
 {
     const bool isOnlyWords = query.tags.isEmpty() && !query.channel && !query.after && !query.before
-                             && !query.terms.isEmpty() && query.from.isEmpty();
+                             && !query.terms.isEmpty() && query.from.isEmpty()
+                             && query.subject.isEmpty();
     if (!isOnlyWords)
         return {};
     const auto found = customers(query.terms, mostCustomers);
@@ -186,9 +187,10 @@ Done SearchStore::addEntry(EntryId id, const SearchQuery& query, QSet<Interactio
     Found found = std::move((*row)->found);
     const QString& text = (*row)->text;
     shown.insert(found.interaction);
-    const bool isSubject = holdsAny(found.title, query.terms) && !holdsAny(text, query.terms);
+    const bool isSubject =
+        holdsAny(found.title, query.terms + query.subject) && !holdsAny(text, query.terms);
     found.kind = isSubject ? Found::Kind::Interaction : Found::Kind::Entry;
-    found.snippet = snippet(isSubject ? found.title : text, query.terms);
+    found.snippet = snippet(isSubject ? found.title : text, query.terms + query.subject);
     page.hits.append(found);
     return {};
 }

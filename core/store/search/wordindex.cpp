@@ -31,6 +31,9 @@ QString entryMatch(const SearchQuery& query, const QList<IdentityId>& senders)
     if (!query.terms.isEmpty())
         all.append(QStringLiteral("({subject text files} : (") + fts5Match(query.terms)
                    + QStringLiteral("))"));
+    if (!query.subject.isEmpty())
+        all.append(QStringLiteral("({subject} : (") + fts5Match(query.subject)
+                   + QStringLiteral("))"));
     QStringList marks;
     for (const auto sender : senders)
         marks.append(QStringLiteral("i%1").arg(sender.value));
@@ -51,6 +54,14 @@ struct Conditions {
     {
         sql += QLatin1String(sql.isEmpty() ? "WHERE " : "AND ") + condition + QLatin1Char(' ');
         values.append(value);
+    }
+    /// What they wrote, not what we wrote to or about them.
+    void addAuthors(const SearchQuery& query)
+    {
+        if (query.from.isEmpty())
+            return;
+        add(QStringLiteral("entry.direction <> ?"), QString(toName(Direction::Outbound)));
+        add(QStringLiteral("entry.direction <> ?"), QString(toName(Direction::Internal)));
     }
     void addSpan(const SearchQuery& query)
     {
@@ -116,6 +127,7 @@ Result<QList<EntryId>> WordIndex::sqliteEntries(const SearchQuery& query,
         conditions.add(QStringLiteral("entry_words MATCH ?"), match);
         conditions.add(QStringLiteral("entry_words.rowid < ?"), before.value);
     }
+    conditions.addAuthors(query);
     conditions.addSpan(query);
     for (const QString& tag : query.tags) {
         const auto condition = sqliteTagged(
@@ -157,6 +169,12 @@ Result<QList<EntryId>> WordIndex::postgresEntries(const SearchQuery& query,
     conditions.add(QStringLiteral("entry.id < ?"), before.value);
     if (!query.terms.isEmpty())
         conditions.add(QStringLiteral("words @@ to_tsquery('simple', ?)"), tsQuery(query.terms));
+    if (!query.subject.isEmpty()) {
+        // The first is what the index finds.
+        const QString subject = tsQuery(query.subject);
+        conditions.add(QStringLiteral("words @@ to_tsquery('simple', ?)"), subject);
+        conditions.add(QStringLiteral("heddle_words(subject) @@ to_tsquery('simple', ?)"), subject);
+    }
     if (query.channel)
         conditions.add(QStringLiteral("channel = ?"), QString(toName(*query.channel)));
     QStringList ids;
@@ -165,6 +183,7 @@ Result<QList<EntryId>> WordIndex::postgresEntries(const SearchQuery& query,
     if (!ids.isEmpty())
         conditions.add(QStringLiteral("identity = ANY (?::bigint[])"),
                        QStringLiteral("{%1}").arg(ids.join(QLatin1Char(','))));
+    conditions.addAuthors(query);
     conditions.addSpan(query);
     for (const QString& tag : query.tags)
         conditions.add(QStringLiteral("EXISTS (SELECT 1 FROM interaction_tag WHERE tag = ? AND "

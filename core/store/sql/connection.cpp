@@ -1,5 +1,7 @@
 #include "core/store/sql/connection.h"
 
+#include "core/store/sql/wordfunction.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QLockFile>
@@ -79,6 +81,10 @@ Result<std::unique_ptr<Connection>> Connection::open(const StoreLocation& locati
         if (!database.open())
             return connection->m_dialect.error(database.lastError(), location.shown());
     }
+    if (sqlite3* sqlite = connection->sqlite(); sqlite && addWordFunction(sqlite) != SQLITE_OK)
+        return failure(ErrorCode::Internal,
+                       QStringLiteral("%1: %2").arg(location.shown(),
+                                                    QString::fromUtf8(sqlite3_errmsg(sqlite))));
     for (const QString& setting : connection->m_dialect.sessionSettings(location)) {
         if (auto done = connection->executeDirect(setting); !done) {
             Error error = done.error();

@@ -37,7 +37,7 @@ TEST_CASE("Words are compared in lower case and without diacritics", "[store]")
 {
     CHECK(folded(u"Ærø CAFÉ Ångström ÑANDÚ") == QStringLiteral("ærø cafe angstrom nandu"));
     CHECK(folded(u"cafe\u0301") == QStringLiteral("cafe"));
-    CHECK(folded(u"Straße Привет 東京") == QStringLiteral("straße привет 東京"));
+    CHECK(folded(u"Straße Привет 東京") == QStringLiteral("strasse привет 東京"));
     CHECK(folded(u"") == QString());
 }
 
@@ -50,6 +50,12 @@ TEST_CASE("A text is cut into words with their places", "[store]")
                               {13, 1, QStringLiteral("x")},
                               {15, 1, QStringLiteral("1")},
                               {17, 7, QStringLiteral("example")}});
+    CHECK(wordsOf(u"AB東京 タx")
+          == QList<FoundWord>{{0, 2, QStringLiteral("ab")},
+                              {2, 1, QStringLiteral("東")},
+                              {3, 1, QStringLiteral("京")},
+                              {5, 1, QStringLiteral("タ")},
+                              {6, 1, QStringLiteral("x")}});
     CHECK(wordsOf(u" \u0001-\U0001F9F5 ").isEmpty());
     const QString lone = QStringLiteral("a") + QChar(0xd800) + QStringLiteral("b");
     CHECK(wordsOf(lone).size() == 2);
@@ -71,6 +77,9 @@ TEST_CASE("A search is read into words, phrases, prefixes and fields", "[store]"
     CHECK(read("order-12 ").terms.first().words
           == QStringList{QStringLiteral("order"), QStringLiteral("12")});
     CHECK(read("http://x ").terms.first().words.size() == 2);
+    CHECK(read("Re: parcel ").terms.size() == 2);
+    CHECK(read("10:30 ").terms.first().words.size() == 2);
+    CHECK(read("subject:\"two words\" ").subject.first().words.size() == 2);
 
     const auto query = read("tag:vip TAG:\"two words\" channel:email from:anna@x after:2026 "
                             "before:2026-03-31 refund ");
@@ -87,7 +96,8 @@ TEST_CASE("A field that cannot be read is named", "[store]")
     const auto text =
         GENERATE(as<std::string>(), "after:soon", "after:", "before:2026-13", "before:2026-02-30",
                  "after:26", "after:2026-01-01-01", "after:2026-001", "channel:fax",
-                 "channel:", "tag:", "from:", "from:!!", "word after:-");
+                 "channel:", "tag:", "from:", "from:!!", "word after:-", "subject:", "colour:red",
+                 "foo:\"a b\"");
     const auto query = readSearch(QString::fromStdString(text));
     REQUIRE_FALSE(query);
     CHECK(query.error().code == ErrorCode::BadInput);

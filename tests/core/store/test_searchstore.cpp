@@ -78,6 +78,32 @@ TEST_CASE("Entries are found by words, phrases and prefixes, newest first", "[st
     CHECK(centre.entries("i1 ") == Ids{}); // what entries are filtered by is not found as a word
 }
 
+TEST_CASE("Words are found inside Chinese and Japanese texts, and with ss for a sharp s", "[store]")
+{
+    Centre centre(GENERATE(from_range(testBackends())));
+    const auto first =
+        centre.say(centre.annasMail, "お問い合わせ", "東京タワーの切符がまだ届きません。");
+    const auto second = centre.say(centre.bertilsMail, "Größe", "In der Straße 5, MASSE");
+    using Ids = QList<EntryId>;
+    CHECK(centre.entries("タワー ") == Ids{first.id});
+    CHECK(centre.entries("届きません ") == Ids{first.id});
+    CHECK(centre.entries("が") == Ids{first.id});
+    CHECK(centre.entries("合わせ 切符 ") == Ids{first.id});
+    CHECK(centre.entries("京東 ") == Ids{});
+    CHECK(centre.find("切符 ").hits.first().snippet
+          == QStringLiteral("東京タワーの\u0002切符\u0003がまだ届きません。"));
+    CHECK(centre.entries("grosse ") == Ids{second.id});
+    CHECK(centre.entries("Größe ") == Ids{second.id});
+    CHECK(centre.entries("strass") == Ids{second.id});
+    CHECK(centre.entries("maße ") == Ids{second.id});
+    auto changed = first;
+    changed.text = QStringLiteral("大阪");
+    centre.store.keep(changed);
+    CHECK(centre.entries("切符 ") == Ids{});
+    CHECK(centre.entries("阪 ") == Ids{first.id});
+    CHECK(centre.entries("合わせ ") == Ids{first.id});
+}
+
 TEST_CASE("Fields narrow a search", "[store]")
 {
     Centre centre(GENERATE(from_range(testBackends())));
@@ -92,6 +118,9 @@ TEST_CASE("Fields narrow a search", "[store]")
     CHECK(centre.entries("tag:vi") == Ids{});
     CHECK(centre.entries("channel:email") == Ids{bertils.id, annas.id});
     CHECK(centre.entries("refund channel:phone") == Ids{});
+    CHECK(centre.entries("subject:B") == Ids{bertils.id});
+    CHECK(centre.entries("refund subject:a ") == Ids{annas.id});
+    CHECK(centre.entries("subject:refund") == Ids{});
     // The clock stands at 25 February 2026.
     CHECK(centre.entries("refund after:2026-02-25") == Ids{bertils.id, annas.id});
     CHECK(centre.entries("refund after:2026-02-26") == Ids{});
@@ -100,6 +129,10 @@ TEST_CASE("Fields narrow a search", "[store]")
     CHECK(centre.entries("after:2027 before:2026") == Ids{});
     CHECK(centre.store->search().find(QStringLiteral("after:x"), {}, 5).error().code
           == ErrorCode::BadInput);
+    Entry answer = annas;
+    answer.direction = Direction::Outbound;
+    centre.store.addEntry(answer);
+    CHECK(centre.entries("refund from:angstrom") == Ids{annas.id});
 }
 
 TEST_CASE("Customers come first, by name and by address", "[store]")
@@ -207,7 +240,7 @@ TEST_CASE("A search with signs of the query languages finds words and breaks not
                              "\"<-> a b\"",
                              "a* b* ",
                              "{subject} : x ",
-                             "marks:i1",
+                             "\"marks:i1\"",
                              "\"\"\"",
                              "\\",
                              "%",
