@@ -95,7 +95,7 @@ void removeDatabase(const QString& path)
 }
 
 // Sound and readable by this program, or why not. A backup of an older program is brought to this
-// one's version, in the copy alone.
+// one's version, in the copy alone. Lost blobs are no reason to keep back what there is.
 Done vet(const StoreLocation& location, const Progress& progress)
 {
     auto connection = Connection::open(location);
@@ -106,7 +106,7 @@ Done vet(const StoreLocation& location, const Progress& progress)
     const auto report = check(**connection, BlobStore(location.blobs), progress);
     if (!report)
         return failure(ErrorCode::Corrupt, report.error().detail);
-    if (!report->isSound())
+    if (!report->isUsable())
         return failure(ErrorCode::Corrupt, report->faults.first());
     return {};
 }
@@ -126,6 +126,47 @@ Done refuseInUse(const StoreLocation& target)
     if (!left && left.error().code == ErrorCode::Timeout)
         return failure(ErrorCode::Conflict, target.path + QStringLiteral(" is in use"));
     return {};
+}
+
+Done checkRestoring(const QString& backup, const StoreLocation& target)
+{
+    if (target.backend != Backend::Sqlite)
+        return failure(ErrorCode::Unsupported,
+                       QStringLiteral("restore PostgreSQL with pg_restore, and the folder %1 with "
+                                      "it: mails and attachments lie there")
+                           .arg(target.blobs));
+    if (!QFileInfo::exists(backup))
+        return failure(ErrorCode::NotFound, backup + QStringLiteral(": there is no such file"));
+    // What a program has not yet written from its log into the file would silently be left out.
+    if (QFileInfo(backup + QStringLiteral("-wal")).size() > 0)
+        return failure(ErrorCode::Conflict,
+                       backup
+                           + QStringLiteral(" is in use; make a backup of it with heddlectl db "
+                                            "backup and restore that"));
+    return {};
+}
+
+// The backup's blobs come in, and the copy of its database is looked at with them.
+Done copied(const QString& backup, const StoreLocation& part, const Progress& progress)
+{
+    BlobStore blobs(part.blobs);
+    if (auto done = copyBlobs(BlobStore(StoreLocation::file(backup).blobs), blobs, progress); !done)
+        return done;
+    const auto fit = vet(part, progress);
+    if (fit)
+        return fit;
+    return failure(fit.error().code, backup + QStringLiteral(": ")
+                                         + QString(fit.error().detail).replace(part.path, backup));
+}
+
+// The copy that a migration keeps: the backup itself is that already.
+void removeKeptCopies(const QString& path)
+{
+    const QFileInfo file(path);
+    const QStringList kept =
+        file.dir().entryList({file.fileName() + QStringLiteral(".before-*")}, QDir::Files);
+    for (const QString& copy : kept)
+        QFile::remove(file.dir().filePath(copy));
 }
 
 } // namespace
@@ -163,42 +204,18 @@ Done backUp(Store& store, const QString& file, const Progress& progress)
 
 Done restore(const QString& backup, const StoreLocation& target, const Progress& progress)
 {
-    if (target.backend != Backend::Sqlite)
-        return failure(ErrorCode::Unsupported,
-                       QStringLiteral("restore PostgreSQL with pg_restore, and the folder %1 with "
-                                      "it: mails and attachments lie there")
-                           .arg(target.blobs));
-    if (!QFileInfo::exists(backup))
-        return failure(ErrorCode::NotFound, backup + QStringLiteral(": there is no such file"));
-    // What a program has not yet written from its log into the file would silently be left out.
-    if (QFileInfo(backup + QStringLiteral("-wal")).size() > 0)
-        return failure(ErrorCode::Conflict,
-                       backup
-                           + QStringLiteral(" is in use; make a backup of it with heddlectl db "
-                                            "backup and restore that"));
+    if (auto fit = checkRestoring(backup, target); !fit)
+        return fit;
     StoreLocation part = target;
     part.path += QStringLiteral(".part");
     removeDatabase(part.path);
     QDir().mkpath(QFileInfo(target.path).absolutePath());
     if (QFile copy(backup); !copy.copy(part.path))
         return refused(part.path, copy.errorString());
-    BlobStore blobs(target.blobs);
-    auto done = copyBlobs(BlobStore(StoreLocation::file(backup).blobs), blobs, progress);
-    if (done) {
-        done = vet(part, progress);
-        if (!done)
-            done = failure(done.error().code,
-                           backup + QStringLiteral(": ")
-                               + QString(done.error().detail).replace(part.path, backup));
-    }
+    auto done = copied(backup, part, progress);
     if (done)
         done = refuseInUse(target);
-    // The copy that a migration keeps: the backup itself is that already.
-    const QFileInfo partFile(part.path);
-    const QStringList keptCopies =
-        partFile.dir().entryList({partFile.fileName() + QStringLiteral(".before-*")}, QDir::Files);
-    for (const QString& copy : keptCopies)
-        QFile::remove(partFile.dir().filePath(copy));
+    removeKeptCopies(part.path);
     if (!done) {
         removeDatabase(part.path);
         return done;

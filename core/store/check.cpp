@@ -76,6 +76,18 @@ Done checkFile(Connection& connection, CheckReport& report)
 
 } // namespace
 
+Result<QStringList> entriesWith(Connection& connection, const QString& blob)
+{
+    return connection.list(
+        QStringLiteral("SELECT id, at, subject FROM entry WHERE raw = ? OR attachments LIKE ? "
+                       "ORDER BY id"),
+        {blob, QStringLiteral("%\"%1\"%").arg(blob)}, [](const Statement& row) {
+            return QStringLiteral("entry %1 of %2: %3")
+                .arg(QString::number(row.integer(0)),
+                     row.moment(1).toDateTime().toString(Qt::ISODate), row.text(2));
+        });
+}
+
 Result<QSet<QString>> usedBlobs(Connection& connection)
 {
     QSet<QString> used;
@@ -135,10 +147,12 @@ Result<CheckReport> check(Connection& connection, const BlobStore& blobs, const 
     QStringList names(used->begin(), used->end());
     names.sort();
     for (const QString& blob : names) {
-        if (const auto whole = blobs.verify(blob); !whole)
+        if (const auto whole = blobs.verify(blob); !whole) {
+            report.lost.append(blob);
             report.faults.append(whole.error().code == ErrorCode::Corrupt
                                      ? QStringLiteral("blob %1 does not have its content").arg(blob)
                                      : QStringLiteral("blob %1 is missing").arg(blob));
+        }
         ++report.blobs;
         if (progress && progress(report.blobs, names.size()) == GoOn::Stop)
             return failure(ErrorCode::Cancelled);

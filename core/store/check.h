@@ -13,10 +13,13 @@ class Connection;
 /// What a check found: empty lists when all is well.
 struct CheckReport {
     QStringList faults; ///< one plain sentence each
+    QStringList lost; ///< blobs that rows name and that are not there or not whole; each is a fault
     qint64 rows = 0;
     qint64 blobs = 0;
 
     bool isSound() const { return faults.isEmpty(); }
+    /// Whether nothing is wrong but lost blobs: a backup like this is restored, without them.
+    bool isUsable() const { return faults.size() == lost.size(); }
     bool operator==(const CheckReport&) const = default;
 };
 
@@ -25,6 +28,9 @@ struct CheckReport {
 Result<CheckReport> check(Store& store, const Progress& progress = {});
 Result<CheckReport> check(Connection& connection, const BlobStore& blobs,
                           const Progress& progress = {});
+
+/// The entries that name a blob, as people know them: number, time and subject.
+Result<QStringList> entriesWith(Connection& connection, const QString& blob);
 
 /// Every blob that a row names: of entries, drafts and the outbox.
 Result<QSet<QString>> usedBlobs(Connection& connection);

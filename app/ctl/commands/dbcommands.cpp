@@ -85,9 +85,36 @@ Done backUp(const Invocation& invocation)
     if (report->isSound())
         return {};
     return failure(ErrorCode::Corrupt,
-                   QStringLiteral("%1 is written, but the store has %2 faults (%3) and such a copy "
-                                  "cannot be restored; heddlectl db check lists them")
+                   QStringLiteral("%1 is written, but the store has %2 faults (%3); heddlectl db "
+                                  "check lists them")
                        .arg(file, QString::number(report->faults.size()), report->faults.first()));
+}
+
+/// Mails and files that a backup had lost are missing after it, too: said as people know them.
+Done tellLost(const Invocation& invocation)
+{
+    auto opened = openStore(invocation);
+    if (!opened)
+        return passOn(opened);
+    const auto report =
+        store::check(*opened->store, progressOf(invocation, QStringLiteral("checking")));
+    if (!report)
+        return passOn(report);
+    invocation.console.endProgress();
+    for (const QString& blob : report->lost) {
+        const auto entries = store::entriesWith(opened->store->connection(), blob);
+        if (!entries)
+            return passOn(entries);
+        for (const QString& entry : *entries)
+            invocation.console.print(QStringLiteral("without its mail or a file: ") + entry);
+        if (entries->isEmpty())
+            invocation.console.print(QStringLiteral("without file %1").arg(blob));
+    }
+    if (!report->lost.isEmpty())
+        invocation.console.complain(
+            QStringLiteral("restored, but the backup had lost %1 of its files")
+                .arg(report->lost.size()));
+    return {};
 }
 
 Done restore(const Invocation& invocation)
@@ -95,8 +122,9 @@ Done restore(const Invocation& invocation)
     const auto target = storeLocation(invocation);
     if (!target)
         return passOn(target);
-    return store::restore(invocation.arguments.first(), *target,
-                          progressOf(invocation, QStringLiteral("restoring")));
+    const auto done = store::restore(invocation.arguments.first(), *target,
+                                     progressOf(invocation, QStringLiteral("restoring")));
+    return done ? tellLost(invocation) : done;
 }
 
 Done migrate(const Invocation& invocation)
@@ -111,6 +139,9 @@ Done migrate(const Invocation& invocation)
 
 Done generate(const Invocation& invocation)
 {
+    if (invocation.has("interactions") && invocation.number("interactions", 0) == 0)
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("--interactions 0 makes nothing; say 1 or more"));
     auto opened = openStore(invocation, IfMissing::Create);
     if (!opened)
         return passOn(opened);

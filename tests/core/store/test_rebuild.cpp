@@ -179,12 +179,6 @@ TEST_CASE("A damaged backup is not put in the place of anything", "[store]")
     const QString backup = lived.store.folder() + QStringLiteral("/backup.db");
     REQUIRE(backUp(*lived.store, backup));
     lived.store.close();
-    SECTION("a blob is missing")
-    {
-        REQUIRE(
-            QFile::remove(BlobStore(StoreLocation::file(backup).blobs).path(lived.blob).value()));
-        REQUIRE(QFile::remove(BlobStore(lived.store.location().blobs).path(lived.blob).value()));
-    }
     SECTION("the database is cut short")
     {
         REQUIRE(QFile::resize(backup, QFileInfo(backup).size() / 2));
@@ -199,6 +193,24 @@ TEST_CASE("A damaged backup is not put in the place of anything", "[store]")
     CHECK_FALSE(QFile::exists(lived.store.location().path + QStringLiteral(".part")));
     lived.store.reopen();
     CHECK(lived.store->entries().byId(lived.entry.id).value() == lived.entry);
+}
+
+TEST_CASE("A backup that lost a mail is restored without it, and says which", "[store]")
+{
+    Lived lived(Backend::Sqlite);
+    const QString backup = lived.store.folder() + QStringLiteral("/backup.db");
+    REQUIRE(backUp(*lived.store, backup));
+    lived.store.close();
+    REQUIRE(QFile::remove(BlobStore(StoreLocation::file(backup).blobs).path(lived.blob).value()));
+    REQUIRE(QFile::remove(BlobStore(lived.store.location().blobs).path(lived.blob).value()));
+    REQUIRE(restore(backup, lived.store.location()));
+    lived.store.reopen();
+    CHECK(check(*lived.store).value().lost == QStringList{lived.blob});
+    CHECK(lived.store->entries().byId(lived.entry.id).value() == lived.entry);
+    const auto named = entriesWith(lived.store->connection(), lived.blob);
+    REQUIRE(named);
+    REQUIRE(named->size() == 1);
+    CHECK(named->first().startsWith(QStringLiteral("entry %1 ").arg(lived.entry.id.value)));
 }
 
 TEST_CASE("A backup of an older program is restored", "[store]")
