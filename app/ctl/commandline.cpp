@@ -140,6 +140,23 @@ bool begins(const QString& words, const QStringList& with)
     return words.split(QLatin1Char(' ')).mid(0, with.size()) == with;
 }
 
+/// Takes what may stand before a command as well as behind it: "heddlectl --store x queues".
+QStringList takeCommon(QStringList& line)
+{
+    QStringList common;
+    const auto isNext = [&line](const char* option) {
+        return line.value(0) == QLatin1String(option);
+    };
+    while (isNext("--store") || isNext("--json")
+           || line.value(0).startsWith(QLatin1String("--store="))) {
+        const bool hasValueBehind = isNext("--store") && line.size() > 1;
+        common.append(line.takeFirst());
+        if (hasValueBehind)
+            common.append(line.takeFirst());
+    }
+    return common;
+}
+
 } // namespace
 
 QString helpFor(const QStringList& words, const QList<Command>& table)
@@ -161,13 +178,15 @@ QString helpFor(const QStringList& words, const QList<Command>& table)
         text += QStringLiteral("  %1 %2\n").arg(call.leftJustified(32), command.help);
     }
     text += QStringLiteral(
-        "\nThe store is $XDG_DATA_HOME/heddle/heddle.db unless --store says otherwise.\n"
+        "\nThe store is $XDG_DATA_HOME/heddle/heddle.db unless --store PATH|URL says otherwise.\n"
         "Exit code: 0 done, 1 failed, 2 wrong usage.\n");
     return text;
 }
 
-Request understand(const QStringList& line, const QList<Command>& table)
+Request understand(const QStringList& given, const QList<Command>& table)
 {
+    QStringList line = given;
+    const QStringList common = takeCommon(line);
     QStringList words;
     for (const QString& word : line) {
         if (word == QLatin1String("--"))
@@ -184,7 +203,7 @@ Request understand(const QStringList& line, const QList<Command>& table)
         return misuse(QStringLiteral("a command is needed"), {});
     const Command* command = longestMatch(line, table);
     if (command)
-        return readRest(line.mid(command->words.count(QLatin1Char(' ')) + 1), *command);
+        return readRest(common + line.mid(command->words.count(QLatin1Char(' ')) + 1), *command);
     for (const Command& other : table) {
         if (begins(other.words, line.mid(0, 1)))
             return misuse(

@@ -97,7 +97,16 @@ Done startNew(const Invocation& invocation)
     const auto actor = (*office)->actor(invocation);
     if (!actor)
         return passOn(actor);
-    const auto customer = findCustomer((*office)->store(), invocation.arguments.first());
+    const QString& named = invocation.arguments.first();
+    const auto customer = findCustomer((*office)->store(), named);
+    if (!customer && customer.error().code == ErrorCode::NotFound && named.contains(u'@')) {
+        // Somebody new, as in the window.
+        const auto started = (*office)->customerCare().startMailTo(actor->id, {{}, named});
+        if (!started)
+            return passOn(started);
+        invocation.console.print(QString::number(started->value));
+        return {};
+    }
     if (!customer)
         return passOn(customer);
     const auto address = addressFor(invocation, (*office)->store(), *customer);
@@ -220,7 +229,8 @@ QList<Command> interactionCommands()
          show},
         {QStringLiteral("interaction new"),
          QStringLiteral("CUSTOMER"),
-         QStringLiteral("Begin a mail to a customer; prints the new interaction's number"),
+         QStringLiteral(
+             "Begin a mail to a customer or a new address; prints the interaction's number"),
          writes,
          {{QStringLiteral("to"), QStringLiteral("ADDRESS"),
            QStringLiteral("which of their addresses")},

@@ -4,9 +4,10 @@ namespace heddle::ctl {
 
 QList<Command> allCommands()
 {
-    return mailCommands() + feedCommands() + insightCommands() + importCommands() + exportCommands()
-           + readCommands() + interactionCommands() + explainCommands() + learnCommands()
-           + ruleCommands() + configCommands() + secretCommands() + scenarioCommands() + simulateCommands()
+    return mailCommands() + feedCommands() + insightCommands() + importCommands()
+           + contactCommands() + exportCommands() + readCommands() + reportCommands()
+           + interactionCommands() + explainCommands() + learnCommands() + ruleCommands()
+           + configCommands() + secretCommands() + scenarioCommands() + simulateCommands()
            + dbCommands();
 }
 

@@ -57,6 +57,20 @@ TEST_CASE("heddlectl refuses what it cannot understand with 2 and one line", "[c
     }
 }
 
+TEST_CASE("Where the store is may be said before the command", "[ctl]")
+{
+    const CtlRig rig;
+    const QString store = QStringLiteral("--store");
+    CHECK(rig.run({store, rig.store(), QStringLiteral("db"), QStringLiteral("migrate")}).code == 0);
+    CHECK(rig.run({QStringLiteral("--store=") + rig.store(), QStringLiteral("--json"),
+                   QStringLiteral("db"), QStringLiteral("check")})
+              .objects()
+              .size()
+          == 1);
+    CHECK(rig.run({store}).code == 2);
+    CHECK(rig.run({store, rig.store()}).code == 2);
+}
+
 TEST_CASE("What follows -- is never taken for an option", "[ctl]")
 {
     const CtlRig rig;

@@ -1,0 +1,204 @@
+#include "app/ctl/commands/topics.h"
+#include "app/ctl/report/tallies.h"
+#include "app/ctl/storeaccess.h"
+#include "core/service/ledger.h"
+#include "core/store/reports/reportstore.h"
+#include "core/store/tables/agentstore.h"
+#include "core/store/tables/queuestore.h"
+
+#include <QDate>
+#include <QDateTime>
+
+namespace heddle::ctl {
+
+namespace {
+
+constexpr int usualDays = 28;
+
+/// A centre to report on, and the span that was asked for.
+struct Report {
+    OpenStore opened;
+    store::ReportSpan span;
+
+    store::Store& store() const { return *opened.store; }
+    store::ReportStore facts() const { return store::ReportStore(store().connection()); }
+};
+
+Result<QDate> dayOf(const Invocation& invocation, const char* option, QDate otherwise)
+{
+    if (!invocation.has(option))
+        return otherwise;
+    const QDate day = QDate::fromString(invocation.option(option), Qt::ISODate);
+    if (day.isValid())
+        return day;
+    return failure(ErrorCode::BadInput,
+                   QStringLiteral("--%1: '%2' is no date; write it as 2026-03-31")
+                       .arg(QLatin1String(option), invocation.option(option)));
+}
+
+/// Whole days of this machine's time, the last one included.
+Result<store::ReportSpan> spanOf(const Invocation& invocation, Timestamp now)
+{
+    const QDate today = now.toDateTime().toLocalTime().date();
+    const auto to = dayOf(invocation, "to", today);
+    if (!to)
+        return passOn(to);
+    const auto from = dayOf(invocation, "from", to->addDays(1 - usualDays));
+    if (!from)
+        return passOn(from);
+    if (*from > *to)
+        return failure(ErrorCode::BadInput, QStringLiteral("--from is later than --to"));
+    return store::ReportSpan{.from = Timestamp::fromDateTime(from->startOfDay()),
+                             .to = Timestamp::fromDateTime(to->addDays(1).startOfDay())};
+}
+
+Result<Report> begin(const Invocation& invocation)
+{
+    auto opened = openStore(invocation);
+    if (!opened)
+        return passOn(opened);
+    const auto span = spanOf(invocation, opened->clock->now());
+    if (!span)
+        return passOn(span);
+    return Report{std::move(*opened), *span};
+}
+
+Done reportQueues(const Invocation& invocation)
+{
+    const auto report = begin(invocation);
+    if (!report)
+        return passOn(report);
+    service::Ledger ledger(report->store(), *report->opened.clock);
+    service::Roster roster(ledger);
+    if (auto loaded = roster.load(); !loaded)
+        return loaded;
+    const auto queues = report->store().queues().all();
+    if (!queues)
+        return passOn(queues);
+    std::map<QueueId, QueueTally> tallies;
+    auto looked = report->facts().eachArrived(report->span, [&](const Interaction& interaction) {
+        tallies[interaction.queue].add(interaction, roster, ledger.now());
+    });
+    if (!looked)
+        return looked;
+    QList<ReportLine> lines;
+    for (const Queue& queue : *queues) {
+        if (queue.active || tallies.contains(queue.id))
+            lines.append({queue.name, tallies[queue.id].figures()});
+    }
+    print(invocation, QStringLiteral("queue"), lines);
+    return {};
+}
+
+Result<std::map<AgentId, AgentTally>> agentTallies(const Report& report)
+{
+    std::map<AgentId, AgentTally> tallies;
+    const auto offers = report.facts().offers(report.span);
+    if (!offers)
+        return passOn(offers);
+    for (const store::OfferCount& some : *offers) {
+        // What was taken back, or still rings, was not the agent's to answer.
+        if (!some.end || *some.end == OfferEnd::Withdrawn)
+            continue;
+        AgentTally& tally = tallies[some.agent];
+        tally.offered += some.count;
+        tally.taken += *some.end == OfferEnd::Accepted ? some.count : 0;
+        tally.notAnswered += *some.end == OfferEnd::NotAnswered ? some.count : 0;
+    }
+    const auto answers = report.facts().answers(report.span);
+    if (!answers)
+        return passOn(answers);
+    for (const store::AgentCount& some : *answers)
+        tallies[some.agent].answers = some.count;
+    const auto closed = report.facts().closed(report.span);
+    if (!closed)
+        return passOn(closed);
+    for (const store::AgentCount& some : *closed)
+        tallies[some.agent].closed = some.count;
+    return tallies;
+}
+
+Done reportAgents(const Invocation& invocation)
+{
+    const auto report = begin(invocation);
+    if (!report)
+        return passOn(report);
+    auto tallies = agentTallies(*report);
+    if (!tallies)
+        return passOn(tallies);
+    const auto agents = report->store().agents().all();
+    if (!agents)
+        return passOn(agents);
+    // By name: people are not ranked by a number.
+    QList<ReportLine> lines;
+    for (const Agent& agent : *agents)
+        lines.append({agent.name, (*tallies)[agent.id].figures()});
+    std::sort(lines.begin(), lines.end(), [](const ReportLine& a, const ReportLine& b) {
+        return a.name.localeAwareCompare(b.name) < 0;
+    });
+    print(invocation, QStringLiteral("agent"), lines);
+    return {};
+}
+
+Done reportTopics(const Invocation& invocation)
+{
+    const auto report = begin(invocation);
+    if (!report)
+        return passOn(report);
+    std::map<QString, qint64> tagged;
+    qint64 all = 0;
+    auto looked = report->facts().eachArrived(report->span, [&](const Interaction& interaction) {
+        ++all;
+        for (const QString& tag : interaction.tags)
+            ++tagged[tag];
+    });
+    if (!looked)
+        return looked;
+    QList<ReportLine> lines;
+    for (const auto& [tag, hits] : tagged)
+        lines.append({tag,
+                      {count(QStringLiteral("interactions"), hits),
+                       {.kind = Figure::Kind::Share,
+                        .name = QStringLiteral("share"),
+                        .value = shareOf(hits, all)}}});
+    std::stable_sort(lines.begin(), lines.end(), [](const ReportLine& a, const ReportLine& b) {
+        return a.figures.first().value.n > b.figures.first().value.n;
+    });
+    print(invocation, QStringLiteral("topic"), lines);
+    return {};
+}
+
+} // namespace
+
+QList<Command> reportCommands()
+{
+    const QList<Option> options{
+        {QStringLiteral("from"), QStringLiteral("DATE"),
+         QStringLiteral("the first day (28 days in all)")},
+        {QStringLiteral("to"), QStringLiteral("DATE"), QStringLiteral("the last day (today)")},
+        {QStringLiteral("csv"), {}, QStringLiteral("as a table with commas")}};
+    constexpr int reads = Command::Store | Command::Json;
+    return {
+        {QStringLiteral("report queues"),
+         {},
+         QStringLiteral(
+             "Say what came to each queue, how soon it was answered and whether in time"),
+         reads,
+         options,
+         reportQueues},
+        {QStringLiteral("report agents"),
+         {},
+         QStringLiteral("Say what each agent was offered, took, wrote and closed"),
+         reads,
+         options,
+         reportAgents},
+        {QStringLiteral("report topics"),
+         {},
+         QStringLiteral("Say what contacts were about, by their tags, the most frequent first"),
+         reads,
+         options,
+         reportTopics},
+    };
+}
+
+} // namespace heddle::ctl
