@@ -74,6 +74,7 @@ RunSide::RunSide(QWidget* parent) : QWidget(parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(int(kLeft), 0, 24, 24);
     column->addStretch();
+    compare->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     column->addWidget(compare);
     connect(compare, &QAbstractButton::clicked, this, &RunSide::compareNext);
 }

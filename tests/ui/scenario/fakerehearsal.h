@@ -32,6 +32,11 @@ public:
         service::StoryCheck check{.isFit = !text.text.contains(QStringLiteral("wrong"))};
         if (!check.isFit)
             check.faults = {{.line = 2, .column = 1, .what = QStringLiteral("unknown word")}};
+        if (text.text.contains(QStringLiteral("broken"))) {
+            check.isFit = false;
+            check.faults = {{.line = 1, .column = 1, .what = QStringLiteral("no map")}};
+            return answered<service::StoryCheck>(check);
+        }
         check.day.story.name = QStringLiteral("small");
         check.day.end = check.day.start + std::chrono::minutes(10);
         check.moments = {{2, std::chrono::minutes(1)}, {3, std::chrono::minutes(4)}};

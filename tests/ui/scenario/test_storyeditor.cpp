@@ -89,6 +89,15 @@ TEST_CASE("A mistake is listed, reached by a key, and keeps the text from being 
     CHECK(editor.edit()->line() == 2);
 }
 
+TEST_CASE("While the text is broken the day stays as it was before", "[training]")
+{
+    Editor editor;
+    const QString before = editor.child<QWidget>("story.day")->accessibleName();
+    editor.type(QStringLiteral("broken"));
+    CHECK(editor.child<QListView>("story.faults")->isVisible());
+    CHECK(editor.child<QWidget>("story.day")->accessibleName() == before);
+}
+
 TEST_CASE("It is played from the step at the cursor, or from where the playhead was put",
           "[training]")
 {

@@ -138,8 +138,8 @@ void StoryEditor::take(const Result<StoryText>& text)
         return;
     }
     m_text = *text;
-    const QSignalBlocker quiet(m_edit); // nobody typed this
-    m_edit->setPlainText(m_text.text);
+    m_text.text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    m_edit->setPlainText(m_text.text); // follow() sees that nobody typed this
     m_isKept = true;
     m_edit->setFocus();
     check();
@@ -177,13 +177,20 @@ void StoryEditor::check()
 
 void StoryEditor::showCheck(const StoryCheck& check)
 {
-    m_check = check;
+    const StoryCheck before = std::exchange(m_check, check);
+    // Of a text that is broken YAML there is no day; the last one stays before one's eyes.
+    if (check.day.end <= check.day.start) {
+        m_check.day = before.day;
+        m_check.moments = before.moments;
+    }
     m_edit->setFaults(check.faults);
     QStringList words;
     for (const StoryFault& fault : check.faults)
         words.append(wordsOf(fault));
     m_faultWords.setStringList(words);
     m_faults->setVisible(!words.isEmpty());
+    // Once the list has taken its place from the text.
+    QMetaObject::invokeMethod(m_edit, &QPlainTextEdit::ensureCursorVisible, Qt::QueuedConnection);
     followCursor();
     showState();
 }
@@ -195,7 +202,7 @@ void StoryEditor::showState()
     const auto errors = std::count_if(m_check.faults.begin(), m_check.faults.end(),
                                       [](const StoryFault& fault) { return !fault.isWarning; });
     if (errors > 0)
-        m_state->setContent(tr("%n mistakes", nullptr, static_cast<int>(errors)), Meaning::Bad);
+        m_state->setContent(tr("Mistakes: %1").arg(errors), Meaning::Bad);
     else if (m_text.isDraft)
         m_state->setContent(tr("Not saved, kept"), Meaning::Warn);
     else
