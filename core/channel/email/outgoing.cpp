@@ -122,8 +122,10 @@ SmtpEnvelope Outgoing::envelopeOf(const Job& job) const
     }
     const bool copiesItself = m_account.sentCopy == SentCopy::Bcc
                               && !envelope.to.contains(m_account.address, Qt::CaseInsensitive);
-    if (copiesItself && !envelope.to.isEmpty())
+    if (copiesItself && !envelope.to.isEmpty()) {
         envelope.to.append(m_account.address);
+        envelope.ownCopy = m_account.address;
+    }
     return envelope;
 }
 

@@ -209,6 +209,18 @@ TEST_CASE("What is accepted is filed in Sent by the way that is set up", "[email
         REQUIRE(QTest::qWaitFor([&] { return a.server.line().wasHeard("LIST"); }, 5000));
         CHECK(a.inbounds.isEmpty());
     }
+    SECTION("a blind copy that alone is taken is nothing sent")
+    {
+        a.settings.sentCopy = SentCopy::Bcc;
+        a.make();
+        a.send();
+        a.acceptMail();
+        a.server.say("250 ok\r\n550 5.1.1 no such user\r\n250 ok\r\n");
+        REQUIRE(a.delivery);
+        CHECK((*a.delivery)->outcome == DeliveryOutcome::Refused);
+        CHECK((*a.delivery)->refused.value(QStringLiteral("bob@x.test"))
+              == QStringLiteral("550 5.1.1 no such user"));
+    }
     SECTION("by the provider: nothing to do")
     {
         a.settings.sentCopy = SentCopy::Server;

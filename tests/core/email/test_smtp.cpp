@@ -40,6 +40,7 @@ struct Submission {
     {
         whenDone(session.send({.from = QStringLiteral("ann@rig.test"),
                                .to = to,
+                               .ownCopy = ownCopy,
                                .message = message,
                                .envelopeId = QStringLiteral("id=1@rig")}),
                  &owner, [this](const Result<Delivery>& result) {
@@ -48,6 +49,8 @@ struct Submission {
                  });
         rest();
     }
+
+    QString ownCopy;
 };
 
 const QStringList two{QStringLiteral("bob@x.test"), QStringLiteral("eve@y.test")};
@@ -175,6 +178,28 @@ TEST_CASE("Each recipient has its own answer", "[smtp]")
         CHECK(s.delivery->words == QStringLiteral("550 neither"));
         CHECK(s.delivery->refused.size() == 2);
         CHECK(s.delivery->raw.isEmpty());
+    }
+    SECTION("only our own copy taken: nobody gets it")
+    {
+        const auto offers = GENERATE(QByteArray("250-PIPELINING\r\n"), QByteArray());
+        s.openWith(offers);
+        s.ownCopy = two.at(1);
+        s.send(two);
+        s.server.say("250 ok\r\n");
+        s.server.say("550 5.1.1 no such user\r\n");
+        s.server.say("250 ok\r\n");
+        REQUIRE(s.delivery);
+        CHECK(s.delivery->outcome == DeliveryOutcome::Refused);
+        CHECK(s.delivery->words == QStringLiteral("550 5.1.1 no such user"));
+        CHECK_FALSE(s.server.heard().contains("DATA"));
+    }
+    SECTION("our own copy beside somebody who takes it changes nothing")
+    {
+        s.openWith("250-PIPELINING\r\n");
+        s.ownCopy = two.at(1);
+        s.send(two);
+        s.server.say("250 ok\r\n250 ok\r\n250 ok\r\n354 go\r\n250 queued\r\n");
+        CHECK(s.delivery->outcome == DeliveryOutcome::Accepted);
     }
     SECTION("one that only SMTPUTF8 could carry")
     {

@@ -15,6 +15,7 @@ using SmtpOffers = QHash<QByteArray, QByteArray>;
 struct SmtpEnvelope {
     QString from;
     QStringList to;
+    QString ownCopy;    ///< one of `to` that is ourselves: it alone makes no mail sent; or empty
     QByteArray message; ///< CRLF line ends
     QString envelopeId; ///< comes back in delivery reports; empty for none
 };

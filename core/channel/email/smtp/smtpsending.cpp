@@ -19,7 +19,7 @@ void SmtpSession::sendEnvelope()
         }
     }
     enter(State::Sender);
-    if (m_asked.isEmpty())
+    if (m_asked.isEmpty() || m_asked == QStringList(m_envelope.ownCopy))
         return finish(DeliveryOutcome::Refused, 553, m_lastWords);
     if (m_offers.contains("PIPELINING"))
         write(commands.join("\r\n"));
@@ -43,7 +43,7 @@ void SmtpSession::takeRecipient(const SmtpReply& reply)
         return finish(DeliveryOutcome::Deferred, reply.code, reply.words());
     const QString& address = m_asked.at(m_answered++);
     if (reply.isPositive()) {
-        ++m_accepted;
+        m_accepted += address == m_envelope.ownCopy ? 0 : 1;
     } else {
         refuse(address, reply.words());
         m_lastCode = reply.code;
@@ -63,8 +63,8 @@ void SmtpSession::refuse(const QString& recipient, const QString& words)
 
 void SmtpSession::recipientsDone()
 {
-    // With nobody left, or somebody to be tried again later, nothing is sent yet: one try later for
-    // all is simpler to tell of than two halves, and nobody gets it twice.
+    // With nobody left but ourselves, or somebody to be tried again later, nothing is sent yet: one
+    // try later for all is simpler to tell of than two halves, and nobody gets it twice.
     if (m_hasDeferral)
         return finish(DeliveryOutcome::Deferred, m_lastCode, m_lastWords);
     if (m_accepted == 0)

@@ -83,8 +83,8 @@ private:
     Delivery m_delivery;
     QStringList m_asked; ///< recipients the server was told of, in order
     qsizetype m_answered = 0;
-    qsizetype m_accepted = 0;
-    int m_lastCode = 0; ///< and words, of the last recipient refused
+    qsizetype m_accepted = 0; ///< our own copy not counted
+    int m_lastCode = 0;       ///< and words, of the last recipient refused
     QString m_lastWords;
     bool m_hasDeferral = false;
 };
