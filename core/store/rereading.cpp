@@ -9,6 +9,7 @@
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 #include "core/store/tables/offerstore.h"
+#include "core/store/tables/outboxstore.h"
 #include "core/store/tables/queuestore.h"
 #include "core/store/tables/settingstore.h"
 
@@ -31,6 +32,8 @@ struct Rows {
             return add(store.offers().byId({id}));
         if (table == u"entry")
             return add(store.entries().byId({id}));
+        if (table == u"outbox")
+            return add(store.outbox().byId({id}));
         if (table == u"agent")
             return add(store.agents().byId({id}));
         if (table == u"queue")

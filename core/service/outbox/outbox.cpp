@@ -40,6 +40,8 @@ Outbox::Outbox(Ledger& ledger, const Roster& roster, Agenda& agenda, OutboxRules
       m_rules(std::move(rules))
 {
     connect(&m_ledger, &Ledger::recorded, this, &Outbox::hear);
+    // Whoever wrote it may have no way to send it, as the command line has none.
+    connect(&m_ledger, &Ledger::heard, this, &Outbox::hear);
 }
 
 Done Outbox::start()

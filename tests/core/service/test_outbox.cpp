@@ -92,7 +92,12 @@ public:
 
     EntryId write(const QString& messageId, Duration undo = {})
     {
-        const Entry entry{.id = *store->newEntryId(),
+        return writeBy(*store, messageId, undo);
+    }
+    /// By another process when `writer` is not our store.
+    EntryId writeBy(store::Store& writer, const QString& messageId, Duration undo)
+    {
+        const Entry entry{.id = *writer.newEntryId(),
                           .interaction = interaction,
                           .identity = identity,
                           .direction = Direction::Outbound,
@@ -101,16 +106,20 @@ public:
                           .messageId = messageId,
                           .delivery = DeliveryState::Waiting};
         const OutboxItem item{
-            .id = *store->newOutboxId(),
+            .id = *writer.newOutboxId(),
             .entry = entry.id,
             .interaction = interaction,
             .agent = agent,
             .outbound = {.account = account, .messageId = messageId, .written = clock.now()},
             .notBefore = clock.now() + undo,
             .changed = clock.now()};
-        REQUIRE(ledger->record({{.kind = QStringLiteral("message.written"),
-                                 .interaction = interaction,
-                                 .rows = {entry, item}}}));
+        const QList<store::Record> written{{.kind = QStringLiteral("message.written"),
+                                            .interaction = interaction,
+                                            .rows = {entry, item}}};
+        if (&writer == store.get())
+            REQUIRE(ledger->record(written));
+        else
+            REQUIRE(writer.record(written));
         settle();
         return entry.id;
     }
@@ -168,6 +177,24 @@ TEST_CASE("A message leaves after its undo window and is noted as sent", "[servi
     {
         CHECK(desk.outbox->cancel(id, desk.agent).error().code == ErrorCode::Conflict);
     }
+}
+
+TEST_CASE("What another process put into the outbox leaves too", "[service]")
+{
+    Desk desk;
+    desk.start();
+    desk.channel->outcome = DeliveryOutcome::Accepted;
+    auto elsewhere = store::Store::open(
+        store::StoreLocation::file(desk.dir.filePath(QStringLiteral("heddle.db"))), desk.clock);
+    REQUIRE(elsewhere);
+    const EntryId id = desk.writeBy(**elsewhere, QStringLiteral("a@firm"), 10s);
+    desk.pass(9s);
+    desk.ledger->catchUp(); // as the follower does when the file has changed
+    desk.settle();
+    CHECK(desk.channel->sent.isEmpty());
+    desk.pass(2s);
+    REQUIRE(desk.channel->sent.size() == 1);
+    CHECK(desk.entry(id).delivery == DeliveryState::Sent);
 }
 
 TEST_CASE("Within its undo window a message can be taken back and never leaves", "[service]")
