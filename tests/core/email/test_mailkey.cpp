@@ -26,6 +26,15 @@ TEST_CASE("The same mail has the same key however it came", "[emailchannel]")
     {
         CHECK(mailKey("Delivered-To: b\r\nReceived: by c\r\n" + mail) == key);
     }
+    const QByteArray lines = QByteArray("A line of the text.\r\n").repeated(20);
+    SECTION("with its end lost in a broken download")
+    {
+        CHECK(mailKey(mail + lines.chopped(60)) == mailKey(mail + lines));
+    }
+    SECTION("with what a list put under it")
+    {
+        CHECK(mailKey(mail + lines + "-- \r\nThe list\r\n") == mailKey(mail + lines));
+    }
     SECTION("folded otherwise on the way")
     {
         QByteArray folded = mail;
