@@ -5,6 +5,8 @@
 
 #include <QTimer>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace heddle::email {
@@ -12,7 +14,9 @@ namespace heddle::email {
 namespace {
 
 constexpr qsizetype batchSize = 100;
-constexpr Duration hopelessWait = 5min;
+// Nothing helps until a person does something, except that some servers refuse a right password
+// for a while: often enough for these, too seldom to lock an account.
+constexpr Duration hopelessWaits[] = {1min, 5min, 15min};
 // Mails of one batch may come in any order; one that holds back this much does not mean well.
 constexpr qint64 mostEarlyBytes = 256 * 1024 * 1024;
 
@@ -128,8 +132,6 @@ void FolderWatch::lose(const Error& error)
 {
     if (m_state == State::Stopped || m_state == State::Waiting)
         return;
-    qCInfo(logMail) << "folder lost account=" << m_account.name << "cause=" << errorName(error.code)
-                    << error.detail;
     if (m_session) {
         m_session->disconnect(this);
         m_session->close();
@@ -144,11 +146,24 @@ void FolderWatch::lose(const Error& error)
     const bool renews = mayRenew && m_access.secrets.refused();
     m_renewedSecret = renews || (m_renewedSecret && error.code == ErrorCode::AuthFailed);
     const bool isHopeless = needsPerson(error.code) && !renews;
-    const Duration wait = isHopeless ? hopelessWait : m_backoff.next();
+    const QString what = QStringLiteral("account=%1 cause=%2 %3")
+                             .arg(m_account.name, errorName(error.code), error.detail);
+    if (isHopeless)
+        qCWarning(logMail).noquote() << "no mail comes in" << what;
+    else
+        qCInfo(logMail).noquote() << "folder lost" << what;
+    const Duration wait = isHopeless ? nextHopelessWait() : m_backoff.next();
     enter(State::Waiting);
     m_timer.set(wait);
     show({isHopeless ? ChannelHealth::Failed : ChannelHealth::Waiting, error.code, error.detail,
           m_access.clock.now() + wait});
+}
+
+Duration FolderWatch::nextHopelessWait()
+{
+    const std::size_t at = m_hopelessTries;
+    m_hopelessTries = std::min(at + 1, std::size(hopelessWaits) - 1);
+    return hopelessWaits[at];
 }
 
 void FolderWatch::select()
@@ -304,6 +319,7 @@ void FolderWatch::watch()
         return search();
     enter(State::Watching);
     m_backoff.reset();
+    m_hopelessTries = 0;
     if (!m_settled.isEmpty() || !m_own.isEmpty())
         scheduleTidying();
     if (m_session->can("IDLE"))

@@ -98,6 +98,7 @@ private:
     void tidy();
     Async<void> fileOwn(const QByteArray& uids);
     void lose(const Error& error);
+    Duration nextHopelessWait();
     bool changesMails() const;
     /// Receives an answer of the present session; those of one already lost are of no interest.
     template<class T, class Handler>
@@ -131,6 +132,7 @@ private:
     quint32 m_firstNewUid = 0; ///< mails from here on came while we watched
     bool m_hasMore = false;    ///< the server told of new mails meanwhile
     bool m_renewedSecret = false;
+    std::size_t m_hopelessTries = 0; ///< that only a person, or patience, could have helped
     Uids m_toFetch;
     std::deque<quint32> m_asked;
     std::map<quint32, FetchedMail> m_early; ///< come before one with a lower UID
