@@ -25,10 +25,10 @@ Readings readMessage(QStringView text, const MessageContext& context)
     out.sentiment = readSentiment(words);
     out.severity = readSeverity(words);
     out.complaint = readComplaint(words, out);
+    out.moments = findMoments(words);
     const MotiveRead motive = readMotive(words, out);
     out.motive = motive.motive;
     out.motiveWhy = motive.why;
-    out.moments = findMoments(words);
     out.promises = readPromises(words, context.written);
     const StanceRead stance = readStance(words, context.stance);
     out.stance = stance.stance;

@@ -36,7 +36,11 @@ Result<QStringList> CsvFile::header()
 {
     constexpr qint64 aLook = 64 * 1024;
     const QByteArray start = m_device.peek(aLook);
-    m_isTabbed = start.left(start.indexOf('\n')).contains('\t');
+    const QByteArray first = start.left(start.indexOf('\n'));
+    if (first.contains('\t'))
+        m_separator = '\t';
+    else if (first.contains(';') && !first.contains(','))
+        m_separator = ';';
     const auto row = readRow();
     if (!row)
         return passOn(row);
@@ -82,7 +86,7 @@ Result<std::optional<QStringList>> CsvFile::readRow()
 Result<QStringList> CsvFile::readFields(QByteArray rest)
 {
     QStringList fields;
-    if (m_isTabbed) {
+    if (isTabbed()) {
         for (const QByteArray& field : rest.split('\t'))
             fields.append(withoutQuotes(field));
         return fields;
@@ -94,17 +98,17 @@ Result<QStringList> CsvFile::readFields(QByteArray rest)
             if (!field)
                 return passOn(field);
             fields.append(QString::fromUtf8(*field));
-            isMore = rest.startsWith(',');
+            isMore = rest.startsWith(m_separator);
             if (!isMore && !rest.isEmpty())
                 return wrong(m_line, QStringLiteral("there is more after a closing quote; write a "
                                                     "quote within a text twice"));
             rest.remove(0, 1);
             continue;
         }
-        const auto comma = rest.indexOf(',');
-        isMore = comma >= 0;
-        fields.append(QString::fromUtf8(isMore ? rest.first(comma) : rest));
-        rest = isMore ? rest.sliced(comma + 1) : QByteArray();
+        const auto end = rest.indexOf(m_separator);
+        isMore = end >= 0;
+        fields.append(QString::fromUtf8(isMore ? rest.first(end) : rest));
+        rest = isMore ? rest.sliced(end + 1) : QByteArray();
     }
     return fields;
 }

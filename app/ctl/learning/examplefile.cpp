@@ -20,10 +20,13 @@ qsizetype placeOf(const QStringList& header, const QString& wanted, const QStrin
 {
     if (!wanted.isEmpty())
         return header.indexOf(wanted);
-    qsizetype place = -1;
-    for (qsizetype i = 0; i < usual.size() && place < 0; ++i)
-        place = header.indexOf(usual.at(i));
-    return place;
+    for (const QString& name : usual) {
+        for (qsizetype i = 0; i < header.size(); ++i) {
+            if (header.at(i).compare(name, Qt::CaseInsensitive) == 0)
+                return i;
+        }
+    }
+    return -1;
 }
 
 Places placesIn(const QStringList& header, const ExampleColumns& columns)

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
+#include <QMap>
 #include <QSaveFile>
 #include <QThread>
 
@@ -69,6 +70,23 @@ Done save(const QString& path, const QByteArray& bytes)
     return {};
 }
 
+constexpr int fewestExamples = 10;
+constexpr qsizetype mostNamed = 5;
+
+/// Labels that have too few examples to rely on what is learned of them.
+QStringList labelsOfFew(const QList<Example>& examples)
+{
+    QMap<QString, int> counts;
+    for (const Example& example : examples)
+        ++counts[example.label];
+    QStringList few;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        if (it.value() < fewestExamples)
+            few.append(it.key());
+    }
+    return few;
+}
+
 Done trainModel(const Invocation& invocation)
 {
     const auto out = neededOption(invocation, "model", "OUT");
@@ -87,18 +105,26 @@ Done trainModel(const Invocation& invocation)
     if (auto saved = save(*out, bytes); !saved)
         return saved;
     if (invocation.wantsJson()) {
-        invocation.console.print(QJsonObject{{QStringLiteral("model"), *out},
-                                             {QStringLiteral("examples"), model->examples},
-                                             {QStringLiteral("labels"), model->labels.size()},
-                                             {QStringLiteral("features"), model->vocabulary.size()},
-                                             {QStringLiteral("bytes"), bytes.size()},
-                                             {QStringLiteral("seconds"), seconds}});
+        invocation.console.print(QJsonObject{
+            {QStringLiteral("model"), *out},
+            {QStringLiteral("examples"), model->examples},
+            {QStringLiteral("labels"), model->labels.size()},
+            {QStringLiteral("features"), model->vocabulary.size()},
+            {QStringLiteral("bytes"), bytes.size()},
+            {QStringLiteral("labels_of_few"), QJsonArray::fromStringList(labelsOfFew(*examples))},
+            {QStringLiteral("seconds"), seconds}});
         return {};
     }
     invocation.console.print(QStringLiteral("%1: learned %2 labels from %3 examples in %4 s")
                                  .arg(*out, QString::number(model->labels.size()),
                                       QString::number(model->examples),
                                       QString::number(seconds, 'f', 1)));
+    if (const QStringList few = labelsOfFew(*examples); !few.isEmpty())
+        invocation.console.print(
+            QStringLiteral("%1 labels have fewer than %2 examples, too few to rely on: %3")
+                .arg(few.size())
+                .arg(fewestExamples)
+                .arg(few.mid(0, mostNamed).join(QStringLiteral(", "))));
     return {};
 }
 

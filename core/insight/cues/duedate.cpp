@@ -87,6 +87,21 @@ private:
         }
         if (isDigits(at))
             takeClock(at);
+        if (word(at - 1).kind == TimeKind::At)
+            takeHour(at - 1, at);
+    }
+
+    /// "tomorrow before the hour of three", "demain avant 15 heures": only on a day that was said,
+    /// or else it is a span or a date.
+    void takeHour(qint32 from, qint32 at)
+    {
+        constexpr int firstOfficeHour = 7;
+        int hour = number(at);
+        if (!m_day || m_time || hour < 1 || hour > 23)
+            return;
+        hour += hour < firstOfficeHour ? 12 : 0;
+        m_time = QTime(hour, 0);
+        note(from, at);
     }
 
     void takeWeekday(qint32 at, int weekday)
@@ -111,7 +126,10 @@ private:
         const QDate today = m_start.date();
         const bool isWeek = minutes == 7 * minutesADay;
         const qint32 before = word(at - 1).kind == TimeKind::Workday ? at - 2 : at - 1;
-        if (const int count = number(before); count > 0 && !m_span && !m_day) {
+        constexpr int hour = 60;
+        if (minutes == hour && m_day && isDigits(at - 1)) {
+            takeHour(at - 1, at - 1);
+        } else if (const int count = number(before); count > 0 && !m_span && !m_day) {
             // "7-10 days": the later.
             m_span = count * minutes;
             m_countsWorkdays = before != at - 1 && minutes == minutesADay;

@@ -2,6 +2,8 @@
 
 #include "core/insight/cues/cuehits.h"
 
+#include <algorithm>
+
 namespace heddle::insight {
 
 namespace {
@@ -11,6 +13,14 @@ constexpr int veryUnhappy = -650;
 constexpr int surelyComplaint = 500;
 /// Words that keep others away say so themselves, however calmly they are put.
 constexpr int surelyDeters = 700;
+
+/// Who tells of a death or a birth is unhappy about that, or glad, but not about us.
+bool tellsOfLife(const QList<HumanMoment>& moments)
+{
+    return std::any_of(moments.begin(), moments.end(), [](const HumanMoment& moment) {
+        return moment.kind != QLatin1String("thanks") && moment.kind != QLatin1String("travel");
+    });
+}
 
 } // namespace
 
@@ -32,7 +42,8 @@ MotiveRead readMotive(const ReadText& text, const Readings& soFar)
         }
     }
     const bool isUnhappy = soFar.sentiment.score < unhappy || soFar.complaint >= surelyComplaint;
-    if (!isUnhappy && !deters)
+    const bool isAboutUs = soFar.complaint >= surelyComplaint || !tellsOfLife(soFar.moments);
+    if ((!isUnhappy || !isAboutUs) && !deters)
         return {};
     if (best.motive != Motive::None)
         return best;

@@ -53,11 +53,18 @@ Quality qualityOf(const std::vector<Judged>& judged)
         numbers.push_back(static_cast<double>(numbers.size()));
     }
     const auto labels = static_cast<std::size_t>(last + 1);
-    return {.accuracy = shareOf(right, static_cast<qint64>(judged.size())),
-            .macroF1 = bootstrapped(
-                numbers,
-                [&](std::span<const double> sample) { return macroF1(judged, sample, labels); },
-                Random(1, u"macro F1"))};
+    Quality quality{
+        .accuracy = shareOf(right, static_cast<qint64>(judged.size())),
+        .macroF1 = bootstrapped(
+            numbers,
+            [&](std::span<const double> sample) { return macroF1(judged, sample, labels); },
+            Random(1, u"macro F1"))};
+    // Drawn again and again, a sample without a mistake has none: it knows nothing of its doubt.
+    if (quality.macroF1.low == quality.macroF1.high) {
+        quality.macroF1.low = std::min(quality.macroF1.low, quality.accuracy.low);
+        quality.macroF1.high = std::max(quality.macroF1.high, quality.accuracy.high);
+    }
+    return quality;
 }
 
 Separation separationOf(const std::vector<double>& known, std::vector<double> unknown)

@@ -133,6 +133,22 @@ Automatic fromReport(const Mail& mail)
     return {};
 }
 
+/// The server goes on trying: nothing has failed yet.
+bool isDelay(const Mail& mail)
+{
+    static const QRegularExpression goesOn = compiled(QStringLiteral(
+        "not yet (?:been )?delivered|(?:will|are|is) (?:be )?(?:continu\\w+|keep|retr\\w+) "
+        "(?:to )?(?:try|trying|attempt|for)|delivery attempts will continue|no action is required "
+        "(?:on|by|from) you|do not need to resend|noch nicht zugestellt|wird weiter(?:hin)? "
+        "versucht"));
+    static const QRegularExpression failed = compiled(
+        QStringLiteral("giving up|permanent|\\b5\\d\\d[ -]#?5\\.\\d|status: 5\\.|action: failed|"
+                       "could not be delivered to one or more"));
+    constexpr qsizetype longest = 4'000;
+    const QString words = mail.text.left(longest);
+    return goesOn.match(words).hasMatch() && !failed.match(words).hasMatch();
+}
+
 bool hasReportPart(const Mail& mail)
 {
     return std::any_of(mail.attachments.begin(), mail.attachments.end(), [](const MailPart& part) {
@@ -159,6 +175,8 @@ Automatic fromBounceSigns(const Mail& mail)
     const bool isCalledBounce = subject.match(mail.subject).hasMatch() && !isReply(mail.subject);
     if (!isFromServer && !isFromNobody && !isCalledBounce)
         return {};
+    if ((isFromServer || isFromNobody) && isDelay(mail))
+        return {AutomaticKind::AutoReply, QStringLiteral("delivery delayed"), {}};
     if ((isFromServer || isFromNobody) && isCalledBounce)
         return {AutomaticKind::Bounce, QStringLiteral("subject and sender of a bounce"),
                 addressInText(mail)};
@@ -191,15 +209,52 @@ QString bulkSign(const Mail& mail)
     return {};
 }
 
+/// A subject that answering machines write. What goes on after it as a sentence of its own is a
+/// person's: "Out of office pens".
+QString autoSubject(const Mail& mail)
+{
+    static const QRegularExpression subject = compiled(
+        QStringLiteral("^\\W*(?:auto: )?%1(?=\\W*$|\\s*[^\\s\\p{L}\\d]| (?:%2)\\b|\\s*\\d)")
+            .arg(
+                anyPattern(QStringLiteral("auto-subjects")),
+                QStringLiteral("re|aw|sv|from|for|to|until|till|til|by|on|of|in|at|the|my|your|and|"
+                               "message|notice|notification|reply|response|responder|auto\\w*|von|"
+                               "bis|ab|am|vom|im|zu|für|und|de|du|des|del|da|do|di|jusqu\\S*|au|"
+                               "à|le|hasta|até|fino|al|tot|van|met|op|till|fra|od|do|на|до|от|"
+                               "is|was|has|have|been|ist|wurde|out|away|temporarily|currently|"
+                               "back|return\\w*|mr|mrs|ms|dr")));
+    return subject.match(mail.subject).captured().trimmed();
+}
+
+/// Words of absence with the frame that a notice puts around them: "I am out of the office", "with
+/// no access to my mail".
+QString absenceNotice(const Mail& mail)
+{
+    static const QRegularExpression absence =
+        compiled(QStringLiteral("\\b%1").arg(anyPattern(QStringLiteral("absence-texts"))));
+    static const QRegularExpression frame =
+        compiled(QStringLiteral("\\b%1").arg(anyPattern(QStringLiteral("absence-frames"))));
+    constexpr qsizetype longestNotice = 1'200;
+    const QString words = mail.newText.isEmpty() ? mail.text : mail.newText;
+    if (words.size() > longestNotice)
+        return {};
+    const auto said = absence.match(words);
+    return said.hasMatch() && frame.match(words).hasMatch() ? said.captured() : QString();
+}
+
 /// Signs weaker than headers made for the purpose.
 Automatic fromHints(const Mail& mail)
 {
-    static const QRegularExpression subject = compiled(
-        QStringLiteral("^\\W*(?:auto: )?%1").arg(anyPattern(QStringLiteral("auto-subjects"))));
-    const auto match = subject.match(mail.subject);
-    if (match.hasMatch())
+    if (const QString subject = autoSubject(mail); !subject.isEmpty())
+        return {AutomaticKind::AutoReply, QStringLiteral("subject: ") + subject, {}};
+    if (const QString words = absenceNotice(mail); !words.isEmpty())
+        return {AutomaticKind::AutoReply, QStringLiteral("words of absence: ") + words, {}};
+    static const QRegularExpression answered =
+        compiled(QStringLiteral("^(?:accepted|declined|tentative|read|gelesen|zugesagt|abgelehnt|"
+                                "mit vorbehalt|lu|leído|letto|gelezen): \\S"));
+    if (const auto said = answered.match(mail.subject); said.hasMatch() && mail.text.size() < 300)
         return {
-            AutomaticKind::AutoReply, QStringLiteral("subject: ") + match.captured().trimmed(), {}};
+            AutomaticKind::AutoReply, QStringLiteral("subject: ") + said.captured().chopped(3), {}};
     if (hasNullPath(mail))
         return {AutomaticKind::AutoReply, QStringLiteral("null return path"), {}};
     static const QRegularExpression noReply =

@@ -108,6 +108,16 @@ bool endsInColon(QStringView line)
     return line.endsWith(u':') || line.endsWith(u'：');
 }
 
+/// "On Monday I wrote:" tells of one's own words.
+bool isByMyself(const QString& line)
+{
+    static const QRegularExpression own = compiled(QStringLiteral(
+        "(?:\\bI wrote|\\bich schrieb|schrieb ich|j['’]ai écrit|ik schreef|schreef ik|\\bescribí|"
+        "ho scritto|\\bescrevi|skrev jag|skrev jeg|jag skrev|jeg skrev|napisałem|napisałam|"
+        "я написала?|я писала?)[ :：]*$"));
+    return own.match(line).hasMatch();
+}
+
 bool isPostedBy(QStringView line)
 {
     return line.startsWith(QLatin1String("posted by "), Qt::CaseInsensitive);
@@ -117,7 +127,7 @@ bool isPostedBy(QStringView line)
 bool isOpenedAttribution(const QString& line)
 {
     const bool hasAddress = line.contains(u'@');
-    return openedAttribution().match(line).hasMatch()
+    return (openedAttribution().match(line).hasMatch() && !isByMyself(line))
            || ((hasAddress || isPostedBy(line)) && datedAddress().match(line).hasMatch())
            || (hasAddress && line.back().isLetterOrNumber()
                && addressDated().match(line).hasMatch());
@@ -187,6 +197,19 @@ qsizetype brokenStart(const QStringList& lines, const QList<LineKind>& kinds, qs
     return -1;
 }
 
+/// ">50 is too much.": one line in the middle of words, a number close to its mark.
+void takeComparisonsAsWords(const QStringList& lines, QList<LineKind>& kinds)
+{
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const bool isCompared =
+            kinds[i] == LineKind::Quote && lines[i].size() > 1 && lines[i].at(1).isDigit();
+        const bool isAlone = kinds[i - 1] == LineKind::Words
+                             && (i + 1 == lines.size() || kinds[i + 1] != LineKind::Quote);
+        if (isCompared && isAlone)
+            kinds[i] = LineKind::Words;
+    }
+}
+
 } // namespace
 
 QList<LineKind> lineKinds(const QStringList& lines)
@@ -199,6 +222,7 @@ QList<LineKind> lineKinds(const QStringList& lines)
         bare.append(line.simplified());
         kinds.append(kindOf(bare.last()));
     }
+    takeComparisonsAsWords(bare, kinds);
     for (qsizetype i = 1; i < lines.size(); ++i) {
         const bool mayEnd = kinds[i] == LineKind::Words || kinds[i] == LineKind::Attribution;
         if (!mayEnd || !mayEndAttribution(bare[i]) || isOpenedAttribution(bare[i]))

@@ -16,6 +16,7 @@ enum class Fate { New, Quoted, Signature };
 /// After a quoted mail a few more lines may come that are not marked as quotes: their footer.
 constexpr qsizetype mostUnmarkedLines = 6;
 constexpr qsizetype fewestFields = 3;
+constexpr qsizetype longestSignLine = 300;
 
 QString normalised(QStringView text)
 {
@@ -77,11 +78,37 @@ private:
         return m_fates[i] == Fate::New && m_kinds[i] == kind;
     }
 
-    /// Lone fields ("Date: tomorrow") are words; a block of them is a head.
+    /// Lone fields ("Date: tomorrow") are words; a block of them is a head, if it has an address, a
+    /// time or a subject: "From: London, To: Paris, Date: tomorrow" is a journey.
     bool isWords(qsizetype i) const
     {
         return isNew(i, LineKind::Words)
-               || (isNew(i, LineKind::Field) && fieldsAround(i) < fewestFields);
+               || (isNew(i, LineKind::Field)
+                   && (fieldsAround(i) < fewestFields || !isHeadAround(i)));
+    }
+
+    bool isHeadAround(qsizetype i) const
+    {
+        static const QRegularExpression sign = compiled(QStringLiteral(
+            "\\S@\\S|\\d[:.h]\\d\\d|\\b(?:19|20)\\d\\d\\b|<\\S|^\\W*(?:subject|betreff|objet|"
+            "asunto|"
+            "oggetto|onderwerp|assunto|ämne|emne|temat|aihe|konu|тема|předmět|predmet|tárgy|θέμα|"
+            "件名|主题|主旨|主題|제목|الموضوع|נושא)\\W*[:：]"));
+        constexpr qsizetype longestHead = 12;
+        const auto isSign = [&](qsizetype at) {
+            return sign.match(m_lines[at].left(longestSignLine)).hasMatch();
+        };
+        for (qsizetype j = i; j < m_end && j - i < longestHead && m_kinds[j] == LineKind::Field;
+             ++j) {
+            if (isSign(j))
+                return true;
+        }
+        for (qsizetype j = i - 1; j >= 0 && i - j < longestHead && m_kinds[j] == LineKind::Field;
+             --j) {
+            if (isSign(j))
+                return true;
+        }
+        return false;
     }
 
     bool isQuoteLike(qsizetype i) const
@@ -134,7 +161,8 @@ private:
                     if (m_kinds[j] == LineKind::Field && fieldsAround(j) >= fewestFields)
                         start = j;
                 }
-                setFate(i, start, Fate::Signature);
+                // Outlook draws a line above the history alone.
+                setFate(i, start, hasWords(i + 1, start) ? Fate::Signature : Fate::Quoted);
                 setFate(start, m_end, Fate::Quoted);
                 m_end = i;
                 return;

@@ -41,7 +41,7 @@ constexpr Name<TimeKind> timeKinds[] = {
     {TimeKind::Day, "day"},   {TimeKind::Weekday, "weekday"}, {TimeKind::Month, "month"},
     {TimeKind::Unit, "unit"}, {TimeKind::Workday, "workday"}, {TimeKind::Number, "number"},
     {TimeKind::Week, "week"}, {TimeKind::End, "end"},         {TimeKind::Noon, "noon"},
-    {TimeKind::Half, "half"},
+    {TimeKind::Half, "half"}, {TimeKind::At, "at"},
 };
 
 } // namespace

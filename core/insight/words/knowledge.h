@@ -37,6 +37,7 @@ enum class TimeKind : quint8 {
     End,
     Noon, ///< an hour of the day
     Half, ///< "pm": hours to add
+    At,   ///< stands before an hour: "las tres", "entro le 15"
 };
 
 struct TimeWord {

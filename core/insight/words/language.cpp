@@ -2,6 +2,8 @@
 
 #include <cld2/public/compact_lang_det.h>
 
+#include <algorithm>
+
 namespace heddle::insight {
 
 namespace {
@@ -17,6 +19,17 @@ QString bcp47(CLD2::Language language)
     if (code == QLatin1String("zh-Hant"))
         return QStringLiteral("zh-Hant");
     return code;
+}
+
+constexpr qsizetype shortText = 80; ///< letters
+
+/// Whether a language is taken for its larger neighbour's in short texts.
+bool isRareKin(const QString& code, Tongue larger)
+{
+    static constexpr const char* iberian[] = {"ca", "gl", "oc", "eu", "ast"};
+    const bool isIberian = std::any_of(std::begin(iberian), std::end(iberian),
+                                       [&](const char* one) { return code == QLatin1String(one); });
+    return isIberian && (larger == Tongue::Es || larger == Tongue::Pt || larger == Tongue::Fr);
 }
 
 } // namespace
@@ -47,14 +60,25 @@ Language detectLanguage(const ReadText& text)
     constexpr int fewestVotes = 8;
     constexpr int clearLead = 4;
     // A quarter of the words of any text of these languages are small ones; fewer are a quotation.
+    constexpr int fewVotes = 2;
     const bool isClear = (withoutRelatives & setOf(text.tongue)) != 0
                          && text.tongueVotes >= fewestVotes
                          && text.tongueVotes >= clearLead * text.otherVotes
                          && text.tongueVotes * 4 >= static_cast<int>(text.tokens.size());
-    if (!isClear)
-        return detectLanguage(text.text);
-    const auto place = static_cast<std::size_t>(text.tongue);
-    return {QString::fromLatin1(tongueCodes[place]), 0.97};
+    const QString ours = QString::fromLatin1(tongueCodes[static_cast<std::size_t>(text.tongue)]);
+    if (isClear)
+        return {ours, 0.97};
+    const Language read = detectLanguage(text.text);
+    constexpr Tongues neighbours = setOf(Tongue::Sv) | setOf(Tongue::Da);
+    const int lead = (neighbours & setOf(text.tongue)) != 0 ? 2 : 1;
+    const bool isLed = text.tongueVotes >= fewVotes && text.tongueVotes - text.otherVotes >= lead;
+    // A few small words tell more than the runs of letters of a few words.
+    constexpr double fairly = 0.7;
+    if (read.code.isEmpty() && isLed && text.text.size() < shortText)
+        return {ours, fairly};
+    if (isRareKin(read.code, text.tongue) && text.text.size() < shortText)
+        return text.tongueVotes > text.otherVotes ? Language{ours, fairly} : Language{};
+    return read;
 }
 
 } // namespace heddle::insight

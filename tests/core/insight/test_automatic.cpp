@@ -229,3 +229,37 @@ TEST_CASE("What programs write for themselves is no form", "[insight]")
     bounce.replyTo = away.replyTo;
     CHECK(classify(bounce).kind == AutomaticKind::Bounce);
 }
+
+TEST_CASE("A person's subject may begin like an answering machine's", "[insight]")
+{
+    CHECK(classify(mailAbout("Automatic reply machine broken")).kind == AutomaticKind::Person);
+    CHECK(classify(mailAbout("Out of office pens")).kind == AutomaticKind::Person);
+    CHECK(classify(mailAbout("Out of office until 5 May")).kind == AutomaticKind::AutoReply);
+    CHECK(classify(mailAbout("Automatic reply - your order")).kind == AutomaticKind::AutoReply);
+    CHECK(classify(mailAbout("Automatic reply")).kind == AutomaticKind::AutoReply);
+}
+
+TEST_CASE("A notice of absence is known by its words alone, when it is framed as one", "[insight]")
+{
+    Mail mail = mailAbout("Re: order 5");
+    mail.text = QStringLiteral("Thank you for your email. I am currently out of the office with no "
+                               "access to email and will be back on Monday.");
+    CHECK(classify(mail).kind == AutomaticKind::AutoReply);
+    mail.text = QStringLiteral("Ich bin derzeit nicht im Haus und ab Montag wieder erreichbar.");
+    CHECK(classify(mail).kind == AutomaticKind::AutoReply);
+    mail.text = QStringLiteral("I'm out of the office until Monday, so please deliver on Tuesday.");
+    CHECK(classify(mail).kind == AutomaticKind::Person);
+    CHECK(classify(mailAbout("Accepted: meeting")).reason == QStringLiteral("subject: Accepted"));
+}
+
+TEST_CASE("A server that goes on trying has not failed yet", "[insight]")
+{
+    Mail mail = mailAbout("Warning: message 1abc delayed 24 hours");
+    mail.from = {
+        {QStringLiteral("Mail Delivery System"), QStringLiteral("mailer-daemon@x.example")}};
+    mail.text = QStringLiteral("Your message to bob@nowhere.example has not yet been delivered. No "
+                               "action is required on your part.");
+    CHECK(classify(mail).kind == AutomaticKind::AutoReply);
+    mail.text += QStringLiteral("\n550 5.1.1 user unknown, giving up");
+    CHECK(classify(mail).kind == AutomaticKind::Bounce);
+}

@@ -1,4 +1,5 @@
 #include "core/insight/reading.h"
+#include "core/insight/readings.h"
 #include "core/insight/words/language.h"
 #include "tests/support/catch.h"
 
@@ -52,4 +53,15 @@ TEST_CASE("Reading completes a mail and leaves what was parsed", "[insight]")
     CHECK_FALSE(nothing.readings.version.isEmpty());
     nothing.readings.version.clear();
     CHECK(nothing == Mail{});
+}
+
+TEST_CASE("Small words tell the language of a text too short for its letters", "[insight]")
+{
+    const auto codeOf = [](const char* text) {
+        return insight::readMessage(QString::fromUtf8(text), {}).language;
+    };
+    CHECK(codeOf("I couldn't be happier.") == QStringLiteral("en"));
+    CHECK(codeOf("No está mal.") == QStringLiteral("es"));
+    CHECK(codeOf("Mi padre falleció la semana pasada.") != QStringLiteral("ca"));
+    CHECK(codeOf("zzz qqq").isEmpty());
 }

@@ -1,4 +1,5 @@
 #include "core/insight/cues/promises.h"
+#include "core/insight/readings.h"
 #include "tests/support/catch.h"
 
 #include <QDateTime>
@@ -75,4 +76,13 @@ TEST_CASE("A promise is quoted, and its words are its reason", "[insight]")
     REQUIRE(promises.size() == 1);
     CHECK(promises.first().quote == QStringLiteral("We will call you by Friday!"));
     CHECK(promises.first().why == QStringLiteral("We will call, Friday"));
+}
+
+TEST_CASE("What is said under a condition is no promise", "[insight]")
+{
+    const auto promises = [](const char* text) {
+        return insight::readMessage(QString::fromUtf8(text), {}).promises.size();
+    };
+    CHECK(promises("If I don't hear from you by Friday I will call my lawyer.") == 0);
+    CHECK(promises("We will call you on Friday.") == 1);
 }

@@ -89,3 +89,20 @@ TEST_CASE("A trimmed text is trimmed already", "[insight]")
         CHECK(insight::trimReply(once).newText == once);
     }
 }
+
+TEST_CASE("Danger is read in every language that customers write", "[insight]")
+{
+    for (const char* text :
+         {"I smell gas in the kitchen.", "Es riecht nach Gas im Keller!",
+          "Ça sent le gaz dans la cuisine.", "Huele a gas en la cocina.",
+          "C'è odore di gas in cucina.", "Ik ruik gas in de keuken.", "Cheira a gás na cozinha.",
+          "Det luktar gas i köket.", "Пахнет газом на кухне.", "Czuć gaz w kuchni.",
+          "Los frenos fallaron y mi hija se hizo daño.", "De rem is afgebroken.",
+          "Die Bremse ist bei voller Fahrt gebrochen.", "ガス漏れしています", "煤气泄漏了"}) {
+        const Readings read = insight::readMessage(QString::fromUtf8(text), {});
+        INFO(text);
+        REQUIRE_FALSE(read.severity.isEmpty());
+        CHECK(read.severity.first().kind == SeverityKind::Safety);
+        CHECK(read.severity.first().score >= 700);
+    }
+}

@@ -1,4 +1,5 @@
 #include "core/insight/feeling/sentiment.h"
+#include "core/insight/readings.h"
 #include "tests/support/catch.h"
 
 using namespace heddle;
@@ -63,4 +64,39 @@ TEST_CASE("A feeling names the words it comes from", "[insight]")
     const auto sure = insight::readSentiment(insight::readWords(u"Awful, terrible, I hate it"));
     const auto unsure = insight::readSentiment(insight::readWords(u"ok"));
     CHECK(sure.confidence > unsure.confidence);
+}
+
+TEST_CASE("Plain feelings are read beyond the languages with long lists", "[insight]")
+{
+    const auto score = [](const char* text) {
+        return insight::readMessage(QString::fromUtf8(text), {}).sentiment.score;
+    };
+    for (const char* glad :
+         {"Jag är mycket nöjd med er service", "Jeg er meget tilfreds", "Jestem bardzo zadowolona",
+          "Я очень доволен вашим сервисом", "Olen erittäin tyytyväinen palveluun",
+          "Hizmetinizden çok memnunum", "Jsem velmi spokojený", "Είμαι πολύ ευχαριστημένος",
+          "אני מאוד מרוצה", "أنا سعيد جدا بالخدمة", "素晴らしいサービスでした", "非常满意",
+          "정말 만족합니다"}) {
+        INFO(glad);
+        CHECK(score(glad) > 200);
+    }
+    for (const char* cross : {"Det här är en skandal", "Jestem bardzo rozczarowana", "Это ужас",
+                              "Rezalet bir hizmet", "最悪のサービスです", "太差了", "최악이에요"}) {
+        INFO(cross);
+        CHECK(score(cross) < -200);
+    }
+}
+
+TEST_CASE("Idioms, names and things are not taken by their words", "[insight]")
+{
+    const auto score = [](const char* text) {
+        return insight::readMessage(QString::fromUtf8(text), {}).sentiment.score;
+    };
+    CHECK(score("You guys are anything but helpful") < -200);
+    CHECK(score("Na toll, schon wieder kaputt.") < -200);
+    CHECK(score("WHY IS NOBODY ANSWERING???") < -200);
+    CHECK(score("The battery life is killer.") > 200);
+    CHECK(score("My name is Joy Goodman.") == 0);
+    CHECK(score("How do I kill a process on your server?") == 0);
+    CHECK(score("Buenos días: ¿cuándo abren?") == 0);
 }

@@ -316,3 +316,21 @@ TEST_CASE("Hostile texts are trimmed in time that grows with their length only",
     }
     CHECK(timer.elapsed() < 30'000);
 }
+
+TEST_CASE("What only looks like history or a footer stays with the words", "[insight]")
+{
+    for (const char* text :
+         {"I bought this:\nFrom: London\nTo: Paris\nDate: tomorrow\nPlease change the date.",
+          "The parcel was\nSent from my iPhone shop on Monday and never came.",
+          "On Monday I wrote:\nplease cancel order 5.", "Am Montag schrieb ich:\nbitte stornieren.",
+          "The price is > 50 euro.\n>50 is too much."}) {
+        INFO(text);
+        CHECK(trimmed(text) == QString::fromUtf8(text));
+    }
+    const auto outlook = trimReply(QStringLiteral("Thanks\n________________________________\n"
+                                                  "From: Jo <jo@example.org>\nSent: Monday 10:00\n"
+                                                  "To: Desk\nSubject: Hi\n\nold words"));
+    CHECK(outlook.newText == QStringLiteral("Thanks"));
+    CHECK(outlook.signature.isEmpty());
+    CHECK(outlook.quoted.endsWith(QStringLiteral("old words")));
+}

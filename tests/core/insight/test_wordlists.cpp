@@ -30,8 +30,8 @@ TEST_CASE("The lists are compiled in, sorted, unique and free of stray blanks", 
 
 TEST_CASE("Each pattern of the lists is a valid one and does not match nothing", "[insight]")
 {
-    for (const char* name : {"auto-subjects", "bounce-senders", "bounce-subjects", "bounce-texts",
-                             "disclaimers", "mobile-footers"}) {
+    for (const char* name : {"absence-frames", "absence-texts", "auto-subjects", "bounce-senders",
+                             "bounce-subjects", "bounce-texts", "disclaimers", "mobile-footers"}) {
         for (const QString& line : insight::wordList(QString::fromLatin1(name))) {
             INFO(name << ": " << line.toStdString());
             const auto pattern = insight::compiled(line);
@@ -51,9 +51,9 @@ TEST_CASE("Every line of the lists of feelings and cues is understood", "[insigh
 
 TEST_CASE("A word or phrase stands once in a list of strengths", "[insight]")
 {
-    for (const char* name :
-         {"sentiment-en", "sentiment-de", "sentiment-fr", "sentiment-es", "sentiment-nl",
-          "sentiment-it", "sentiment-pt", "sentiment-pictures"}) {
+    for (const char* name : {"sentiment-en", "sentiment-de", "sentiment-fr", "sentiment-es",
+                             "sentiment-nl", "sentiment-it", "sentiment-pt", "sentiment-sv",
+                             "sentiment-da", "sentiment-pl", "sentiment-pictures"}) {
         QSet<QString> seen;
         for (const QString& line : insight::wordList(QString::fromLatin1(name))) {
             INFO(name << ": " << line.toStdString());

@@ -1,6 +1,8 @@
 #include "core/base/random.h"
 #include "core/insight/learning/calibration.h"
+#include "core/insight/learning/training.h"
 #include "tests/support/catch.h"
+#include "tests/support/intents.h"
 
 #include <cmath>
 
@@ -32,4 +34,18 @@ TEST_CASE("Too little to tell, or only one side of it, still gives a sane calibr
     std::vector<Trial> turned{{1.0F, false}, {-1.0F, true}, {0.9F, false}, {-0.9F, true}};
     const Calibration found = calibrated(turned);
     CHECK(found.probability(1) > found.probability(-1));
+}
+
+TEST_CASE("A text without a known word is not answered surely", "[learning]")
+{
+    const auto model = train(test::makeQuestions(200, 4, 1));
+    REQUIRE(model);
+    Classifier classifier(*model);
+    for (const char* strange : {"", "zzzz qqqq", "où est mon colis"})
+        CHECK(classifier.classify(QString::fromUtf8(strange)).score < 0.7);
+    double sure = 0;
+    const auto asked = test::makeQuestions(100, 4, 2);
+    for (const Example& question : asked)
+        sure += classifier.classify(question.text).score;
+    CHECK(sure / 100 > 0.9);
 }
