@@ -1,6 +1,7 @@
 #include "app/ctl/rules/rulewriting.h"
 
 #include "app/ctl/commands/officework.h"
+#include "app/ctl/rules/rulenames.h"
 #include "core/model/rules/rulewords.h"
 #include "core/service/rights.h"
 #include "core/service/rules/rulekeeping.h"
@@ -13,6 +14,19 @@ namespace {
 /// Changes the list of rules, or of macros; what it answers with is kept.
 template<class T>
 using Change = std::function<Done(QList<T>& list, const Invocation& invocation)>;
+
+/// What was there before may name what is gone by now.
+template<class T>
+Done checkChanged(OfficeWork& office, const QList<T>& before, const QList<T>& after)
+{
+    for (const T& one : after) {
+        if (before.contains(one))
+            continue;
+        if (auto known = checkNames(office.store(), one.actions); !known)
+            return known;
+    }
+    return {};
+}
 
 Done changeRules(const Invocation& invocation, const Change<Rule>& change)
 {
@@ -27,8 +41,11 @@ Done changeRules(const Invocation& invocation, const Change<Rule>& change)
     auto rules = (*office)->store().rules().all();
     if (!rules)
         return passOn(rules);
+    const QList<Rule> before = *rules;
     if (auto done = change(*rules, invocation); !done)
         return done;
+    if (auto fine = checkChanged(**office, before, *rules); !fine)
+        return fine;
     const auto saved = service::saveRules((*office)->ledger(), actor->id, *rules);
     return saved ? Done() : passOn(saved);
 }
@@ -47,8 +64,13 @@ Done changeMacros(const Invocation& invocation, const Change<Macro>& change)
     auto macros = (*office)->store().rules().macros();
     if (!macros)
         return passOn(macros);
+    const QList<Macro> before = *macros;
     if (auto done = change(*macros, invocation); !done)
         return done;
+    if (auto fine = checkChanged(**office, before, *macros); !fine)
+        return fine;
+    if (auto fine = checkKeys(*macros); !fine)
+        return fine;
     const auto saved = service::saveMacros((*office)->ledger(), actor->id, *macros);
     return saved ? Done() : passOn(saved);
 }
@@ -58,7 +80,7 @@ template<class T>
 Result<QList<T>> listIn(const QString& words)
 {
     QList<T> list;
-    for (const QString& part : words.split(u';', Qt::SkipEmptyParts)) {
+    for (const QString& part : partsOf(words)) {
         T one;
         if (const auto wrong = read(part, one))
             return failure(ErrorCode::BadInput,
@@ -105,6 +127,8 @@ void say(const Invocation& invocation, const Rule& rule)
 
 Done isNew(const auto& list, const QString& name)
 {
+    if (name.trimmed().isEmpty())
+        return failure(ErrorCode::BadInput, QStringLiteral("it needs a name"));
     for (const auto& one : list) {
         if (one.name == name)
             return failure(ErrorCode::Conflict,

@@ -94,3 +94,16 @@ TEST_CASE("heddlectl writes macros", "[rules][ctl]")
     CHECK(rig.by("ben", "macros|remove|Noise").err.contains("only supervisors"));
     CHECK(rig.by("anna", "macros|remove|Noise").code == 0);
 }
+
+TEST_CASE("heddlectl refuses rules and macros that name what is not there", "[rules][ctl]")
+{
+    const RuleRig rig;
+    CHECK(rig.by("anna", "rules|add|M|--then|move to Nowhere").err.contains("unknown queue"));
+    CHECK(rig.by("anna", "rules|add|M|--then|draft /nope").err.contains("unknown canned reply"));
+    CHECK(rig.by("anna", "rules|add| |--then|tag x").err.contains("needs a name"));
+    CHECK(rig.list().isEmpty());
+    CHECK(rig.by("anna", "rules|add|M|--then|move to billing").code == 0);
+    CHECK(rig.by("anna", "rules|add|Q|--if|text contains \"a; b\"|--then|tag x").code == 0);
+    REQUIRE(rig.by("anna", "macros|add|One|--key|Ctrl+1|--then|tag a").code == 0);
+    CHECK(rig.by("anna", "macros|add|Two|--key|Ctrl+1|--then|tag b").err.contains("another"));
+}
