@@ -1,14 +1,11 @@
 #include "app/ctl/insight/causescommand.h"
 
 #include "app/ctl/storeaccess.h"
-#include "core/insight/spread/signature.h"
-#include "core/store/learned/rulestore.h"
-#include "core/store/tables/entrystore.h"
+#include "core/service/causes/reviewing.h"
 
 #include <QJsonArray>
 
 #include <algorithm>
-#include <set>
 
 namespace heddle::ctl {
 
@@ -16,41 +13,21 @@ namespace {
 
 constexpr qint64 usualDays = 7;
 constexpr qint64 mostDays = 365;
-constexpr int mostMessages = 20'000;
 constexpr qsizetype mostShown = 20;
-constexpr qsizetype wordsShown = 160;
 
-/// People's messages of the last days, the newest first.
-Result<QList<Entry>> messagesOf(const OpenStore& opened, qint64 days)
+QJsonObject toJson(const service::Cause& cause)
 {
-    const auto ids = opened.store->rules().messagesSince(
-        opened.clock->now() - std::chrono::days(days), mostMessages);
-    if (!ids)
-        return passOn(ids);
-    QList<Entry> messages;
-    for (const EntryId id : *ids) {
-        auto entry = opened.store->entries().byId(id);
-        if (!entry)
-            return passOn(entry);
-        if (entry->automatic.kind == AutomaticKind::Person)
-            messages.append(std::move(*entry));
-    }
-    return messages;
-}
-
-QJsonObject toJson(const QList<Entry>& messages, const insight::Cluster& cluster)
-{
-    std::set<IdentityId> senders;
-    QJsonArray entries;
-    for (const qsizetype place : cluster) {
-        senders.insert(messages.at(place).identity);
-        entries.append(messages.at(place).id.value);
-    }
-    return {
-        {QStringLiteral("messages"), cluster.size()},
-        {QStringLiteral("senders"), static_cast<qint64>(senders.size())},
-        {QStringLiteral("words"), messages.at(cluster.first()).text.left(wordsShown).simplified()},
-        {QStringLiteral("entries"), entries}};
+    QJsonArray interactions;
+    for (const InteractionId id : cause.interactions)
+        interactions.append(id.value);
+    return {{QStringLiteral("people"), cause.senders},
+            {QStringLiteral("messages"), cause.messages},
+            {QStringLiteral("share"), cause.share.value},
+            {QStringLiteral("share_interval"), QJsonArray{cause.share.low, cause.share.high}},
+            {QStringLiteral("n"), cause.share.n},
+            {QStringLiteral("words"), cause.words},
+            {QStringLiteral("tags"), QJsonArray::fromStringList(cause.tags)},
+            {QStringLiteral("interactions"), interactions}};
 }
 
 Done listCauses(const Invocation& invocation)
@@ -58,23 +35,27 @@ Done listCauses(const Invocation& invocation)
     auto opened = openStore(invocation);
     if (!opened)
         return passOn(opened);
-    const auto messages =
-        messagesOf(*opened, std::min(invocation.number("days", usualDays), mostDays));
-    if (!messages)
-        return passOn(messages);
-    std::vector<quint64> signatures;
-    for (const Entry& message : *messages)
-        signatures.push_back(message.readings.signature);
-    const QList<insight::Cluster> clusters = insight::clusters(signatures);
-    for (const insight::Cluster& cluster : clusters.mid(0, mostShown)) {
-        const QJsonObject cause = toJson(*messages, cluster);
+    const auto days = static_cast<int>(std::min(invocation.number("days", usualDays), mostDays));
+    const auto review = service::reviewCauses(*opened->store, days, opened->clock->now());
+    if (!review)
+        return passOn(review);
+    if (!invocation.wantsJson())
+        invocation.console.print(
+            QStringLiteral("%1 people complained in %2 of %3 messages of %4 days%5")
+                .arg(review->senders)
+                .arg(review->complaints)
+                .arg(review->messages)
+                .arg(days)
+                .arg(review->causes.isEmpty() ? QStringLiteral("; no two of nearly the same")
+                                              : QString()));
+    for (const service::Cause& cause : review->causes.mid(0, mostShown)) {
         if (invocation.wantsJson())
-            invocation.console.print(cause);
+            invocation.console.print(toJson(cause));
         else
-            invocation.console.print(QStringLiteral("%1 messages of %2: %3")
-                                         .arg(cause.value(QStringLiteral("messages")).toInteger())
-                                         .arg(cause.value(QStringLiteral("senders")).toInteger())
-                                         .arg(cause.value(QStringLiteral("words")).toString()));
+            invocation.console.print(QStringLiteral("%1 people in %2 messages: %3")
+                                         .arg(cause.senders)
+                                         .arg(cause.messages)
+                                         .arg(cause.words));
     }
     return {};
 }
@@ -85,7 +66,7 @@ QList<Command> causeCommands()
 {
     return {{QStringLiteral("insight causes"),
              {},
-             QStringLiteral("Group messages that say nearly the same, the largest group first"),
+             QStringLiteral("Group complaints that say nearly the same, the most people first"),
              Command::Store | Command::Json,
              {{QStringLiteral("days"), QStringLiteral("N"),
                QStringLiteral("how far back to look (7)")}},
