@@ -33,6 +33,7 @@ constexpr Saying sqliteSayings[] = {
     {"5", "another program holds the store; close it or try again"},
     {"6", "another program holds the store; close it or try again"},
     {"8", "the store may only be read by this user"},
+    {"10", "the disk cannot be read or written"},
     {"11", "the store is damaged; restore a backup"},
     {"13", "the disk is full; make room and try again"},
     {"14", "the store cannot be opened"},
@@ -47,9 +48,18 @@ constexpr Meaning postgresMeanings[] = {
     {"25006", ErrorCode::Refused}, {"XX", ErrorCode::Corrupt},
 };
 
+/// The primary result code. That there is no room for the index beside the file comes as a fault of
+/// the disk, and is a full one.
+QString primaryCode(const QSqlError& error)
+{
+    constexpr int noRoomForIndex = 4874; // SQLITE_IOERR_SHMSIZE
+    const int native = error.nativeErrorCode().toInt();
+    return QString::number(native == noRoomForIndex ? 13 : native & 0xff);
+}
+
 ErrorCode sqliteCode(const QSqlError& error)
 {
-    const QString primary = QString::number(error.nativeErrorCode().toInt() & 0xff);
+    const QString primary = primaryCode(error);
     for (const auto& [native, code] : sqliteMeanings) {
         if (primary == QLatin1String(native))
             return code;
@@ -59,7 +69,7 @@ ErrorCode sqliteCode(const QSqlError& error)
 
 QString saying(const QSqlError& error)
 {
-    const QString primary = QString::number(error.nativeErrorCode().toInt() & 0xff);
+    const QString primary = primaryCode(error);
     for (const auto& [native, words] : sqliteSayings) {
         if (primary == QLatin1String(native))
             return QString::fromLatin1(words);

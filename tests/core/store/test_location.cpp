@@ -2,6 +2,8 @@
 #include "core/store/sql/location.h"
 #include "tests/support/catch.h"
 
+#include <QSqlError>
+
 using namespace heddle;
 using namespace heddle::store;
 
@@ -86,4 +88,21 @@ TEST_CASE("One migration text serves both databases", "[store]")
                          QStringLiteral("CREATE FUNCTION f() RETURNS INTEGER AS $$\n"
                                         "    SELECT 1;\n$$;"),
                          QStringLiteral("CREATE INDEX i ON a (name);")});
+}
+
+TEST_CASE("What a database says is told in words that help, however it says it", "[store]")
+{
+    const auto told = [](const char* native) {
+        return Dialect(Backend::Sqlite)
+            .error(QSqlError({}, QStringLiteral("disk I/O error"), QSqlError::StatementError,
+                             QString::fromLatin1(native)),
+                   QStringLiteral("PRAGMA x"));
+    };
+    CHECK(told("13").detail.startsWith(QStringLiteral("the disk is full; make room")));
+    CHECK(told("4874").detail
+          == QStringLiteral("the disk is full; make room and try again "
+                            "[PRAGMA x: disk I/O error (4874)]"));
+    CHECK(told("4874").code == ErrorCode::Refused);
+    CHECK(told("266").detail.startsWith(QStringLiteral("the disk cannot be read")));
+    CHECK(told("267").code == ErrorCode::Corrupt);
 }
