@@ -9,6 +9,8 @@
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 #include <numeric>
 
@@ -64,11 +66,12 @@ void ChatFloor::hear(const QList<store::Record>& records)
     bool agentsChanged = false;
     for (const store::Record& record : records) {
         for (const store::RowImage& row : record.rows) {
-            if (const auto* interaction = std::get_if<Interaction>(&row))
+            if (const auto* interaction = std::get_if<Interaction>(&row)) {
                 note(*interaction);
-            else if (const auto* entry = std::get_if<Entry>(&row);
-                     entry && entry->kind == EntryKind::System
-                     && entry->subject == QLatin1String("chat.ended"))
+                tellNotices(record.facts, *interaction);
+            } else if (const auto* entry = std::get_if<Entry>(&row);
+                       entry && entry->kind == EntryKind::System
+                       && entry->subject == QLatin1String("chat.ended"))
                 abandoned(entry->interaction);
             agentsChanged = agentsChanged || std::holds_alternative<Agent>(row);
         }
@@ -107,6 +110,25 @@ void ChatFloor::note(const Interaction& now)
     const QueueId queue = waits(now) ? now.queue : QueueId{};
     if (queue != std::exchange(shown.queue, queue))
         updatePlacesSoon();
+}
+
+// What its queue says while it cannot take them. A little later: their own words stand first.
+void ChatFloor::tellNotices(const QJsonObject& facts, const Interaction& begun)
+{
+    const QJsonArray notices =
+        facts.value(QLatin1String("overflow")).toObject().value(QLatin1String("notices")).toArray();
+    if (notices.isEmpty() || !m_open.contains(begun.id))
+        return;
+    QStringList words;
+    for (const QJsonValue& notice : notices)
+        words += notice.toString();
+    const Outbound said{.channel = ChannelKind::Chat,
+                        .account = m_channel.account(),
+                        .conversation = begun.conversation,
+                        .messageId = QStringLiteral("notice-%1").arg(begun.id.value),
+                        .text = words.join(u'\n')};
+    m_ledger.clock().callAt(m_ledger.now() + updatePause, this,
+                            [this, said] { m_channel.send(said); });
 }
 
 void ChatFloor::noteEnd(Shown& shown)

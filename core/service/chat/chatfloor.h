@@ -14,7 +14,7 @@ namespace heddle::service {
 class MailRoom;
 
 /// What goes on around the words of live conversations: tells visitors who takes part, where they
-/// stand in line and that it is over; notes what reached them; tells desks what visitors do.
+/// stand in line, what their queue says while it cannot take them, and that it is over; notes what reached them; tells desks what visitors do.
 ///
 /// Thread: the core thread.
 class ChatFloor : public QObject {
@@ -49,6 +49,7 @@ private:
 
     void hear(const QList<store::Record>& records);
     void note(const Interaction& now);
+    void tellNotices(const QJsonObject& facts, const Interaction& begun);
     void noteEnd(Shown& shown);
     void abandoned(InteractionId id);
     void updateDoor();

@@ -146,6 +146,9 @@ void Engine::wire()
     parts.intake.setAdmit([&router = parts.router](QueueId queue, ChannelKind channel) {
         return router.admissions().admit(queue, channel);
     });
+    parts.intake.setIsMajor([&parts](const Entry& entry) {
+        return isMajorProblem(parts.ledger, {parts.teachers, parts.alike, parts.ruleBook}, entry);
+    });
     connect(&parts.intake, &Intake::ownCopySeen, this, &Engine::noteProof);
     connect(&parts.intakeLine, &IntakeLine::troubled, this, &Engine::tellTrouble);
     connect(&parts.intakeLine, &IntakeLine::recovered, this, &Engine::tellChannelStates);

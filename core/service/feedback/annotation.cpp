@@ -64,6 +64,15 @@ void readMore(const Ledger& ledger, const Annotators& by, Entry& entry)
 
 } // namespace
 
+bool isMajorProblem(const Ledger& ledger, const Annotators& by, Entry entry)
+{
+    if (entry.automatic.kind != AutomaticKind::Person)
+        return false;
+    learnSeverity(by.teachers.severity, entry);
+    readReachOf(entry, ledger.now());
+    return !majorProblem(withSeverity({}, entry.readings)).isEmpty();
+}
+
 Result<Intake::Annotation> annotate(const Ledger& ledger, const Annotators& by, Entry& entry,
                                     Interaction& interaction)
 {

@@ -21,4 +21,8 @@ struct Annotators {
 Result<Intake::Annotation> annotate(const Ledger& ledger, const Annotators& by, Entry& entry,
                                     Interaction& interaction);
 
+/// Whether a message that comes in now is a major problem: by what it says, by what was learned, or
+/// by how far its author is heard.
+bool isMajorProblem(const Ledger& ledger, const Annotators& by, Entry entry);
+
 } // namespace heddle::service

@@ -68,6 +68,15 @@ CallFacts withWhatWeAdded(CallFacts told, const std::optional<CallFacts>& before
     return told;
 }
 
+// A call back is a person too; everything else that is no queue only puts them off.
+routing::Admission forMajorProblem(routing::Admission admission)
+{
+    if (admission.step != OverflowStep::CallBack)
+        admission.step.reset();
+    admission.notices.clear();
+    return admission;
+}
+
 } // namespace
 
 Intake::Intake(Ledger& ledger, const Roster& roster, const ReplyTokens& tokens, Rules rules,
@@ -341,6 +350,8 @@ routing::Admission Intake::admit(const Inbound& inbound, Arrival& arrival) const
     routing::Admission admission = m_admit(wanted, inbound.channel);
     if (!admission.cause)
         return admission;
+    if (m_isMajor && m_isMajor(arrival.entry))
+        admission = forMajorProblem(std::move(admission));
     arrival.facts.insert(QLatin1String("overflow"), toJson(admission));
     if (const auto queue = m_roster.queue(admission.queue); queue && queue->id != wanted)
         arrival.marks += {QStringLiteral("queued"), queue->name};

@@ -55,6 +55,11 @@ public:
     using Admit = std::function<routing::Admission(QueueId queue, ChannelKind channel)>;
     void setAdmit(Admit admit) { m_admit = std::move(admit); }
 
+    /// Whether a message needs a person: it is never put off with a notice or a machine. Not set:
+    /// none does.
+    using IsMajor = std::function<bool(const Entry& entry)>;
+    void setIsMajor(IsMajor isMajor) { m_isMajor = std::move(isMajor); }
+
     /// Takes in a batch in one durable transaction, all or nothing. Answers in the same order.
     /// \param filed where the bytes of each lie, when they are in the blob store already
     Result<QList<Taken>> takeIn(const QList<Inbound>& batch, const QList<Filed>& filed = {});
@@ -92,6 +97,7 @@ private:
     Rules m_rules;
     Annotate m_annotate;
     Admit m_admit;
+    IsMajor m_isMajor;
     std::set<QString> m_ownAddresses;
     std::map<QString, QueueId> m_queues;
 };

@@ -5,6 +5,7 @@
 #include "core/service/chat/transcriptmail.h"
 #include "core/service/desk/casework.h"
 #include "core/service/desk/sending.h"
+#include "core/service/feedback/majorproblem.h"
 #include "core/service/router/router.h"
 #include "core/store/beside/draftstore.h"
 #include "core/store/tables/interactionstore.h"
@@ -181,6 +182,36 @@ TEST_CASE_METHOD(Chats, "Visitors who wait are told their place, and it moves", 
     advance(1s);
     CHECK(of(one).state == InteractionState::Closed);
     CHECK(placeOf(two) == 1);
+}
+
+TEST_CASE_METHOD(Chats,
+                 "Who comes while a queue is full reads what it says, behind their own words",
+                 "[service][chat]")
+{
+    setQueue([](Queue& queue) {
+        queue.overflow = {{.when = OverflowCause::Full,
+                           .waiting = 1,
+                           .step = OverflowStep::Notice,
+                           .notice = QStringLiteral("It takes longer today.")}};
+    });
+    say(one, QStringLiteral("1"), QStringLiteral("Hello"));
+    advance(1s);
+    CHECK(chat.sent.isEmpty());
+    say(two, QStringLiteral("1"), QStringLiteral("Hello"));
+    advance(1s);
+    REQUIRE(chat.sent.size() == 1);
+    CHECK(chat.sent[0].conversation == two);
+    CHECK(chat.sent[0].text == QStringLiteral("It takes longer today."));
+    SECTION("but not who has a major problem: that one only waits for a person")
+    {
+        const QString three = QStringLiteral("three");
+        say(three, QStringLiteral("1"),
+            QStringLiteral("Your kettle caught fire and burned my hand!"));
+        advance(1s);
+        REQUIRE_FALSE(service::majorProblem(of(three)).isEmpty());
+        CHECK(of(three).state == InteractionState::Queued);
+        CHECK(chat.sent.size() == 1);
+    }
 }
 
 TEST_CASE_METHOD(Chats, "Marks of a chat are no words: they stop no answer and are not unread",
