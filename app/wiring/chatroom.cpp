@@ -57,6 +57,14 @@ chat::WidgetSettings widgetOf(const service::WebChat& web, const chat::ChatSetti
     return widget;
 }
 
+bool changesChat(const store::RowImage& row)
+{
+    const auto* setting = std::get_if<store::Setting>(&row);
+    const auto* removed = std::get_if<store::Removed>(&row);
+    return (setting != nullptr && setting->name == service::webChatSetting)
+           || (removed != nullptr && removed->key == service::webChatSetting);
+}
+
 chat::Line lineFrom(const Entry& entry)
 {
     const bool isVisitors = entry.direction == Direction::Inbound;
@@ -75,7 +83,9 @@ chat::Line lineFrom(const Entry& entry)
 ChatRoom::ChatRoom(service::Engine& engine, Clock& clock, service::SecretStore& secrets,
                    QObject* parent)
     : QObject(parent), m_engine(engine), m_clock(clock), m_secrets(secrets)
-{}
+{
+    connect(&engine.ledger(), &service::Ledger::heard, this, &ChatRoom::hear);
+}
 
 ChatRoom::~ChatRoom()
 {
@@ -109,6 +119,19 @@ Done ChatRoom::start()
                           open(chat, secret ? secret->toUtf8() : QByteArray());
                       });
     return {};
+}
+
+// Another process set it up otherwise; what is set up here starts by itself.
+void ChatRoom::hear(const QList<store::Record>& records)
+{
+    const bool isAbout = std::any_of(records.begin(), records.end(), [](const auto& record) {
+        return std::any_of(record.rows.begin(), record.rows.end(), changesChat);
+    });
+    if (!isAbout)
+        return;
+    close();
+    if (const auto done = start(); !done)
+        qCWarning(logCore) << "the web chat stays closed:" << errorName(done.error().code);
 }
 
 Done ChatRoom::apply(const service::WebChat& chat, AgentId by)

@@ -31,6 +31,7 @@ Q_SIGNALS:
     void visitorSigned(heddle::InteractionId id, const heddle::VisitorSign& sign);
 
 private:
+    void hear(const QList<store::Record>& records);
     void open(const service::WebChat& chat, const QByteArray& signingKey);
     void close();
     Async<chat::Transcript> transcript(const QString& conversation) override;

@@ -46,6 +46,7 @@ Done Listeners::listen(service::Engine& engine)
 {
     m_engine = &engine;
     connect(&engine.ledger(), &service::Ledger::recorded, this, &Listeners::note);
+    connect(&engine.ledger(), &service::Ledger::heard, this, &Listeners::note);
     return follow();
 }
 

@@ -8,6 +8,7 @@
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
+#include "core/store/tables/mailboxstore.h"
 #include "core/store/tables/offerstore.h"
 #include "core/store/tables/outboxstore.h"
 #include "core/store/tables/queuestore.h"
@@ -59,6 +60,8 @@ struct Rows {
             return addOneOf(store.centre().calendars(), &Calendar::name, name);
         if (table == u"boost_rule")
             return addOneOf(store.centre().boosts(), &BoostRule::name, name);
+        if (table == u"mailbox")
+            return addOneOf(store.mailboxes().all(), &Mailbox::address, name);
         if (table == u"setting")
             return addOneOf(store.settings().all(), &Setting::name, name);
         return {};
@@ -67,6 +70,7 @@ struct Rows {
     void addGone(QStringView table, const QString& key)
     {
         constexpr std::pair<QStringView, Removed::Kind> kinds[] = {
+            {u"mailbox", Removed::Kind::Mailbox},
             {u"setting", Removed::Kind::Setting},
             {u"skill", Removed::Kind::Skill},
             {u"calendar", Removed::Kind::Calendar},
@@ -115,7 +119,8 @@ Done addRow(Rows& rows, const QJsonObject& line)
     }
     if (const QJsonValue id = row.value(QLatin1String("id")); !id.isUndefined())
         return rows.addById(table, id.toInteger());
-    return rows.addByName(table, row.value(QLatin1String("name")).toString());
+    const QLatin1String name(table == QLatin1String("mailbox") ? "address" : "name");
+    return rows.addByName(table, row.value(name).toString());
 }
 
 } // namespace

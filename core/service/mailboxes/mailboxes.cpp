@@ -1,38 +1,27 @@
 #include "core/service/mailboxes/mailboxes.h"
 
 #include "core/base/log.h"
+#include "core/service/mailboxes/mailboxcheck.h"
 #include "core/service/mailboxes/mailboxjson.h"
 #include "core/store/tables/mailboxstore.h"
+
+#include <algorithm>
 
 namespace heddle::service {
 
 namespace {
 
-constexpr Duration shortestPoll = std::chrono::seconds(10);
-
-Done checked(const MailboxSettings& settings)
+bool changesMailboxes(const store::RowImage& row)
 {
-    if (!settings.address.contains(QLatin1Char('@')))
-        return failure(ErrorCode::BadInput, QStringLiteral("address: a mail address is wanted"));
-    if (settings.incoming.host.isEmpty())
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("incoming.host: a server name is wanted"));
-    if (settings.outgoing.host.isEmpty())
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("outgoing.host: a server name is wanted"));
-    if (settings.login.isEmpty())
-        return failure(ErrorCode::BadInput, QStringLiteral("login: a user name is wanted"));
-    if (settings.folders.isEmpty() || settings.folders.contains(QString()))
-        return failure(ErrorCode::BadInput, QStringLiteral("folders: a folder is wanted"));
-    const bool moves = settings.afterTaking == AfterTaking::Move;
-    if (moves && settings.takenFolder.isEmpty())
-        return failure(ErrorCode::BadInput, QStringLiteral("takenFolder: a folder is wanted"));
-    if (moves && settings.folders.contains(settings.takenFolder))
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("takenFolder: mail would be taken from there again"));
-    if (settings.pollInterval < shortestPoll)
-        return failure(ErrorCode::BadInput, QStringLiteral("pollInterval: 10 s at least"));
-    return {};
+    const auto* removed = std::get_if<store::Removed>(&row);
+    return std::holds_alternative<store::Mailbox>(row)
+           || (removed != nullptr && removed->kind == store::Removed::Kind::Mailbox);
+}
+
+MailboxSettings withoutSecret(MailboxSettings settings)
+{
+    settings.secret.clear();
+    return settings;
 }
 
 } // namespace
@@ -43,6 +32,7 @@ Mailboxes::Mailboxes(Ledger& ledger, SecretStore& secrets, MailboxConnector& con
       m_providers(ledger, secrets, connector)
 {
     connect(&m_providers, &Providers::changed, this, &Mailboxes::reopenAt);
+    connect(&ledger, &Ledger::heard, this, &Mailboxes::hear);
 }
 
 Mailboxes::~Mailboxes()
@@ -65,10 +55,42 @@ Done Mailboxes::start()
     return {};
 }
 
+// Another process set up or took away: heddlectl, or a desktop beside this one.
+void Mailboxes::hear(const QList<store::Record>& records)
+{
+    const bool isAbout = std::any_of(records.begin(), records.end(), [](const auto& record) {
+        return std::any_of(record.rows.begin(), record.rows.end(), changesMailboxes);
+    });
+    if (!isAbout)
+        return;
+    if (const auto done = follow(); !done)
+        qCWarning(logMail) << "mailboxes stay as they were:" << errorName(done.error().code);
+}
+
+Done Mailboxes::follow()
+{
+    const auto wanted = all();
+    if (!wanted)
+        return passOn(wanted);
+    QList<MailboxSettings> gone;
+    for (const auto& [address, settings] : m_opened) {
+        if (!wanted->contains(settings))
+            gone += settings;
+    }
+    for (const MailboxSettings& settings : std::as_const(gone))
+        close(settings.address);
+    for (const MailboxSettings& settings : *wanted) {
+        if (!m_opened.contains(settings.address))
+            open(settings);
+    }
+    return {};
+}
+
 void Mailboxes::open(const MailboxSettings& settings)
 {
     // One whose registration is gone says so itself when it cannot sign in.
     const auto provider = m_providers.byId(settings.provider);
+    m_opened[settings.address] = withoutSecret(settings);
     auto& place = m_channels[settings.address];
     place = m_connector.connectMailbox(settings, provider ? *provider : MailProvider());
     Q_EMIT opened(place.get(), settings);
@@ -82,6 +104,7 @@ void Mailboxes::close(const QString& address)
     place->second->stop();
     Q_EMIT closed(address);
     m_channels.erase(place);
+    m_opened.erase(address);
 }
 
 void Mailboxes::reopenAt(const QString& provider)
@@ -99,7 +122,7 @@ void Mailboxes::reopenAt(const QString& provider)
 
 Async<MailboxVerdict> Mailboxes::test(const MailboxSettings& settings)
 {
-    if (const auto fit = checked(settings); !fit)
+    if (const auto fit = checkMailbox(settings); !fit)
         return answered<MailboxVerdict>(fit.error());
     if (!settings.secret.isEmpty())
         return testWith(settings);
@@ -160,7 +183,7 @@ Async<void> Mailboxes::keepSecret(const MailboxSettings& settings)
 
 Async<void> Mailboxes::add(const MailboxSettings& settings, AgentId actor)
 {
-    if (const auto fit = checked(settings); !fit)
+    if (const auto fit = checkMailbox(settings); !fit)
         return answered<void>(fit.error());
     const auto known = m_ledger.store().mailboxes().byAddress(settings.address);
     if (!known)
@@ -183,7 +206,7 @@ Async<void> Mailboxes::add(const MailboxSettings& settings, AgentId actor)
 
 Async<void> Mailboxes::change(const MailboxSettings& settings, AgentId actor)
 {
-    if (const auto fit = checked(settings); !fit)
+    if (const auto fit = checkMailbox(settings); !fit)
         return answered<void>(fit.error());
     const auto known = m_ledger.store().mailboxes().byAddress(settings.address);
     if (!known)

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void closed(const QString& account);
 
 private:
+    void hear(const QList<store::Record>& records);
+    Done follow();
     void open(const MailboxSettings& settings);
     void close(const QString& address);
     Async<void> keepSecret(const MailboxSettings& settings);
@@ -58,6 +60,7 @@ private:
     MailboxConnector& m_connector;
     Providers m_providers;
     std::map<QString, std::unique_ptr<channel::Channel>> m_channels;
+    std::map<QString, MailboxSettings> m_opened; ///< as the channels have them
 };
 
 } // namespace heddle::service

@@ -189,6 +189,33 @@ TEST_CASE_METHOD(Fixture, "A mailbox is changed in place and keeps its password"
     CHECK(wait(mailboxes.change(changed, admin)).error().code == ErrorCode::NotFound);
 }
 
+TEST_CASE_METHOD(Fixture, "What another process sets up is opened, changed and closed here too",
+                 "[service]")
+{
+    Ledger beside(store(), clock);
+    Mailboxes following(beside, drawer, wires);
+    QSignalSpy closed(&following, &Mailboxes::closed);
+    const auto keep = [&](const store::RowImage& row) {
+        REQUIRE(
+            engine->ledger().record({{.kind = QStringLiteral("centre.applied"), .rows = {row}}}));
+        beside.catchUp();
+    };
+    auto wanted = settings();
+    wanted.secret.clear();
+    keep(store::Mailbox{support, toJson(wanted)});
+    REQUIRE(wires.connected.size() == 1);
+    CHECK(wires.connected[0].first.address == support);
+    keep(Queue{.id = engine->roster().defaultQueue(), .name = QStringLiteral("General")});
+    CHECK(wires.connected.size() == 1);
+    wanted.pollInterval = std::chrono::minutes(5);
+    keep(store::Mailbox{support, toJson(wanted)});
+    CHECK(wires.connected.size() == 2);
+    CHECK(closed.size() == 1);
+    keep(store::Removed{store::Removed::Kind::Mailbox, support});
+    CHECK(closed.size() == 2);
+    CHECK(wires.connected.size() == 2);
+}
+
 TEST_CASE_METHOD(Fixture, "Settings that cannot work are refused", "[service]")
 {
     auto wrong = settings();
