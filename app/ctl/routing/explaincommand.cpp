@@ -53,6 +53,20 @@ std::optional<QJsonObject> interactionRow(const JournalEvent& line, InteractionI
     return std::nullopt;
 }
 
+/// The offer that a line tells of.
+OfferId offerIn(const JournalEvent& line)
+{
+    for (const QJsonValue& row : line.body.value(QLatin1String("rows")).toArray()) {
+        if (row.toObject().value(QLatin1String("table")).toString() == QLatin1String("offer"))
+            return {row.toObject()
+                        .value(QLatin1String("row"))
+                        .toObject()
+                        .value(QLatin1String("id"))
+                        .toInteger()};
+    }
+    return {};
+}
+
 /// What the decision claims of the interaction and the journal says otherwise.
 QStringList differences(const Decision& decision, const QJsonObject& row)
 {
@@ -76,8 +90,9 @@ std::optional<Explained> decided(const JournalEvent& line, InteractionId id,
         const QJsonObject facts = line.body.value(QLatin1String("facts")).toObject();
         one.decision = store::decisionIn(facts.value(QLatin1String("decision")).toObject());
     } else if (line.kind == QLatin1String("offer.made")) {
-        const auto offer = std::find_if(offers.begin(), offers.end(),
-                                        [&](const Offer& made) { return made.made == line.at; });
+        const auto offer =
+            std::find_if(offers.begin(), offers.end(),
+                         [id = offerIn(line)](const Offer& made) { return made.id == id; });
         if (offer != offers.end()) {
             one.offer = *offer;
             one.decision = offer->decision;
