@@ -70,7 +70,7 @@ Result<AgentId> author(const Invocation& invocation, store::Store& store)
         store, invocation.has("agent") ? invocation.option("agent") : systemLogin());
     if (!found)
         return failure(found.error().code,
-                       found.error().detail + QStringLiteral("; name one with --agent"));
+                       found.error().detail + QStringLiteral("; name one of them with --agent"));
     return found;
 }
 
@@ -103,23 +103,38 @@ void tell(const Invocation& invocation, const QList<Difference>& differences, co
                                      : end.arg(differences.size()));
 }
 
+// Where there is no centre yet, none is made for the sake of it.
+Result<CentrePlan> centreAsItIs(const Invocation& invocation)
+{
+    const auto opened = openStore(invocation);
+    if (opened)
+        return service::runningCentre(*opened->store);
+    if (opened.error().code == ErrorCode::NotFound)
+        return CentrePlan();
+    return passOn(opened);
+}
+
+Done tellWhatWouldChange(const Invocation& invocation, const CentrePlan& plan)
+{
+    const auto running = centreAsItIs(invocation);
+    if (!running)
+        return passOn(running);
+    tell(invocation, differencesOf(*running, plan),
+         QStringLiteral("%1 changes, none of them made"));
+    return {};
+}
+
 Done apply(const Invocation& invocation)
 {
     const QString file = invocation.arguments.first();
     const CentreReading reading = service::readCentreFile(file);
     if (auto done = tell(invocation, reading, file); !done)
         return done;
+    if (invocation.has("dry-run"))
+        return tellWhatWouldChange(invocation, reading.plan);
     auto opened = openStore(invocation, IfMissing::Create);
     if (!opened)
         return passOn(opened);
-    if (invocation.has("dry-run")) {
-        const auto running = service::runningCentre(*opened->store);
-        if (!running)
-            return passOn(running);
-        tell(invocation, differencesOf(*running, reading.plan),
-             QStringLiteral("%1 changes, none of them made"));
-        return {};
-    }
     const auto by = author(invocation, *opened->store);
     if (!by)
         return passOn(by);

@@ -87,7 +87,7 @@ void readValue(const Field& field, const Outline& outline, QString& value, Readi
         return;
     if (field.names == Field::Names::Skill)
         checkName(outline, QStringLiteral("skill"), *text, reading.names->skills, reading);
-    if (field.names == Field::Names::Calendar)
+    if (field.names == Field::Names::Calendar && (field.isNeeded || !text->isEmpty()))
         checkName(outline, QStringLiteral("calendar"), *text, reading.names->calendars, reading);
 }
 

@@ -13,6 +13,7 @@ namespace {
 const QString applied = QStringLiteral("centre.applied");
 const QString undone = QStringLiteral("centre.undone");
 constexpr int undoDepth = 200;
+constexpr qsizetype mostNamed = 5;
 
 /// How a change of the centre is noted: its kind, and facts besides the centre as it was.
 struct Note {
@@ -55,16 +56,19 @@ Result<AgentId> administrator(store::Store& store, const QString& login)
     const auto agents = store.agents().all();
     if (!agents)
         return passOn(agents);
-    bool isSomebodyHere = false;
+    QStringList administrators;
     for (const Agent& agent : *agents) {
-        if (agent.active && agent.login == login && agent.role == Role::Administrator)
+        if (!agent.active || agent.role != Role::Administrator)
+            continue;
+        if (agent.login == login)
             return agent.id;
-        isSomebodyHere = isSomebodyHere || agent.active;
+        administrators += agent.login;
     }
-    if (!isSomebodyHere)
+    if (administrators.isEmpty())
         return AgentId{};
     return failure(ErrorCode::Refused,
-                   QStringLiteral("'%1' is no administrator of this centre").arg(login));
+                   QStringLiteral("'%1' is no administrator of this centre; these are: %2")
+                       .arg(login, administrators.mid(0, mostNamed).join(QStringLiteral(", "))));
 }
 
 Result<QList<Difference>> applyCentre(Ledger& ledger, const CentrePlan& plan, AgentId author)

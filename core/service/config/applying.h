@@ -5,8 +5,8 @@
 
 namespace heddle::service {
 
-/// Who changes the centre: the administrator with this login; not valid in a centre where nobody
-/// works yet, which anybody may set up. Refused for everybody else.
+/// Who changes the centre: the administrator with this login; not valid in a centre that has
+/// none, which anybody may set up. Refused for everybody else.
 Result<AgentId> administrator(store::Store& store, const QString& login);
 
 /// Makes the running centre what `plan` says, in one transaction and one line of the journal, and

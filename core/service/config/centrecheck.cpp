@@ -1,9 +1,12 @@
 #include "core/service/config/centrecheck.h"
 
 #include "core/model/form/skilltext.h"
+#include "core/model/form/spelling.h"
+#include "core/model/readings/readings.h"
 #include "core/service/chat/chatsetup.h"
 #include "core/service/config/ringcheck.h"
 #include "core/service/config/rulecheck.h"
+#include "core/service/mailboxes/mailboxcheck.h"
 
 #include <QSet>
 #include <QTimeZone>
@@ -19,6 +22,15 @@ QString pathOf(const QString& list, qsizetype index, const QString& part = {})
 {
     const QString item = list + QLatin1Char('.') + QString::number(index);
     return part.isEmpty() ? item : item + QLatin1Char('.') + part;
+}
+
+/// As a centre file writes the name of a field: taken_folder.
+QString keyOf(const QString& field)
+{
+    QString key;
+    for (const QChar letter : field)
+        key += letter.isUpper() ? QString(QLatin1Char('_')) + letter.toLower() : QString(letter);
+    return key;
 }
 
 /// Goes through a plan and collects what is wrong.
@@ -61,6 +73,16 @@ private:
         say(path, what, Complaint::Weight::Warning);
     }
 
+    void checkAccount(const Account& account, qsizetype at)
+    {
+        const Done fit = checkMailbox(account.settings);
+        if (fit)
+            return;
+        const QString field = fit.error().detail.section(QLatin1String(": "), 0, 0);
+        say(pathOf(QStringLiteral("mailboxes"), at, keyOf(field)),
+            fit.error().detail.section(QLatin1String(": "), 1));
+    }
+
     template<class T, class NameOf>
     void checkTwice(const QList<T>& list, const char* section, const char* key, NameOf nameOf)
     {
@@ -97,9 +119,12 @@ private:
         if (m_plan.cannedReplies)
             checkTwice(*m_plan.cannedReplies, "canned_replies", "shortcut",
                        [](const CannedReply& reply) { return reply.shortcut; });
-        if (m_plan.mailboxes)
+        if (m_plan.mailboxes) {
             checkTwice(*m_plan.mailboxes, "mailboxes", "address",
                        [](const Account& account) { return account.settings.address; });
+            for (qsizetype i = 0; i < m_plan.mailboxes->size(); ++i)
+                checkAccount(m_plan.mailboxes->at(i), i);
+        }
         if (m_plan.chat) {
             if (const auto fit = checkWebChat(*m_plan.chat); !fit)
                 say(QStringLiteral("chat"), fit.error().detail);
@@ -278,6 +303,10 @@ private:
         if (rule.when.contacts > 0 && rule.when.within <= Duration{})
             say(path + QStringLiteral(".when"),
                 QStringLiteral("'contacts' needs 'within': how far back they are counted"));
+        if (const QString& severity = rule.when.severity;
+            !severity.isEmpty() && !severityKindFromName(severity))
+            say(path + QStringLiteral(".when.severity"),
+                unknownName(QStringLiteral("severity"), severity, heddle::namesOf<SeverityKind>()));
         if (rule.earlier == Duration{} && !rule.critical)
             warn(path, QStringLiteral("boost '%1' changes nothing").arg(rule.name));
     }
@@ -348,9 +377,13 @@ private:
         const auto isAdministrator = [](const Agent& agent) {
             return agent.role == Role::Administrator;
         };
-        if (!std::any_of(m_plan.agents.begin(), m_plan.agents.end(), isAdministrator))
+        if (m_plan.agents.isEmpty())
             warn(QStringLiteral("agents"),
-                 QStringLiteral("nobody is an administrator; nobody could change the centre"));
+                 QStringLiteral("nobody works here; the first to sign in is the administrator"));
+        else if (std::none_of(m_plan.agents.begin(), m_plan.agents.end(), isAdministrator))
+            say(QStringLiteral("agents"),
+                QStringLiteral("nobody is an administrator, so nobody could change the centre any "
+                               "more; give one of them 'role: administrator'"));
         if (m_plan.queues.isEmpty() && m_places.contains(QStringLiteral("queues")))
             say(QStringLiteral("queues"), QStringLiteral("a centre has at least one queue"));
     }

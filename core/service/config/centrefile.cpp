@@ -89,6 +89,9 @@ CentreReading read(Outline outline, const ReadBeside& readBeside, QList<Complain
     result.complaints = reading.complaints;
     std::stable_sort(result.complaints.begin(), result.complaints.end(),
                      [](const auto& a, const auto& b) { return a.place < b.place; });
+    // One line may stand for two hundred agents; its mistake is still one.
+    result.complaints.erase(std::unique(result.complaints.begin(), result.complaints.end()),
+                            result.complaints.end());
     return result;
 }
 

@@ -215,11 +215,12 @@ TEST_CASE("Every mistake is told with its line, its column and what would be rig
     }
     SECTION("YAML itself")
     {
-        checkSaid("queues: [\n", {"f:2:1: end of sequence flow not found"});
+        checkSaid("queues: [\n",
+                  {"f:2:1: a list that begins with [ is not closed by ] up to here"});
         checkSaid("", {"f:1:1: the file is empty"});
         checkSaid("just words\n", {"f:1:1: sections are wanted, like 'queues:'"});
         checkSaid("queues: !!python/object {}\n",
-                  {"f: warning: nobody is an administrator; nobody could change the centre",
+                  {"f: warning: nobody works here; the first to sign in is the administrator",
                    "f:1:9: the tag tag:yaml.org,2002:python/object has no meaning here; leave it "
                    "out",
                    "f:1:9: a list is wanted here", "f:1:9: a centre has at least one queue"});
@@ -235,11 +236,42 @@ TEST_CASE("All mistakes are told at once, in order", "[config]")
               "queues:\n"
               "  - {name: Q, members: [a, b], latest: -1 s, rings: [{needs: fr}]}\n",
               {"f:1:1: unknown key 'skils'; did you mean 'skills'?",
-               "f:3:3: warning: nobody is an administrator; nobody could change the centre",
+               "f:3:3: nobody is an administrator, so nobody could change the centre any more; "
+               "give one of them 'role: administrator'",
                "f:3:31: unknown word 'boss'; use agent, supervisor, administrator, trainer",
                "f:5:28: unknown agent 'b'; did you mean 'a'?",
                "f:5:40: 'latest' is -1 s and so negative; at least 0 s is wanted",
                "f:5:62: unknown skill 'fr'; there is none"});
+}
+
+TEST_CASE("One mistake in a line for many agents is told once", "[config]")
+{
+    checkSaid("agents:\n"
+              "  - {login: 'a{1..40}', name: 'A {1..40}', role: administrator, skills: {fr: 7}}\n"
+              "queues: [{name: Q, members: [a1]}]\n",
+              {"f:2:74: unknown skill 'fr'; there is none"});
+}
+
+TEST_CASE("A mailbox that cannot work is told where it is wrong", "[config]")
+{
+    checkSaid("agents: [{login: a, name: A, role: administrator}]\n"
+              "queues: [{name: Q, members: [a]}]\n"
+              "mailboxes:\n"
+              "  - {address: nonsense, login: l, incoming: {host: h}, outgoing: {host: h}}\n"
+              "  - {address: a@x, login: l, incoming: {host: bad name}, outgoing: {host: h}}\n"
+              "  - {address: b@x, login: l, incoming: {host: h}, outgoing: {host: h}, "
+              "after_taking: move}\n",
+              {"f:4:6: a mail address is wanted", "f:5:47: a server name is wanted",
+               "f:6:5: a folder is wanted"});
+}
+
+TEST_CASE("A boost that no severity can meet is told", "[config]")
+{
+    checkSaid("agents: [{login: a, name: A, role: administrator}]\n"
+              "queues: [{name: Q, members: [a]}]\n"
+              "boosts: [{name: safety, when: {severity: danger}, earlier: 5 min}]\n",
+              {"f:3:32: unknown severity 'danger'; use money, safety, legal, vulnerability, "
+               "outage, repeat, deadline"});
 }
 
 TEST_CASE("Holidays come from an iCalendar file beside the centre's", "[config]")

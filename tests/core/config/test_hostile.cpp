@@ -93,6 +93,22 @@ TEST_CASE("A file of 10 MB is refused with a sentence", "[config]")
     CHECK_FALSE(readCentreFile(folder.filePath(QStringLiteral("none.yaml"))).isFit());
 }
 
+TEST_CASE("What is no plain text is refused where it stands, with the cure", "[config]")
+{
+    const auto refused = [](const QByteArray& yaml, Place place, const char* what) {
+        const CentreReading read = readCentre(yaml, nothingBeside);
+        INFO(what);
+        CHECK(read.complaints.contains(Complaint{place, QString::fromUtf8(what)}));
+        CHECK_FALSE(read.isFit());
+    };
+    refused("centre: A\nagents: [{login: i, name: In\xeas}]\n", {2, 29},
+            "this is no UTF-8; save the file in that encoding");
+    refused("centre: \"A\\u202eB\"\n", {1, 9},
+            "a text with a control sign (U+202e) in it; leave it out");
+    refused("agents:\n\t- {login: a}\n", {2, 2}, "a tab stands in this line; indent with blanks");
+    refused("agents: [a, b\n", {2, 1}, "a list that begins with [ is not closed by ] up to here");
+}
+
 TEST_CASE("A file that swells, or goes too deep, is refused", "[config]")
 {
     QByteArray bomb = "a: &a [x, x, x, x, x, x, x, x, x, x]\n";
@@ -101,6 +117,12 @@ TEST_CASE("A file that swells, or goes too deep, is refused", "[config]")
                 + QByteArray("*x, ").replace('x', static_cast<char>(name - 1)).repeated(9) + "*"
                 + static_cast<char>(name - 1) + "]\n";
     CHECK(wrongWith(bomb) == QStringLiteral("more than 200000 values, aliases counted"));
+    // Each level keeps what is in it once more.
+    QByteArray nested = "a: ";
+    for (int level = 0; level < 20; ++level)
+        nested += "&n" + QByteArray::number(level) + " [";
+    nested += QByteArray("x, ").repeated(20'000) + "x" + QByteArray("]").repeated(20) + "\n";
+    CHECK(wrongWith(nested) == QStringLiteral("more than 200000 values, aliases counted"));
     CHECK(wrongWith(QByteArray(100'000, '[')) == QStringLiteral("nested more than 30 deep"));
     CHECK(wrongWith("{" + QByteArray("a: {").repeated(100'000))
               .startsWith(QStringLiteral("nested more than")));

@@ -53,6 +53,8 @@ TEST_CASE("heddlectl applies a centre file, shows the difference, and takes it b
 {
     const CtlRig rig;
     const QString file = rig.write(QStringLiteral("centre.yaml"), small);
+    CHECK(rig.onStore(config({"apply", "--dry-run"}) << file).code == 0);
+    CHECK(rig.onStore({QStringLiteral("queues")}).code == 1); // no store was made for it
     REQUIRE(rig.onStore({QStringLiteral("db"), QStringLiteral("migrate")}).code == 0);
     const auto dry = rig.onStore(config({"apply", "--dry-run"}) << file);
     CHECK(dry.code == 0);
@@ -65,7 +67,12 @@ TEST_CASE("heddlectl applies a centre file, shows the difference, and takes it b
         rig.write(QStringLiteral("later.yaml"),
                   QByteArray(small).replace("[anna]}", "[anna], choice: round-robin}"));
     // Nobody but an administrator from now on.
-    CHECK(rig.onStore(config({"apply", "--agent", "nobody"}) << later).code == 1);
+    const auto nobody = rig.onStore(config({"apply", "--agent", "nobody"}) << later);
+    CHECK(nobody.code == 1);
+    CHECK(nobody.err.contains("these are: anna; name one of them with --agent"));
+    const QString without = rig.write(QStringLiteral("without.yaml"),
+                                      QByteArray(small).replace("administrator", "supervisor"));
+    CHECK(rig.onStore(config({"apply", "--agent", "anna"}) << without).code == 1);
     const auto changed = rig.onStore(config({"apply", "--json", "--agent", "anna"}) << later);
     REQUIRE(changed.objects().size() == 1);
     CHECK(changed.objects()[0].value(QLatin1String("path"))

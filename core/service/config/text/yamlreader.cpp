@@ -5,6 +5,9 @@
 #include <yaml-cpp/mark.h>
 #include <yaml-cpp/parser.h>
 
+#include <QStringDecoder>
+
+#include <algorithm>
 #include <map>
 #include <sstream>
 
@@ -23,6 +26,11 @@ Place placeOf(const YAML::Mark& mark)
 struct TooMuch {
     Complaint complaint;
 };
+
+TooMuch tooManyAt(Place place)
+{
+    return {{place, QStringLiteral("more than %1 values, aliases counted").arg(mostYamlValues)}};
+}
 
 int countOf(const Outline& outline)
 {
@@ -58,8 +66,10 @@ public:
         // yaml-cpp marks a scalar in quotes with the tag "!".
         const bool isQuoted = tag == "!";
         complainOfTag(mark, isQuoted ? std::string() : tag);
+        const QString words = QString::fromStdString(value);
+        complainOfSigns(mark, words);
         put({.kind = Outline::Kind::Text,
-             .text = QString::fromStdString(value),
+             .text = words,
              .place = placeOf(mark),
              .quote = isQuoted ? 1 : 0},
             anchor);
@@ -94,6 +104,21 @@ private:
                                         .arg(QString::fromStdString(tag).left(40)));
     }
 
+    // Written as escapes they would make a name look like another one.
+    void complainOfSigns(const YAML::Mark& mark, const QString& words)
+    {
+        const auto bad = std::find_if(words.begin(), words.end(), [](QChar letter) {
+            const char16_t code = letter.unicode();
+            return (code < 0x20 && code != u'\n' && code != u'\r' && code != u'\t')
+                   || (code >= 0x7f && code < 0xa0) || (code >= 0x202a && code <= 0x202e)
+                   || (code >= 0x2066 && code <= 0x2069);
+        });
+        if (bad != words.end())
+            complain(placeOf(mark), QStringLiteral("a text with a control sign (U+%1) in it; leave "
+                                                   "it out")
+                                        .arg(bad->unicode(), 4, 16, QLatin1Char('0')));
+    }
+
     void open(Outline outline, const std::string& tag, const YAML::Mark& mark,
               YAML::anchor_t anchor)
     {
@@ -113,11 +138,9 @@ private:
     void put(Outline outline, YAML::anchor_t anchor)
     {
         if (++m_values > mostYamlValues)
-            throw TooMuch{
-                {outline.place,
-                 QStringLiteral("more than %1 values, aliases counted").arg(mostYamlValues)}};
+            throw tooManyAt(outline.place);
         if (anchor != 0)
-            m_anchored[anchor] = outline;
+            keep(outline, anchor);
         if (m_levels.empty()) {
             text.outline = std::move(outline);
             return;
@@ -129,6 +152,15 @@ private:
             level.key = std::move(outline);
         else
             addPart(level, std::move(outline));
+    }
+
+    // What is kept for aliases counts again: anchors in anchors would be many times the file.
+    void keep(const Outline& outline, YAML::anchor_t anchor)
+    {
+        m_values += countOf(outline);
+        if (m_values > mostYamlValues)
+            throw tooManyAt(outline.place);
+        m_anchored[anchor] = outline;
     }
 
     void addPart(Level& level, Outline value)
@@ -152,6 +184,49 @@ private:
     int m_values = 0;
 };
 
+/// Where a line is not UTF-8, counted in letters from 1; 0 where it is.
+int notUtf8At(const QByteArray& line)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString words = decoder.decode(line);
+    return decoder.hasError() ? static_cast<int>(words.indexOf(QChar::ReplacementCharacter)) + 1
+                              : 0;
+}
+
+std::optional<Complaint> unreadableText(const QByteArray& bytes)
+{
+    int number = 0;
+    for (const QByteArray& line : bytes.split('\n')) {
+        ++number;
+        if (const int column = notUtf8At(line); column > 0)
+            return Complaint{{number, column},
+                             QStringLiteral("this is no UTF-8; save the file in that encoding")};
+    }
+    return std::nullopt;
+}
+
+// The library's words are about its tokens; nearly always a sign stands in a text without quotes.
+QString withCure(const QString& words)
+{
+    return words
+           + QStringLiteral(
+               "; a text with one of ? : , # & * ! | > % @ { } [ ] in it wants quotes, "
+               "like \"What now?\"");
+}
+
+/// What the parser means, in words that say what to do.
+QString parserWords(const YAML::Exception& wrong, const QByteArray& bytes)
+{
+    const QString words = QString::fromStdString(wrong.msg);
+    if (wrong.mark.line >= 0 && bytes.split('\n').value(wrong.mark.line).contains('\t'))
+        return QStringLiteral("a tab stands in this line; indent with blanks");
+    if (words.startsWith(QLatin1String("end of sequence flow")))
+        return QStringLiteral("a list that begins with [ is not closed by ] up to here");
+    if (words.startsWith(QLatin1String("end of map flow")))
+        return QStringLiteral("what begins with { is not closed by } up to here");
+    return withCure(words);
+}
+
 /// yaml-cpp takes the bytes for whatever they claim to be; we want UTF-8 without control signs.
 std::optional<Complaint> unreadable(const QByteArray& bytes)
 {
@@ -171,16 +246,7 @@ std::optional<Complaint> unreadable(const QByteArray& bytes)
         line += byte == '\n' ? 1 : 0;
         column = byte == '\n' ? 1 : column + ((byte & 0xc0) == 0x80 ? 0 : 1);
     }
-    return std::nullopt;
-}
-
-// The library's words are about its tokens; nearly always a sign stands in a text without quotes.
-QString withCure(const QString& words)
-{
-    return words
-           + QStringLiteral(
-               "; a text with one of ? : , # & * ! | > % @ { } [ ] in it wants quotes, "
-               "like \"What now?\"");
+    return unreadableText(bytes);
 }
 
 } // namespace
@@ -202,7 +268,7 @@ YamlText readYaml(const QByteArray& bytes)
     } catch (const TooMuch& tooMuch) {
         builder.text.complaints.append(tooMuch.complaint);
     } catch (const YAML::Exception& wrong) {
-        builder.complain(placeOf(wrong.mark), withCure(QString::fromStdString(wrong.msg)));
+        builder.complain(placeOf(wrong.mark), parserWords(wrong, bytes));
     }
     return builder.text;
 }
