@@ -4,6 +4,7 @@
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace heddle::ui {
 
@@ -98,16 +99,96 @@ QString otherSentence(const Candidate& candidate, Timestamp at)
 
 QString excludedSentence(const Candidate& candidate)
 {
-    return DecisionText::tr("%1: %2.").arg(isolatedName(candidate.name), candidate.excluded);
+    return DecisionText::tr("%1: %2.").arg(isolatedName(candidate.name),
+                                           exclusionWords(candidate.excluded));
+}
+
+QString whyNow(const Decision& decision)
+{
+    switch (decision.bandCause) {
+    case BandCause::Critical: return DecisionText::tr("it is critical");
+    case BandCause::Late: return DecisionText::tr("it must not wait any longer");
+    case BandCause::Live:
+    case BandCause::Deferred: break;
+    }
+    if (!decision.due || decision.bandCause == BandCause::Live)
+        return DecisionText::tr("it has waited %1")
+            .arg(spanWords(decision.at - decision.rank.arrived));
+    const QString span = spanWords(*decision.due - decision.at);
+    return *decision.due < decision.at ? DecisionText::tr("it is %1 overdue").arg(span)
+                                       : DecisionText::tr("it is due in %1").arg(span);
+}
+
+QString whyYou(const Decision& decision, const Candidate& winner)
+{
+    const QString& policy = decision.policy;
+    if (policy == QLatin1String("preferred agent"))
+        return DecisionText::tr("you helped this customer last");
+    if (policy == QLatin1String("most skilled"))
+        return DecisionText::tr("you know most about it");
+    if (policy == QLatin1String("least skilled"))
+        return DecisionText::tr("others who could are wanted for harder work");
+    if (policy == QLatin1String("least flexible"))
+        return DecisionText::tr("others who could are wanted for other work");
+    if (policy == QLatin1String("round robin"))
+        return DecisionText::tr("it is your turn");
+    if (winner.idleSince)
+        return DecisionText::tr("you have been free longest (%1)")
+            .arg(spanWords(decision.at - *winner.idleSince));
+    return DecisionText::tr("you have room for one more");
+}
+
+QString boostPart(const Boost& boost)
+{
+    const QString why = boost.reason.isEmpty() ? boost.name : boost.reason;
+    return boost.earlier < Duration()
+               ? DecisionText::tr("moved %1 later: %2").arg(spanWords(boost.earlier), why)
+               : DecisionText::tr("moved %1 earlier: %2").arg(spanWords(boost.earlier), why);
 }
 
 } // namespace
 
+QString exclusionWords(const QString& excluded)
+{
+    // As core/routing/matching/standing.cpp records them.
+    static const QHash<QString, const char*> known{
+        {QStringLiteral("offline"), QT_TRANSLATE_NOOP("DecisionText", "not here")},
+        {QStringLiteral("not ready"), QT_TRANSLATE_NOOP("DecisionText", "not ready")},
+        {QStringLiteral("not ready for this channel"),
+         QT_TRANSLATE_NOOP("DecisionText", "not ready for this channel")},
+        {QStringLiteral("lacks the skills asked for so far"),
+         QT_TRANSLATE_NOOP("DecisionText", "lacks the skills asked for so far")},
+        {QStringLiteral("has an offer already"),
+         QT_TRANSLATE_NOOP("DecisionText", "has an offer already")},
+        {QStringLiteral("at capacity"),
+         QT_TRANSLATE_NOOP("DecisionText", "has as much as they can take")},
+        {QStringLiteral("came back a moment ago"),
+         QT_TRANSLATE_NOOP("DecisionText", "came back a moment ago")},
+        {QStringLiteral("declined a short while ago"),
+         QT_TRANSLATE_NOOP("DecisionText", "declined it a short while ago")},
+        {QStringLiteral("did not answer a short while ago"),
+         QT_TRANSLATE_NOOP("DecisionText", "did not answer it a short while ago")},
+        {QStringLiteral("gave it back a short while ago"),
+         QT_TRANSLATE_NOOP("DecisionText", "gave it back a short while ago")},
+    };
+    static const QLatin1String keptFor("kept for ");
+    if (excluded.startsWith(keptFor))
+        return DecisionText::tr("it is kept for %1")
+            .arg(isolatedName(excluded.mid(keptFor.size())));
+    const char* words = known.value(excluded);
+    return words ? DecisionText::tr(words) : excluded;
+}
+
 QString offerReason(const Decision& decision)
 {
-    if (!decision.reason.isEmpty())
-        return decision.reason;
-    return winnerSentence(decision);
+    const Candidate* winner = winnerOf(decision);
+    if (decision.policy.isEmpty() || !winner)
+        return decision.reason.isEmpty() ? winnerSentence(decision) : decision.reason;
+    QStringList now{whyNow(decision)};
+    for (const Boost& boost : decision.boosts)
+        now += boostPart(boost);
+    return DecisionText::tr("First in line because %1; %2.")
+        .arg(now.join(QStringLiteral(", ")), whyYou(decision, *winner));
 }
 
 QList<DecisionPart> decisionParts(const Decision& decision, Timestamp now)

@@ -7,8 +7,11 @@
 
 namespace heddle::ui {
 
-/// The one sentence of an offer card: why this came to me.
+/// The one sentence of an offer card: why this came to me, and why now.
 QString offerReason(const Decision& decision);
+
+/// Why somebody was left out, from the words that a decision records.
+QString exclusionWords(const QString& excluded);
 
 /// One question about a decision, and what there is to say to it.
 struct DecisionPart {

@@ -84,7 +84,8 @@ void OfferStack::decline(OfferId id, const QString& reason)
     whenDone(m_services.desk.decline(id, reason), this, [this, id](const Done& done) {
         if (OfferCard* card = cardOf(id))
             card->setAnswering(false);
-        if (!done)
+        // One that ran out meanwhile is as gone as it was meant to be.
+        if (!done && done.error().code != ErrorCode::Conflict)
             Q_EMIT failed(done.error());
     });
 }

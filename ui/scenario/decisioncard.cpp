@@ -1,5 +1,6 @@
 #include "ui/scenario/decisioncard.h"
 
+#include "ui/inbox/decisiontext.h"
 #include "ui/scenario/rehearsalwords.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/words.h"
@@ -30,7 +31,7 @@ QString customerOf(const RehearsalView& view, InteractionId id)
 QString wordsOf(const Candidate& candidate, Timestamp at)
 {
     if (!candidate.excluded.isEmpty())
-        return candidate.excluded;
+        return exclusionWords(candidate.excluded);
     if (candidate.idleSince)
         return DecisionCard::tr("idle for %1").arg(scenarioLength(at - *candidate.idleSince));
     return DecisionCard::tr("%n open", nullptr, candidate.openWork);

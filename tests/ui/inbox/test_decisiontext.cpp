@@ -88,10 +88,32 @@ TEST_CASE("Nobody having it, and nothing promised, are said too", "[inbox]")
     CHECK(parts[1].sentences.first().contains(QLatin1String("Nothing was promised")));
 }
 
-TEST_CASE("The card's sentence is the decision's own", "[inbox]")
+TEST_CASE("The card says why it came and why now", "[inbox]")
 {
     Decision decision = sample();
-    CHECK(offerReason(decision).contains(QLatin1String("Tom")));
-    decision.reason = QStringLiteral("You know billing.");
-    CHECK(offerReason(decision) == QStringLiteral("You know billing."));
+    CHECK(offerReason(decision)
+          == QStringLiteral("First in line because it is due in 30 minutes, moved 15 minutes "
+                            "earlier: mentions a twice charged card; you have been free longest "
+                            "(8 minutes)."));
+    decision.boosts.clear();
+    decision.bandCause = BandCause::Late;
+    decision.policy = QStringLiteral("most skilled");
+    CHECK(offerReason(decision)
+          == QStringLiteral("First in line because it must not wait any longer; you know most "
+                            "about it."));
+    SECTION("one that a person decided says what they say")
+    {
+        decision.policy.clear();
+        decision.reason = QStringLiteral("You know billing.");
+        CHECK(offerReason(decision) == QStringLiteral("You know billing."));
+    }
+}
+
+TEST_CASE("Why somebody was left out is said in the reader's language", "[inbox]")
+{
+    CHECK(exclusionWords(QStringLiteral("at capacity"))
+          == QStringLiteral("has as much as they can take"));
+    CHECK(
+        exclusionWords(QStringLiteral("kept for Lena")).contains(QStringLiteral("it is kept for")));
+    CHECK(exclusionWords(QStringLiteral("something new")) == QStringLiteral("something new"));
 }
