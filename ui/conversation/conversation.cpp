@@ -7,6 +7,7 @@
 #include "core/service/directory.h"
 #include "ui/composer/composerpanel.h"
 #include "ui/conversation/attachmentsaver.h"
+#include "ui/conversation/callbackmenu.h"
 #include "ui/conversation/interactioncommands.h"
 #include "ui/conversation/interactionheader.h"
 #include "ui/conversation/interactionmenus.h"
@@ -47,6 +48,7 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     m_codeMenu = new CodeMenu(this);
     m_codeMenu->setObjectName(QStringLiteral("resolve.menu"));
     m_moreMenu = new MoreMenu(this);
+    m_callBackMenu = new CallBackMenu(this);
     m_moreMenu->setObjectName(QStringLiteral("more.menu"));
     QList<QKeySequence> taken;
     for (const QAction* action : actions.all())
@@ -85,6 +87,10 @@ void Conversation::wire()
         if (m_view)
             m_commands.runMacro(current(), macro);
     });
+    connect(m_callBackMenu, &CallBackMenu::chosen, this,
+            [this](const QString& number, Timestamp wished) {
+                m_commands.oweCall(current(), number, wished);
+            });
     connect(m_moreMenu, &MoreMenu::mailRequested, this, &Conversation::continueByMail);
     connect(m_moreMenu, &MoreMenu::wakeRequested, this, [this] { m_commands.wake(current()); });
     connect(m_moreMenu, &MoreMenu::reachedNobodyRequested, this,
@@ -314,8 +320,9 @@ void Conversation::enableActions()
     m_actions[ActionId::Resolve].setEnabled(mine && !closed);
     m_actions[ActionId::Take].setEnabled(waits);
     m_actions[ActionId::Reopen].setEnabled(closed);
-    for (const ActionId id : {ActionId::Reply, ActionId::ReplyAll, ActionId::Forward,
-                              ActionId::WriteNote, ActionId::WhyHere, ActionId::AddTag})
+    for (const ActionId id :
+         {ActionId::Reply, ActionId::ReplyAll, ActionId::Forward, ActionId::CallBack,
+          ActionId::WriteNote, ActionId::WhyHere, ActionId::AddTag})
         m_actions[id].setEnabled(open);
     for (const ActionId id : {ActionId::FindInTimeline, ActionId::RenameCustomer})
         m_actions[id].setEnabled(m_customer.isValid());
@@ -359,9 +366,13 @@ void Conversation::openMoreMenu()
 {
     if (!m_view)
         return;
-    QList<QAction*> first{&m_actions[ActionId::WhyHere], &m_actions[ActionId::AddTag],
+    QList<QAction*> first{&m_actions[ActionId::WhyHere],
+                          &m_actions[ActionId::AddTag],
                           &m_actions[ActionId::FindInTimeline],
-                          &m_actions[ActionId::RenameCustomer], m_macroMenu->menuAction()};
+                          &m_actions[ActionId::RenameCustomer],
+                          m_macroMenu->menuAction(),
+                          m_callBackMenu->menuAction()};
+    fillCallBacks();
     m_moreMenu->fill(*m_view, m_agents, m_queues, first);
     const bool mayMove = std::any_of(m_agents.begin(), m_agents.end(), [this](const Agent& one) {
         return one.id == m_me && (one.role == Role::Supervisor || one.role == Role::Administrator);
@@ -371,6 +382,28 @@ void Conversation::openMoreMenu()
     m_moreMenu->popup(InteractionHeader::below(m_header->moreButton()));
     if (m_services.chat && m_view->interaction.channel == ChannelKind::Chat)
         offerMail();
+}
+
+void Conversation::askCallBack()
+{
+    fillCallBacks();
+    m_callBackMenu->popup(InteractionHeader::below(m_header->moreButton()));
+}
+
+// The menu may be open already when the numbers come.
+void Conversation::fillCallBacks()
+{
+    m_callBackMenu->fill({}, m_services.clock.now());
+    whenDone(m_services.directory.customer(m_customer), this,
+             [this](const Result<service::CustomerView>& customer) {
+                 QStringList numbers;
+                 for (const Identity& identity :
+                      customer ? customer->identities : QList<Identity>()) {
+                     if (identity.kind == IdentityKind::Phone && identity.address.startsWith(u'+'))
+                         numbers += identity.address;
+                 }
+                 m_callBackMenu->fill(numbers, m_services.clock.now());
+             });
 }
 
 void Conversation::offerMail()

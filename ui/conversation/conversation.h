@@ -21,6 +21,7 @@ class EmptyState;
 class InteractionCommands;
 class InteractionHeader;
 class MacroMenu;
+class CallBackMenu;
 class MoreMenu;
 class OriginalPanel;
 class SnoozeMenu;
@@ -55,6 +56,8 @@ public:
     void take();
     void reopen();
     void openMoreMenu();
+    /// Asks when and where the customer is to be rung back.
+    void askCallBack();
     void findInTimeline();
     void startReply(ComposeKind kind, EntryId answers = {});
     void insertCanned(const CannedReply& reply);
@@ -78,6 +81,7 @@ private:
     void show(const service::InteractionView& view, EntryId place);
     void enableActions();
     void offerMail();
+    void fillCallBacks();
     void continueByMail(const QString& address);
 
     Services m_services;
@@ -100,6 +104,7 @@ private:
     SnoozeMenu* m_snoozeMenu;
     CodeMenu* m_codeMenu;
     MoreMenu* m_moreMenu;
+    CallBackMenu* m_callBackMenu;
     MacroMenu* m_macroMenu;
 };
 

@@ -63,6 +63,17 @@ void InteractionCommands::snooze(InteractionId id, PendingOn on, std::optional<T
     });
 }
 
+void InteractionCommands::oweCall(InteractionId id, const QString& number, Timestamp wished)
+{
+    const Timestamp now = m_services.clock.now();
+    const QString words =
+        wished > now
+            ? tr("They are rung back at %1 from %2 on.").arg(number, momentWords(wished, now))
+            : tr("They are rung back at %1 as soon as somebody is free.").arg(number);
+    run(m_services.desk.oweCall(id, number, wished), Attempt::Save,
+        [this, words](const Result<InteractionId>&) { m_bar.show(MessageBar::Kind::Good, words); });
+}
+
 void InteractionCommands::reachedNobody(InteractionId id)
 {
     run(m_services.desk.reachedNobody(id), Attempt::Save, [](const Done&) {});

@@ -25,6 +25,8 @@ public:
     void reopen(InteractionId id);
     void snooze(InteractionId id, PendingOn on, std::optional<Timestamp> until);
     void wake(InteractionId id);
+    /// The customer is rung back at `number`, not before `wished`.
+    void oweCall(InteractionId id, const QString& number, Timestamp wished);
     /// A call back that nobody answered waits for its next try.
     void reachedNobody(InteractionId id);
     void prioritise(InteractionId id, Duration earlier);

@@ -34,6 +34,17 @@ QList<SnoozeTime> snoozeTimes(Timestamp now)
     return times;
 }
 
+QList<SnoozeTime> callTimes(Timestamp now)
+{
+    const QDateTime local = now.toDateTime().toLocalTime();
+    const QDate today = local.date();
+    QList<SnoozeTime> times{{SnoozeMenu::tr("Not before an hour"), now + std::chrono::hours(1)}};
+    if (local.time().hour() < kEvening - 2)
+        times.append({SnoozeMenu::tr("This afternoon"), localMoment(today, kEvening)});
+    times.append({SnoozeMenu::tr("Tomorrow morning"), localMoment(today.addDays(1), kMorning)});
+    return times;
+}
+
 void SnoozeMenu::fill(Timestamp now)
 {
     clear();

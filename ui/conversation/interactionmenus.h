@@ -17,6 +17,8 @@ struct SnoozeTime {
 /// The times that make sense from `now` on, in local time: in an hour, later today, tomorrow
 /// morning, next week.
 QList<SnoozeTime> snoozeTimes(Timestamp now);
+/// The same moments, for a call that is promised.
+QList<SnoozeTime> callTimes(Timestamp now);
 
 /// What can be chosen for an interaction. Filled afresh each time before it opens.
 class SnoozeMenu final : public QMenu {

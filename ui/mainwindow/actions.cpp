@@ -29,6 +29,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     add(ActionId::Resolve, "resolve", tr("Resolve"), QStringLiteral("Alt+R"));
     add(ActionId::Reopen, "reopen", tr("Reopen"), QStringLiteral("Alt+O"));
     add(ActionId::WhyHere, "why", tr("Why did this come to me?"), QStringLiteral("Alt+W"));
+    add(ActionId::CallBack, "callBack", tr("Call the customer back"), QStringLiteral("Alt+B"));
     add(ActionId::AddTag, "tag", tr("Add a tag"), QStringLiteral("Alt+G"));
     add(ActionId::RenameCustomer, "rename", tr("Change the customer's name"), QStringLiteral("F2"));
     add(ActionId::TearOff, "tearOff", tr("Open in a window of its own"),

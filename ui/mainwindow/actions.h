@@ -38,6 +38,7 @@ enum class ActionId {
     Resolve,
     Reopen,
     WhyHere,
+    CallBack,
     AddTag,
     RenameCustomer,
     TearOff,

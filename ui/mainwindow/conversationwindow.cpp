@@ -38,6 +38,7 @@ QList<ActionId> wireConversation(const Actions& actions, Conversation& conversat
     on(ActionId::Forward, [it] { it->startReply(ComposeKind::Forward); });
     on(ActionId::WriteNote, [it] { it->startReply(ComposeKind::Note); });
     on(ActionId::Snooze, [it] { it->snooze(); });
+    on(ActionId::CallBack, [it] { it->askCallBack(); });
     on(ActionId::Resolve, [it] { it->resolve(); });
     on(ActionId::Reopen, [it] { it->reopen(); });
     on(ActionId::FindInTimeline, [it] { it->findInTimeline(); });

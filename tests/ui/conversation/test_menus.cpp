@@ -1,8 +1,10 @@
 #include "tests/support/catch.h"
 
+#include "ui/conversation/callbackmenu.h"
 #include "ui/conversation/interactionmenus.h"
 
 #include <QDateTime>
+#include <QSignalSpy>
 
 using namespace heddle;
 using namespace heddle::ui;
@@ -41,4 +43,37 @@ TEST_CASE("Monday is next week's, tomorrow is tomorrow at nine", "[conversation]
     CHECK(local(times.at(1).until) == QDateTime(QDate(2026, 3, 5), QTime(9, 0)));
     CHECK(local(times.at(2).until).date() == QDate(2026, 3, 9));
     CHECK(local(snoozeTimes(at(2, 17)).last().until).date() == QDate(2026, 3, 9));
+}
+
+TEST_CASE("A customer is rung back at a number of theirs, at a time that makes sense",
+          "[conversation]")
+{
+    const QString home = QStringLiteral("+441632960001");
+    const QString work = QStringLiteral("+441632960002");
+    CallBackMenu menu;
+    QSignalSpy chosen(&menu, &CallBackMenu::chosen);
+    SECTION("with one number the times are there at once")
+    {
+        menu.fill({home}, at(4, 10));
+        REQUIRE(menu.actions().size() == 4);
+        menu.actions().last()->trigger();
+        REQUIRE(chosen.size() == 1);
+        CHECK(chosen[0][0].toString() == home);
+        CHECK(local(chosen[0][1].value<Timestamp>()) == QDateTime(QDate(2026, 3, 5), QTime(9, 0)));
+    }
+    SECTION("with two the number comes first")
+    {
+        menu.fill({home, work}, at(4, 10));
+        REQUIRE(menu.actions().size() == 2);
+        menu.actions().last()->menu()->actions().first()->trigger();
+        REQUIRE(chosen.size() == 1);
+        CHECK(chosen[0][0].toString() == work);
+        CHECK(chosen[0][1].value<Timestamp>() == at(4, 10));
+    }
+    SECTION("with none that is said")
+    {
+        menu.fill({}, at(4, 10));
+        REQUIRE(menu.actions().size() == 1);
+        CHECK_FALSE(menu.actions().first()->isEnabled());
+    }
 }
