@@ -54,7 +54,9 @@ TEST_CASE("With patience those who hang up fall on Erlang A", "[simulation]")
     };
     const auto one = GENERATE(Impatient{{360, 240, 24}, 120}, Impatient{{100, 180, 4}, 60},
                               Impatient{{30, 300, 3}, 90}, Impatient{{200, 180, 12}, 30},
-                              Impatient{{60, 60, 1}, 45});
+                              Impatient{{60, 60, 1}, 45}, Impatient{{40, 120, 2}, 60},
+                              Impatient{{150, 200, 8}, 90}, Impatient{{90, 180, 5}, 120},
+                              Impatient{{250, 240, 17}, 60}, Impatient{{20, 300, 2}, 180});
     const Traffic traffic{one.line.perHour, std::chrono::seconds(one.line.handling),
                           one.line.agents, std::chrono::seconds(one.patience)};
     const auto theory = behaviourOf(traffic);
