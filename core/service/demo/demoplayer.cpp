@@ -4,14 +4,19 @@
 #include "core/service/demo/demochannel.h"
 #include "core/service/demo/demomail.h"
 #include "core/service/desk/casework.h"
+#include "core/service/feedback/annotation.h"
 #include "core/service/intake/identification.h"
 #include "core/service/intake/intake.h"
 #include "core/service/intake/mailaddress.h"
 #include "core/service/knowledge/knowledgebase.h"
 #include "core/store/tables/customerstore.h"
+#include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 
+#include <QSet>
 #include <QSignalBlocker>
+
+#include <algorithm>
 
 namespace heddle::service {
 
@@ -93,7 +98,39 @@ Done DemoPlayer::playAll(const DemoScript& script, const Progress& progress)
     m_clock.advance(m_live.now() - m_clock.now());
     if (auto done = addCustomers(script); !done)
         return done;
+    if (auto done = followOpen(); !done)
+        return done;
     return setPresences(script);
+}
+
+// What was dealt with during the week needs no rank and no call back any more.
+Done DemoPlayer::followOpen()
+{
+    const QSet<InteractionId> contacts(m_interactions.cbegin(), m_interactions.cend());
+    QList<InteractionId> ordered = contacts.values();
+    std::sort(ordered.begin(), ordered.end());
+    for (const InteractionId id : std::as_const(ordered)) {
+        auto contact = m_past.store().interactions().byId(id);
+        const auto newest = m_past.store().entries().newest(id, Direction::Inbound);
+        if (!contact)
+            return passOn(contact);
+        if (!newest)
+            return passOn(newest);
+        const bool isOpen = contact->state != InteractionState::Closed
+                            && contact->state != InteractionState::Pending;
+        if (!isOpen || !*newest || (*newest)->automatic.kind != AutomaticKind::Person)
+            continue;
+        const auto rows = followReadings(m_past, **newest, *contact);
+        if (!rows)
+            return passOn(rows);
+        ++contact->version;
+        store::Record record = change(QStringLiteral("demo.read"), *rows);
+        record.interaction = id;
+        record.rows.prepend(*contact);
+        if (auto done = m_past.record({record}); !done)
+            return done;
+    }
+    return {};
 }
 
 // While the week is played everybody is here and nobody is offered anything.

@@ -42,6 +42,7 @@ private:
     Result<Identity> person(const QString& address, const QString& name);
     Done addIdentity(Identity identity);
     Done noteAbout(const DemoCustomer& wanted, CustomerId id);
+    Done followOpen();
     Done setPresences(const DemoScript& script);
     Done takeIn(const DemoStep& step, Inbound inbound, const QString& queue);
 

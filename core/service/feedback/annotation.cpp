@@ -73,19 +73,28 @@ bool isMajorProblem(const Ledger& ledger, const Annotators& by, Entry entry)
     return !majorProblem(withSeverity({}, entry.readings)).isEmpty();
 }
 
+Result<QList<store::RowImage>> followReadings(const Ledger& ledger, const Entry& entry,
+                                              Interaction& interaction)
+{
+    const auto promises = foundPromises(ledger, entry);
+    if (!promises)
+        return passOn(promises);
+    const auto callBack = takeSeverity(ledger, entry, interaction);
+    if (!callBack)
+        return passOn(callBack);
+    return *promises + *callBack;
+}
+
 Result<Intake::Annotation> annotate(const Ledger& ledger, const Annotators& by, Entry& entry,
                                     Interaction& interaction)
 {
     Intake::Annotation annotation;
     if (entry.automatic.kind == AutomaticKind::Person) {
         readMore(ledger, by, entry);
-        const auto promises = foundPromises(ledger, entry);
-        if (!promises)
-            return passOn(promises);
-        const auto callBack = takeSeverity(ledger, entry, interaction);
-        if (!callBack)
-            return passOn(callBack);
-        annotation.rows = *promises + *callBack;
+        auto rows = followReadings(ledger, entry, interaction);
+        if (!rows)
+            return passOn(rows);
+        annotation.rows = std::move(*rows);
     }
     const auto applied = by.rules.arriving(entry, interaction);
     if (!applied)

@@ -15,6 +15,11 @@ struct Annotators {
     RuleBook& rules;
 };
 
+/// What the lists of words alone bring about: promises are found, severity changes the rank, a
+/// major problem is offered a call back.
+Result<QList<store::RowImage>> followReadings(const Ledger& ledger, const Entry& entry,
+                                              Interaction& interaction);
+
 /// What a message's readings bring about when it comes in: what was learned joins what was read,
 /// those who said the same are counted, its severity changes the rank, promises are found, a major
 /// problem is offered a call back, and rules fire. Answers with what to record besides.

@@ -42,6 +42,19 @@ double usedFor(const CannedReply& reply, const QString& text, const QList<store:
     return likest < leastAlike ? 0 : likest;
 }
 
+/// What a message is about and what a reply is called, also where they are of two languages.
+double namedBy(const QList<TagSuggestion>& tags, const CannedReply& reply)
+{
+    constexpr double surely = 1000;
+    double best = 0;
+    for (const TagSuggestion& tag : tags) {
+        if (reply.shortcut.contains(tag.tag, Qt::CaseInsensitive)
+            || reply.title.contains(tag.tag, Qt::CaseInsensitive))
+            best = std::max(best, tag.score / surely);
+    }
+    return best;
+}
+
 } // namespace
 
 QList<CannedReply> rankedFor(const Entry& message, QList<CannedReply> replies,
@@ -51,7 +64,8 @@ QList<CannedReply> rankedFor(const Entry& message, QList<CannedReply> replies,
     QHash<qint64, double> fits;
     for (const CannedReply& reply : replies) {
         const QString own = reply.title + u'\n' + reply.shortcut + u'\n' + reply.text;
-        double fit = insight::likeness(text, own) + usedBefore * usedFor(reply, text, before);
+        double fit = insight::likeness(text, own) + namedBy(message.readings.tags, reply)
+                     + usedBefore * usedFor(reply, text, before);
         // An answer in another language is no answer.
         if (!message.language.isEmpty() && !reply.language.isEmpty()
             && reply.language != message.language)
