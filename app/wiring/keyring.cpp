@@ -1,8 +1,12 @@
 #include "app/wiring/keyring.h"
 
+#include "core/base/log.h"
+
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QStandardPaths>
 
 #include <qt6keychain/keychain.h>
 
@@ -28,7 +32,13 @@ ErrorCode codeOf(QKeychain::Error error)
 
 Error errorOf(const QKeychain::Job& job)
 {
-    return {codeOf(job.error()), QStringLiteral("keyring: %1").arg(job.errorString())};
+    const ErrorCode code = codeOf(job.error());
+    if (code != ErrorCode::NotFound)
+        qCWarning(logCore) << "keyring:" << job.error() << job.errorString();
+    if (code == ErrorCode::Unsupported)
+        return {code, QStringLiteral("there is no keyring that answers; start one, or name a "
+                                     "folder with HEDDLE_SECRETS")};
+    return {code, QStringLiteral("keyring: %1").arg(job.errorString())};
 }
 
 /// Runs `job` in `owner`'s thread; `read` takes the value from the finished job.
@@ -103,7 +113,8 @@ Result<QString> SecretFolder::pathOf(const QString& name) const
 {
     const QFileInfo folder(m_folder);
     if (!folder.isDir())
-        return failure(ErrorCode::Unsupported, QStringLiteral("%1 is not a folder").arg(m_folder));
+        return failure(ErrorCode::NotFound,
+                       QStringLiteral("the folder %1 for passwords").arg(m_folder));
     constexpr auto others =
         QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     if (folder.permissions() & others) {
@@ -161,6 +172,55 @@ Async<void> SecretFolder::forget(const QString& name)
     return answered<void>({});
 }
 
+KeyringOrFolder::KeyringOrFolder(std::unique_ptr<service::SecretStore> keyring,
+                                 const QString& folder)
+    : m_keyring(std::move(keyring)), m_folder(folder), m_files(folder)
+{}
+
+bool KeyringOrFolder::hasFolder() const
+{
+    return QFileInfo::exists(m_folder);
+}
+
+Async<QString> KeyringOrFolder::secret(const QString& name)
+{
+    if (hasFolder()) {
+        const auto kept = m_files.secret(name);
+        const auto secret = kept.result();
+        if (secret || secret.error().code != ErrorCode::NotFound)
+            return kept;
+    }
+    return m_keyring->secret(name);
+}
+
+Async<void> KeyringOrFolder::keep(const QString& name, const QString& secret)
+{
+    return hasFolder() ? m_files.keep(name, secret) : m_keyring->keep(name, secret);
+}
+
+Async<void> KeyringOrFolder::forget(const QString& name)
+{
+    // It may have been kept before there was a folder; a keyring that is gone forgets nothing.
+    const auto forgotten = m_keyring->forget(name);
+    return hasFolder() ? m_files.forget(name) : forgotten;
+}
+
+Async<void> KeyringOrFolder::keepInFolder()
+{
+    const QFileInfo folder(m_folder);
+    const bool isThere = folder.isDir()
+                         || (QDir().mkpath(folder.path())
+                             && QDir(folder.path())
+                                    .mkdir(folder.fileName(),
+                                           QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    if (!isThere) {
+        return answered<void>(Error{ErrorCode::Refused,
+                                    QStringLiteral("%1: the folder cannot be made").arg(m_folder)});
+    }
+    qCInfo(logCore) << "passwords are kept in" << m_folder;
+    return answered<void>({});
+}
+
 std::unique_ptr<service::SecretStore> secretStoreOfThisMachine()
 {
     for (const char* variable : {"HEDDLE_SECRETS", "CREDENTIALS_DIRECTORY"}) {
@@ -168,7 +228,9 @@ std::unique_ptr<service::SecretStore> secretStoreOfThisMachine()
         if (!folder.isEmpty())
             return std::make_unique<SecretFolder>(folder);
     }
-    return std::make_unique<Keyring>();
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return std::make_unique<KeyringOrFolder>(std::make_unique<Keyring>(),
+                                             data + QStringLiteral("/heddle/secrets"));
 }
 
 } // namespace heddle::app

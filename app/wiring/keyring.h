@@ -12,7 +12,7 @@ namespace heddle::app {
 ///
 /// Thread: callable from any; the keyring is spoken to in the thread this object lives in, which
 /// must be the main one (libsecret answers there). Without a keyring every call fails with
-/// Unsupported: there is no fallback to plain text.
+/// Unsupported.
 class Keyring final : public QObject, public service::SecretStore {
     Q_OBJECT
 public:
@@ -40,8 +40,28 @@ private:
     QString m_folder;
 };
 
+/// The keyring; from the moment that somebody agrees to it, files in a folder instead. What the
+/// keyring has already is still read from there. Thread: any that the keyring allows.
+class KeyringOrFolder final : public service::SecretStore {
+public:
+    KeyringOrFolder(std::unique_ptr<service::SecretStore> keyring, const QString& folder);
+
+    Async<QString> secret(const QString& name) override;
+    Async<void> keep(const QString& name, const QString& secret) override;
+    Async<void> forget(const QString& name) override;
+    /// Makes the folder; there being one is what was agreed to.
+    Async<void> keepInFolder() override;
+
+private:
+    bool hasFolder() const;
+
+    std::unique_ptr<service::SecretStore> m_keyring;
+    QString m_folder;
+    SecretFolder m_files;
+};
+
 /// The place for secrets on this machine: $HEDDLE_SECRETS or $CREDENTIALS_DIRECTORY if set, else
-/// the keyring. Call in the main thread.
+/// the keyring, or a folder beside the store that somebody agreed to. Call in the main thread.
 std::unique_ptr<service::SecretStore> secretStoreOfThisMachine();
 
 } // namespace heddle::app

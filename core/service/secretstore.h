@@ -19,6 +19,9 @@ public:
     virtual Async<void> keep(const QString& name, const QString& secret) = 0;
     /// Forgetting what is not there succeeds.
     virtual Async<void> forget(const QString& name) = 0;
+    /// From now on keeps secrets as files that only this user may read, because a person agreed to
+    /// it where there is no keyring. Unsupported where the place is settled otherwise.
+    virtual Async<void> keepInFolder() { return answered<void>(Error{ErrorCode::Unsupported, {}}); }
 };
 
 } // namespace heddle::service

@@ -25,7 +25,10 @@ public:
     /// Sample customers and mails, put through the same intake. Progress by progressed().
     virtual Async<void> openDemoCentre() = 0;
     virtual Async<MailboxVerdict> testMailbox(const MailboxSettings& settings) = 0;
+    /// Unsupported, as of changeMailbox(): this machine has no keyring for the password.
     virtual Async<void> addMailbox(const MailboxSettings& settings) = 0;
+    /// Passwords are kept in a folder that only this user may read, as there is no keyring.
+    virtual Async<void> keepSecretsInFolder() = 0;
     virtual Async<QList<MailboxSettings>> mailboxes() = 0;
     /// The mailbox with this address works from now on as `settings` say.
     virtual Async<void> changeMailbox(const MailboxSettings& settings) = 0;

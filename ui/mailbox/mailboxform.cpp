@@ -102,6 +102,9 @@ QWidget* MailboxForm::makeTest()
     m_test->setObjectName(QStringLiteral("mailbox.test"));
     m_verdict = new Verdict(box);
     m_verdict->setObjectName(QStringLiteral("mailbox.verdict"));
+    m_useFolder = new Button(Button::Kind::Secondary, tr("Keep it in a folder"), box);
+    m_useFolder->setObjectName(QStringLiteral("mailbox.useFolder"));
+    m_useFolder->hide();
     auto* tests = new QHBoxLayout;
     tests->setSpacing(12);
     tests->addWidget(m_test, 0, Qt::AlignTop);
@@ -111,6 +114,7 @@ QWidget* MailboxForm::makeTest()
     column->setSpacing(12);
     column->addWidget(m_more, 0, Qt::AlignLeading);
     column->addLayout(tests);
+    column->addWidget(m_useFolder, 0, Qt::AlignLeading);
     return box;
 }
 
@@ -160,6 +164,7 @@ void MailboxForm::connectParts()
     });
     connect(m_test, &QAbstractButton::clicked, this, &MailboxForm::test);
     connect(m_save, &QAbstractButton::clicked, this, &MailboxForm::save);
+    connect(m_useFolder, &QAbstractButton::clicked, this, &MailboxForm::useFolder);
     connect(m_dismiss, &QAbstractButton::clicked, this, &MailboxForm::dismissed);
 }
 
@@ -321,6 +326,7 @@ void MailboxForm::focusFirst()
 void MailboxForm::edited()
 {
     ++m_round;
+    m_useFolder->hide();
     follow();
     if (m_verdict->kind() != Verdict::Kind::None)
         m_verdict->show(Verdict::Kind::None, {}, {});
@@ -367,17 +373,34 @@ void MailboxForm::save()
     const MailboxSettings wanted = settings();
     const bool isChange = isEditing();
     m_save->setEnabled(false);
+    m_useFolder->hide();
     whenDone(isChange ? m_setup.changeMailbox(wanted) : m_setup.addMailbox(wanted), this,
              [this, wanted, isChange](const Done& done) {
                  m_save->setEnabled(true);
                  if (!done)
-                     m_verdict->show(Verdict::Kind::Bad, {},
-                                     errorText(done.error(), Attempt::AddMailbox));
+                     complain(done.error());
                  else if (isChange)
                      Q_EMIT changed(wanted.address);
                  else
                      Q_EMIT added(wanted.address);
              });
+}
+
+void MailboxForm::complain(const Error& error)
+{
+    m_verdict->show(Verdict::Kind::Bad, {}, errorText(error, Attempt::AddMailbox));
+    m_useFolder->setVisible(error.code == ErrorCode::Unsupported);
+}
+
+void MailboxForm::useFolder()
+{
+    m_useFolder->hide();
+    whenDone(m_setup.keepSecretsInFolder(), this, [this](const Done& agreed) {
+        if (agreed)
+            save();
+        else
+            complain(agreed.error());
+    });
 }
 
 } // namespace heddle::ui

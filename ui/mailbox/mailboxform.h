@@ -59,6 +59,8 @@ private:
     QString obstacle() const;
     void test();
     void save();
+    void complain(const Error& error);
+    void useFolder();
     void showVerdict(const Result<service::MailboxVerdict>& verdict);
 
     service::Setup& m_setup;
@@ -81,7 +83,8 @@ private:
     Label* m_footWords = nullptr;
     Button* m_dismiss = nullptr;
     Button* m_save = nullptr;
-    int m_round = 0; ///< answers of an earlier test are dropped
+    Button* m_useFolder = nullptr; ///< for the password, when no keyring takes it
+    int m_round = 0;               ///< answers of an earlier test are dropped
 };
 
 } // namespace heddle::ui

@@ -48,7 +48,7 @@ bool isAboutMailbox(Attempt attempt)
     return attempt == Attempt::TestMailbox || attempt == Attempt::AddMailbox;
 }
 
-QString mailboxCure(const Error& error)
+QString mailboxCure(const Error& error, Attempt attempt)
 {
     switch (error.code) {
     case ErrorCode::Offline:
@@ -86,6 +86,11 @@ QString mailboxCure(const Error& error)
         return translated(
             QT_TRANSLATE_NOOP("ErrorText", "This mailbox is already set up. Look in Settings."));
     case ErrorCode::Unsupported:
+        // Adding one asks no server: it is the password that finds no place.
+        if (attempt == Attempt::AddMailbox)
+            return translated(QT_TRANSLATE_NOOP(
+                "ErrorText", "There is no keyring on this computer to keep the password in. Start "
+                             "one, or keep it in a folder that only you can read."));
         return translated(QT_TRANSLATE_NOOP(
             "ErrorText",
             "The server offers no way to sign in that Heddle knows. Try another encryption."));
@@ -161,7 +166,7 @@ QString cure(const Error& error, Attempt attempt)
 
 QString errorText(const Error& error, Attempt attempt)
 {
-    QString advice = isAboutMailbox(attempt)      ? mailboxCure(error)
+    QString advice = isAboutMailbox(attempt)      ? mailboxCure(error, attempt)
                      : attempt == Attempt::SignIn ? signInCure(error)
                                                   : QString();
     if (advice.isEmpty())

@@ -111,6 +111,15 @@ Async<void> EngineSetup::addMailbox(const MailboxSettings& settings)
     });
 }
 
+Async<void> EngineSetup::keepSecretsInFolder()
+{
+    return relay<void>(&m_engine, [&engine = m_engine, me = m_agent] {
+        if (const auto allowed = mayAdministerHere(engine, me); !allowed)
+            return answered<void>(passOn(allowed));
+        return engine.mailboxes().keepSecretsInFolder();
+    });
+}
+
 Async<QList<MailboxSettings>> EngineSetup::mailboxes()
 {
     return runIn<QList<MailboxSettings>>(&m_engine,

@@ -18,6 +18,7 @@ public:
     Async<void> openDemoCentre() override;
     Async<MailboxVerdict> testMailbox(const MailboxSettings& settings) override;
     Async<void> addMailbox(const MailboxSettings& settings) override;
+    Async<void> keepSecretsInFolder() override;
     Async<QList<MailboxSettings>> mailboxes() override;
     Async<void> changeMailbox(const MailboxSettings& settings) override;
     Async<void> removeMailbox(const QString& address) override;

@@ -178,7 +178,12 @@ Async<QString> Mailboxes::signIn(const QString& provider, const QString& address
 
 Async<void> Mailboxes::keepSecret(const MailboxSettings& settings)
 {
-    return m_secrets.keep(secretNameOf(settings.address), settings.secret);
+    const auto kept = m_secrets.keep(secretNameOf(settings.address), settings.secret);
+    whenDone<void>(kept, this, [address = settings.address](const Done& done) {
+        if (!done)
+            qCWarning(logMail) << "cannot keep the password of" << address << done.error().detail;
+    });
+    return kept;
 }
 
 Async<void> Mailboxes::add(const MailboxSettings& settings, AgentId actor)

@@ -24,6 +24,8 @@ public:
     Done start();
 
     Async<MailboxVerdict> test(const MailboxSettings& settings);
+    /// As SecretStore::keepInFolder().
+    Async<void> keepSecretsInFolder() { return m_secrets.keepInFolder(); }
     Async<void> add(const MailboxSettings& settings, AgentId actor);
     /// Keeps the secret where `settings` has none; the channel begins anew.
     Async<void> change(const MailboxSettings& settings, AgentId actor);

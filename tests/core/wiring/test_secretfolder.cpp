@@ -86,5 +86,57 @@ TEST_CASE("A folder that others may look into, or that is not there, is refused"
     CHECK(folder.forget("one").error().code == ErrorCode::Refused);
     CHECK(folder.secret("one").error().detail.contains(QStringLiteral("chmod 700")));
     SecretFolder nowhere(folder.dir.filePath(QStringLiteral("missing")));
-    CHECK(nowhere.secret(QStringLiteral("one")).result().error().code == ErrorCode::Unsupported);
+    CHECK(nowhere.secret(QStringLiteral("one")).result().error().code == ErrorCode::NotFound);
+}
+
+namespace {
+
+/// A keyring that has one old secret, or none that answers.
+struct SomeKeyring final : service::SecretStore {
+    Async<QString> secret(const QString& name) override
+    {
+        if (isGone)
+            return answered<QString>(Error{ErrorCode::Unsupported, {}});
+        return answered<QString>(name == QLatin1String("old")
+                                     ? Result<QString>(QStringLiteral("from before"))
+                                     : Result<QString>(Error{ErrorCode::NotFound, {}}));
+    }
+    Async<void> keep(const QString&, const QString&) override { return answer(); }
+    Async<void> forget(const QString&) override { return answer(); }
+
+    Async<void> answer() const
+    {
+        return answered<void>(isGone ? Done(failure(ErrorCode::Unsupported)) : Done());
+    }
+    bool isGone = false;
+};
+
+} // namespace
+
+TEST_CASE("Without a keyring secrets go into a folder once somebody agrees", "[wiring]")
+{
+    QTemporaryDir dir;
+    const QString folder = dir.filePath(QStringLiteral("heddle/secrets"));
+    auto keyring = std::make_unique<SomeKeyring>();
+    SomeKeyring& itself = *keyring;
+    app::KeyringOrFolder secrets(std::move(keyring), folder);
+    CHECK(secrets.secret(QStringLiteral("old")).result() == QStringLiteral("from before"));
+    REQUIRE(secrets.keep(QStringLiteral("new"), QStringLiteral("x")).result());
+    CHECK_FALSE(QFile::exists(folder));
+
+    itself.isGone = true;
+    CHECK(secrets.keep(QStringLiteral("new"), QStringLiteral("x")).result().error().code
+          == ErrorCode::Unsupported);
+    CHECK_FALSE(QFile::exists(folder));
+    REQUIRE(secrets.keepInFolder().result());
+    REQUIRE(secrets.keepInFolder().result());
+    CHECK_FALSE(QFile::permissions(folder)
+                & (QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther));
+    REQUIRE(secrets.keep(QStringLiteral("new"), QStringLiteral("x")).result());
+    CHECK(secrets.secret(QStringLiteral("new")).result() == QStringLiteral("x"));
+    REQUIRE(secrets.forget(QStringLiteral("new")).result());
+    CHECK(secrets.secret(QStringLiteral("new")).result().error().code == ErrorCode::Unsupported);
+
+    itself.isGone = false;
+    CHECK(secrets.secret(QStringLiteral("old")).result() == QStringLiteral("from before"));
 }

@@ -45,6 +45,14 @@ Async<void> FakeSetup::addMailbox(const MailboxSettings& settings)
     return answered(Done());
 }
 
+Async<void> FakeSetup::keepSecretsInFolder()
+{
+    m_centre.calls.append(QStringLiteral("keepSecretsInFolder"));
+    if (const auto error = fault())
+        return answered<void>(*error);
+    return answered(Done());
+}
+
 Async<QList<MailboxSettings>> FakeSetup::mailboxes()
 {
     return answered<QList<MailboxSettings>>(m_centre.mailboxes);

@@ -15,6 +15,7 @@ public:
     Async<void> openDemoCentre() override;
     Async<service::MailboxVerdict> testMailbox(const service::MailboxSettings& settings) override;
     Async<void> addMailbox(const service::MailboxSettings& settings) override;
+    Async<void> keepSecretsInFolder() override;
     Async<QList<service::MailboxSettings>> mailboxes() override;
     Async<void> changeMailbox(const service::MailboxSettings& settings) override;
     Async<void> removeMailbox(const QString& address) override;

@@ -168,3 +168,25 @@ TEST_CASE_METHOD(Fixture, "A mailbox's mail waits in the queue that is chosen", 
     QTest::keyClick(&choice("mailbox.queue"), Qt::Key_Down);
     CHECK(form.settings().queue == QueueId{4});
 }
+
+TEST_CASE_METHOD(Fixture, "Without a keyring the password goes into a folder, if one says so",
+                 "[mailbox]")
+{
+    auto settings = support();
+    settings.secret = QStringLiteral("pw");
+    form.setSettings(settings);
+    CHECK_FALSE(button("mailbox.useFolder").isVisible());
+    centre.failNext = Error{ErrorCode::Unsupported, QStringLiteral("keyring: Unknown error")};
+    press(button("mailbox.add"));
+    REQUIRE(QTest::qWaitFor([this] { return button("mailbox.useFolder").isVisible(); }, 2000));
+    const QString said =
+        form.findChild<ui::Verdict*>(QStringLiteral("mailbox.verdict"))->sentence();
+    CHECK(said.contains(QStringLiteral("keyring")));
+    CHECK(centre.mailboxes.isEmpty());
+    QSignalSpy added(&form, &MailboxForm::added);
+    press(button("mailbox.useFolder"));
+    REQUIRE(QTest::qWaitFor([&] { return added.size() == 1; }, 2000));
+    CHECK(centre.calls.contains(QStringLiteral("keepSecretsInFolder")));
+    CHECK(centre.mailboxes.size() == 1);
+    CHECK_FALSE(button("mailbox.useFolder").isVisible());
+}
