@@ -178,3 +178,19 @@ TEST_CASE("A delivery report names each recipient", "[email]")
     CHECK(mail->reports[1].recipient == QStringLiteral("b@example.org"));
     CHECK(mail->reports[1].diagnostic == QStringLiteral("452 full"));
 }
+
+TEST_CASE("Words around a base64 body are not decoded with it", "[email]")
+{
+    const QByteArray coded = "Content-Type: text/plain; charset=utf-8\n"
+                             "Content-Transfer-Encoding: base64\n\n"
+                             "V2hlcmUgaXMgbXkg\n";
+    const char* rest = GENERATE("cGFyY2VsPyBB\n", "~cGFy!Y2Vs\x01PyBB\n", "cGFy Y2Vs PyBB\n");
+    const char* footer =
+        GENERATE("",
+                 "_______________________________________________\nShop mailing list\n"
+                 "Shop@lists.example\nhttps://lists.example/listinfo/shop\n",
+                 "-- \nTo leave this list write to the owner\n");
+    const auto mail = parseMail(head + coded + rest + footer);
+    REQUIRE(mail.has_value());
+    CHECK(mail->text.trimmed() == QStringLiteral("Where is my parcel? A"));
+}

@@ -269,7 +269,7 @@ private:
     }
 
     /// The texts between the boundary lines.
-    QList<QByteArrayView> split(QByteArrayView body, const QByteArray& boundary) const
+    QList<QByteArrayView> split(QByteArrayView body, const QByteArray& boundary)
     {
         QList<QByteArrayView> pieces;
         if (boundary.isEmpty())
@@ -301,6 +301,8 @@ private:
             if (closes)
                 pieceAt = -1;
         }
+        if (pieceAt >= 0 && pieces.size() <= m_limits.parts)
+            warn(QStringLiteral("the mail is cut short: the end of its last part is missing"));
         if (pieceAt >= 0 && pieceAt < body.size())
             pieces.append(body.sliced(pieceAt));
         return pieces;

@@ -42,6 +42,62 @@ bool startsWithWords(QByteArrayView rest)
     return false;
 }
 
+/// A line that somebody put around coded ones: a list's footer, a note. Its letters would decode to
+/// rubbish.
+bool isLineOfWords(QByteArrayView line)
+{
+    constexpr qsizetype shortestRule = 10;
+    constexpr qsizetype longestWord = 20;
+    line = line.trimmed();
+    if (line.isEmpty())
+        return false;
+    const bool isOfOne = line.count(line[0]) == line.size();
+    const bool isRule =
+        isOfOne
+        && (line[0] == '-'
+            || (line.size() >= shortestRule && QByteArrayView("_=*~#").contains(line[0])));
+    const bool isAddress = line.contains("://") || (line.contains('@') && line.contains('.'));
+    if (isRule || isAddress)
+        return true;
+    // Some write their code in groups, which are long or whole.
+    bool isInGroups = true;
+    int blanks = 0;
+    for (qsizetype at = 0; at < line.size();) {
+        const qsizetype blank = line.indexOf(' ', at);
+        const qsizetype length = (blank < 0 ? line.size() : blank) - at;
+        if (length >= longestWord)
+            return false;
+        isInGroups = isInGroups && length % 4 == 0;
+        blanks += blank >= 0 ? 1 : 0;
+        at += length + 1;
+    }
+    // One blank may be an accident.
+    return blanks >= 2 && !isInGroups;
+}
+
+QByteArrayView lineAt(QByteArrayView text, qsizetype from)
+{
+    const qsizetype end = text.indexOf('\n', from);
+    return end < 0 ? text.sliced(from) : text.sliced(from, end - from);
+}
+
+/// Coded lines alone. Most bodies hold nothing else and are not copied: then it is empty.
+QByteArray withoutWords(QByteArrayView coded)
+{
+    QByteArray kept;
+    qsizetype done = 0;
+    for (qsizetype at = 0; at < coded.size();) {
+        const auto line = lineAt(coded, at);
+        const qsizetype next = at + line.size() + 1;
+        if (isLineOfWords(line)) {
+            kept += coded.sliced(done, at - done);
+            done = std::min(next, coded.size());
+        }
+        at = next;
+    }
+    return done == 0 ? QByteArray() : kept.append(coded.sliced(done));
+}
+
 /// A text part that only claims to be base64: most such lies are plain sentences, and their first
 /// line shows it.
 bool looksLikeBase64(QByteArrayView coded)
@@ -201,9 +257,12 @@ QByteArray decodeUu(QByteArrayView coded, qsizetype limit)
 QByteArray decodeBody(QByteArrayView coded, QByteArrayView encoding, qsizetype limit)
 {
     const QByteArray name = encoding.toByteArray().trimmed().toLower();
-    if (name.contains("base64") || name.contains("base-64"))
-        return looksLikeBase64(coded) ? decodeBase64(coded, limit)
-                                      : coded.first(std::min(coded.size(), limit)).toByteArray();
+    if (name.contains("base64") || name.contains("base-64")) {
+        if (!looksLikeBase64(coded))
+            return coded.first(std::min(coded.size(), limit)).toByteArray();
+        const QByteArray kept = withoutWords(coded);
+        return decodeBase64(kept.isNull() ? coded : QByteArrayView(kept), limit);
+    }
     if (name.contains("quoted"))
         return decodeQuotedPrintable(coded, limit);
     if (name.contains("uu"))
