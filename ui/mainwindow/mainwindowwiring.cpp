@@ -16,6 +16,7 @@
 #include "ui/mainwindow/mebutton.h"
 #include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/sheets.h"
+#include "ui/notices/mailtrouble.h"
 #include "ui/notices/notifier.h"
 #include "ui/notices/tray.h"
 #include "ui/phone/phonestrip.h"
@@ -275,6 +276,8 @@ void MainWindow::wireNotices()
     auto* notifier =
         new Notifier(m_services, {[this] { return m_preferences.notices(); }, attention}, this);
     auto* tray = new Tray(this);
+    connect(new MailTrouble(m_services, *m_messages, this), &MailTrouble::settingsRequested, this,
+            &MainWindow::showSettings);
     connect(notifier, &Notifier::told, tray, [this, tray](const Notice& notice) {
         tray->show(notice, m_preferences.notices().sound ? Tray::Sound::Beep : Tray::Sound::Silent);
     });

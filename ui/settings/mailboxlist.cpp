@@ -15,6 +15,19 @@ namespace heddle::ui {
 
 using service::MailboxSettings;
 
+namespace {
+
+/// Why no mail comes in, and what can be done.
+QString troubleWords(const ChannelState& state)
+{
+    // It is the password that cannot be had, or no way to sign in that both know.
+    if (state.cause == ErrorCode::Unsupported && !state.detail.isEmpty())
+        return MailboxList::tr("It cannot sign in: %1.").arg(state.detail);
+    return errorText({state.cause, state.detail}, Attempt::TestMailbox);
+}
+
+} // namespace
+
 QString healthWords(const ChannelState& state)
 {
     switch (state.health) {
@@ -22,9 +35,8 @@ QString healthWords(const ChannelState& state)
     case ChannelHealth::Connecting: return MailboxList::tr("Connecting …");
     case ChannelHealth::Working: return MailboxList::tr("Working. New mail comes in at once.");
     case ChannelHealth::Waiting:
-        return MailboxList::tr("Trying again soon. %1")
-            .arg(errorText({state.cause, {}}, Attempt::TestMailbox));
-    case ChannelHealth::Failed: return errorText({state.cause, {}}, Attempt::TestMailbox);
+        return MailboxList::tr("Trying again soon. %1").arg(troubleWords(state));
+    case ChannelHealth::Failed: return troubleWords(state);
     }
     return {};
 }
@@ -67,6 +79,7 @@ void MailboxList::rebuild(const QList<MailboxSettings>& mailboxes)
         delete item;
     }
     m_stateLabels.clear();
+    m_retryButtons.clear();
     m_count = int(mailboxes.size());
     for (const MailboxSettings& mailbox : mailboxes)
         m_column->addWidget(makeRow(mailbox));
@@ -85,6 +98,11 @@ QWidget* MailboxList::makeRow(const MailboxSettings& mailbox)
     auto* state = new Label(healthWords(m_states.value(mailbox.address)),
                             {Step::Meta, Weight::Regular}, Tone::Weak, Label::Fit::Wrap, row);
     m_stateLabels.insert(mailbox.address, state);
+    auto* retry = new Button(Button::Kind::Ghost, tr("Try again"), row);
+    retry->setObjectName(QStringLiteral("mailbox.retry.") + mailbox.address);
+    retry->setAccessibleName(tr("Try %1 again").arg(mailbox.address));
+    retry->hide();
+    m_retryButtons.insert(mailbox.address, retry);
     auto* change = new Button(Button::Kind::Ghost, tr("Change"), row);
     change->setObjectName(QStringLiteral("mailbox.change.") + mailbox.address);
     change->setAccessibleName(tr("Change %1").arg(mailbox.address));
@@ -104,19 +122,24 @@ QWidget* MailboxList::makeRow(const MailboxSettings& mailbox)
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(16, 10, 10, 10);
     line->addLayout(words, 1);
+    line->addWidget(retry);
     line->addWidget(change);
     line->addWidget(start);
     line->addWidget(keep);
     line->addWidget(confirm);
-    const auto ask = [this, state, change, start, confirm, keep,
+    const auto ask = [this, state, retry, change, start, confirm, keep,
                       address = mailbox.address](bool asking) {
-        state->setWords(asking ? tr("No new mail comes in from it. What is here already stays.")
-                               : healthWords(m_states.value(address)));
+        showState(address, m_states.value(address));
+        if (asking) {
+            state->setWords(tr("No new mail comes in from it. What is here already stays."));
+            retry->hide();
+        }
         change->setVisible(!asking);
         start->setVisible(!asking);
         confirm->setVisible(asking);
         keep->setVisible(asking);
     };
+    connect(retry, &QAbstractButton::clicked, this, [this, mailbox] { tryAgain(mailbox); });
     connect(change, &QAbstractButton::clicked, this,
             [this, mailbox] { Q_EMIT changeRequested(mailbox); });
     connect(start, &QAbstractButton::clicked, row, [ask] { ask(true); });
@@ -138,6 +161,17 @@ void MailboxList::showState(const QString& account, const ChannelState& state)
                    : state.health == ChannelHealth::Waiting ? Tone::Warn
                                                             : Tone::Weak);
     label->setWords(healthWords(state));
+    if (Button* retry = m_retryButtons.value(account))
+        retry->setVisible(bad || state.health == ChannelHealth::Waiting);
+}
+
+void MailboxList::tryAgain(const MailboxSettings& mailbox)
+{
+    // Saved as it is, it begins anew at once.
+    whenDone(m_services.setup.changeMailbox(mailbox), this, [this](const Done& done) {
+        if (!done)
+            Q_EMIT failed(done.error());
+    });
 }
 
 void MailboxList::remove(const QString& address)

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace heddle::ui {
 
+class Button;
 class Label;
 
 /// The mailboxes there are, how each is doing, and ways to change or remove one.
@@ -30,11 +31,13 @@ private:
     void rebuild(const QList<service::MailboxSettings>& mailboxes);
     QWidget* makeRow(const service::MailboxSettings& mailbox);
     void showState(const QString& account, const ChannelState& state);
+    void tryAgain(const service::MailboxSettings& mailbox);
     void remove(const QString& address);
 
     Services m_services;
     QHash<QString, ChannelState> m_states;
     QHash<QString, Label*> m_stateLabels;
+    QHash<QString, Button*> m_retryButtons;
     QVBoxLayout* m_column;
     int m_count = 0;
 };

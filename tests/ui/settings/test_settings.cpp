@@ -98,6 +98,26 @@ TEST_CASE("How a mailbox is doing reads as a sentence", "[settings]")
     }
 }
 
+TEST_CASE_METHOD(Fixture, "A mailbox that stopped says why and is tried again when asked",
+                 "[settings]")
+{
+    auto& again = button(QStringLiteral("mailbox.retry.support@northwind.example"));
+    CHECK(again.isHidden());
+    ChannelState state;
+    state.health = ChannelHealth::Failed;
+    state.cause = ErrorCode::Unsupported;
+    state.detail = QStringLiteral("there is no keyring that answers");
+    CHECK(healthWords(state).contains(state.detail));
+    Q_EMIT directory.channelStateChanged(QStringLiteral("support@northwind.example"), state);
+    REQUIRE_FALSE(again.isHidden());
+    again.click();
+    CHECK(QTest::qWaitFor(
+        [this] {
+            return centre.calls.contains(QStringLiteral("changeMailbox support@northwind.example"));
+        },
+        2000));
+}
+
 TEST_CASE_METHOD(Fixture, "A mailbox is changed in the form and the list comes back", "[settings]")
 {
     auto& change = button(QStringLiteral("mailbox.change.support@northwind.example"));
