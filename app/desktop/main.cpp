@@ -7,6 +7,7 @@
 #include "core/base/async.h"
 #include "core/service/phone/phonedesk.h"
 #include "core/service/setup.h"
+#include "ui/firstrun/nostart.h"
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/preferences.h"
 #include "ui/services.h"
@@ -98,6 +99,17 @@ QStringList argumentsOf(int argc, char** argv)
     return arguments;
 }
 
+/// Says why there is no window where the window was looked for, and on the error stream.
+int complainInWindow(const Error& error)
+{
+    const int code = app::complain(ui::withoutStatement(error.detail), app::exitFailed);
+    ui::NoStart window(error);
+    QObject::connect(&window, &QDialog::finished, &window, [] { QApplication::quit(); });
+    window.show();
+    QApplication::exec();
+    return code;
+}
+
 /// Runs the program once; afterwards it may have to be started again.
 struct Run {
     int code = 0;
@@ -149,11 +161,11 @@ Run run(int argc, char** argv)
     const QString login =
         parser.isSet(agentOption) ? parser.value(agentOption) : app::systemLogin();
     if (const auto done = app::configure(*location, starting.centreFile(), login); !done)
-        return {app::complain(done.error().detail, app::exitFailed)};
+        return {complainInWindow(done.error())};
     const auto centre =
         app::Centre::open({.location = *location, .login = login, .name = app::systemUserName()});
     if (!centre)
-        return {app::complain(centre.error().detail, app::exitFailed)};
+        return {complainInWindow(centre.error())};
 
     app::Desktop desktop(app, preferences,
                          {(*centre)->desk(), (*centre)->directory(), (*centre)->setup(),
