@@ -3,7 +3,9 @@
 #include "core/base/log.h"
 #include "core/channel/chat/gateway/webgateway.h"
 #include "core/channel/chat/widget/widgetpages.h"
+#include "core/service/chat/chatcompany.h"
 #include "core/service/chat/chatsetup.h"
+#include "core/service/chat/companions.h"
 #include "core/service/chat/transcriptmail.h"
 #include "core/service/config/runningcentre.h"
 #include "core/service/rights.h"
@@ -11,11 +13,16 @@
 #include "core/store/tables/interactionstore.h"
 #include "core/store/tables/settingstore.h"
 
+#include <QDir>
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace heddle::app {
 
 namespace {
+
+constexpr auto listenAgain = std::chrono::seconds(10);
 
 chat::ChatSettings settingsOf(const service::WebChat& web, const QByteArray& signingKey)
 {
@@ -48,7 +55,7 @@ chat::WidgetSettings widgetOf(const service::WebChat& web, const chat::ChatSetti
                                 .colour = web.colour,
                                 .consent = web.consent,
                                 .privacyUrl = web.privacyUrl,
-                                .asksRating = web.asksRating,
+                                .rating = web.rating,
                                 .sendsTranscripts = !web.mailbox.isEmpty(),
                                 .fileBytes = settings.fileBytes,
                                 .fileTypes = settings.fileTypes};
@@ -163,6 +170,11 @@ void ChatRoom::open(const service::WebChat& web, const QByteArray& signingKey)
     m_floor = std::make_unique<service::ChatFloor>(m_engine.ledger(), m_engine.roster(),
                                                    m_engine.mailRoom(), *m_channel, web.mailbox);
     connect(m_floor.get(), &service::ChatFloor::visitorSigned, this, &ChatRoom::visitorSigned);
+    connect(m_floor.get(), &service::ChatFloor::agentTyped, this, &ChatRoom::agentTyped);
+    connect(m_floor.get(), &service::ChatFloor::whispered, this, &ChatRoom::whispered);
+    m_engine.intake().setQueueChoice(
+        settings.account,
+        [this, routes = web.queues](const Inbound& inbound) { return queueOf(inbound, routes); });
     if (const auto centre = service::runningCentre(store); centre && !web.hours.isEmpty()) {
         const auto hours =
             std::find_if(centre->calendars.begin(), centre->calendars.end(),
@@ -171,8 +183,30 @@ void ChatRoom::open(const service::WebChat& web, const QByteArray& signingKey)
             m_floor->setHours(*hours);
     }
     m_engine.connectChannel(*m_channel, {{}, settings.account});
+    if (m_channel->port() == 0)
+        return retryLater(web, signingKey);
     if (const auto started = m_floor->start(); !started)
         qCWarning(logCore) << "open chats cannot be read:" << started.error().detail;
+}
+
+// Most likely another program of this centre has the port: it sends what is written here too. Should
+// it end, this one goes on.
+void ChatRoom::retryLater(const service::WebChat& web, const QByteArray& signingKey)
+{
+    close();
+    m_clock.callAt(m_clock.now() + listenAgain, this, [this, web, signingKey] {
+        const auto now = settings();
+        if (!m_channel && now && *now == web)
+            open(web, signingKey);
+    });
+}
+
+Result<QList<service::LiveChat>> ChatRoom::chats(AgentId by) const
+{
+    auto chats = service::ChatCompany(m_engine.ledger(), m_engine.roster()).chats(by);
+    if (chats && m_floor)
+        m_floor->addSigns(*chats);
+    return chats;
 }
 
 void ChatRoom::close()
@@ -181,8 +215,22 @@ void ChatRoom::close()
     if (!m_channel)
         return;
     m_engine.disconnectChannel(m_account);
+    m_engine.intake().setQueueChoice(m_account, [](const Inbound&) { return QueueId{}; });
     m_channel->stop();
     m_channel.reset();
+}
+
+QueueId ChatRoom::queueOf(const Inbound& inbound, const QList<service::ChatRoute>& routes) const
+{
+    if (!m_channel)
+        return {};
+    const auto beginning = m_channel->beginningOf(inbound.conversation);
+    const QString name = service::queueFor(routes, beginning.page, beginning.answers);
+    for (const auto& [id, queue] : m_engine.roster().queues()) {
+        if (!name.isEmpty() && queue.name == name)
+            return id;
+    }
+    return {};
 }
 
 void ChatRoom::showTyping(AgentId by, InteractionId id, service::ChatFloor::Typing typing)
@@ -212,9 +260,21 @@ Result<chat::Transcript> ChatRoom::stored(const QString& conversation) const
         transcript.lines += lineFrom(entry);
     const InteractionState state = (*interaction)->state;
     transcript.isOpen = state != InteractionState::Closed && state != InteractionState::WrapUp;
-    if (const auto agent = m_engine.roster().agent((*interaction)->assignee))
-        transcript.agent = agent->name;
+    const auto companions = service::companionsOf(store, **interaction);
+    if (!companions)
+        return passOn(companions);
+    for (const AgentId each : QList<AgentId>{(*interaction)->assignee} + *companions) {
+        if (const auto agent = m_engine.roster().agent(each))
+            transcript.agents += agent->name;
+    }
     return transcript;
+}
+
+// The blob store names files by their content: folder and file together (BlobStore::path()).
+QString ChatRoom::fileAt(const QString& path) const
+{
+    const QFileInfo file(path);
+    return file.dir().dirName() + file.fileName();
 }
 
 Async<QByteArray> ChatRoom::content(const QString& file)

@@ -27,14 +27,26 @@ public:
     /// The gateway's port; 0 while there is none.
     quint16 port() const { return m_channel ? m_channel->port() : quint16(0); }
 
+    /// See ChatCompany; with what goes on in them where this process has the gateway.
+    Result<QList<service::LiveChat>> chats(AgentId by) const;
+
 Q_SIGNALS:
-    void visitorSigned(heddle::InteractionId id, const heddle::VisitorSign& sign);
+    // See ChatFloor.
+    void visitorSigned(heddle::InteractionId id, const heddle::VisitorSign& sign,
+                       const QList<heddle::AgentId>& audience);
+    void agentTyped(heddle::InteractionId id, const heddle::Agent& who,
+                    heddle::service::ChatFloor::Typing typing,
+                    const QList<heddle::AgentId>& audience);
+    void whispered(heddle::AgentId to, heddle::InteractionId id, heddle::EntryId words);
 
 private:
     void hear(const QList<store::Record>& records);
     void open(const service::WebChat& chat, const QByteArray& signingKey);
     void close();
+    void retryLater(const service::WebChat& chat, const QByteArray& signingKey);
+    QueueId queueOf(const Inbound& inbound, const QList<service::ChatRoute>& routes) const;
     Async<chat::Transcript> transcript(const QString& conversation) override;
+    QString fileAt(const QString& path) const override;
     Async<QByteArray> content(const QString& file) override;
     Result<chat::Transcript> stored(const QString& conversation) const;
 

@@ -1,6 +1,7 @@
 #include "app/wiring/chatroomdesk.h"
 
 #include "app/wiring/chatroom.h"
+#include "core/service/chat/chatcompany.h"
 #include "core/service/chat/mailhandover.h"
 
 namespace heddle::app {
@@ -8,7 +9,80 @@ namespace heddle::app {
 ChatRoomDesk::ChatRoomDesk(ChatRoom& room, service::Engine& engine, AgentId agent, QObject* parent)
     : ChatDesk(parent), m_room(room), m_engine(engine), m_agent(agent)
 {
-    connect(&room, &ChatRoom::visitorSigned, this, &ChatDesk::visitorSigned);
+    connect(&room, &ChatRoom::visitorSigned, this,
+            [this](InteractionId id, const VisitorSign& sign, const QList<AgentId>& audience) {
+                if (audience.contains(m_agent))
+                    Q_EMIT visitorSigned(id, sign);
+            });
+    connect(&room, &ChatRoom::agentTyped, this, &ChatRoomDesk::tellTyping);
+    connect(&room, &ChatRoom::whispered, this, [this](AgentId to, InteractionId id, EntryId words) {
+        if (to == m_agent)
+            Q_EMIT whispered(id, words);
+    });
+}
+
+void ChatRoomDesk::tellTyping(InteractionId id, const Agent& who, service::ChatFloor::Typing typing,
+                              const QList<AgentId>& audience)
+{
+    if (who.id == m_agent || !audience.contains(m_agent))
+        return;
+    Q_EMIT colleagueTyped(id, who.name,
+                          typing == service::ChatFloor::Typing::Started ? Typing::Started
+                                                                        : Typing::Stopped);
+}
+
+template<class T, class Command>
+Async<T> ChatRoomDesk::inCompany(Command command)
+{
+    return runIn<T>(&m_room, [&engine = m_engine, command = std::move(command)] {
+        service::ChatCompany company(engine.ledger(), engine.roster());
+        return command(company);
+    });
+}
+
+Async<service::ChatParty> ChatRoomDesk::party(InteractionId id)
+{
+    return inCompany<service::ChatParty>(
+        [me = m_agent, id](auto& company) { return company.party(me, id); });
+}
+
+Async<void> ChatRoomDesk::watch(InteractionId id)
+{
+    return inCompany<void>([me = m_agent, id](auto& company) { return company.watch(me, id); });
+}
+
+Async<EntryId> ChatRoomDesk::whisper(InteractionId id, const QString& text)
+{
+    return inCompany<EntryId>(
+        [me = m_agent, id, text](auto& company) { return company.whisper(me, id, text); });
+}
+
+Async<void> ChatRoomDesk::join(InteractionId id)
+{
+    return inCompany<void>([me = m_agent, id](auto& company) { return company.join(me, id); });
+}
+
+Async<void> ChatRoomDesk::leave(InteractionId id)
+{
+    return inCompany<void>([me = m_agent, id](auto& company) { return company.leave(me, id); });
+}
+
+Async<void> ChatRoomDesk::takeOver(InteractionId id)
+{
+    return inCompany<void>([me = m_agent, id](auto& company) { return company.takeOver(me, id); });
+}
+
+Async<EntryId> ChatRoomDesk::callIn(InteractionId id, AgentId colleague, const QString& words)
+{
+    return inCompany<EntryId>([me = m_agent, id, colleague, words](auto& company) {
+        return company.callIn(me, id, colleague, words);
+    });
+}
+
+Async<QList<service::LiveChat>> ChatRoomDesk::chats()
+{
+    return runIn<QList<service::LiveChat>>(
+        &m_room, [&room = m_room, me = m_agent] { return room.chats(me); });
 }
 
 void ChatRoomDesk::showTyping(InteractionId id, Typing typing)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/chat/chatdesk.h"
+#include "core/service/chat/chatfloor.h"
 
 namespace heddle::service {
 class Engine;
@@ -18,10 +19,24 @@ public:
 
     void showTyping(InteractionId id, Typing typing) override;
     Async<InteractionId> continueByMail(InteractionId chat, const QString& address) override;
+    Async<service::ChatParty> party(InteractionId id) override;
+    Async<void> watch(InteractionId id) override;
+    Async<EntryId> whisper(InteractionId id, const QString& text) override;
+    Async<void> join(InteractionId id) override;
+    Async<void> leave(InteractionId id) override;
+    Async<void> takeOver(InteractionId id) override;
+    Async<EntryId> callIn(InteractionId id, AgentId colleague, const QString& words) override;
+    Async<QList<service::LiveChat>> chats() override;
     Async<service::WebChat> settings() override;
     Async<void> saveSettings(const service::WebChat& chat) override;
 
 private:
+    /// Runs `command(company)` in the core thread.
+    template<class T, class Command>
+    Async<T> inCompany(Command command);
+    void tellTyping(InteractionId id, const Agent& who, service::ChatFloor::Typing typing,
+                    const QList<AgentId>& audience);
+
     ChatRoom& m_room;
     service::Engine& m_engine;
     AgentId m_agent;

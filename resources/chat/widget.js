@@ -92,7 +92,7 @@ function newId() {
 
 let socket = null, isGreeted = false, isResuming = false, attempts = 0, retryTimer = 0, pingTimer = 0, pongTimer = 0;
 let isShown = false, isOpen = null, mayLeave = false, isBegun = false, ended = null, isRated = false;
-let lines = [], readByAgent = 0, agent = "", place = null, agentTyping = "", lastPage = "", answers = null;
+let lines = [], readByAgent = 0, agents = [], place = null, agentTyping = "", lastPage = "", answers = null;
 let wantedFile = [], typingTimer = 0, isTyping = false, uploading = null, view = "", readUpTo = 0, notice = "";
 
 // ---------------------------------------------------------------- the wire
@@ -100,6 +100,11 @@ let wantedFile = [], typingTimer = 0, isTyping = false, uploading = null, view =
 function send(frame) {
     if (socket && socket.readyState === WebSocket.OPEN)
         socket.send(JSON.stringify(frame));
+}
+
+// Where somebody is and came from is told once they have agreed.
+function mayTellPage() {
+    return mayKeep || !settings.consent;
 }
 
 function page() {
@@ -124,7 +129,7 @@ function connect() {
     opened.binaryType = "arraybuffer";
     opened.onopen = () => send({type: "hello", version: 1, visitor: kept.visitor, token: kept.token,
                                 epoch: kept.token ? kept.epoch : undefined, seen: seenSoFar(), language,
-                                page: page(), proof: proof()});
+                                page: mayTellPage() ? page() : undefined, proof: proof()});
     opened.onmessage = event => typeof event.data === "string" ? hear(JSON.parse(event.data)) : takeBytes(event.data);
     opened.onclose = event => {
         if (socket === opened)
@@ -159,7 +164,7 @@ function seenSoFar() {
 function watchLine() {
     clearInterval(pingTimer);
     pingTimer = setInterval(() => {
-        if (location.href !== lastPage && isGreeted)
+        if (location.href !== lastPage && isGreeted && mayTellPage())
             send(Object.assign({type: "page"}, page()));
         send({type: "ping"});
         clearTimeout(pongTimer);
@@ -194,7 +199,7 @@ const hearers = {
         isRated = false;
         lines = [];
         readByAgent = readUpTo = 0;
-        agent = "";
+        agents = [];
         keep({token: frame.token, epoch: frame.epoch});
         resend();
     },
@@ -205,7 +210,7 @@ const hearers = {
             keep({epoch: frame.epoch});
         }
         frame.lines.forEach(addLine);
-        agent = frame.agent || "";
+        agents = frame.agents || [];
         isResuming = false;
         resend();
         tellSeen();
@@ -246,12 +251,13 @@ const hearers = {
     typing(frame) { agentTyping = frame.on ? frame.name || say("agent") : ""; },
     queue(frame) { place = frame; },
     agent(frame) {
-        const before = agent;
-        agent = frame.here ? frame.name : "";
+        const isNew = frame.here && !agents.includes(frame.name);
+        agents = agents.filter(each => each !== frame.name).concat(frame.here ? [frame.name] : []);
         place = null;
-        agentTyping = "";
-        if (agent && agent !== before)
-            announce(say("joined", {name: agent}));
+        if (agentTyping === frame.name)
+            agentTyping = "";
+        if (isNew)
+            announce(say("joined", {name: frame.name}));
     },
     read(frame) { readByAgent = Math.max(readByAgent, frame.seq); },
     ended(frame) {
@@ -301,6 +307,8 @@ function begin(given) {
         keep({});
     }
     keep({answers: given});
+    if (location.href !== lastPage)
+        send(Object.assign({type: "page"}, page()));
     send({type: "begin", answers: given});
 }
 
@@ -462,6 +470,7 @@ textarea { resize: none; }
 .emoji { display: grid; grid-template-columns: repeat(8, 1fr); padding: 6px 8px; border-block-start: 1px solid var(--line); }
 .emoji button { font-size: 20px; padding: 2px; }
 .stars { display: flex; gap: 4px; border: 0; padding: 0; margin: 0; }
+.stars.many { flex-wrap: wrap; }
 .stars legend { font-size: 14px; padding: 0; }
 .stars label { flex-direction: row; align-items: center; border: 1px solid var(--line); border-radius: 8px; padding: 6px 11px; cursor: pointer; }
 footer { display: flex; flex-wrap: wrap; gap: 2px 8px; padding: 4px 10px 8px; font-size: 12px; color: var(--faint); }
@@ -643,10 +652,12 @@ function makeLeaveForm() {
 }
 
 function rateForm() {
-    const stars = make("fieldset", {class: "stars"}, make("legend", {}, say("rate")),
-        ...[1, 2, 3, 4, 5].map(each => make("label", {}, make("input", {type: "radio", name: "score", value: String(each), required: true}), String(each))));
+    const isNps = settings.rating === "nps";
+    const scores = isNps ? [...Array(11).keys()] : [1, 2, 3, 4, 5];
+    const stars = make("fieldset", {class: isNps ? "stars many" : "stars"}, make("legend", {}, say(isNps ? "rateNps" : "rate")),
+        ...scores.map(each => make("label", {}, make("input", {type: "radio", name: "score", value: String(each), required: true}), String(each))));
     return formOf([stars, make("label", {}, say("comment"), make("textarea", {name: "comment", rows: "2", maxlength: "4000"}))],
-        say("sendRating"), data => send({type: "rate", score: Number(data.get("score")), comment: String(data.get("comment") || "")}));
+        say("sendRating"), data => send({type: "rate", scale: isNps ? "nps" : "csat", score: Number(data.get("score")), comment: String(data.get("comment") || "")}));
 }
 
 function transcriptForm() {
@@ -667,7 +678,7 @@ function currentView() {
     if (view === "left" || view === "transcript")
         return view;
     if (isBegun)
-        return ended ? (isRated || !settings.rating || !lines.length ? "over" : "rate") : "chat";
+        return ended ? (isRated || settings.rating === "none" || !lines.length ? "over" : "rate") : "chat";
     if (isOpen === null || (!isGreeted && !outbox.length))
         return "waiting";
     if (!isOpen)
@@ -715,7 +726,7 @@ function paint() {
     const isChat = now === "chat" || now === "rate" || now === "over" || now === "transcript";
     log.hidden = !isChat;
     composer.hidden = now !== "chat";
-    subtitle.textContent = agent ? agent : "";
+    subtitle.textContent = agents.join(", ");
     endButton.hidden = !(isBegun && !ended && lines.length);
     transcriptButton.hidden = !(settings.transcript && lines.length) || now === "transcript";
     forgetButton.hidden = !mayKeep;
@@ -733,7 +744,7 @@ function statusWords() {
         return say("reconnecting");
     if (agentTyping)
         return say("typing", {name: agentTyping});
-    if (!isBegun || ended || agent || !lines.length)
+    if (!isBegun || ended || agents.length || !lines.length)
         return "";
     if (!place)
         return say("waitingForAgent");

@@ -269,6 +269,118 @@ def text_that_cannot_become_utf8_is_not_waited_for(connect):
     peer.expect_close(1007)
 
 
+def sequences():
+    """What a UTF-8 decoder may get wrong, after Markus Kuhn's stress test; Python's own says which are right."""
+    for first in range(0x80, 0x100):
+        yield bytes([first])
+        yield bytes([first]) + b" "
+        for rest in (b"\x80", b"\xbf"):
+            for count in range(1, 6):
+                yield bytes([first]) + rest * count
+    for code in (0, 0x7f, 0x80, 0x7ff, 0x800, 0xd7ff, 0xe000, 0xfdd0, 0xfeff, 0xfffd, 0xfffe, 0xffff, 0x10000, 0x10ffff):
+        yield chr(code).encode()
+    for plane in range(1, 17):
+        yield (chr(plane << 16 | 0xfffe) + chr(plane << 16 | 0xffff)).encode()
+    for high in (0xd800, 0xdb7f, 0xdb80, 0xdbff, 0xdc00, 0xdfff):
+        yield chr(high).encode("utf-16-be", "surrogatepass").decode("utf-16-be", "surrogatepass").encode("utf-8", "surrogatepass")
+        yield (chr(high) + "\udc00").encode("utf-8", "surrogatepass")
+
+
+@case
+def every_kind_of_utf8_sequence_is_judged_rightly(connect):
+    peer = None
+    for data in sequences():
+        try:
+            data.decode("utf-8")
+            isRight = True
+        except UnicodeDecodeError:
+            isRight = False
+        for parts in ([data], [data[at:at + 1] for at in range(len(data))]):
+            peer = peer or connect()
+            for at, part in enumerate(parts):
+                try:
+                    peer.send(0 if at else TEXT, part, fin=at == len(parts) - 1)
+                except (BrokenPipeError, ConnectionResetError):
+                    break
+            if isRight:
+                peer.expect(TEXT, data)
+            else:
+                peer.expect_close(1007)
+                peer = None
+
+
+@case
+def what_is_wrong_is_noticed_in_the_same_packet_too(connect):
+    """Words, a wrong frame and a ping in one write: the words may come back, the ping is not answered."""
+    wrong = [dict(opcode=TEXT, rsv=bits) for bits in range(1, 8)]
+    wrong += [dict(opcode=opcode, payload=payload) for opcode in (3, 4, 5, 6, 7, 11, 12, 13, 14, 15) for payload in (b"", b"x")]
+    wrong += [dict(opcode=0, payload=b"lost", fin=fin) for fin in (True, False)]
+    wrong += [dict(opcode=PING, fin=False), dict(opcode=PONG, fin=False), dict(opcode=PING, payload=b"*" * 126)]
+    for options in wrong:
+        peer = connect()
+        peer.socket.sendall(peer.frame(TEXT, b"Hello") + peer.frame(**options) + peer.frame(PING, b"after"))
+        first = peer.receive()
+        if first[0] == TEXT:
+            first = peer.receive()
+        assert first[0] == CLOSE and first[1][:2] == struct.pack("!H", 1002), f"{options}: {first[:2]}"
+
+
+@case
+def fragments_may_come_in_any_pieces(connect):
+    for step in (1, 7, 64, 1 << 20):
+        peer = connect()
+        frames = (peer.frame(TEXT, b"frag", fin=False) + peer.frame(PING, b"1") + peer.frame(0, b"ment", fin=False)
+                  + peer.frame(PING, b"2") + peer.frame(0, b"ed"))
+        peer.send_slowly(frames, step)
+        peer.expect(PONG, b"1")
+        peer.expect(PONG, b"2")
+        peer.expect(TEXT, b"fragmented")
+        peer.finish()
+
+
+@case
+def a_close_within_a_message_ends_it(connect):
+    peer = connect()
+    peer.send(TEXT, b"frag", fin=False)
+    peer.send(CLOSE, struct.pack("!H", 1000))
+    try:
+        peer.send(0, b"ment")
+    except (BrokenPipeError, ConnectionResetError):
+        pass
+    peer.expect_close(1000)
+    peer = connect()
+    peer.socket.sendall(peer.frame(TEXT, b"Hello") + peer.frame(CLOSE, struct.pack("!H", 1000)) + peer.frame(CLOSE, struct.pack("!H", 1000)))
+    peer.expect_close(1000)
+    for code in (5000, 65535):
+        peer = connect()
+        peer.send(CLOSE, struct.pack("!H", code))
+        peer.expect_close(1000, 1002, code)
+
+
+@case
+def a_thousand_messages_of_each_size_come_back(connect):
+    for opcode in (TEXT, BINARY):
+        for size in (0, 16, 64, 256, 1024, 4096):
+            peer = connect()
+            for _ in range(1000):
+                peer.send(opcode, b"*" * size)
+                peer.expect(opcode, b"*" * size)
+            peer.finish()
+
+
+@case
+def a_message_may_be_cut_into_frames_of_any_size(connect):
+    data = b"*" * (1 << 20)
+    for opcode in (TEXT, BINARY):
+        for part in (64, 256, 1 << 10, 1 << 14, 1 << 18, 1 << 20):
+            peer = connect()
+            pieces = [peer.frame(0 if start else opcode, data[start:start + part], fin=start + part >= len(data))
+                      for start in range(0, len(data), part)]
+            peer.socket.sendall(b"".join(pieces))
+            peer.expect(opcode, data)
+            peer.finish()
+
+
 @case
 def binary_may_hold_anything(connect):
     peer = connect()

@@ -5,6 +5,7 @@
 #include "core/service/chat/chatdesk.h"
 #include "core/service/desk.h"
 #include "core/service/directory.h"
+#include "ui/chats/companybar.h"
 #include "ui/composer/composerpanel.h"
 #include "ui/conversation/attachmentsaver.h"
 #include "ui/conversation/callbackmenu.h"
@@ -41,6 +42,7 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     m_page = new QWidget(this);
     m_header = new InteractionHeader(actions, m_page);
     m_timeline = new TimelinePanel(services, m_page);
+    m_company = new CompanyBar(services, actions, m_page);
     m_composer = new ComposerPanel(services, m_page);
     m_saver = new AttachmentSaver(services.directory, this);
     m_snoozeMenu = new SnoozeMenu(this);
@@ -59,6 +61,7 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(m_timeline, 1);
+    column->addWidget(m_company);
     column->addWidget(m_composer);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_empty);
@@ -68,6 +71,7 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     wireTimeline();
     wireOriginal();
     wireComposer();
+    wireCompany();
     enableActions();
 }
 
@@ -92,6 +96,7 @@ void Conversation::wire()
                 m_commands.oweCall(current(), number, wished);
             });
     connect(m_moreMenu, &MoreMenu::mailRequested, this, &Conversation::continueByMail);
+    connect(m_moreMenu, &MoreMenu::callRequested, this, &Conversation::callRequested);
     connect(m_moreMenu, &MoreMenu::wakeRequested, this, [this] { m_commands.wake(current()); });
     connect(m_moreMenu, &MoreMenu::reachedNobodyRequested, this,
             [this] { m_commands.reachedNobody(current()); });
@@ -242,12 +247,16 @@ void Conversation::show(const InteractionView& view, EntryId place)
     // A change of what is open must not close the original that is being read.
     const bool stays = current() == view.interaction.id && !place.isValid() && m_original
                        && m_stack->currentWidget() == m_original;
+    const bool isNew = current() != view.interaction.id;
     m_view = view;
     m_timeline->open(view.customer.id, view.interaction.id, place);
     m_customer = view.customer.id;
     m_header->show(view, m_me);
-    m_composer->show();
+    // A change of what is open leaves it as it is.
+    if (isNew || !isOthersChat())
+        m_composer->setVisible(!isOthersChat());
     m_composer->open(view);
+    m_company->open(view);
     if (!stays)
         m_stack->setCurrentWidget(m_page);
     enableActions();
@@ -272,6 +281,7 @@ void Conversation::openCustomer(CustomerId id)
                  m_view.reset();
                  m_composer->leave();
                  m_composer->hide();
+                 m_company->leave();
                  m_customer = view->customer.id;
                  m_timeline->open(m_customer, {});
                  m_header->show(view->customer);
@@ -287,6 +297,7 @@ void Conversation::leave()
     m_customer = {};
     m_view.reset();
     m_composer->leave();
+    m_company->leave();
     m_stack->setCurrentWidget(m_empty);
     enableActions();
 }
@@ -381,7 +392,7 @@ void Conversation::openMoreMenu()
         m_moreMenu->addPriorities(m_view->interaction);
     m_moreMenu->popup(InteractionHeader::below(m_header->moreButton()));
     if (m_services.chat && m_view->interaction.channel == ChannelKind::Chat)
-        offerMail();
+        offerChatCommands();
 }
 
 void Conversation::askCallBack()
@@ -403,31 +414,6 @@ void Conversation::fillCallBacks()
                          numbers += identity.address;
                  }
                  m_callBackMenu->fill(numbers, m_services.clock.now());
-             });
-}
-
-void Conversation::offerMail()
-{
-    whenDone(m_services.directory.customer(m_customer), this,
-             [this](const Result<service::CustomerView>& customer) {
-                 QStringList addresses;
-                 for (const Identity& identity :
-                      customer ? customer->identities : QList<Identity>()) {
-                     if (identity.kind == IdentityKind::Email)
-                         addresses += identity.address;
-                 }
-                 m_moreMenu->offerMail(addresses);
-             });
-}
-
-void Conversation::continueByMail(const QString& address)
-{
-    whenDone(m_services.chat->continueByMail(current(), address), this,
-             [this](const Result<InteractionId>& mail) {
-                 if (mail)
-                     open(*mail);
-                 else
-                     m_commands.complain(mail.error(), Attempt::Save);
              });
 }
 

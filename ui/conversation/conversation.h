@@ -16,6 +16,7 @@ namespace heddle::ui {
 class Actions;
 class AttachmentSaver;
 class CodeMenu;
+class CompanyBar;
 class ComposerPanel;
 class EmptyState;
 class InteractionCommands;
@@ -69,19 +70,29 @@ Q_SIGNALS:
     void customerOpened(const heddle::Customer& customer);
     /// What was asked for is not there (any more).
     void openFailed(const heddle::Error& error);
+    void callRequested(const QString& number);
 
 private:
     void wire();
     void wireTimeline();
     void wireOriginal();
     void wireComposer();
+    void wireCompany();
     void undoSend(EntryId entry);
     void takeUpPromise(EntryId entry, int place);
     void load(EntryId place);
     void show(const service::InteractionView& view, EntryId place);
     void enableActions();
-    void offerMail();
     void fillCallBacks();
+    void offerChatCommands();
+    /// Where else the customer can be reached.
+    struct Reach {
+        QStringList addresses;
+        QStringList numbers;
+    };
+    void offerOtherWays(const Reach& known);
+    void callIn(AgentId colleague);
+    bool isOthersChat() const;
     void continueByMail(const QString& address);
 
     Services m_services;
@@ -99,6 +110,7 @@ private:
     InteractionHeader* m_header;
     TimelinePanel* m_timeline;
     OriginalPanel* m_original = nullptr;
+    CompanyBar* m_company;
     ComposerPanel* m_composer;
     AttachmentSaver* m_saver;
     SnoozeMenu* m_snoozeMenu;

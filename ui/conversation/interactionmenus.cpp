@@ -123,6 +123,30 @@ void MoreMenu::addPriorities(const Interaction& interaction)
     }
 }
 
+void MoreMenu::offerColleagues(const QList<Agent>& agents, AgentId me)
+{
+    QMenu* colleagues = addMenu(tr("Ask a colleague in"));
+    for (const Agent& agent : agents) {
+        if (agent.id == me || !agent.active || agent.presence == Presence::Offline)
+            continue;
+        const QString words =
+            agent.name + QLatin1Char('\t') + presenceWords(agent.presence, agent.presenceReason);
+        connect(colleagues->addAction(words), &QAction::triggered, this,
+                [this, id = agent.id] { Q_EMIT colleagueRequested(id); });
+    }
+    colleagues->setEnabled(!colleagues->isEmpty());
+}
+
+void MoreMenu::offerCalls(const QStringList& numbers)
+{
+    QMenu* calls = addMenu(tr("Continue by phone"));
+    calls->setEnabled(!numbers.isEmpty());
+    for (const QString& number : numbers) {
+        connect(calls->addAction(number), &QAction::triggered, this,
+                [this, number] { Q_EMIT callRequested(number); });
+    }
+}
+
 void MoreMenu::offerMail(const QStringList& addresses)
 {
     QMenu* mail = addMenu(tr("Continue by mail"));

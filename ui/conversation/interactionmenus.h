@@ -51,11 +51,17 @@ public:
               const QList<Queue>& queues, const QList<QAction*>& actions);
     /// After fill(), for who may move others' work.
     void addPriorities(const Interaction& interaction);
+    /// Of a chat of mine: who can be asked in. After fill().
+    void offerColleagues(const QList<Agent>& agents, AgentId me);
     /// Of a chat: the addresses at which it can go on. After fill(); the menu may be open.
     void offerMail(const QStringList& addresses);
+    /// Likewise the numbers.
+    void offerCalls(const QStringList& numbers);
 
 Q_SIGNALS:
+    void colleagueRequested(heddle::AgentId colleague);
     void mailRequested(const QString& address);
+    void callRequested(const QString& number);
     /// A not valid agent: back to a queue.
     void assignRequested(heddle::AgentId agent, heddle::QueueId queue);
     void wakeRequested();

@@ -1,4 +1,5 @@
 #include "ui/customer/customerpanel.h"
+#include "ui/chats/visitlist.h"
 
 #include "core/base/clock.h"
 #include "core/service/desk.h"
@@ -44,6 +45,11 @@ void CustomerPanel::build()
     m_contacts = new ContactList(content);
     column->addWidget(m_contacts);
 
+    m_visitHead = addSection(column, tr("On the website"));
+    m_visit = new VisitList(m_services, content);
+    column->addWidget(m_visit);
+    connect(m_visit, &VisitList::filled, m_visitHead, &QWidget::setVisible);
+    m_visitHead->hide();
     m_openHead = addSection(column, tr("Also open"));
     m_open = new OpenList(content);
     column->addWidget(m_open);
@@ -158,6 +164,7 @@ void CustomerPanel::open(CustomerId customer, const Interaction& interaction)
     }
     m_interaction = interaction;
     m_customer = customer;
+    m_visit->open(interaction);
     if (isNew) {
         m_loaded = false;
         whenDone(m_services.directory.tags(), this, [this](const Result<QStringList>& tags) {
@@ -227,6 +234,7 @@ void CustomerPanel::present(const CustomerView& view)
     m_openHead->setVisible(!m_open->isEmpty());
     m_merging->show(view, m_services.clock.now());
     m_details->show(view, m_services.clock.now());
+    m_visit->setIdentities(view.identities);
     showInsight();
     m_customerTags->setTags(view.customer.tags);
     m_tagsHead->setVisible(m_interaction.id.isValid());

@@ -20,6 +20,7 @@ class OpenList;
 class PromiseList;
 class SectionHeader;
 class TagRow;
+class VisitList;
 
 /// Who the customer is: addresses, place and time, what is open, tags, history, who may be the
 /// same person. It asks the directory itself and follows changes.
@@ -67,6 +68,8 @@ private:
     QList<TagSuggestion> m_suggestions;
     QList<Promise> m_found; ///< promises that wait to be taken up
     CustomerHead* m_head = nullptr;
+    VisitList* m_visit;
+    SectionHeader* m_visitHead;
     ContactList* m_contacts = nullptr;
     SectionHeader* m_openHead = nullptr;
     OpenList* m_open = nullptr;

@@ -49,7 +49,11 @@ enum class ActionId {
     MuteCall,
     Keypad,
     TransferCall,
-    EndCall
+    EndCall,
+    ShowChats,
+    Whisper,
+    JoinChat,
+    TakeOverChat
 };
 
 /// The actions of the window: each is made once, with its words and its keys, and is referred to by

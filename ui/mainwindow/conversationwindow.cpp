@@ -81,7 +81,8 @@ void ConversationWindow::wire()
             &CustomerPanel::startAddingTag);
     connect(&(*m_actions)[ActionId::RenameCustomer], &QAction::triggered, m_customer,
             &CustomerPanel::startRenaming);
-    useful += {ActionId::AddTag, ActionId::RenameCustomer};
+    useful += {ActionId::AddTag, ActionId::RenameCustomer, ActionId::Whisper, ActionId::JoinChat,
+               ActionId::TakeOverChat};
     m_actions->keepOnly(useful);
     connect(m_conversation, &Conversation::opened, this,
             [this](const service::InteractionView& view) {
@@ -89,6 +90,7 @@ void ConversationWindow::wire()
                                    .arg(view.customer.name, view.interaction.subject));
                 m_customer->open(view.customer.id, view.interaction);
             });
+    connect(m_conversation, &Conversation::callRequested, m_commands, &InteractionCommands::call);
     connect(m_conversation, &Conversation::openFailed, this,
             [this](const Error& error) { m_commands->complain(error, Attempt::Load); });
     connect(m_customer, &CustomerPanel::failed, this,

@@ -5,6 +5,7 @@
 #include "core/service/directory.h"
 #include "core/service/rehearsal/rehearsal.h"
 #include "core/service/setup.h"
+#include "ui/chats/livechatspage.h"
 #include "ui/conversation/conversation.h"
 #include "ui/conversation/interactioncommands.h"
 #include "ui/customer/customerpanel.h"
@@ -106,6 +107,7 @@ void MainWindow::enterDesk()
     wireKnowledge();
     wireListening();
     wirePhone();
+    wireChats();
     rememberPlace();
     setScheme(m_scheme);
     whenDone(m_services.directory.me(), this, [this](const Result<Agent>& me) {
@@ -178,6 +180,10 @@ QWidget* MainWindow::makePanel()
     if (m_services.knowledge) {
         m_knowledge = new KnowledgePage(m_services, panel);
         m_places->addWidget(m_knowledge);
+    }
+    if (m_services.chat) {
+        m_chats = new LiveChatsPage(m_services, panel);
+        m_places->addWidget(m_chats);
     }
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(16, 0, 16, 0);
@@ -263,6 +269,8 @@ void MainWindow::showMe(const Agent& me)
     if (m_listening)
         m_listening->setMe(me);
     m_conversation->setMe(me.id);
+    const bool looksAfterAll = me.role == Role::Supervisor || me.role == Role::Administrator;
+    (*m_actions)[ActionId::ShowChats].setEnabled(m_chats && looksAfterAll);
     (*m_actions)[ActionId::GoReady].setEnabled(me.presence != Presence::Ready);
     if (me.presence == Presence::NotReady && isMissedOffers(me.presenceReason)) {
         const QString keys =
@@ -309,8 +317,10 @@ void MainWindow::showPlace(QWidget* page)
     m_places->setCurrentWidget(page);
     const bool settings = page == m_settings;
     const bool knowledge = m_knowledge && page == m_knowledge;
+    const bool chats = m_chats && page == m_chats;
     m_rail->setPlace(settings    ? Rail::Place::Settings
                      : knowledge ? Rail::Place::Knowledge
+                     : chats     ? Rail::Place::Chats
                                  : Rail::Place::Inbox);
     if (settings)
         m_settings->refresh();

@@ -30,6 +30,7 @@ class InboxPanel;
 class InteractionCommands;
 class KnowledgePage;
 class ListeningPage;
+class LiveChatsPage;
 class MessageBar;
 class PhoneStrip;
 class Rail;
@@ -92,6 +93,7 @@ private:
     void wireListening();
     void showListening();
     void wirePhone();
+    void wireChats();
     void call(const QString& number);
     void complainOfCall(const Error& error);
     QList<QAction*> settingActions();
@@ -135,6 +137,7 @@ private:
     Conversation* m_conversation = nullptr;
     CustomerPanel* m_customer = nullptr;
     KnowledgePage* m_knowledge = nullptr;
+    LiveChatsPage* m_chats = nullptr;
     PhoneStrip* m_strip = nullptr;
     SettingsPage* m_settings = nullptr;
     SearchPalette* m_search = nullptr;

@@ -1,8 +1,10 @@
 // The window's connections: which wish leads where.
 #include "ui/mainwindow/mainwindow.h"
 
+#include "core/service/chat/chatdesk.h"
 #include "core/service/desk.h"
 #include "core/service/directory.h"
+#include "ui/chats/livechatspage.h"
 #include "ui/conversation/conversation.h"
 #include "ui/conversation/interactioncommands.h"
 #include "ui/customer/customerpanel.h"
@@ -116,6 +118,7 @@ void MainWindow::wireInbox()
 void MainWindow::wireCentre()
 {
     connect(m_conversation, &Conversation::opened, this, &MainWindow::onOpened);
+    connect(m_conversation, &Conversation::callRequested, this, &MainWindow::call);
     connect(m_conversation, &Conversation::customerOpened, this, [this](const Customer& customer) {
         m_customer->open(customer.id, {});
         fold();
@@ -237,6 +240,28 @@ void MainWindow::wirePhone()
     on(ActionId::EndCall, &PhoneStrip::hangUp);
     connect(m_strip, &PhoneStrip::opened, this, [this](InteractionId id) { open(id); });
     connect(m_strip, &PhoneStrip::failed, this, &MainWindow::complainOfCall);
+}
+
+void MainWindow::wireChats()
+{
+    // For those who look after all; see showMe().
+    (*m_actions)[ActionId::ShowChats].setEnabled(false);
+    if (!m_chats)
+        return;
+    connect(&(*m_actions)[ActionId::ShowChats], &QAction::triggered, m_chats, [this] {
+        showPlace(m_chats);
+        m_chats->setFocus();
+    });
+    connect(m_chats, &LiveChatsPage::openRequested, this, [this](InteractionId id) { open(id); });
+    connect(m_chats, &LiveChatsPage::failed, this,
+            [this](const Error& error) { m_commands->complain(error, Attempt::Load); });
+    connect(m_services.chat, &service::ChatDesk::whispered, this,
+            [this](InteractionId id, EntryId words) {
+                if (m_conversation->current() != id)
+                    m_messages->show(MessageBar::Kind::News,
+                                     tr("A supervisor whispers to you about a chat."),
+                                     {tr("Read it"), [=, this] { open(id, words); }});
+            });
 }
 
 void MainWindow::call(const QString& number)

@@ -28,6 +28,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
         return button;
     };
     m_inbox = make(Icon::Inbox, tr("Inbox"), "rail.inbox", ActionId::ShowInbox);
+    m_chats = make(Icon::Chat, tr("Live chats"), "rail.chats", ActionId::ShowChats);
     m_customers = make(Icon::Users, tr("Customers"), "rail.customers", ActionId::Search);
     m_training = make(Icon::Train, tr("Training"), "rail.training", ActionId::ShowTraining);
     m_knowledge = make(Icon::Book, tr("Knowledge"), "rail.knowledge", ActionId::ShowKnowledge);
@@ -43,6 +44,10 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     QAction* listening = &actions[ActionId::ShowListening];
     connect(listening, &QAction::changed, m_listening,
             [this, listening] { m_listening->setVisible(listening->isEnabled()); });
+    m_chats->setCheckable(true);
+    QAction* chats = &actions[ActionId::ShowChats];
+    connect(chats, &QAction::changed, m_chats,
+            [this, chats] { m_chats->setVisible(chats->isEnabled()); });
     m_training->setCheckable(true);
     m_settings->setCheckable(true);
     m_me = new MeButton(this);
@@ -52,6 +57,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     column->setSpacing(6);
     column->addSpacing(48);
     column->addWidget(m_inbox);
+    column->addWidget(m_chats);
     column->addWidget(m_customers);
     column->addWidget(m_knowledge);
     column->addWidget(m_listening);
@@ -67,6 +73,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
 void Rail::setPlace(Place place)
 {
     m_inbox->setChecked(place == Place::Inbox);
+    m_chats->setChecked(place == Place::Chats);
     m_knowledge->setChecked(place == Place::Knowledge);
     m_listening->setChecked(place == Place::Listening);
     m_training->setChecked(place == Place::Training);

@@ -12,7 +12,7 @@ class RailButton;
 class Rail final : public QWidget {
     Q_OBJECT
 public:
-    enum class Place { Inbox, Training, Knowledge, Listening, Settings };
+    enum class Place { Inbox, Chats, Training, Knowledge, Listening, Settings };
 
     explicit Rail(const Actions& actions, QWidget* parent = nullptr);
 
@@ -25,6 +25,7 @@ protected:
 
 private:
     RailButton* m_inbox;
+    RailButton* m_chats;
     RailButton* m_customers;
     RailButton* m_knowledge;
     RailButton* m_listening;

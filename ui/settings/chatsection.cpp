@@ -2,12 +2,15 @@
 
 #include "core/base/async.h"
 #include "core/service/chat/chatdesk.h"
+#include "core/service/directory.h"
 #include "ui/mailbox/fields.h"
+#include "ui/settings/chattext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QIntValidator>
@@ -15,11 +18,15 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace heddle::ui {
 
 namespace {
 
 constexpr int highestPort = 65'535;
+constexpr int largestFile = 100;
+constexpr int mostPerAddress = 100'000;
 
 QStringList listed(const QString& text)
 {
@@ -64,7 +71,27 @@ ChatSection::ChatSection(const Services& services, QWidget* parent)
     m_privacyUrl = add("settings.chatPrivacy", tr("Page about privacy"), 5, 1, 1);
     m_mailbox = add("settings.chatMailbox", tr("Mailbox for messages left behind and transcripts"),
                     6, 0, 2);
-    m_snippet = addField(fields, grid, {14, 0, 2}, QStringLiteral("settings.chatSnippet"),
+    m_form =
+        add("settings.chatForm",
+            tr("Form before a chat, like name*, mail, topic=Delivery|Returns (* needed)"), 7, 0, 2);
+    m_queues = add("settings.chatQueues",
+                   tr("Queues by page or answer, like https://shop.example/returns/* > Returns; "
+                      "topic=Delivery > Parcels"),
+                   8, 0, 2);
+    m_hours =
+        add("settings.chatHours", tr("Open by calendar (none: while somebody is ready)"), 9, 0, 1);
+    m_rating = addChoice(fields, grid, {18, 1, 1}, QStringLiteral("settings.chatRating"),
+                         tr("Asked at the end"));
+    m_rating->addItem(tr("How was it? (1 to 5)"), QStringLiteral("csat"));
+    m_rating->addItem(tr("Would you recommend us? (0 to 10)"), QStringLiteral("nps"));
+    m_rating->addItem(tr("Nothing"), QStringLiteral("none"));
+    connect(m_rating, &QComboBox::activated, this, &ChatSection::noteEdited);
+    m_fileMegabytes =
+        add("settings.chatFileSize", tr("Largest file, in megabytes (0: none)"), 10, 0, 1);
+    m_fileMegabytes->setValidator(new QIntValidator(0, largestFile, m_fileMegabytes));
+    m_perAddress = add("settings.chatPerAddress", tr("Connections of one address"), 10, 1, 1);
+    m_perAddress->setValidator(new QIntValidator(1, mostPerAddress, m_perAddress));
+    m_snippet = addField(fields, grid, {22, 0, 2}, QStringLiteral("settings.chatSnippet"),
                          tr("Put this line into each page"));
     m_snippet->setReadOnly(true);
     m_copy = new Button(Button::Kind::Secondary, tr("Copy the snippet"), this);
@@ -109,6 +136,12 @@ void ChatSection::fillIn(const service::WebChat& chat)
     m_consent->setText(chat.consent);
     m_privacyUrl->setText(chat.privacyUrl);
     m_mailbox->setText(chat.mailbox);
+    m_form->setText(formText(chat.form));
+    m_queues->setText(routesText(chat.queues));
+    m_hours->setText(chat.hours);
+    m_rating->setCurrentIndex(std::max(0, m_rating->findData(chat.rating)));
+    m_fileMegabytes->setText(QString::number(chat.fileMegabytes));
+    m_perAddress->setText(QString::number(chat.perAddress));
     showSnippet();
 }
 
@@ -126,6 +159,12 @@ service::WebChat ChatSection::filledIn() const
     chat.consent = m_consent->text().trimmed();
     chat.privacyUrl = m_privacyUrl->text().trimmed();
     chat.mailbox = m_mailbox->text().trimmed();
+    chat.form = formFromText(m_form->text(), m_chat.form);
+    chat.queues = routesFromText(m_queues->text()).value_or(m_chat.queues);
+    chat.hours = m_hours->text().trimmed();
+    chat.rating = m_rating->currentData().toString();
+    chat.fileMegabytes = m_fileMegabytes->text().toInt();
+    chat.perAddress = std::max(1, m_perAddress->text().toInt());
     return chat;
 }
 
@@ -146,16 +185,37 @@ void ChatSection::save()
 {
     if (!m_services.chat)
         return;
+    if (!routesFromText(m_queues->text())) {
+        Q_EMIT failed({ErrorCode::BadInput, tr("queues: write PAGE > QUEUE")});
+        return;
+    }
     m_save->setEnabled(false);
     const service::WebChat chat = filledIn();
     whenDone(m_services.chat->saveSettings(chat), this, [this, chat](const Done& done) {
         if (done) {
             m_chat = chat;
-            m_told->setWords(tr("Saved."));
+            tellSaved();
             return;
         }
         m_save->setEnabled(true);
         Q_EMIT failed(done.error());
+    });
+}
+
+// Saved is not yet listening: another program may hold the port.
+void ChatSection::tellSaved()
+{
+    using Channels = QList<QPair<QString, ChannelState>>;
+    whenDone(m_services.directory.channels(), this, [this](const Result<Channels>& channels) {
+        QString trouble;
+        for (const auto& [account, state] : channels ? *channels : Channels()) {
+            if (account == QLatin1String("chat") && state.health == ChannelHealth::Failed)
+                trouble = state.detail;
+        }
+        const bool isDeaf = m_chat.isOn && !trouble.isEmpty();
+        m_told->setTone(isDeaf ? Tone::Bad : Tone::Ok);
+        m_told->setWords(isDeaf ? tr("Saved, but nobody can come in: %1").arg(trouble)
+                                : tr("Saved."));
     });
 }
 

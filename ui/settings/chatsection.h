@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QLineEdit;
 
 namespace heddle::ui {
@@ -32,6 +33,7 @@ private:
     void noteEdited();
     void showSnippet();
     void save();
+    void tellSaved();
     void copySnippet();
 
     Services m_services;
@@ -47,6 +49,12 @@ private:
     QLineEdit* m_consent;
     QLineEdit* m_privacyUrl;
     QLineEdit* m_mailbox;
+    QLineEdit* m_hours;
+    QLineEdit* m_form;
+    QLineEdit* m_queues;
+    QComboBox* m_rating;
+    QLineEdit* m_fileMegabytes;
+    QLineEdit* m_perAddress;
     QLineEdit* m_snippet;
     Button* m_copy;
     Button* m_save;

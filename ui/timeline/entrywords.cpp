@@ -28,11 +28,18 @@ QString shownAddress(const MailAddress& address)
     return isolated(address.name.isEmpty() ? address.address : address.name);
 }
 
+/// See ChatCompany::whisper().
+bool isWhisper(const Entry& entry)
+{
+    return entry.kind == EntryKind::Note && entry.subject == QLatin1String("whisper");
+}
+
 QString kindWords(const Entry& entry)
 {
     const bool isOut = entry.direction == Direction::Outbound;
     switch (entry.kind) {
-    case EntryKind::Note: return Words::tr("Internal note");
+    case EntryKind::Note:
+        return isWhisper(entry) ? Words::tr("Whisper") : Words::tr("Internal note");
     case EntryKind::Call: return isOut ? Words::tr("Outbound call") : Words::tr("Inbound call");
     case EntryKind::Post: return isOut ? Words::tr("Our post") : Words::tr("Post");
     case EntryKind::System: return Words::tr("Event");
@@ -73,7 +80,9 @@ QString spokenEntry(const Entry& entry)
 QString entryTitle(const Entry& entry)
 {
     switch (entry.kind) {
-    case EntryKind::Note: return Words::tr("Internal note, %1").arg(isolatedName(entry.author));
+    case EntryKind::Note:
+        return (isWhisper(entry) ? Words::tr("Whisper, %1") : Words::tr("Internal note, %1"))
+            .arg(isolatedName(entry.author));
     case EntryKind::Call:
         if (!entry.subject.isEmpty())
             return entry.subject;
@@ -159,11 +168,22 @@ QString chatWords(const Entry& entry)
                                     : Words::tr("Chat began: %1").arg(chatFacts(entry.text));
     if (what == QLatin1String("chat.ended"))
         return Words::tr("The visitor ended the chat");
+    if (what == QLatin1String("chat.joined"))
+        return Words::tr("%1 joined the chat").arg(isolatedName(entry.text));
+    if (what == QLatin1String("chat.left"))
+        return Words::tr("%1 left the chat").arg(isolatedName(entry.text));
     if (what == QLatin1String("chat.forgotten"))
         return Words::tr("The visitor wants their browser to be forgotten");
     if (what == QLatin1String("chat.rated")) {
         const QString score = entry.text.section(QLatin1Char(' '), 0, 0);
         const QString comment = entry.text.section(QLatin1Char(' '), 1);
+        const QLatin1String nps("nps:");
+        if (score.startsWith(nps)) {
+            const QString likely = score.mid(nps.size());
+            return comment.isEmpty() ? Words::tr("Would recommend us: %1 of 10").arg(likely)
+                                     : Words::tr("Would recommend us: %1 of 10: %2")
+                                           .arg(likely, isolated(comment));
+        }
         return comment.isEmpty() ? Words::tr("Rated %1 of 5").arg(score)
                                  : Words::tr("Rated %1 of 5: %2").arg(score, isolated(comment));
     }

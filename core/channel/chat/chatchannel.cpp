@@ -1,27 +1,11 @@
 #include "core/channel/chat/chatchannel.h"
 
-#include "core/base/sha256.h"
 #include "core/channel/chat/protocol/cleaning.h"
 #include "core/channel/chat/secrets.h"
 
-#include <QFile>
+#include <QFileInfo>
 
 namespace heddle::chat {
-
-namespace {
-
-/// A visitor asks for a file by its content's sum, as the blob store names it.
-LineFile lineFile(const OutboundFile& file)
-{
-    QFile content(file.path);
-    const QByteArray bytes = content.open(QIODevice::ReadOnly) ? content.readAll() : QByteArray();
-    return {.id = QString::fromLatin1(sha256Hex(bytes)),
-            .name = file.name,
-            .type = file.type,
-            .bytes = bytes.size()};
-}
-
-} // namespace
 
 ChatChannel::ChatChannel(const ChatSettings& settings, std::unique_ptr<Gateway> gateway,
                          Transcripts& transcripts, Clock& clock, QObject* parent)
@@ -112,6 +96,17 @@ void ChatChannel::part(SocketId socket)
         Q_EMIT visitorSigned(chat->id(), {.kind = VisitorSign::Kind::Left});
 }
 
+ChatChannel::Beginning ChatChannel::beginningOf(const QString& conversation) const
+{
+    Beginning beginning;
+    if (const Chat chat = m_chats.value(conversation)) {
+        beginning.page = chat->page;
+        for (const FormAnswer& answer : chat->answers)
+            beginning.answers.insert(answer.field, answer.value);
+    }
+    return beginning;
+}
+
 Async<Delivery> ChatChannel::send(const Outbound& outbound)
 {
     if (outbound.channel != ChannelKind::Chat)
@@ -126,7 +121,10 @@ Async<Delivery> ChatChannel::send(const Outbound& outbound)
                   .text = outbound.text,
                   .at = m_clock.now()};
         for (const OutboundFile& file : outbound.files)
-            line.files += lineFile(file);
+            line.files += {.id = m_transcripts.fileAt(file.path),
+                           .name = file.name,
+                           .type = file.type,
+                           .bytes = QFileInfo(file.path).size()};
         if (const auto added = chat->add(line))
             tell(chat, *added);
     }
@@ -171,7 +169,9 @@ void ChatChannel::show(const QString& conversation, const AgentSign& sign)
         break;
     case Kind::Here:
     case Kind::Gone:
-        chat->agent = sign.kind == Kind::Here ? sign.name : QString();
+        chat->agents.removeOne(sign.name);
+        if (sign.kind == Kind::Here)
+            chat->agents += sign.name;
         chat->place.reset();
         tell(chat, AgentPresence{.name = sign.name, .isHere = sign.kind == Kind::Here});
         break;

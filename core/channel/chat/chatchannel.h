@@ -19,7 +19,7 @@ namespace heddle::chat {
 /// its first line keeps the token's hash. A visitor's line is accepted only when the journal has
 /// it. Messages left behind become mails to `settings.mailbox`. Besides lines it hands over marks
 /// (Direction::Internal, `subject` says what): "chat.began" with the page and what the form said,
-/// "chat.ended", "chat.rated" (score, a blank, the comment), "chat.forgotten".
+/// "chat.ended", "chat.rated" (score, or nps: and the score; a blank, the comment), "chat.forgotten".
 class ChatChannel final : public channel::LiveChannel {
     Q_OBJECT
 public:
@@ -30,6 +30,12 @@ public:
 
     /// What the gateway serves besides.
     void setPages(const WebPages& pages) { m_gateway->setPages(pages); }
+    /// How a conversation began, as long as it goes on here.
+    struct Beginning {
+        QString page;
+        QHash<QString, QString> answers; ///< of the form, by field
+    };
+    Beginning beginningOf(const QString& conversation) const;
     /// The gateway's port; 0 while it does not listen.
     quint16 port() const { return m_port; }
 

@@ -26,6 +26,20 @@ QString subjectFrom(const QString& text)
     return text.section(u'\n', 0, 0).left(longestSubject);
 }
 
+/// By the site's own name of them, else by a few letters that tell one from another.
+QString shownVisitor(const Guest& guest)
+{
+    return guest.isProven ? guest.visitor.section(u':', 1)
+                          : QStringLiteral("Visitor ") + guest.visitor.left(4).toUpper();
+}
+
+/// "4", or "nps:9".
+QString scoreOf(const Rating& rating)
+{
+    const QString score = QString::number(rating.score);
+    return rating.scale == Rating::Scale::Recommendation ? QStringLiteral("nps:") + score : score;
+}
+
 /// What an agent wants to know first, one fact a line.
 QString factsOf(const Guest& guest, const QList<FormAnswer>& answers)
 {
@@ -98,7 +112,7 @@ void ChatChannel::resume(SocketId socket, const Chat& chat, const Hello& hello)
                                  return m_gateway->close(socket, CloseCode::GoingAway);
                              if (chat->state == Conversation::State::Stored) {
                                  chat->load(stored->lines);
-                                 chat->agent = stored->agent;
+                                 chat->agents = stored->agents;
                                  chat->state = stored->isOpen ? Conversation::State::Live
                                                               : Conversation::State::Ended;
                              }
@@ -119,10 +133,10 @@ void ChatChannel::join(Guest& guest, const Chat& chat)
 void ChatChannel::sendState(SocketId socket, const Chat& chat, qint64 seen)
 {
     reply(socket,
-          History{.epoch = chat->epoch(), .lines = chat->after(seen), .agent = chat->agent});
+          History{.epoch = chat->epoch(), .lines = chat->after(seen), .agents = chat->agents});
     if (chat->readByAgent > 0)
         reply(socket, AgentRead{.seq = chat->readByAgent});
-    if (chat->place && chat->agent.isEmpty())
+    if (chat->place && chat->agents.isEmpty())
         reply(socket, *chat->place);
     if (chat->state == Conversation::State::Ended)
         reply(socket, ChatEnded{.byVisitor = false, .mayRate = !chat->isRated});
@@ -219,6 +233,7 @@ void ChatChannel::handLine(Guest& guest, const Chat& chat, const Line& line,
     const bool isFirst = chat->state == Conversation::State::Fresh;
     if (isFirst) {
         chat->state = Conversation::State::Live;
+        chat->page = guest.page.url;
         inbound.cursor = ChannelCursor{m_settings.account, chat->id(), toCursor(chat->ticket())};
     }
     Q_EMIT arrived(inbound);
@@ -232,7 +247,7 @@ Inbound ChatChannel::inboundOf(const Guest& guest, const Chat& chat) const
             .account = m_settings.account,
             .senderKind = IdentityKind::ChatVisitor,
             .senderAddress = guest.visitor,
-            .senderShown = guest.visitor,
+            .senderShown = shownVisitor(guest),
             .senderName = chat->ticket().name,
             .at = m_clock.now(),
             .conversation = chat->id()};
@@ -326,8 +341,7 @@ void ChatChannel::take(Guest& guest, const Rating& rating)
     if (!chat || chat->lines().isEmpty() || std::exchange(chat->isRated, true))
         return refuse(guest, {}, "no-chat");
     handMark(guest, chat, QStringLiteral("chat.rated"),
-             QString(QString::number(rating.score) + u' ' + rating.comment).trimmed(),
-             QStringLiteral("rated"));
+             QString(scoreOf(rating) + u' ' + rating.comment).trimmed(), QStringLiteral("rated"));
 }
 
 void ChatChannel::take(Guest& guest, const TranscriptWish& wish)

@@ -57,8 +57,9 @@ public:
     bool hasFile(const QString& file) const;
 
     State state = State::Fresh;
+    QString page; ///< it began on
     QList<FormAnswer> answers;
-    QString agent; ///< who takes part, as the visitor sees them
+    QStringList agents; ///< who takes part, as the visitor sees them
     QSet<SocketId> sockets;
     std::optional<QueuePlace> place;
     qint64 readByAgent = 0;

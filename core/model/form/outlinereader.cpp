@@ -83,7 +83,8 @@ void readValue(const Field& field, const Outline& outline, QString& value, Readi
     if (field.isNeeded && text->trimmed().isEmpty())
         reading.complain(outline.place,
                          QStringLiteral("'%1' is empty").arg(QLatin1String(field.key)));
-    if (reading.names == nullptr)
+    // Nothing is a name for none.
+    if (reading.names == nullptr || text->trimmed().isEmpty())
         return;
     if (field.names == Field::Names::Skill)
         checkName(outline, QStringLiteral("skill"), *text, reading.names->skills, reading);

@@ -3,6 +3,7 @@
 #include "core/base/async.h"
 #include "core/base/ids.h"
 #include "core/model/facts/live.h"
+#include "core/service/chat/livechat.h"
 #include "core/service/chat/webchat.h"
 
 #include <QObject>
@@ -27,13 +28,30 @@ public:
     /// conversation.
     virtual Async<InteractionId> continueByMail(InteractionId chat, const QString& address) = 0;
 
+    // See ChatCompany.
+    virtual Async<ChatParty> party(InteractionId id) = 0;
+    virtual Async<void> watch(InteractionId id) = 0;
+    virtual Async<EntryId> whisper(InteractionId id, const QString& text) = 0;
+    virtual Async<void> join(InteractionId id) = 0;
+    virtual Async<void> leave(InteractionId id) = 0;
+    virtual Async<void> takeOver(InteractionId id) = 0;
+    virtual Async<EntryId> callIn(InteractionId id, AgentId colleague, const QString& words) = 0;
+    /// Every open chat, those first that wait longest for an answer; for supervisors.
+    virtual Async<QList<LiveChat>> chats() = 0;
+
     /// As the centre set it up; the usual where it never did.
     virtual Async<WebChat> settings() = 0;
     /// For administrators. The gateway starts again with them.
     virtual Async<void> saveSettings(const WebChat& chat) = 0;
 
 Q_SIGNALS:
+    /// Of chats that concern me.
     void visitorSigned(heddle::InteractionId id, const heddle::VisitorSign& sign);
+    /// A colleague writes in a chat that concerns me, or stopped.
+    void colleagueTyped(heddle::InteractionId id, const QString& name,
+                        heddle::service::ChatDesk::Typing typing);
+    /// Somebody whispers to me about my chat.
+    void whispered(heddle::InteractionId id, heddle::EntryId words);
 };
 
 } // namespace heddle::service

@@ -1,9 +1,11 @@
 #include "core/service/chat/chatfloor.h"
 
 #include "core/base/log.h"
-#include "core/routing/measures/waitestimate.h"
+#include "core/service/chat/chatcompany.h"
+#include "core/service/chat/companions.h"
 #include "core/service/chat/transcriptmail.h"
 #include "core/service/desk/marks.h"
+#include "core/service/rights.h"
 #include "core/service/router/offers.h"
 #include "core/service/transitions.h"
 #include "core/store/tables/entrystore.h"
@@ -11,19 +13,11 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
-#include <numeric>
-
 namespace heddle::service {
 
 namespace {
 
-constexpr auto updatePause = std::chrono::milliseconds(300);
-constexpr auto doorCheck = std::chrono::seconds(30);
-constexpr int mostWaiting = 500;
-/// Handled contacts that a mean is taken of, and fewer than which tell nothing.
-constexpr std::size_t handledKept = 20;
-constexpr std::size_t handledNeeded = 5;
+constexpr auto noticePause = std::chrono::milliseconds(300);
 
 bool isOver(const Interaction& interaction)
 {
@@ -42,9 +36,10 @@ bool waits(const Interaction& interaction)
 ChatFloor::ChatFloor(Ledger& ledger, const Roster& roster, const MailRoom& mailRoom,
                      channel::LiveChannel& channel, const QString& mailbox, QObject* parent)
     : QObject(parent), m_ledger(ledger), m_roster(roster), m_mailRoom(mailRoom), m_channel(channel),
-      m_mailbox(mailbox)
+      m_mailbox(mailbox), m_waitingRoom(ledger, roster, channel)
 {
     connect(&m_ledger, &Ledger::recorded, this, &ChatFloor::hear);
+    connect(&m_ledger, &Ledger::heard, this, &ChatFloor::follow);
     connect(&m_channel, &channel::LiveChannel::visitorSigned, this, &ChatFloor::takeSign);
 }
 
@@ -54,14 +49,44 @@ Done ChatFloor::start()
         const auto open = m_ledger.store().interactions().openIn(id);
         if (!open)
             return passOn(open);
-        for (const Interaction& interaction : *open)
-            note(interaction);
+        for (const Interaction& interaction : *open) {
+            if (auto done = takeUp(interaction); !done)
+                return done;
+        }
     }
-    updateDoor();
+    m_waitingRoom.updateDoor();
+    return {};
+}
+
+Done ChatFloor::takeUp(const Interaction& open)
+{
+    note(open);
+    const auto shown = m_open.find(open.id);
+    if (shown == m_open.end())
+        return {};
+    shown->second.isVisitorHere = false; // until their browser comes back
+    const auto companions = companionsOf(m_ledger.store(), open);
+    if (!companions)
+        return passOn(companions);
+    shown->second.companions = {companions->begin(), companions->end()};
     return {};
 }
 
 void ChatFloor::hear(const QList<store::Record>& records)
+{
+    follow(records);
+    for (const store::Record& record : records) {
+        for (const store::RowImage& row : record.rows) {
+            const auto* entry = std::get_if<Entry>(&row);
+            if (entry && entry->kind == EntryKind::System
+                && entry->subject == QLatin1String("chat.ended"))
+                abandoned(entry->interaction);
+        }
+    }
+}
+
+// What another process did is shown from here too; what follows from it is done there.
+void ChatFloor::follow(const QList<store::Record>& records)
 {
     bool agentsChanged = false;
     for (const store::Record& record : records) {
@@ -69,15 +94,14 @@ void ChatFloor::hear(const QList<store::Record>& records)
             if (const auto* interaction = std::get_if<Interaction>(&row)) {
                 note(*interaction);
                 tellNotices(record.facts, *interaction);
-            } else if (const auto* entry = std::get_if<Entry>(&row);
-                       entry && entry->kind == EntryKind::System
-                       && entry->subject == QLatin1String("chat.ended"))
-                abandoned(entry->interaction);
+            } else if (const auto* entry = std::get_if<Entry>(&row)) {
+                note(*entry);
+            }
             agentsChanged = agentsChanged || std::holds_alternative<Agent>(row);
         }
     }
     if (agentsChanged)
-        updatePlacesSoon();
+        m_waitingRoom.updateSoon();
 }
 
 void ChatFloor::note(const Interaction& now)
@@ -88,28 +112,30 @@ void ChatFloor::note(const Interaction& now)
     const auto known = m_open.find(now.id);
     if (isOver(now)) {
         if (known != m_open.end()) {
-            noteEnd(known->second);
+            noteEnd(now.id, known->second);
+            m_conversations.remove(now.conversation);
             m_open.erase(known);
         }
         return;
     }
     Shown& shown = m_open[now.id];
     shown.conversation = now.conversation;
+    m_conversations.insert(now.conversation, now.id);
     const AgentId agent = waits(now) ? AgentId{} : now.assignee;
     if (agent != shown.agent) {
-        const auto who = m_roster.agent(agent.isValid() ? agent : shown.agent);
-        m_channel.show(now.conversation,
-                       {.kind = agent.isValid() ? AgentSign::Kind::Here : AgentSign::Kind::Gone,
-                        .name = who ? who->name : QString()});
+        if (shown.agent.isValid())
+            tellPresence(shown, shown.agent, AgentSign::Kind::Gone);
+        shown.companions.erase(agent);
+        shown.typing.erase(shown.agent);
         shown.agent = agent;
         shown.taken = m_ledger.now();
+        if (agent.isValid())
+            tellPresence(shown, agent, AgentSign::Kind::Here);
     }
     if (shown.unread && !now.unread && agent.isValid())
         m_channel.show(now.conversation, {.kind = AgentSign::Kind::Read});
     shown.unread = now.unread;
-    const QueueId queue = waits(now) ? now.queue : QueueId{};
-    if (queue != std::exchange(shown.queue, queue))
-        updatePlacesSoon();
+    m_waitingRoom.place(now.id, waits(now) ? now.queue : QueueId{});
 }
 
 // What its queue says while it cannot take them. A little later: their own words stand first.
@@ -127,20 +153,43 @@ void ChatFloor::tellNotices(const QJsonObject& facts, const Interaction& begun)
                         .conversation = begun.conversation,
                         .messageId = QStringLiteral("notice-%1").arg(begun.id.value),
                         .text = words.join(u'\n')};
-    m_ledger.clock().callAt(m_ledger.now() + updatePause, this,
+    m_ledger.clock().callAt(m_ledger.now() + noticePause, this,
                             [this, said] { m_channel.send(said); });
 }
 
-void ChatFloor::noteEnd(Shown& shown)
+void ChatFloor::note(const Entry& entry)
+{
+    const auto open = m_open.find(entry.interaction);
+    if (open == m_open.end())
+        return;
+    Shown& shown = open->second;
+    if (entry.kind == EntryKind::Note && entry.subject == whisperSubject)
+        Q_EMIT whispered(shown.agent, entry.interaction, entry.id);
+    if (entry.kind != EntryKind::System)
+        return;
+    if (entry.subject == joinedMark && shown.companions.insert(entry.agent).second)
+        tellPresence(shown, entry.agent, AgentSign::Kind::Here);
+    else if (entry.subject == leftMark && shown.companions.erase(entry.agent) > 0)
+        tellPresence(shown, entry.agent, AgentSign::Kind::Gone);
+}
+
+void ChatFloor::tellPresence(const Shown& shown, AgentId agent, AgentSign::Kind kind)
+{
+    m_channel.show(shown.conversation, {.kind = kind, .name = nameOf(agent)});
+}
+
+QString ChatFloor::nameOf(AgentId id) const
+{
+    const auto agent = m_roster.agent(id);
+    return agent ? agent->name : QString();
+}
+
+void ChatFloor::noteEnd(InteractionId id, Shown& shown)
 {
     m_channel.show(shown.conversation, {.kind = AgentSign::Kind::Ended});
-    if (shown.taken && shown.agent.isValid()) {
-        m_handled.push_back(m_ledger.now() - *shown.taken);
-        if (m_handled.size() > handledKept)
-            m_handled.pop_front();
-    }
-    if (shown.queue.isValid())
-        updatePlacesSoon();
+    if (shown.taken && shown.agent.isValid())
+        m_waitingRoom.noteHandled(m_ledger.now() - *shown.taken);
+    m_waitingRoom.place(id, {});
 }
 
 // Nobody is to be offered what its visitor has given up; who has it already sees the mark.
@@ -169,109 +218,92 @@ void ChatFloor::abandoned(InteractionId id)
         qCWarning(logCore) << "a chat that was given up stays open:" << done.error().detail;
 }
 
-bool ChatFloor::isReadyForChats(const Agent& agent) const
-{
-    return agent.active && agent.presence == Presence::Ready
-           && !agent.pausedChannels.contains(ChannelKind::Chat) && agent.capacity.limits.chat > 0;
-}
-
-void ChatFloor::updateDoor()
-{
-    const bool isHour = !m_hours || m_hours->isOpen(m_ledger.now());
-    const bool isSomebody =
-        std::any_of(m_roster.agents().begin(), m_roster.agents().end(),
-                    [this](const auto& each) { return isReadyForChats(each.second); });
-    m_channel.setDoor(isHour && isSomebody ? Door::Open : Door::Closed);
-    if (m_hours)
-        m_ledger.clock().callAt(m_ledger.now() + doorCheck, this, [this] { updateDoor(); });
-}
-
-// Many change at once when many come: visitors need to know it a little later only.
-void ChatFloor::updatePlacesSoon()
-{
-    if (std::exchange(m_isUpdateSoon, true))
-        return;
-    m_ledger.clock().callAt(m_ledger.now() + updatePause, this, [this] {
-        m_isUpdateSoon = false;
-        if (!m_hours)
-            updateDoor();
-        for (const auto& [id, queue] : m_roster.queues())
-            updatePlaces(id);
-    });
-}
-
-void ChatFloor::updatePlaces(QueueId id)
-{
-    const auto queue = m_roster.queue(id);
-    const bool isWaitedIn = std::any_of(m_open.begin(), m_open.end(),
-                                        [&](const auto& each) { return each.second.queue == id; });
-    if (!queue || !isWaitedIn)
-        return;
-    const auto waiting = m_ledger.store().interactions().waiting(id, mostWaiting);
-    if (!waiting)
-        return;
-    int place = 0;
-    for (const Interaction& each : *waiting) {
-        if (each.channel != ChannelKind::Chat || each.account != m_channel.account())
-            continue;
-        ++place;
-        m_channel.show(each.conversation, {.kind = AgentSign::Kind::Waiting,
-                                           .place = place,
-                                           .wait = waitBehind(place - 1, *queue)});
-    }
-}
-
-std::optional<Duration> ChatFloor::waitBehind(int ahead, const Queue& queue) const
-{
-    if (m_handled.size() < handledNeeded)
-        return {};
-    const Duration all = std::accumulate(m_handled.begin(), m_handled.end(), Duration{});
-    int serving = 0;
-    for (const AgentId id : queue.members) {
-        const auto agent = m_roster.agent(id);
-        if (agent && isReadyForChats(*agent))
-            serving += agent->capacity.limits.chat;
-    }
-    const auto estimate =
-        routing::estimatedWait(ahead, all / static_cast<qint64>(m_handled.size()), serving);
-    return estimate ? std::optional(estimate->expected) : std::nullopt;
-}
-
+// Whoever only reads along must not be seen by the visitor, whatever they do.
 void ChatFloor::showTyping(AgentId by, InteractionId id, Typing typing)
 {
     const auto open = m_open.find(id);
-    const auto agent = m_roster.agent(by);
-    if (open == m_open.end() || !agent)
+    if (open == m_open.end())
         return;
-    m_channel.show(
-        open->second.conversation,
-        {.kind = typing == Typing::Started ? AgentSign::Kind::Typing : AgentSign::Kind::Paused,
-         .name = agent->name});
+    Shown& shown = open->second;
+    if (shown.agent != by && !shown.companions.contains(by))
+        return;
+    if (typing == Typing::Started)
+        shown.typing.insert(by);
+    else
+        shown.typing.erase(by);
+    tellPresence(shown, by,
+                 typing == Typing::Started ? AgentSign::Kind::Typing : AgentSign::Kind::Paused);
+    if (const auto who = m_roster.agent(by))
+        Q_EMIT agentTyped(id, *who, typing, audienceOf(shown));
+}
+
+QList<AgentId> ChatFloor::audienceOf(const Shown& shown) const
+{
+    QList<AgentId> audience;
+    for (const auto& [id, agent] : m_roster.agents()) {
+        if (!shown.agent.isValid() || shown.agent == id || shown.companions.contains(id)
+            || isSupervisor(agent))
+            audience += id;
+    }
+    return audience;
+}
+
+void ChatFloor::addSigns(QList<LiveChat>& chats) const
+{
+    for (LiveChat& chat : chats) {
+        const auto open = m_open.find(chat.id);
+        if (open == m_open.end())
+            continue;
+        const Shown& shown = open->second;
+        chat.page = shown.page;
+        chat.isVisitorHere = shown.isVisitorHere;
+        chat.isVisitorTyping = shown.isVisitorTyping;
+        for (const AgentId each : shown.typing)
+            chat.typing += nameOf(each);
+    }
+}
+
+Result<std::optional<Interaction>> ChatFloor::chatOf(const QString& conversation) const
+{
+    return m_ledger.store().interactions().ofConversation(m_channel.account(), conversation);
 }
 
 void ChatFloor::takeSign(const QString& conversation, const VisitorSign& sign)
 {
-    const auto interaction =
-        m_ledger.store().interactions().ofConversation(m_channel.account(), conversation);
-    if (!interaction || !*interaction)
-        return;
     Done done;
     if (sign.kind == VisitorSign::Kind::Received || sign.kind == VisitorSign::Kind::Read)
-        done = noteArrival(**interaction, sign);
+        done = noteArrival(conversation, sign);
     else if (sign.kind == VisitorSign::Kind::WantsTranscript)
-        done = sendTranscript(**interaction, sign.text);
+        done = sendTranscript(conversation, sign.text);
     if (!done)
-        qCWarning(logCore) << "not noted of chat" << (*interaction)->id.value
-                           << done.error().detail;
-    Q_EMIT visitorSigned((*interaction)->id, sign);
+        qCWarning(logCore) << "not noted of a chat:" << done.error().detail;
+    const InteractionId id = m_conversations.value(conversation);
+    const auto open = m_open.find(id);
+    if (open == m_open.end())
+        return;
+    remember(open->second, sign);
+    Q_EMIT visitorSigned(id, sign, audienceOf(open->second));
 }
 
-Done ChatFloor::noteArrival(const Interaction& interaction, const VisitorSign& sign)
+void ChatFloor::remember(Shown& shown, const VisitorSign& sign)
 {
+    using Kind = VisitorSign::Kind;
+    shown.isVisitorHere = sign.kind != Kind::Left;
+    if (sign.kind == Kind::Typing || sign.kind == Kind::Paused || sign.kind == Kind::Left)
+        shown.isVisitorTyping = sign.kind == Kind::Typing;
+    if (sign.kind == Kind::Looks)
+        shown.page = sign.text;
+}
+
+Done ChatFloor::noteArrival(const QString& conversation, const VisitorSign& sign)
+{
+    const auto interaction = chatOf(conversation);
+    if (!interaction)
+        return passOn(interaction);
     auto entry = m_ledger.store().entries().byMessageId(sign.text);
     if (!entry)
         return passOn(entry);
-    if (!*entry || (*entry)->interaction != interaction.id)
+    if (!*interaction || !*entry || (*entry)->interaction != (*interaction)->id)
         return {};
     const bool isRead = sign.kind == VisitorSign::Kind::Read;
     (*entry)->delivery = DeliveryState::Delivered;
@@ -279,16 +311,20 @@ Done ChatFloor::noteArrival(const Interaction& interaction, const VisitorSign& s
         (*entry)->seen = m_ledger.now();
     return m_ledger.record(
         {{.kind = isRead ? QStringLiteral("message.seen") : QStringLiteral("message.received"),
-          .interaction = interaction.id,
-          .customer = interaction.customer,
+          .interaction = (*interaction)->id,
+          .customer = (*interaction)->customer,
           .rows = {**entry}}});
 }
 
-Done ChatFloor::sendTranscript(const Interaction& interaction, const QString& address)
+Done ChatFloor::sendTranscript(const QString& conversation, const QString& address)
 {
     if (m_mailbox.isEmpty())
         return failure(ErrorCode::Unsupported, QStringLiteral("no mailbox for transcripts"));
-    return mailTranscript(m_ledger, m_mailRoom, interaction, {.account = m_mailbox, .to = address});
+    const auto interaction = chatOf(conversation);
+    if (!interaction || !*interaction)
+        return interaction ? Done() : Done(passOn(interaction));
+    return mailTranscript(m_ledger, m_mailRoom, **interaction,
+                          {.account = m_mailbox, .to = address});
 }
 
 } // namespace heddle::service

@@ -1,20 +1,20 @@
 #pragma once
 
-#include "core/channel/livechannel.h"
-#include "core/routing/calendar/businesstime.h"
-#include "core/service/roster.h"
+#include "core/service/chat/livechat.h"
+#include "core/service/chat/waitingroom.h"
 
 #include <QHash>
 
-#include <deque>
 #include <map>
+#include <set>
 
 namespace heddle::service {
 
 class MailRoom;
 
 /// What goes on around the words of live conversations: tells visitors who takes part, where they
-/// stand in line, what their queue says while it cannot take them, and that it is over; notes what reached them; tells desks what visitors do.
+/// stand in line, what their queue says while it cannot take them, and that it is over; notes what
+/// reached them; tells desks what visitors and colleagues do.
 ///
 /// Thread: the core thread.
 class ChatFloor : public QObject {
@@ -27,50 +27,65 @@ public:
               channel::LiveChannel& channel, const QString& mailbox, QObject* parent = nullptr);
 
     /// Open only within these hours; without any: whenever somebody is ready.
-    void setHours(const Calendar& calendar) { m_hours.emplace(calendar); }
+    void setHours(const Calendar& calendar) { m_waitingRoom.setHours(calendar); }
     /// Takes up open conversations.
     Done start();
 
-    /// Shows the visitor that somebody writes. Nothing for what is no open chat.
+    /// Shows the visitor that somebody writes who takes part. Nothing for what is no open chat.
     void showTyping(AgentId by, InteractionId id, Typing typing);
 
+    /// What goes on in each of `chats` at this moment.
+    void addSigns(QList<LiveChat>& chats) const;
+
 Q_SIGNALS:
-    void visitorSigned(heddle::InteractionId id, const heddle::VisitorSign& sign);
+    // `audience`: the chat's agent and companions, or everybody while it waits, and supervisors.
+    void visitorSigned(heddle::InteractionId id, const heddle::VisitorSign& sign,
+                       const QList<heddle::AgentId>& audience);
+    void agentTyped(heddle::InteractionId id, const heddle::Agent& who,
+                    heddle::service::ChatFloor::Typing typing,
+                    const QList<heddle::AgentId>& audience);
+    void whispered(heddle::AgentId to, heddle::InteractionId id, heddle::EntryId words);
 
 private:
-    /// What the visitor was shown last.
+    /// What the visitor was shown last, and what they showed.
     struct Shown {
         QString conversation;
         AgentId agent;
-        QueueId queue; ///< where it waits; not valid: it does not
+        std::set<AgentId> companions;
+        std::set<AgentId> typing;
         std::optional<Timestamp> taken;
+        QString page;
         bool unread = false;
+        bool isVisitorHere = true;
+        bool isVisitorTyping = false;
     };
 
     void hear(const QList<store::Record>& records);
+    void follow(const QList<store::Record>& records);
     void note(const Interaction& now);
     void tellNotices(const QJsonObject& facts, const Interaction& begun);
-    void noteEnd(Shown& shown);
+    void note(const Entry& entry);
+    void noteEnd(InteractionId id, Shown& shown);
     void abandoned(InteractionId id);
-    void updateDoor();
-    void updatePlacesSoon();
-    void updatePlaces(QueueId queue);
-    std::optional<Duration> waitBehind(int ahead, const Queue& queue) const;
-    bool isReadyForChats(const Agent& agent) const;
+    Done takeUp(const Interaction& open);
+    void tellPresence(const Shown& shown, AgentId agent, AgentSign::Kind kind);
+    QString nameOf(AgentId agent) const;
+    QList<AgentId> audienceOf(const Shown& shown) const;
 
     void takeSign(const QString& conversation, const VisitorSign& sign);
-    Done noteArrival(const Interaction& interaction, const VisitorSign& sign);
-    Done sendTranscript(const Interaction& interaction, const QString& address);
+    void remember(Shown& shown, const VisitorSign& sign);
+    Result<std::optional<Interaction>> chatOf(const QString& conversation) const;
+    Done noteArrival(const QString& conversation, const VisitorSign& sign);
+    Done sendTranscript(const QString& conversation, const QString& address);
 
     Ledger& m_ledger;
     const Roster& m_roster;
     const MailRoom& m_mailRoom;
     channel::LiveChannel& m_channel;
     QString m_mailbox;
-    std::optional<routing::BusinessTime> m_hours;
+    WaitingRoom m_waitingRoom;
     std::map<InteractionId, Shown> m_open;
-    std::deque<Duration> m_handled; ///< how long the latest took
-    bool m_isUpdateSoon = false;
+    QHash<QString, InteractionId> m_conversations; ///< of those
 };
 
 } // namespace heddle::service

@@ -1,10 +1,32 @@
 // The web chat's settings in the store; how they read and what fits is in chatsetup.cpp.
 #include "core/service/chat/chatsetup.h"
+#include "core/store/tables/mailboxstore.h"
 #include "core/store/tables/settingstore.h"
+
+#include <algorithm>
 
 namespace heddle::service {
 
 const QString webChatSetting = QStringLiteral("chat");
+
+namespace {
+
+Done checkMailbox(store::Store& store, const QString& mailbox)
+{
+    if (mailbox.isEmpty())
+        return {};
+    const auto all = store.mailboxes().all();
+    if (!all)
+        return passOn(all);
+    const bool isThere = std::any_of(all->begin(), all->end(), [&](const store::Mailbox& each) {
+        return each.address.compare(mailbox, Qt::CaseInsensitive) == 0;
+    });
+    return isThere ? Done()
+                   : Done(failure(ErrorCode::BadInput,
+                                  QStringLiteral("mailbox: there is no mailbox ") + mailbox));
+}
+
+} // namespace
 
 Result<std::optional<WebChat>> webChat(store::Store& store)
 {
@@ -19,6 +41,8 @@ Result<std::optional<WebChat>> webChat(store::Store& store)
 Done saveWebChat(Ledger& ledger, const WebChat& chat, AgentId by)
 {
     if (auto fit = checkWebChat(chat); !fit)
+        return fit;
+    if (auto fit = checkMailbox(ledger.store(), chat.mailbox); !fit)
         return fit;
     return ledger.record({{.kind = QStringLiteral("chat.set"),
                            .actor = by,

@@ -19,7 +19,15 @@ Result<std::optional<WebChat>> webChat(store::Store& store);
 
 /// Keeps it. Fails with BadInput for what cannot work, naming the field.
 Done saveWebChat(Ledger& ledger, const WebChat& chat, AgentId by);
-/// The checks of saveWebChat() alone.
+/// Something that cannot work: the key of the setting, and why not.
+struct ChatFault {
+    QString key;
+    QString what;
+
+    bool operator==(const ChatFault&) const = default;
+};
+QList<ChatFault> faultsOf(const WebChat& chat);
+/// The first of them as a failure.
 Done checkWebChat(const WebChat& chat);
 
 } // namespace heddle::service

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -16,6 +17,16 @@ struct ChatField {
     bool isNeeded = false;
 
     bool operator==(const ChatField&) const = default;
+};
+
+/// Where chats of a kind begin: those from a page, or whose form says so. What is empty fits all.
+struct ChatRoute {
+    QString page;  ///< an address, * for anything: "https://www.shop.example/returns/*"
+    QString field; ///< of the form
+    QString value; ///< its answer; capitals do not matter
+    QString queue; ///< its name
+
+    bool operator==(const ChatRoute&) const = default;
 };
 
 /// The centre's web chat as it is set up: centre.yaml's `chat:` and the page in Settings.
@@ -40,13 +51,17 @@ struct WebChat {
     int fileMegabytes = 10;
     int perAddress = 60; ///< connections of one network address at a time
     Duration resumeWithin = std::chrono::hours(24);
-    bool asksRating = true;
+    QString rating = QStringLiteral("csat"); ///< asked at the end: csat (1-5), nps (0-10) or none
+    QList<ChatRoute> queues;                 ///< the first that fits; none: as usual
 
     bool operator==(const WebChat&) const = default;
 };
 
 /// The line that a page needs.
 QString snippetOf(const WebChat& chat);
+/// The queue of the first route that fits; empty for none. `answers`: of the form, by field.
+QString queueFor(const QList<ChatRoute>& routes, const QString& page,
+                 const QHash<QString, QString>& answers);
 /// Where browsers find the gateway.
 QString urlOf(const WebChat& chat);
 

@@ -18,6 +18,16 @@ void describe(Visitor& visit, ChatField& field)
 }
 
 template<class Visitor>
+void describe(Visitor& visit, ChatRoute& route)
+{
+    visit(Field{.key = "queue", .meaning = "its name", .isNeeded = true}, route.queue);
+    visit(Field{.key = "page", .meaning = "of the site, like https://www.shop.example/returns/*"},
+          route.page);
+    visit(Field{.key = "field", .meaning = "of the form"}, route.field);
+    visit(Field{.key = "value", .meaning = "what it says then"}, route.value);
+}
+
+template<class Visitor>
 void describe(Visitor& visit, WebChat& chat)
 {
     visit(Field{.key = "on", .meaning = "no: the gateway does not start"}, chat.isOn);
@@ -63,7 +73,8 @@ void describe(Visitor& visit, WebChat& chat)
                 .meaning = "how long a conversation can be taken up again",
                 .least = 60'000'000},
           chat.resumeWithin);
-    visit(Field{.key = "rating", .meaning = "no: visitors are not asked"}, chat.asksRating);
+    visit(Field{.key = "rating", .meaning = "csat (1 to 5), nps (0 to 10) or none"}, chat.rating);
+    visit(Field{.key = "queues", .meaning = "by page or form; the first that fits"}, chat.queues);
 }
 
 } // namespace heddle::service

@@ -126,8 +126,9 @@ private:
                 checkAccount(m_plan.mailboxes->at(i), i);
         }
         if (m_plan.chat) {
-            if (const auto fit = checkWebChat(*m_plan.chat); !fit)
-                say(QStringLiteral("chat"), fit.error().detail);
+            for (const ChatFault& fault : faultsOf(*m_plan.chat))
+                say(QStringLiteral("chat.") + fault.key,
+                    fault.key + QStringLiteral(": ") + fault.what);
         }
         checkListening();
         for (qsizetype i = 0; i < m_plan.skills.size(); ++i) {

@@ -1,5 +1,6 @@
 #include "core/service/desk/access.h"
 
+#include "core/service/chat/companions.h"
 #include "core/service/rights.h"
 #include "core/store/tables/interactionstore.h"
 
@@ -27,6 +28,25 @@ Result<Access> accessTo(const Ledger& ledger, const Roster& roster, AgentId agen
     if (auto allowed = mayActOn(access->agent, access->interaction, access->queue); !allowed)
         return passOn(allowed);
     return access;
+}
+
+Result<Access> wordAccessTo(const Ledger& ledger, const Roster& roster, AgentId agentId,
+                            InteractionId id)
+{
+    auto access = remarkAccessTo(ledger, roster, agentId, id);
+    if (!access)
+        return access;
+    auto allowed = mayActOn(access->agent, access->interaction, access->queue);
+    if (allowed)
+        return access;
+    if (access->interaction.channel == ChannelKind::Chat) {
+        const auto companions = companionsOf(ledger.store(), access->interaction);
+        if (!companions)
+            return passOn(companions);
+        if (companions->contains(agentId))
+            return access;
+    }
+    return passOn(allowed);
 }
 
 } // namespace heddle::service

@@ -15,6 +15,10 @@ struct Access {
 Result<Access> accessTo(const Ledger& ledger, const Roster& roster, AgentId agent,
                         InteractionId interaction);
 
+/// The same for what is said to the customer, which companions in a chat may too.
+Result<Access> wordAccessTo(const Ledger& ledger, const Roster& roster, AgentId agent,
+                            InteractionId interaction);
+
 /// The same for remarks (notes, tags), which anybody who works here may leave.
 Result<Access> remarkAccessTo(const Ledger& ledger, const Roster& roster, AgentId agent,
                               InteractionId interaction);

@@ -58,7 +58,7 @@ Drafting::Drafting(Ledger& ledger, const Roster& roster, const MailRoom& mailRoo
 
 Result<Draft> Drafting::draft(AgentId by, InteractionId id, ComposeKind kind, EntryId answers) const
 {
-    const auto access = accessTo(m_ledger, m_roster, by, id);
+    const auto access = wordAccessTo(m_ledger, m_roster, by, id);
     if (!access)
         return passOn(access);
     const auto entry = answered(id, answers);
@@ -217,7 +217,7 @@ Done Drafting::setSignature(AgentId by, const QString& text)
 
 Result<QString> Drafting::expand(AgentId by, const CannedReply& reply, InteractionId id) const
 {
-    const auto access = accessTo(m_ledger, m_roster, by, id);
+    const auto access = wordAccessTo(m_ledger, m_roster, by, id);
     if (!access)
         return passOn(access);
     const auto values = m_mailRoom.values(access->agent, access->interaction);

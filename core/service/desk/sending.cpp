@@ -72,7 +72,7 @@ Result<EntryId> Sending::send(AgentId by, const Message& message)
     if (draft.text.trimmed().isEmpty() && draft.attachments.isEmpty())
         return failure(ErrorCode::BadInput, QStringLiteral("nothing is written"));
     return m_ledger.transaction([&]() -> Result<EntryId> {
-        const auto access = accessTo(m_ledger, m_roster, by, draft.interaction);
+        const auto access = wordAccessTo(m_ledger, m_roster, by, draft.interaction);
         if (!access)
             return passOn(access);
         const bool isMail = access->interaction.channel == ChannelKind::Email;

@@ -26,6 +26,13 @@ std::optional<MailAddress> formSenderAtOurs(const Mail& mail, const std::set<QSt
                : std::nullopt;
 }
 
+/// The firm's own site signed who visits it; the web chat alone makes such addresses.
+bool isVouchedFor(const Inbound& inbound)
+{
+    return inbound.senderKind == IdentityKind::ChatVisitor
+           && inbound.senderAddress.startsWith(QLatin1String("site:"));
+}
+
 } // namespace
 
 QString senderAddress(const Inbound& inbound)
@@ -77,7 +84,8 @@ Result<Identified> Identification::identify(const Inbound& inbound, const QStrin
     return findOrMake({.kind = inbound.senderKind,
                        .address = senderAddress(inbound),
                        .shown = inbound.senderShown,
-                       .name = shownName(inbound.senderName)},
+                       .name = shownName(inbound.senderName),
+                       .verified = isVouchedFor(inbound)},
                       language, inbound.at);
 }
 
@@ -121,8 +129,11 @@ Result<Identified> Identification::findOrMake(Identity claimed, const QString& l
     claimed.firstSeen = at;
     claimed.lastSeen = at;
     const bool isUnknown = claimed.address == unknownSender;
+    // A visitor's address is no word that anybody could read.
+    const QString called =
+        claimed.kind == IdentityKind::ChatVisitor ? claimed.shown : claimed.address;
     const QString name = isUnknown ? QStringLiteral("Unknown sender")
-                                   : (claimed.name.isEmpty() ? claimed.address : claimed.name);
+                                   : (claimed.name.isEmpty() ? called : claimed.name);
     const Customer customer{.id = *customerId, .name = name, .language = language, .since = at};
     return Identified{claimed, {customer, claimed}};
 }

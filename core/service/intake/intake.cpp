@@ -426,6 +426,11 @@ bool Intake::isOurs(const Inbound& inbound) const
 
 QueueId Intake::queueFor(const Inbound& inbound) const
 {
+    if (const auto choice = m_queueChoices.find(inbound.account); choice != m_queueChoices.end()) {
+        const auto chosen = m_roster.queue(choice->second(inbound));
+        if (chosen && chosen->active)
+            return chosen->id;
+    }
     const auto found = m_queues.find(inbound.account);
     const auto queue = found == m_queues.end() ? Result<Queue>(failure(ErrorCode::NotFound))
                                                : m_roster.queue(found->second);

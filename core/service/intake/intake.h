@@ -49,6 +49,13 @@ public:
     /// that queue is not there.
     void setQueue(const QString& account, QueueId queue) { m_queues[account] = queue; }
 
+    /// Chooses the queue of what begins by an account; not valid: the one of setQueue().
+    using ChooseQueue = std::function<QueueId(const Inbound& inbound)>;
+    void setQueueChoice(const QString& account, ChooseQueue choose)
+    {
+        m_queueChoices[account] = std::move(choose);
+    }
+
     void setAnnotate(Annotate annotate) { m_annotate = std::move(annotate); }
 
     /// Where something that comes by `channel` for a queue may wait now. Not set: in that queue.
@@ -100,6 +107,7 @@ private:
     IsMajor m_isMajor;
     std::set<QString> m_ownAddresses;
     std::map<QString, QueueId> m_queues;
+    std::map<QString, ChooseQueue> m_queueChoices;
 };
 
 } // namespace heddle::service

@@ -20,6 +20,7 @@ namespace {
 class StoredChats final : public Transcripts {
 public:
     Async<Transcript> transcript(const QString&) override { return answered<Transcript>(stored); }
+    QString fileAt(const QString& path) const override { return path.section(u'/', -1); }
     Async<QByteArray> content(const QString&) override { return answered<QByteArray>(bytes); }
 
     Transcript stored;
@@ -198,7 +199,7 @@ TEST_CASE("Who comes back gets what is missing, once", "[chat]")
     SECTION("after the engine was killed, from what is stored")
     {
         f.chats.stored = {.isOpen = true,
-                          .agent = QStringLiteral("Tom Becker"),
+                          .agents = {QStringLiteral("Tom Becker")},
                           .lines = {{.from = Line::From::Visitor,
                                      .id = QStringLiteral("m1"),
                                      .text = QStringLiteral("one")},

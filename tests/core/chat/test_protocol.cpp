@@ -72,7 +72,7 @@ TEST_CASE("Every frame the gateway writes is one of the samples that the schema 
     const QList<ServerFrame> frames{
         Welcome{.visitor = secret, .isOpen = true, .mayLeave = true},
         Begun{.token = QStringLiteral("1c").repeated(16), .epoch = epoch},
-        History{.epoch = epoch, .lines = {line}, .agent = tom},
+        History{.epoch = epoch, .lines = {line}, .agents = {tom}},
         line,
         Accepted{.id = QStringLiteral("m1"), .seq = 1, .at = at},
         Refusal{.id = QStringLiteral("f1"), .code = QStringLiteral("file-type")},

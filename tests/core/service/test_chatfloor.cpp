@@ -1,4 +1,5 @@
 #include "core/channel/livechannel.h"
+#include "core/service/chat/chatcompany.h"
 #include "core/service/chat/chatfloor.h"
 #include "core/service/chat/chatsetup.h"
 #include "core/service/chat/mailhandover.h"
@@ -240,6 +241,182 @@ TEST_CASE_METHOD(Chats, "The door is open while somebody is ready for chats", "[
     CHECK(chat.door == Door::Closed);
 }
 
+namespace {
+
+/// Tom has Ana's chat; Maya supervises, Ben is a colleague.
+struct Company : Chats {
+    Company()
+    {
+        tom = addAgent(QStringLiteral("tom"));
+        ben = addAgent(QStringLiteral("ben"));
+        maya = addAgent(QStringLiteral("maya"), Role::Supervisor);
+        setQueue([&](Queue& queue) { queue.members = {tom}; });
+        say(one, QStringLiteral("1"), QStringLiteral("Where is my parcel?"));
+        REQUIRE(acceptNext(tom) == of(one).id);
+        settle();
+        chat.shown.clear();
+        chat.sent.clear();
+    }
+    service::ChatCompany company()
+    {
+        return service::ChatCompany(engine->ledger(), engine->roster());
+    }
+    Result<EntryId> write(AgentId by, const QString& text)
+    {
+        return engine->sending().send(by, {.draft = {.interaction = of(one).id, .text = text},
+                                           .ifChanged = service::Message::IfChanged::SendAnyway});
+    }
+    QStringList namesShown(AgentSign::Kind kind)
+    {
+        QStringList names;
+        for (const auto& [to, sign] : std::as_const(chat.shown)) {
+            if (sign.kind == kind)
+                names += sign.name;
+        }
+        return names;
+    }
+
+    AgentId tom;
+    AgentId ben;
+    AgentId maya;
+};
+
+const QString secretAdvice = QStringLiteral("Offer her a refund");
+
+} // namespace
+
+TEST_CASE_METHOD(Company, "A whisper reaches the agent, and by no way the visitor",
+                 "[service][chat]")
+{
+    std::optional<AgentId> told;
+    QObject::connect(&floor, &ChatFloor::whispered, [&](AgentId to) { told = to; });
+    const Interaction before = of(one);
+    const auto whispered = company().whisper(maya, before.id, secretAdvice);
+    REQUIRE(whispered);
+    settle();
+    CHECK(told == tom);
+    CHECK(entry(*whispered).kind == EntryKind::Note);
+    CHECK(entry(*whispered).direction == Direction::Internal);
+    CHECK(of(one).unread);
+
+    SECTION("not as a line, not as a sign")
+    {
+        CHECK(chat.sent.isEmpty());
+        CHECK(chat.shown.isEmpty());
+    }
+    SECTION("not in what a browser is shown when it comes back, nor in a mailed transcript")
+    {
+        const auto lines = service::linesOf(store(), of(one));
+        REQUIRE(lines);
+        CHECK_FALSE(service::transcriptText(*lines).contains(secretAdvice));
+    }
+    SECTION("not in the mail that the chat goes on by")
+    {
+        const auto mail =
+            service::continueByMail(*engine, tom, before.id, QStringLiteral("ana@example.com"));
+        REQUIRE(mail);
+        const auto draft = store().drafts().of(tom);
+        REQUIRE(draft);
+        for (const Draft& each : *draft)
+            CHECK_FALSE(each.text.contains(secretAdvice));
+    }
+    SECTION("and the agent's line, half written, goes out without a question")
+    {
+        const auto sent = engine->sending().send(
+            tom, {.draft = {.interaction = before.id, .text = QStringLiteral("One moment")},
+                  .seen = before.version});
+        CHECK(sent);
+    }
+    SECTION("who is no supervisor cannot")
+    {
+        CHECK(company().whisper(ben, before.id, secretAdvice).error().code == ErrorCode::Refused);
+        CHECK(company().whisper(tom, before.id, secretAdvice).error().code == ErrorCode::Refused);
+    }
+}
+
+TEST_CASE_METHOD(Company, "Who reads along is not seen, whatever they do, until they join",
+                 "[service][chat]")
+{
+    const InteractionId id = of(one).id;
+    REQUIRE(company().watch(maya, id));
+    floor.showTyping(maya, id, ChatFloor::Typing::Started);
+    CHECK(chat.shown.isEmpty());
+    CHECK(company().party(maya, id)->mine == service::ChatPart::Watcher);
+    CHECK(company().watch(ben, id).error().code == ErrorCode::Refused);
+
+    REQUIRE(company().join(maya, id));
+    CHECK(namesShown(AgentSign::Kind::Here) == QStringList{QStringLiteral("maya")});
+    CHECK(company().party(maya, id)->mine == service::ChatPart::Companion);
+    floor.showTyping(maya, id, ChatFloor::Typing::Started);
+    CHECK(namesShown(AgentSign::Kind::Typing) == QStringList{QStringLiteral("maya")});
+    REQUIRE(write(maya, QStringLiteral("I can help too")));
+    settle();
+    REQUIRE(chat.sent.size() == 1);
+    CHECK(chat.sent.first().from.name == QStringLiteral("maya"));
+    CHECK(of(one).assignee == tom);
+
+    REQUIRE(company().leave(maya, id));
+    CHECK(namesShown(AgentSign::Kind::Gone) == QStringList{QStringLiteral("maya")});
+    CHECK(company().party(tom, id)->companions.isEmpty());
+}
+
+TEST_CASE_METHOD(Company, "A supervisor takes a chat over, and the visitor sees who is there now",
+                 "[service][chat]")
+{
+    const InteractionId id = of(one).id;
+    CHECK(company().takeOver(ben, id).error().code == ErrorCode::Refused);
+    REQUIRE(company().join(maya, id));
+    REQUIRE(company().takeOver(maya, id));
+    CHECK(of(one).assignee == maya);
+    CHECK(namesShown(AgentSign::Kind::Gone).contains(QStringLiteral("tom")));
+    CHECK(company().party(maya, id)->mine == service::ChatPart::Agent);
+    CHECK(company().party(maya, id)->companions.isEmpty());
+    CHECK(write(tom, QStringLiteral("too late")).error().code == ErrorCode::Refused);
+}
+
+TEST_CASE_METHOD(Company, "A colleague comes in when they are called, and not before",
+                 "[service][chat]")
+{
+    const InteractionId id = of(one).id;
+    CHECK(company().join(ben, id).error().code == ErrorCode::Refused);
+    CHECK(write(ben, QStringLiteral("hello")).error().code == ErrorCode::Refused);
+    std::optional<AgentId> mentioned;
+    QObject::connect(engine.get(), &service::Engine::mentioned,
+                     [&](AgentId who) { mentioned = who; });
+    REQUIRE(company().callIn(tom, id, ben, QStringLiteral("you know parcels")));
+    CHECK(mentioned == ben);
+    CHECK(company().party(ben, id)->mine == service::ChatPart::Called);
+    REQUIRE(company().join(ben, id));
+    REQUIRE(write(ben, QStringLiteral("hello")));
+    settle();
+    CHECK(chat.sent.size() == 1);
+    CHECK(engine->casework().close(ben, id, {}).error().code == ErrorCode::Refused);
+}
+
+TEST_CASE_METHOD(Company, "Supervisors see every open chat and what goes on in it",
+                 "[service][chat]")
+{
+    say(two, QStringLiteral("1"), QStringLiteral("Anybody there?"));
+    CHECK(company().chats(tom).error().code == ErrorCode::Refused);
+    Q_EMIT chat.visitorSigned(one, {.kind = VisitorSign::Kind::Typing, .text = {}});
+    Q_EMIT chat.visitorSigned(two, {.kind = VisitorSign::Kind::Looks,
+                                    .text = QStringLiteral("https://shop.example/basket")});
+    floor.showTyping(tom, of(one).id, ChatFloor::Typing::Started);
+    auto chats = company().chats(maya);
+    REQUIRE(chats);
+    floor.addSigns(*chats);
+    REQUIRE(chats->size() == 2);
+    const bool isFirst = chats->at(0).id == of(one).id;
+    const service::LiveChat& first = chats->at(isFirst ? 0 : 1);
+    const service::LiveChat& second = chats->at(isFirst ? 1 : 0);
+    CHECK(first.agent == QStringLiteral("tom"));
+    CHECK(first.isVisitorTyping);
+    CHECK(first.typing == QStringList{QStringLiteral("tom")});
+    CHECK(second.agent.isEmpty());
+    CHECK(second.page == QStringLiteral("https://shop.example/basket"));
+    CHECK(second.lastWords == QStringLiteral("Anybody there?"));
+}
+
 TEST_CASE("A web chat reads back as it was kept, and what cannot work is refused",
           "[service][chat]")
 {
@@ -260,6 +437,30 @@ TEST_CASE("A web chat reads back as it was kept, and what cannot work is refused
     wrong.origins += QStringLiteral("https://www.shop.example/path");
     CHECK_FALSE(service::checkWebChat(wrong));
     wrong = chat;
+    wrong.privacyUrl = QStringLiteral("javascript:alert(1)");
+    wrong.address = QStringLiteral("999.1.1.1");
+    wrong.form += wrong.form;
+    CHECK(service::faultsOf(wrong).size() == 3);
+    wrong = chat;
     wrong.colour = QStringLiteral("red; } body { display: none");
     CHECK_FALSE(service::checkWebChat(wrong));
+}
+
+TEST_CASE("A chat begins in the queue of its page or of what its form says", "[service][chat]")
+{
+    const QList<service::ChatRoute> routes{
+        {.page = QStringLiteral("https://www.shop.example/returns/*"),
+         .queue = QStringLiteral("Returns")},
+        {.field = QStringLiteral("topic"),
+         .value = QStringLiteral("Delivery"),
+         .queue = QStringLiteral("Parcels")}};
+    const auto queue = [&](const char* page, const char* topic) {
+        return service::queueFor(routes, QLatin1String(page),
+                                 {{QStringLiteral("topic"), QLatin1String(topic)}});
+    };
+    CHECK(queue("https://www.shop.example/returns/4711?x=y", "") == QStringLiteral("Returns"));
+    CHECK(queue("https://www.shop.example/returns/", "delivery") == QStringLiteral("Returns"));
+    CHECK(queue("https://www.shop.example/", "delivery") == QStringLiteral("Parcels"));
+    CHECK(queue("https://wwwxshop.example/returns/1", "").isEmpty());
+    CHECK(queue("https://evil.example/?https://www.shop.example/returns/1", "").isEmpty());
 }

@@ -1,27 +1,11 @@
-#include "core/service/chat/chatdesk.h"
+#include "tests/support/fakedesk/fakechatdesk.h"
 #include "tests/ui/composer/composerfixture.h"
 
 using namespace heddle;
 using heddle::test::Composing;
+using heddle::test::FakeChatDesk;
 
 namespace {
-
-/// Keeps what the visitor was shown.
-class FakeChatDesk final : public service::ChatDesk {
-public:
-    void showTyping(InteractionId, Typing typing) override { shown += typing; }
-    Async<InteractionId> continueByMail(InteractionId, const QString&) override
-    {
-        return answered<InteractionId>(InteractionId{1});
-    }
-    Async<service::WebChat> settings() override
-    {
-        return answered<service::WebChat>(service::WebChat{});
-    }
-    Async<void> saveSettings(const service::WebChat&) override { return answered<void>({}); }
-
-    QList<Typing> shown;
-};
 
 /// A composer with a chat open in it.
 struct Chatting : Composing {

@@ -164,6 +164,18 @@ ClientFrame readFileOffer(Fields& fields)
                      .bytes = fields.number("bytes", 1, most)};
 }
 
+ClientFrame readRating(Fields& fields)
+{
+    const QString scale = fields.textOrNone("scale", 4);
+    const bool isNps = scale == QLatin1String("nps");
+    if (!isNps && !scale.isEmpty() && scale != QLatin1String("csat"))
+        fields.complain("scale");
+    const qint64 score = isNps ? fields.number("score", 0, 10) : fields.number("score", 1, 5);
+    return Rating{.scale = isNps ? Rating::Scale::Recommendation : Rating::Scale::Satisfaction,
+                  .score = static_cast<int>(score),
+                  .comment = cleanText(fields.textOrNone("comment", longestText))};
+}
+
 ClientFrame readLeftMessage(Fields& fields)
 {
     LeftMessage left{.id = fields.id("id"),
@@ -195,11 +207,7 @@ const Kind kinds[] = {
      }},
     {"page", [](Fields& fields) -> ClientFrame { return readPage(fields); }},
     {"end", [](Fields&) -> ClientFrame { return VisitorEnds{}; }},
-    {"rate",
-     [](Fields& fields) -> ClientFrame {
-         return Rating{static_cast<int>(fields.number("score", 1, 5)),
-                       cleanText(fields.textOrNone("comment", longestText))};
-     }},
+    {"rate", readRating},
     {"transcript",
      [](Fields& fields) -> ClientFrame { return TranscriptWish{fields.name("mail", 254)}; }},
     {"leave", readLeftMessage},

@@ -5,7 +5,6 @@
 #include <QByteArrayView>
 #include <QList>
 #include <QString>
-
 #include <optional>
 #include <variant>
 
@@ -61,7 +60,7 @@ struct Begin {
     bool operator==(const Begin&) const = default;
 };
 
-/// A line of text. Sent again with the same id it is one line.
+/// A line of text. The same id twice is one line.
 struct Say {
     QString id;
     QString text;
@@ -105,7 +104,8 @@ struct VisitorEnds {
 };
 
 struct Rating {
-    int score = 0; ///< 1-5
+    enum class Scale { Satisfaction, Recommendation } scale = Scale::Satisfaction;
+    int score = 0; ///< 1-5; of recommendation 0-10
     QString comment;
 
     bool operator==(const Rating&) const = default;
@@ -133,7 +133,7 @@ struct Forget {
     bool operator==(const Forget&) const = default;
 };
 
-/// Asks whether the line still works; browsers cannot see the WebSocket's own pings.
+/// Asks whether the line works; browsers cannot see the WebSocket's own pings.
 struct Ping {
     bool operator==(const Ping&) const = default;
 };

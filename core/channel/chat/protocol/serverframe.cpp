@@ -81,8 +81,8 @@ QJsonObject objectOf(const History& history)
         lines += objectOf(line);
     QJsonObject object = frameOf(
         "history", {{QStringLiteral("epoch"), history.epoch}, {QStringLiteral("lines"), lines}});
-    if (!history.agent.isEmpty())
-        object.insert(QStringLiteral("agent"), history.agent);
+    if (!history.agents.isEmpty())
+        object.insert(QStringLiteral("agents"), QJsonArray::fromStringList(history.agents));
     return object;
 }
 

@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <variant>
@@ -56,7 +57,7 @@ struct Begun {
 struct History {
     QString epoch;
     QList<Line> lines;
-    QString agent; ///< who is in the chat; empty for nobody yet
+    QStringList agents; ///< who is in the chat; empty for nobody yet
 
     bool operator==(const History&) const = default;
 };

@@ -53,7 +53,7 @@ QByteArray settingsOf(const WidgetSettings& settings)
         {QStringLiteral("consent"), settings.consent},
         {QStringLiteral("privacy"), settings.privacyUrl},
         {QStringLiteral("form"), formOf(settings.form)},
-        {QStringLiteral("rating"), settings.asksRating},
+        {QStringLiteral("rating"), settings.rating},
         {QStringLiteral("transcript"), settings.sendsTranscripts},
         {QStringLiteral("fileBytes"), settings.fileBytes},
         {QStringLiteral("fileTypes"), QJsonArray::fromStringList(settings.fileTypes)},

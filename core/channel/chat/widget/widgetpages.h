@@ -27,7 +27,7 @@ struct WidgetSettings {
     QString consent;
     QString privacyUrl;
     QList<WidgetField> form;
-    bool asksRating = true;
+    QString rating = QStringLiteral("csat"); ///< or "nps", "none"
     bool sendsTranscripts = false;
     qint64 fileBytes = 0;
     QStringList fileTypes;

@@ -1,0 +1,72 @@
+#include "tests/support/catch.h"
+#include "tests/support/fakedesk/desktop.h"
+#include "tests/support/fakedesk/fakechatdesk.h"
+
+#include "ui/chats/visitlist.h"
+
+#include <QAbstractButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace heddle;
+using namespace heddle::ui;
+
+namespace {
+
+Entry beginning(const QString& text)
+{
+    return {.kind = EntryKind::System,
+            .channel = ChannelKind::Chat,
+            .direction = Direction::Internal,
+            .subject = QStringLiteral("chat.began"),
+            .text = text};
+}
+
+QString shown(const VisitList& list)
+{
+    QStringList all;
+    for (const auto* row : list.findChildren<QAbstractButton*>())
+        all += row->text();
+    return all.join(u'|');
+}
+
+} // namespace
+
+TEST_CASE("What a visitor typed and where they came from is read from how the chat began",
+          "[chats]")
+{
+    const VisitFacts facts = visitFacts({beginning(
+        QStringLiteral("name: Ana\nmail: ana@example.com\ntopic: Returns: late\n"
+                       "page: https://shop.example/a\nreferrer: https://find.example/"))});
+    CHECK(facts.mail == QStringLiteral("ana@example.com"));
+    CHECK(facts.page == QStringLiteral("https://shop.example/a"));
+    CHECK(facts.referrer == QStringLiteral("https://find.example/"));
+    REQUIRE(facts.answers.size() == 1);
+    CHECK(facts.answers.first().second == QStringLiteral("Returns: late"));
+    Entry said = beginning(QStringLiteral("mail: eve@example.com"));
+    said.kind = EntryKind::Message;
+    CHECK(visitFacts({said}).isEmpty());
+    CHECK(visitFacts({beginning({})}).isEmpty());
+}
+
+TEST_CASE_METHOD(test::Desktop, "The customer panel follows the page its visitor is on", "[chats]")
+{
+    test::FakeChatDesk chat;
+    VisitList list({desk, directory, setup, clock, nullptr, nullptr, nullptr, &chat});
+    QSignalSpy filled(&list, &VisitList::filled);
+    Interaction visit = *centre.find(sample.parcel);
+    list.open(visit);
+    CHECK_FALSE(filled.last().first().toBool());
+    visit.channel = ChannelKind::Chat;
+    list.open(visit);
+    list.setIdentities({{.kind = IdentityKind::ChatVisitor,
+                         .address = QStringLiteral("site:C-4711"),
+                         .verified = true,
+                         .firstSeen = clock.now()}});
+    CHECK(filled.last().first().toBool());
+    Q_EMIT chat.visitorSigned(visit.id, {.kind = VisitorSign::Kind::Looks,
+                                         .text = QStringLiteral("https://shop.example/basket")});
+    CHECK(shown(list).contains(QStringLiteral("basket")));
+    list.open({});
+    CHECK_FALSE(filled.last().first().toBool());
+}

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "core/base/result.h"
+#include "core/service/chat/chatdesk.h"
+#include "core/service/views.h"
+#include "ui/services.h"
+
+#include <QWidget>
+
+class QLineEdit;
+
+namespace heddle::ui {
+
+class Actions;
+class Button;
+class Label;
+
+/// Over the composer of a chat that more than its agent are in: who, what they do now, and what one
+/// can do about it: whisper, join, leave, take over. Not there for one's own chat alone.
+class CompanyBar final : public QWidget {
+    Q_OBJECT
+public:
+    CompanyBar(const Services& services, const Actions& actions, QWidget* parent = nullptr);
+
+    /// Shows the open interaction; also when it changed.
+    void open(const service::InteractionView& view);
+    void leave();
+    void startWhispering();
+    void join();
+    void takeOver();
+
+Q_SIGNALS:
+    /// Whether what one writes goes to the visitor.
+    void mayWriteChanged(bool mayWrite);
+    void failed(const heddle::Error& error);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void ask();
+    void show(const service::ChatParty& party);
+    void showWords();
+    void hear(InteractionId id, const VisitorSign& sign);
+    void hearColleague(InteractionId id, const QString& name, service::ChatDesk::Typing typing);
+    void whisper();
+    void leaveChat();
+    void enableActions();
+    template<class T>
+    void afterwards(const Async<T>& done);
+
+    Services m_services;
+    const Actions& m_actions;
+    InteractionId m_open;
+    InteractionId m_watched; ///< it is noted that I read this one
+    QString m_visitor;
+    service::ChatParty m_party;
+    bool m_isVisitorTyping = false;
+    QStringList m_typing;
+    Label* m_words;
+    QLineEdit* m_whisper;
+    Button* m_join;
+    Button* m_leave;
+    Button* m_takeOver;
+};
+
+} // namespace heddle::ui

@@ -1,0 +1,100 @@
+#include "ui/chats/visitlist.h"
+
+#include "core/base/async.h"
+#include "core/base/clock.h"
+#include "core/service/chat/chatdesk.h"
+#include "core/service/directory.h"
+#include "ui/customer/factrow.h"
+#include "ui/theme/bidi.h"
+#include "ui/widgets/words.h"
+
+#include <QVBoxLayout>
+
+namespace heddle::ui {
+
+VisitList::VisitList(const Services& services, QWidget* parent)
+    : QWidget(parent), m_services(services)
+{
+    setObjectName(QStringLiteral("visit"));
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    if (services.chat)
+        connect(services.chat, &service::ChatDesk::visitorSigned, this, &VisitList::hear);
+}
+
+void VisitList::open(const Interaction& interaction)
+{
+    const bool isChat = interaction.channel == ChannelKind::Chat && interaction.id.isValid();
+    if (isChat && m_open == interaction.id)
+        return;
+    m_open = isChat ? interaction.id : InteractionId{};
+    m_facts = {};
+    m_visitor.reset();
+    fill();
+    if (!isChat)
+        return;
+    const service::TimelineQuery beginning{.customer = interaction.customer,
+                                           .after = EntryKey{},
+                                           .interaction = interaction.id,
+                                           .limit = kVisitEntries};
+    whenDone(m_services.directory.timeline(beginning), this,
+             [this, asked = m_open](const Result<service::TimelinePage>& page) {
+                 if (!page || asked != m_open)
+                     return;
+                 m_facts = visitFacts(page->entries);
+                 fill();
+             });
+}
+
+void VisitList::setIdentities(const QList<Identity>& identities)
+{
+    m_visitor.reset();
+    for (const Identity& identity : identities) {
+        if (identity.kind == IdentityKind::ChatVisitor)
+            m_visitor = identity;
+    }
+    fill();
+}
+
+void VisitList::hear(InteractionId id, const VisitorSign& sign)
+{
+    if (id != m_open || sign.kind != VisitorSign::Kind::Looks || sign.text == m_facts.page)
+        return;
+    m_facts.page = sign.text;
+    fill();
+}
+
+void VisitList::fill()
+{
+    while (QLayoutItem* item = m_column->takeAt(0)) {
+        if (item->widget())
+            item->widget()->deleteLater();
+        delete item;
+    }
+    if (m_open.isValid()) {
+        if (m_visitor)
+            add(Icon::Clock,
+                tr("Known since %1").arg(momentWords(m_visitor->firstSeen, m_services.clock.now())),
+                m_visitor->verified ? tr("Verified") : QString());
+        add(Icon::Globe, isolated(m_facts.page), tr("Page"));
+        add(Icon::Link, isolated(m_facts.referrer), tr("Came from"));
+        add(Icon::Mail, isolated(m_facts.mail), tr("Not verified"));
+        add(Icon::Phone, isolated(m_facts.phone), tr("Not verified"));
+        for (const auto& [name, value] : std::as_const(m_facts.answers))
+            m_column->addWidget(new FactRow(name, isolated(value), this));
+    }
+    Q_EMIT filled(m_column->count() > 0);
+}
+
+void VisitList::add(Icon icon, const QString& fact, const QString& end)
+{
+    if (fact.isEmpty())
+        return;
+    auto* row = new FactRow(icon, fact, this);
+    row->setEndWords(end);
+    row->setToolTip(fact);
+    m_column->addWidget(row);
+}
+
+} // namespace heddle::ui

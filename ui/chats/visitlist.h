@@ -1,0 +1,48 @@
+#pragma once
+
+#include "core/model/customer.h"
+#include "core/model/interaction.h"
+#include "ui/chats/visitfacts.h"
+#include "ui/services.h"
+#include "ui/theme/icons.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QVBoxLayout;
+
+namespace heddle {
+struct VisitorSign;
+}
+
+namespace heddle::ui {
+
+/// Who visits, for the customer panel: the page they are on now, where they came from, since when
+/// they are known, and what they typed, which is shown as not verified.
+class VisitList final : public QWidget {
+    Q_OBJECT
+public:
+    explicit VisitList(const Services& services, QWidget* parent = nullptr);
+
+    /// Of the chat that is open; empty for anything else.
+    void open(const Interaction& interaction);
+    void setIdentities(const QList<Identity>& identities);
+
+Q_SIGNALS:
+    /// There is something to show, or nothing any more.
+    void filled(bool hasFacts);
+
+private:
+    void fill();
+    void hear(InteractionId id, const VisitorSign& sign);
+    void add(Icon icon, const QString& fact, const QString& end);
+
+    Services m_services;
+    InteractionId m_open;
+    VisitFacts m_facts;
+    std::optional<Identity> m_visitor;
+    QVBoxLayout* m_column;
+};
+
+} // namespace heddle::ui
