@@ -43,7 +43,7 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     add(ActionId::Keypad, "keypad", tr("Keypad of the call"), QStringLiteral("Shift+F9"));
     add(ActionId::TransferCall, "transfer", tr("Transfer the call"), QStringLiteral("Alt+X"));
     add(ActionId::EndCall, "end", tr("End the call"), QStringLiteral("Shift+F11"));
-    add(ActionId::ShowChats, "chats", tr("Show all open chats"), QStringLiteral("Ctrl+Shift+L"));
+    add(ActionId::ShowChats, "chats", tr("Show all open chats"), QStringLiteral("Ctrl+Shift+C"));
     add(ActionId::Whisper, "whisper", tr("Whisper to the agent of a chat"),
         QStringLiteral("Alt+H"));
     add(ActionId::JoinChat, "joinChat", tr("Join the chat"), QStringLiteral("Alt+J"));
