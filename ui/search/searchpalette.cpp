@@ -6,7 +6,6 @@
 #include "ui/search/founddelegate.h"
 #include "ui/search/foundmodel.h"
 #include "ui/theme/bidi.h"
-#include "ui/theme/tokens.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/searchbox.h"
@@ -16,7 +15,6 @@
 #include <QAction>
 #include <QKeyEvent>
 #include <QListView>
-#include <QPainter>
 #include <QRegularExpression>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -46,31 +44,27 @@ Icon iconOf(const SearchHit& hit)
 } // namespace
 
 SearchPalette::SearchPalette(const Services& services, QWidget* parent)
-    : QWidget(parent), m_services(services)
+    : Overlay(tr("Search"), parent), m_services(services)
 {
     setObjectName(QStringLiteral("search"));
-    setAccessibleName(tr("Search"));
     m_model = new FoundModel(this);
     m_pause = new QTimer(this);
     m_pause->setSingleShot(true);
     m_pause->setInterval(kPauseMs);
-    m_sheet = makeSheet();
+    furnish();
     connect(m_pause, &QTimer::timeout, this, &SearchPalette::ask);
     connect(m_box, &QLineEdit::textChanged, this, &SearchPalette::typed);
     connect(m_list, &QListView::clicked, this,
             [this](const QModelIndex& index) { choose(index.row()); });
-    parent->installEventFilter(this);
     m_box->installEventFilter(this);
-    hide();
 }
 
-QWidget* SearchPalette::makeSheet()
+void SearchPalette::furnish()
 {
-    auto* sheet = new Surface(Surface::Kind::Popover, this);
-    auto* box = new SearchBox(tr("Find customers, contacts, words or commands"), sheet);
+    auto* box = new SearchBox(tr("Find customers, contacts, words or commands"), sheet());
     box->setObjectName(QStringLiteral("search.box"));
     m_box = box;
-    m_list = new QListView(sheet);
+    m_list = new QListView(sheet());
     m_list->setObjectName(QStringLiteral("search.results"));
     m_list->setAccessibleName(tr("Found"));
     m_list->setModel(m_model);
@@ -81,10 +75,10 @@ QWidget* SearchPalette::makeSheet()
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
-    m_note = new Label({}, {Step::Meta, Weight::Regular}, Tone::Weak, Label::Fit::Wrap, sheet);
+    m_note = new Label({}, {Step::Meta, Weight::Regular}, Tone::Weak, Label::Fit::Wrap, sheet());
     m_note->setObjectName(QStringLiteral("search.note"));
     m_note->setContentsMargins(18, 4, 18, 8);
-    auto* column = new QVBoxLayout(sheet);
+    auto* column = new QVBoxLayout(sheet());
     column->setContentsMargins(1, 12, 1, 8);
     column->setSpacing(8);
     auto* boxRow = new QVBoxLayout;
@@ -93,7 +87,6 @@ QWidget* SearchPalette::makeSheet()
     column->addLayout(boxRow);
     column->addWidget(m_list, 1);
     column->addWidget(m_note);
-    return sheet;
 }
 
 void SearchPalette::setCommands(const QList<QAction*>& commands)
@@ -115,26 +108,15 @@ void SearchPalette::open(Purpose purpose)
     m_hits.clear();
     m_box->clear();
     typed();
-    place();
-    setVisible(true);
-    raise();
+    Overlay::open();
     m_box->setFocus(Qt::ShortcutFocusReason);
 }
 
-void SearchPalette::close()
+QRect SearchPalette::sheetPlace(const QSize& window) const
 {
-    ++m_round;
-    m_pause->stop();
-    hide();
-}
-
-void SearchPalette::place()
-{
-    const QRect area = parentWidget()->rect();
-    setGeometry(area);
-    const int width = std::min(kWidth, area.width() - 32);
-    const int height = std::min(460, area.height() - 96);
-    m_sheet->setGeometry((area.width() - width) / 2, 64, width, height);
+    const int width = std::min(kWidth, window.width() - 32);
+    const int height = std::min(460, window.height() - 96);
+    return {(window.width() - width) / 2, 64, width, height};
 }
 
 void SearchPalette::typed()
@@ -268,31 +250,15 @@ void SearchPalette::step(int by)
 
 bool SearchPalette::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible())
-        place();
     if (watched != m_box || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
+        return Overlay::eventFilter(watched, event);
     switch (static_cast<QKeyEvent*>(event)->key()) {
     case Qt::Key_Down: step(1); return true;
     case Qt::Key_Up: step(-1); return true;
     case Qt::Key_Return:
     case Qt::Key_Enter: choose(m_list->currentIndex().row()); return true;
-    case Qt::Key_Escape: close(); return true;
-    default: return QWidget::eventFilter(watched, event);
+    default: return Overlay::eventFilter(watched, event);
     }
-}
-
-void SearchPalette::mousePressEvent(QMouseEvent* event)
-{
-    if (!m_sheet->geometry().contains(event->position().toPoint()))
-        close();
-}
-
-void SearchPalette::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    const Tokens& t = tokens(this);
-    painter.fillRect(rect(), withAlpha(t.app, .6));
 }
 
 } // namespace heddle::ui

@@ -3,9 +3,8 @@
 #include "core/base/result.h"
 #include "core/model/draft.h"
 #include "core/service/searchpage.h"
+#include "ui/mainwindow/overlay.h"
 #include "ui/services.h"
-
-#include <QWidget>
 
 class QAction;
 class QLineEdit;
@@ -19,8 +18,8 @@ struct Found;
 class Label;
 
 /// Finds anything: commands, canned replies, customers, interactions, entries. Type, go up and
-/// down with the arrow keys, Enter opens, Escape closes. Floats over its parent.
-class SearchPalette final : public QWidget {
+/// down with the arrow keys, Enter opens, Escape closes.
+class SearchPalette final : public Overlay {
     Q_OBJECT
 public:
     /// What is looked for: anything, or somebody to write to.
@@ -30,7 +29,6 @@ public:
 
     void setCommands(const QList<QAction*>& commands);
     void open(Purpose purpose);
-    void close();
 
 Q_SIGNALS:
     void customerChosen(heddle::CustomerId id);
@@ -42,13 +40,11 @@ Q_SIGNALS:
     void cannedReplyChosen(const heddle::CannedReply& reply);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
+    QRect sheetPlace(const QSize& window) const override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QWidget* makeSheet();
-    void place();
+    void furnish();
     void typed();
     void ask();
     void show(const Result<service::SearchPage>& page);
@@ -65,7 +61,6 @@ private:
     QList<CannedReply> m_replies;
     QList<service::SearchHit> m_hits;
     FoundModel* m_model;
-    QWidget* m_sheet = nullptr;
     QLineEdit* m_box = nullptr;
     QListView* m_list = nullptr;
     Label* m_note = nullptr;

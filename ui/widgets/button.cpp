@@ -50,6 +50,8 @@ Button::Button(Kind kind, const QString& text, QWidget* parent)
     setCursor(Qt::PointingHandCursor);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);
+    // Return presses it as Space does, outside of dialogs too.
+    setAutoDefault(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

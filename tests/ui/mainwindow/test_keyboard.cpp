@@ -1,6 +1,8 @@
 // Whole journeys through the window by the keyboard alone.
 #include "tests/ui/mainwindow/windowfixture.h"
 
+#include "ui/mainwindow/overlay.h"
+
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QLineEdit>
@@ -50,6 +52,38 @@ struct Keyboard : WindowFixture {
     QString call(const char* name, InteractionId id)
     {
         return QStringLiteral("%1 %2").arg(QLatin1String(name)).arg(id.value);
+    }
+    bool reachesMerging()
+    {
+        const auto isThere = [this] {
+            const auto* find = window.findChild<QWidget*>(QStringLiteral("merge.find"));
+            return find && find->isVisible();
+        };
+        return waitFor(isThere) && tabTo("merge.find");
+    }
+    /// The sheet that is open; none is an answer too.
+    Overlay* sheet()
+    {
+        for (Overlay* overlay : window.findChildren<Overlay*>()) {
+            if (overlay->isVisible())
+                return overlay;
+        }
+        return nullptr;
+    }
+    bool isInSheet()
+    {
+        const QWidget* focus = QApplication::focusWidget();
+        return sheet() && (focus == sheet() || sheet()->isAncestorOf(focus));
+    }
+    /// Goes round in the sheet, both ways; whether the keyboard was in it all the time.
+    bool goesRoundInSheet()
+    {
+        bool stays = isInSheet();
+        for (int steps = 0; steps < 12; ++steps) {
+            press(steps < 6 ? Qt::Key_Tab : Qt::Key_Backtab);
+            stays = stays && isInSheet();
+        }
+        return stays;
     }
     /// A composer that can be written in.
     bool canWrite()
@@ -121,11 +155,7 @@ TEST_CASE_METHOD(Keyboard, "By keyboard: a note calls a colleague", "[mainwindow
 TEST_CASE_METHOD(Keyboard, "By keyboard: two customers are merged", "[mainwindow]")
 {
     REQUIRE(open(sample.parcel));
-    REQUIRE(waitFor([this] {
-        const auto* find = window.findChild<QWidget*>(QStringLiteral("merge.find"));
-        return find && find->isVisible();
-    }));
-    REQUIRE(tabTo("merge.find"));
+    REQUIRE(reachesMerging());
     press(Qt::Key_Space);
     REQUIRE(waitFor([this] { return isFocused("mergeSheet.box"); }));
     write("Chen");
@@ -136,7 +166,7 @@ TEST_CASE_METHOD(Keyboard, "By keyboard: two customers are merged", "[mainwindow
     }));
     press(Qt::Key_Return);
     REQUIRE(waitFor([this] { return isFocused("mergeSheet.merge"); }));
-    press(Qt::Key_Space);
+    press(Qt::Key_Return);
     REQUIRE(waitFor([this] { return !centre.calls.filter(QStringLiteral("merge ")).isEmpty(); }));
     REQUIRE(waitFor([this] { return window.messages().isVisible(); }));
     REQUIRE(tabTo("messageBar.action"));
@@ -163,4 +193,58 @@ TEST_CASE_METHOD(Keyboard, "By keyboard: words survive the window's end", "[main
         return edit ? edit->toPlainText() : QString();
     };
     CHECK(waitFor([&] { return words().contains(QStringLiteral("Half a sentence")); }));
+}
+
+TEST_CASE_METHOD(Keyboard,
+                 "By keyboard: a sheet keeps Tab, closes on Escape, gives the keyboard back",
+                 "[mainwindow]")
+{
+    REQUIRE(open(sample.offered));
+    REQUIRE(reachesMerging());
+    const QWidget* before = QApplication::focusWidget();
+    SECTION("all keys")
+    {
+        press(Qt::Key_F1);
+    }
+    SECTION("why here")
+    {
+        press(Qt::Key_W, Qt::AltModifier);
+    }
+    SECTION("the palette")
+    {
+        press(Qt::Key_K, Qt::ControlModifier);
+    }
+    SECTION("the palette with words")
+    {
+        press(Qt::Key_K, Qt::ControlModifier);
+        write("refund");
+    }
+    SECTION("merging")
+    {
+        press(Qt::Key_Return);
+    }
+    REQUIRE(waitFor([this] { return sheet() != nullptr; }));
+    CHECK(goesRoundInSheet());
+    press(Qt::Key_Escape);
+    CHECK(sheet() == nullptr);
+    CHECK(QApplication::focusWidget() == before);
+}
+
+TEST_CASE_METHOD(Keyboard, "What lies under a sheet gets no keys, even when it asks for them",
+                 "[mainwindow]")
+{
+    REQUIRE(open(sample.parcel));
+    press(Qt::Key_R, Qt::ControlModifier);
+    REQUIRE(canWrite());
+    auto* words = static_cast<QPlainTextEdit*>(QApplication::focusWidget());
+    const QString before = words->toPlainText();
+    press(Qt::Key_K, Qt::ControlModifier);
+    REQUIRE(isFocused("search.box"));
+    words->setFocus(); // as when a message has loaded meanwhile
+    CHECK(isFocused("search.box"));
+    write("zzz");
+    CHECK(words->toPlainText() == before);
+    press(Qt::Key_Escape);
+    CHECK(words->hasFocus());
+    CHECK_FALSE(centre.calls.contains(call("send", sample.parcel)));
 }
