@@ -36,6 +36,12 @@ bool isPicture(const QMimeData& given)
     return given.hasImage() && !given.hasFormat(QStringLiteral("text/plain"));
 }
 
+bool isTyping(const QKeyEvent& key)
+{
+    const auto commands = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
+    return !(key.modifiers() & commands) && !key.text().isEmpty() && key.text().front().isPrint();
+}
+
 } // namespace
 
 ComposerEdit::ComposerEdit(QWidget* parent) : QPlainTextEdit(parent)
@@ -114,6 +120,16 @@ bool ComposerEdit::eventFilter(QObject* watched, QEvent* event)
     if (watched == window() && event->type() == QEvent::Resize)
         refit();
     return QPlainTextEdit::eventFilter(watched, event);
+}
+
+// What is typed here is never the window's shortcut, not even while nothing can be written yet.
+bool ComposerEdit::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride && isTyping(*static_cast<QKeyEvent*>(event))) {
+        event->accept();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
 }
 
 bool ComposerEdit::canInsertFromMimeData(const QMimeData* source) const

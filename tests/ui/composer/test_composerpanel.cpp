@@ -188,3 +188,20 @@ TEST_CASE_METHOD(Answering, "No interaction, no composer", "[composer]")
     settle();
     CHECK_FALSE(panel->isVisible());
 }
+
+TEST_CASE_METHOD(Answering, "What is typed into a message is never the window's shortcut",
+                 "[composer]")
+{
+    QAction search;
+    search.setShortcuts({QKeySequence(Qt::Key_Slash), QKeySequence(Qt::CTRL | Qt::Key_K)});
+    window.addAction(&search);
+    QSignalSpy searched(&search, &QAction::triggered);
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    words().setFocus();
+    words().setReadOnly(GENERATE(false, true)); // as while a message is being loaded or sent
+    QTest::keyClick(&words(), Qt::Key_Slash);
+    CHECK(searched.isEmpty());
+    QTest::keyClick(&words(), Qt::Key_K, Qt::ControlModifier);
+    CHECK(searched.size() == 1);
+}
