@@ -123,12 +123,7 @@ void InboxPanel::wire()
     connect(m_offers, &OfferStack::missed, this, &InboxPanel::offerMissed);
     connect(m_offers, &OfferStack::whyRequested, this, &InboxPanel::whyRequested);
     connect(m_offers, &OfferStack::countChanged, this, &InboxPanel::showEmptiness);
-    connect(m_empty, &EmptyState::actionRequested, this, [this] {
-        if (m_filters->isNarrowed())
-            m_filters->clear();
-        else
-            setTab(InboxTab::Queue);
-    });
+    connect(m_empty, &EmptyState::actionRequested, this, &InboxPanel::actOnEmptiness);
     connect(&m_services.directory, &service::Directory::changed, this, &InboxPanel::askCounts);
     connect(m_ticker, &QTimer::timeout, this, &InboxPanel::tick);
 }
@@ -140,6 +135,13 @@ void InboxPanel::setTab(InboxTab tab)
     m_filters->setTab(tab);
     m_offers->showAtMost(tab == InboxTab::Offered ? kManyCards : 1);
     reload();
+}
+
+void InboxPanel::setPresence(Presence presence, const QString& keys)
+{
+    m_presence = presence;
+    m_readyKeys = keys;
+    showEmptiness();
 }
 
 void InboxPanel::reload()
@@ -163,10 +165,7 @@ void InboxPanel::showEmptiness()
         m_empty->setLine(Icon::Filter, tr("Nothing matches these filters."));
         m_empty->setAction(tr("Show everything"));
     } else if (m_tab == InboxTab::Mine) {
-        m_empty->setLine(
-            Icon::Check,
-            tr("Nothing is waiting for you. New work is offered as soon as it comes."));
-        m_empty->setAction(tr("Look into the queue"));
+        showNothingMine();
     } else if (offered) {
         m_empty->setLine(Icon::Bell, m_offers->count() > 0
                                          ? tr("Accept to begin, or decline to pass it on.")
@@ -176,6 +175,34 @@ void InboxPanel::showEmptiness()
         m_empty->setLine(Icon::Check, tr("The queue is empty."));
         m_empty->setAction({});
     }
+}
+
+void InboxPanel::showNothingMine()
+{
+    if (m_presence != Presence::Ready) {
+        m_empty->setLine(
+            Icon::Clock,
+            tr("You are not ready: press %1, and new work is offered.").arg(m_readyKeys));
+        m_empty->setAction(tr("I am ready"));
+        return;
+    }
+    if (m_offers->count() > 0)
+        m_empty->setLine(Icon::Bell, tr("Accept to begin, or decline to pass it on."));
+    else
+        m_empty->setLine(
+            Icon::Check,
+            tr("Nothing is waiting for you. New work is offered as soon as it comes."));
+    m_empty->setAction(tr("Look into the queue"));
+}
+
+void InboxPanel::actOnEmptiness()
+{
+    if (m_filters->isNarrowed())
+        m_filters->clear();
+    else if (m_presence != Presence::Ready)
+        Q_EMIT readyRequested();
+    else
+        setTab(InboxTab::Queue);
 }
 
 void InboxPanel::askCounts()

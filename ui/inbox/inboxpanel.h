@@ -32,6 +32,8 @@ public:
 
     void setTab(service::InboxTab tab);
     service::InboxTab tab() const { return m_tab; }
+    /// What the agent says of themselves; `keys` make them ready.
+    void setPresence(Presence presence, const QString& keys);
     /// Tells by firstFound() what stands first, as soon as there is something.
     void findFirst();
     /// Marks what is open in the centre.
@@ -53,6 +55,8 @@ Q_SIGNALS:
     void acceptFailed(const heddle::Error& error);
     void loadFailed(const heddle::Error& error);
     void offerMissed();
+    /// The agent wants to be offered work.
+    void readyRequested();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -63,10 +67,14 @@ private:
     void askCounts();
     void reload();
     void showEmptiness();
+    void showNothingMine();
+    void actOnEmptiness();
     void tick();
 
     Services m_services;
     service::InboxTab m_tab = service::InboxTab::Mine;
+    Presence m_presence = Presence::Ready;
+    QString m_readyKeys;
     bool m_firstWanted = false;
     bool m_countsAsked = false;
     bool m_countsStale = false;

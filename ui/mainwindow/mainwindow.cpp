@@ -272,15 +272,27 @@ void MainWindow::showMe(const Agent& me)
     const bool looksAfterAll = me.role == Role::Supervisor || me.role == Role::Administrator;
     (*m_actions)[ActionId::ShowChats].setEnabled(m_chats && looksAfterAll);
     (*m_actions)[ActionId::GoReady].setEnabled(me.presence != Presence::Ready);
-    if (me.presence == Presence::NotReady && isMissedOffers(me.presenceReason)) {
-        const QString keys =
-            (*m_actions)[ActionId::GoReady].shortcut().toString(QKeySequence::NativeText);
+    m_inbox->setPresence(me.presence, readyKeys());
+    tellMissedOffers(me);
+}
+
+QString MainWindow::readyKeys() const
+{
+    return (*m_actions)[ActionId::GoReady].shortcut().toString(QKeySequence::NativeText);
+}
+
+// Said until they are back, and no longer.
+void MainWindow::tellMissedOffers(const Agent& me)
+{
+    const QString sentence =
+        tr("You missed an offer, so nothing new comes to you. Press %1 when you are back.")
+            .arg(readyKeys());
+    if (me.presence == Presence::NotReady && isMissedOffers(me.presenceReason))
         m_messages->show(
-            MessageBar::Kind::Problem,
-            tr("You missed an offer, so nothing new comes to you. Press %1 when you are back.")
-                .arg(keys),
+            MessageBar::Kind::Problem, sentence,
             {tr("I am ready"), [this] { m_commands->setPresence(Presence::Ready, {}); }});
-    }
+    else if (m_messages->sentence() == sentence)
+        m_messages->dismiss();
 }
 
 void MainWindow::setRehearsal(service::Rehearsal& rehearsal)

@@ -101,6 +101,8 @@ private:
     void enterDesk();
     void showPlace(QWidget* page);
     void showMe(const Agent& me);
+    void tellMissedOffers(const Agent& me);
+    QString readyKeys() const;
     void showWhy(InteractionId id);
     void newMail();
     void writeTo(CustomerId customer);

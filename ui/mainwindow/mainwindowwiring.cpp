@@ -97,6 +97,8 @@ void MainWindow::wireInbox()
     });
     connect(m_inbox, &InboxPanel::accepted, this, [this](InteractionId id) { open(id); });
     connect(m_inbox, &InboxPanel::whyRequested, this, &MainWindow::showWhy);
+    connect(m_inbox, &InboxPanel::readyRequested, this,
+            [this] { m_commands->setPresence(Presence::Ready, {}); });
     connect(m_inbox, &InboxPanel::searchRequested, this, &MainWindow::openSearch);
     connect(m_inbox, &InboxPanel::newMailRequested, this, &MainWindow::newMail);
     connect(m_inbox, &InboxPanel::countsChanged, this, [this](const service::InboxCounts& counts) {

@@ -87,6 +87,38 @@ TEST_CASE_METHOD(WindowFixture, "Missed offers are told, and one key makes me re
     CHECK(window.messages().isVisible());
     window.actions()[ActionId::GoReady].trigger();
     CHECK(QTest::qWaitFor([this] { return centre.me.presence == Presence::Ready; }, 5000));
+    CHECK(QTest::qWaitFor([this] { return !window.messages().isVisible(); }, 5000));
+}
+
+TEST_CASE_METHOD(WindowFixture, "Who is back keeps what the bar says of something else",
+                 "[mainwindow]")
+{
+    window.messages().show(MessageBar::Kind::Problem, QStringLiteral("The disk is full."));
+    centre.me.presence = Presence::Ready;
+    Q_EMIT centre.presenceChanged(centre.me);
+    CHECK(window.messages().isVisible());
+}
+
+TEST_CASE_METHOD(WindowFixture, "An empty inbox tells who is not ready so, and makes them ready",
+                 "[mainwindow]")
+{
+    for (Interaction& one : centre.interactions)
+        one.state = InteractionState::Closed;
+    centre.endOffer(sample.offer, OfferEnd::Withdrawn);
+    centre.me.presence = Presence::NotReady;
+    Q_EMIT centre.presenceChanged(centre.me);
+    centre.touch(sample.parcel, QStringLiteral("interaction.changed"));
+    auto* empty = window.findChild<QWidget*>(QStringLiteral("inbox.empty"));
+    REQUIRE(QTest::qWaitFor([&] { return empty->isVisible(); }, 5000));
+    CHECK(empty->findChild<Label*>()->words().contains(QLatin1String("not ready: press F8")));
+    empty->findChild<QAbstractButton*>()->click();
+    REQUIRE(QTest::qWaitFor([this] { return centre.me.presence == Presence::Ready; }, 5000));
+    CHECK(QTest::qWaitFor(
+        [&] {
+            return empty->findChild<Label*>()->words().startsWith(
+                QLatin1String("Nothing is waiting"));
+        },
+        5000));
 }
 
 TEST_CASE_METHOD(WindowFixture, "Presence is chosen with its reason from the rail", "[mainwindow]")
