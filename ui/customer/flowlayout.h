@@ -19,6 +19,8 @@ public:
     QSize minimumSize() const override;
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
+    /// It never takes more room than its items need.
+    Qt::Orientations expandingDirections() const override { return {}; }
     void setGeometry(const QRect& rect) override;
 
 private:

@@ -22,6 +22,7 @@ public:
     const QString& verdict() const { return m_verdict; }
     const QString& figures() const { return m_figures; }
     QSize sizeHint() const override { return {200, 52}; }
+    QSize minimumSizeHint() const override { return {80, 52}; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;

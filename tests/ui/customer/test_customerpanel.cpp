@@ -1,8 +1,11 @@
 #include "tests/ui/customer/customerfixture.h"
 
 #include "ui/customer/flowlayout.h"
+#include "ui/widgets/chip.h"
 
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace heddle;
@@ -148,4 +151,35 @@ TEST_CASE("Chips flow into the next line and mirror", "[customer]")
     box.setLayoutDirection(Qt::RightToLeft);
     flow->setGeometry({0, 0, 300, 24});
     CHECK(flow->itemAt(0)->geometry().right() == 299);
+}
+
+TEST_CASE_METHOD(Fixture, "In a low window the panel scrolls and its chips stay whole",
+                 "[customer]")
+{
+    for (int i = 0; i < 3; ++i) {
+        Interaction beside = *centre.find(sample.parcel);
+        beside.id = {};
+        centre.add(beside);
+    }
+    panel.open(*directory.interaction(sample.parcel).result());
+    auto* open = panel.findChild<QWidget*>(QStringLiteral("customerTags"));
+    REQUIRE(QTest::qWaitFor([&] { return open->isVisible(); }, 2000));
+    auto* bar = panel.findChild<QScrollArea*>()->verticalScrollBar();
+    int squeezed = 0;
+    for (int height = 400; height <= 1200; height += 20) {
+        panel.resize(304, height);
+        QTest::qWait(1);
+        for (const Chip* chip : panel.findChildren<Chip*>()) {
+            const bool isWhole = chip->height() >= chip->sizeHint().height()
+                                 && chip->geometry().bottom() < chip->parentWidget()->height();
+            squeezed += chip->isVisible() && !isWhole ? 1 : 0;
+        }
+        if (height == 400)
+            CHECK(bar->maximum() > 0);
+    }
+    CHECK(squeezed == 0);
+    for (const char* name : {"customerTags", "tags"}) {
+        const auto* row = panel.findChild<QWidget*>(QLatin1String(name));
+        CHECK(row->height() == row->heightForWidth(row->width()));
+    }
 }
