@@ -162,6 +162,21 @@ int TimelineModel::firstSinceOurAnswer() const
     return -1;
 }
 
+int TimelineModel::firstWaiting(InteractionId contact) const
+{
+    int first = -1;
+    for (int row = rowCount() - 1; row >= 0; --row) {
+        const Entry& entry = m_entries.at(row);
+        if (entry.interaction != contact || entry.kind == EntryKind::System)
+            continue;
+        if (entry.direction == Direction::Outbound)
+            break;
+        if (entry.direction != Direction::Internal)
+            first = row;
+    }
+    return first;
+}
+
 void TimelineModel::fetchOlder(Pace pace)
 {
     if (m_loading || !m_moreBefore || m_entries.isEmpty())

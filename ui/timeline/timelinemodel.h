@@ -50,6 +50,8 @@ public:
     bool followsOurAnswer(int row) const;
     /// The row that followsOurAnswer(); -1 for none.
     int firstSinceOurAnswer() const;
+    /// The first row of a contact that we have not answered yet; -1 for none that is loaded.
+    int firstWaiting(InteractionId contact) const;
     bool isLoading() const { return m_loading; }
     bool hasOlder() const { return m_moreBefore; }
     bool hasNewer() const { return m_moreAfter; }

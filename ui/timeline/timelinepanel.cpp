@@ -89,10 +89,15 @@ void TimelinePanel::open(CustomerId customer, InteractionId contact, EntryId pla
     m_bar->setContact(contact);
     if (customer == m_model->customer()) {
         m_bar->setFilter(m_bar->filter());
+        const int waiting = m_model->firstWaiting(contact);
         if (place.isValid())
             reveal(place);
+        else if (contact != m_contact && waiting >= 0)
+            m_view->startAt(waiting);
+        m_contact = contact;
         return;
     }
+    m_contact = contact;
     m_unseen = 0;
     m_link->dismiss();
     m_bar->setFilter({});
@@ -160,6 +165,8 @@ void TimelinePanel::begin()
         m_view->reveal(m_model->rowOf(std::exchange(m_place, {})));
     else if (m_moment && m_model->rowAt(*m_moment) < m_model->rowCount())
         m_view->toRow(m_model->rowAt(*m_moment));
+    else if (const int waiting = m_model->firstWaiting(m_contact); waiting >= 0)
+        m_view->startAt(waiting);
     else
         m_view->startAt(m_model->firstSinceOurAnswer());
     m_moment = {};

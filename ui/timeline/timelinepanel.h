@@ -79,6 +79,7 @@ private:
     TimelineBar* m_bar;
     LinkBar* m_link;
     Button* m_pill;
+    InteractionId m_contact;
     EntryId m_place;                   ///< to be shown when its page is there
     std::optional<Timestamp> m_moment; ///< likewise
     int m_unseen = 0;

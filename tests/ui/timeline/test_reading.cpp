@@ -139,6 +139,39 @@ TEST_CASE("Reading begins where the customer wrote since our last answer", "[tim
     CHECK(top < 60);
 }
 
+TEST_CASE("A contact opens at what waits in it, whatever came in others afterwards", "[timeline]")
+{
+    Screen screen;
+    const EntryId waiting =
+        screen.centre.receive(screen.sample.parcel, QStringLiteral("Where is it?"));
+    Interaction beside = *screen.centre.find(screen.sample.parcel);
+    beside.id = {};
+    beside.id = screen.centre.add(beside);
+    for (int i = 0; i < 12; ++i) {
+        screen.clock.advance(1min);
+        screen.centre.receive(beside.id, QStringLiteral("Other words.\n").repeated(8));
+    }
+    TimelinePanel panel({screen.desk, screen.directory, screen.setup, screen.clock});
+    panel.resize(740, 600);
+    panel.show();
+    const bool seenBefore = GENERATE(false, true);
+    if (seenBefore) {
+        panel.open(screen.sample.amira, beside.id);
+        REQUIRE(QTest::qWaitFor([&] { return panel.model().rowOf(waiting) >= 0; }));
+        QTest::qWait(10);
+    }
+    panel.open(screen.sample.amira, screen.sample.parcel);
+    REQUIRE(QTest::qWaitFor([&] { return panel.model().rowOf(waiting) >= 0; }));
+    QTest::qWait(10);
+    const int row = panel.model().firstWaiting(screen.sample.parcel);
+    REQUIRE(row >= 0);
+    REQUIRE(row <= panel.model().rowOf(waiting));
+    CHECK_FALSE(panel.view().isAtEnd());
+    const int top = panel.view().visualRect(panel.model().index(row, 0)).top();
+    CHECK(top >= 0);
+    CHECK(top < 60);
+}
+
 TEST_CASE("Days are named as the centre's clock has it", "[timeline]")
 {
     CHECK(dayWords(QDate(2025, 3, 4), QDate(2025, 3, 4)) == QStringLiteral("Today"));
