@@ -36,17 +36,20 @@ const QString kAnotherProvider = QStringLiteral("+");
 MailboxForm::MailboxForm(service::Setup& setup, QWidget* parent) : QWidget(parent), m_setup(setup)
 {
     setObjectName(QStringLiteral("mailboxForm"));
+    // Made in the order in which they stand, which is the order of Tab.
+    QWidget* way = makeWay();
     m_incoming = new ServerFields(ServerFields::Way::Incoming, this);
-    m_outgoing = new ServerFields(ServerFields::Way::Outgoing, this);
+    QWidget* account = makeAccount();
     m_signIn = new ProviderSignIn(setup, this);
+    m_outgoing = new ServerFields(ServerFields::Way::Outgoing, this);
     m_details = new MailboxDetails(this);
     m_details->hide();
     auto* fields = new QVBoxLayout;
     fields->setContentsMargins(0, 0, 0, 16);
     fields->setSpacing(12);
-    fields->addWidget(makeWay());
+    fields->addWidget(way);
     fields->addWidget(m_incoming);
-    fields->addWidget(makeAccount());
+    fields->addWidget(account);
     fields->addWidget(m_signIn);
     fields->addWidget(m_outgoing);
     fields->addWidget(m_details);

@@ -3,10 +3,37 @@
 #include "ui/theme/style.h"
 #include "ui/theme/type.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
 #include <QLocale>
 
 namespace heddle::ui {
+
+namespace {
+
+/// A list or number without the keyboard leaves the wheel to the page under it: whoever scrolls by
+/// does not change it.
+class WheelGuard final : public QObject {
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() != QEvent::Wheel)
+            return false;
+        const auto* widget = qobject_cast<QWidget*>(watched);
+        const bool isField = qobject_cast<QComboBox*>(watched) != nullptr
+                             || qobject_cast<QAbstractSpinBox*>(watched) != nullptr;
+        if (!isField || widget->hasFocus())
+            return false;
+        event->ignore();
+        return true;
+    }
+};
+
+} // namespace
 
 QPalette paletteFor(Scheme scheme)
 {
@@ -52,6 +79,7 @@ void startTheme(QApplication& app, Scheme scheme)
     QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
     QApplication::setEffectEnabled(Qt::UI_AnimateCombo, false);
     app.setAttribute(Qt::AA_DontShowIconsInMenus, false);
+    app.installEventFilter(new WheelGuard(&app));
     applyScheme(scheme);
 }
 

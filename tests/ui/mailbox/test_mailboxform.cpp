@@ -5,11 +5,13 @@
 #include "ui/mailbox/verdict.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace heddle;
 using namespace heddle::ui;
@@ -189,4 +191,37 @@ TEST_CASE_METHOD(Fixture, "Without a keyring the password goes into a folder, if
     CHECK(centre.calls.contains(QStringLiteral("keepSecretsInFolder")));
     CHECK(centre.mailboxes.size() == 1);
     CHECK_FALSE(button("mailbox.useFolder").isVisible());
+}
+
+TEST_CASE_METHOD(Fixture, "Tab goes through the form as one reads it", "[mailbox]")
+{
+    form.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&form));
+    field("mailbox.incoming.host").setFocus();
+    QStringList names;
+    for (int steps = 0; steps < 9; ++steps) {
+        names += QApplication::focusWidget()->objectName().section(QLatin1Char('.'), 1);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    CHECK(names.join(QLatin1Char(' ')).toStdString()
+          == "incoming.host incoming.port incoming.encryption login password outgoing.host "
+             "outgoing.port outgoing.encryption more");
+}
+
+TEST_CASE_METHOD(Fixture, "The wheel scrolls past a list that has not the keyboard", "[mailbox]")
+{
+    QComboBox& list = choice("mailbox.incoming.encryption");
+    const auto turn = [&list] {
+        QWheelEvent wheel({8, 8}, list.mapToGlobal(QPointF(8, 8)), {}, {0, -120}, {}, {},
+                          Qt::NoScrollPhase, false);
+        QApplication::sendEvent(&list, &wheel);
+    };
+    form.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&form));
+    field("mailbox.login").setFocus();
+    turn();
+    CHECK(list.currentIndex() == 0);
+    list.setFocus();
+    turn();
+    CHECK(list.currentIndex() == 1);
 }
