@@ -221,7 +221,7 @@ TEST_CASE_METHOD(Keyboard,
     }
     SECTION("merging")
     {
-        press(Qt::Key_Return);
+        press(Qt::Key_Space);
     }
     REQUIRE(waitFor([this] { return sheet() != nullptr; }));
     CHECK(goesRoundInSheet());
