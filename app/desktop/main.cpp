@@ -124,8 +124,9 @@ Run run(int argc, char** argv)
     allowNoDisplay();
     ui::Preferences preferences(preferencesFile());
     const Scale scale(preferences);
-    // The web view for originals of mails, loaded when the first one is shown, needs this.
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+    // The web view for originals of mails, loaded when the first one is shown, needs this; where
+    // nothing can be drawn Qt would only complain of it.
+    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts, qgetenv(kPlatform) != "minimal");
     QApplication app(argc, argv);
     scale.forget();
     QApplication::setDesktopFileName(QStringLiteral("org.heddle.Heddle"));
