@@ -20,8 +20,9 @@ const QString firstScenario = QStringLiteral("quiet-guitar");
 
 } // namespace
 
-Desktop::Desktop(QApplication& app, ui::Preferences& preferences, const ui::Services& services)
-    : m_app(app), m_preferences(preferences), m_services(services)
+Desktop::Desktop(QApplication& app, ui::Preferences& preferences, const ui::Services& services,
+                 service::Beside& beside)
+    : m_app(app), m_preferences(preferences), m_services(services), m_beside(beside)
 {}
 
 Desktop::~Desktop() = default;
@@ -29,6 +30,7 @@ Desktop::~Desktop() = default;
 void Desktop::show()
 {
     m_window = std::make_unique<MainWindow>(m_services, m_preferences);
+    m_window->setBeside(m_beside);
     // Later, because the wish comes from inside the window that then ends.
     connect(m_window.get(), &MainWindow::renewalRequested, this, &Desktop::renew,
             Qt::QueuedConnection);

@@ -8,6 +8,10 @@
 
 class QApplication;
 
+namespace heddle::service {
+class Beside;
+}
+
 namespace heddle::ui {
 class MainWindow;
 class Preferences;
@@ -19,7 +23,8 @@ namespace heddle::app {
 class Desktop final : public QObject {
     Q_OBJECT
 public:
-    Desktop(QApplication& app, ui::Preferences& preferences, const ui::Services& services);
+    Desktop(QApplication& app, ui::Preferences& preferences, const ui::Services& services,
+            service::Beside& beside);
     ~Desktop() override;
 
     void show();
@@ -34,6 +39,7 @@ private:
     QApplication& m_app;
     ui::Preferences& m_preferences;
     ui::Services m_services;
+    service::Beside& m_beside;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_startsAgain = false;
 };

@@ -171,7 +171,8 @@ Run run(int argc, char** argv)
     app::Desktop desktop(app, preferences,
                          {(*centre)->desk(), (*centre)->directory(), (*centre)->setup(),
                           (*centre)->clock(), &(*centre)->pictures(), &(*centre)->knowledge(),
-                          &(*centre)->phone(), &(*centre)->chatDesk(), &(*centre)->listening()});
+                          &(*centre)->phone(), &(*centre)->chatDesk(), &(*centre)->listening()},
+                         (*centre)->beside());
     if (isDemo) {
         // The second time the demo centre is there already (Conflict) and opens as it was left.
         whenDone<void>((*centre)->setup().openDemoCentre(), &app,

@@ -1,12 +1,7 @@
 #include "ui/composer/sendlater.h"
 
-#include "ui/widgets/button.h"
-#include "ui/widgets/label.h"
+#include "ui/widgets/dialogs/momentdialog.h"
 #include "ui/widgets/words.h"
-
-#include <QDateTimeEdit>
-#include <QHBoxLayout>
-#include <QVBoxLayout>
 
 namespace heddle::ui {
 
@@ -61,42 +56,16 @@ void SendLaterMenu::fill()
 
 void SendLaterMenu::askForTime()
 {
-    auto* dialog = new SendTimeDialog(m_clock.now(), parentWidget()->window());
-    connect(dialog, &SendTimeDialog::chosen, this, &SendLaterMenu::chosen);
+    const Timestamp now = m_clock.now();
+    auto* dialog =
+        new MomentDialog(QStringLiteral("composer.sendTime"),
+                         {.title = tr("Send later"),
+                          .question = tr("When is it to leave?"),
+                          .field = tr("When it leaves"),
+                          .keep = tr("Send then")},
+                         sendTimes(now).at(0).at, now + kSoonest, parentWidget()->window());
+    connect(dialog, &MomentDialog::chosen, this, &SendLaterMenu::chosen);
     dialog->open();
-}
-
-SendTimeDialog::SendTimeDialog(Timestamp now, QWidget* parent) : QDialog(parent)
-{
-    setObjectName(QStringLiteral("composer.sendTime"));
-    setWindowTitle(tr("Send later"));
-    setAttribute(Qt::WA_DeleteOnClose);
-    m_at = new QDateTimeEdit(sendTimes(now).at(0).at.toDateTime().toLocalTime(), this);
-    m_at->setObjectName(QStringLiteral("composer.sendTime.at"));
-    m_at->setAccessibleName(tr("When it leaves"));
-    m_at->setCalendarPopup(true);
-    m_at->setMinimumDateTime((now + kSoonest).toDateTime().toLocalTime());
-    m_at->setFixedHeight(36);
-    auto* keep = new Button(Button::Kind::Primary, tr("Send then"), this);
-    keep->setObjectName(QStringLiteral("composer.sendTime.send"));
-    keep->setDefault(true);
-    auto* close = new Button(Button::Kind::Ghost, tr("Never mind"), this);
-    auto* row = new QHBoxLayout;
-    row->addStretch();
-    row->addWidget(close);
-    row->addWidget(keep);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 16, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(new Label(tr("When is it to leave?"), {Step::Reading, Weight::Strong},
-                                Tone::Strong, Label::Fit::Whole, this));
-    column->addWidget(m_at);
-    column->addLayout(row);
-    connect(close, &QAbstractButton::clicked, this, &QDialog::reject);
-    connect(keep, &QAbstractButton::clicked, this, [this] {
-        Q_EMIT chosen(Timestamp::fromDateTime(m_at->dateTime()));
-        accept();
-    });
 }
 
 } // namespace heddle::ui

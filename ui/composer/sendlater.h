@@ -2,10 +2,7 @@
 
 #include "core/base/clock.h"
 
-#include <QDialog>
 #include <QMenu>
-
-class QDateTimeEdit;
 
 namespace heddle::ui {
 
@@ -32,19 +29,6 @@ private:
     void askForTime();
 
     Clock& m_clock;
-};
-
-/// Any moment from a few minutes from now on.
-class SendTimeDialog final : public QDialog {
-    Q_OBJECT
-public:
-    SendTimeDialog(Timestamp now, QWidget* parent);
-
-Q_SIGNALS:
-    void chosen(heddle::Timestamp at);
-
-private:
-    QDateTimeEdit* m_at;
 };
 
 } // namespace heddle::ui

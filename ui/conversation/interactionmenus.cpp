@@ -1,5 +1,6 @@
 #include "ui/conversation/interactionmenus.h"
 
+#include "ui/widgets/dialogs/momentdialog.h"
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,7 @@ namespace {
 
 constexpr int kMorning = 9;
 constexpr int kEvening = 16;
+constexpr Duration kSoonest = std::chrono::minutes(1);
 
 Timestamp localMoment(const QDate& date, int hour)
 {
@@ -53,11 +55,27 @@ void SnoozeMenu::fill(Timestamp now)
         connect(action, &QAction::triggered, this,
                 [this, until = time.until] { Q_EMIT chosen(PendingOn::Until, until); });
     }
+    connect(addAction(tr("Until another time …")), &QAction::triggered, this,
+            [this, now] { askForTime(now); });
     addSeparator();
     connect(addAction(tr("Until the customer answers")), &QAction::triggered, this,
             [this] { Q_EMIT chosen(PendingOn::Customer, std::nullopt); });
     connect(addAction(tr("Until somebody else answers")), &QAction::triggered, this,
             [this] { Q_EMIT chosen(PendingOn::ThirdParty, std::nullopt); });
+}
+
+void SnoozeMenu::askForTime(Timestamp now)
+{
+    auto* dialog =
+        new MomentDialog(QStringLiteral("snooze.time"),
+                         {.title = tr("Snooze"),
+                          .question = tr("When is it to come back?"),
+                          .field = tr("When it comes back"),
+                          .keep = tr("Snooze until then")},
+                         snoozeTimes(now).at(0).until, now + kSoonest, parentWidget()->window());
+    connect(dialog, &MomentDialog::chosen, this,
+            [this](Timestamp at) { Q_EMIT chosen(PendingOn::Until, at); });
+    dialog->open();
 }
 
 void CodeMenu::fill(const service::InteractionView& view)

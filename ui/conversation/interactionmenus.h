@@ -29,6 +29,9 @@ public:
 
 Q_SIGNALS:
     void chosen(heddle::PendingOn on, std::optional<heddle::Timestamp> until);
+
+private:
+    void askForTime(Timestamp now);
 };
 
 /// The codes that say how a contact ended.

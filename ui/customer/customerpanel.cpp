@@ -4,6 +4,8 @@
 #include "core/base/clock.h"
 #include "core/service/desk.h"
 #include "core/service/directory.h"
+#include "ui/beside/besidebox.h"
+#include "ui/beside/ownfacts.h"
 #include "ui/customer/contactlist.h"
 #include "ui/customer/customerhead.h"
 #include "ui/customer/detaillist.h"
@@ -16,7 +18,6 @@
 #include "ui/widgets/label.h"
 
 #include <QScrollArea>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace heddle::ui {
@@ -53,6 +54,8 @@ void CustomerPanel::build()
     m_openHead = addSection(column, tr("Also open"));
     m_open = new OpenList(content);
     column->addWidget(m_open);
+    m_besidePlace = new QVBoxLayout;
+    column->addLayout(m_besidePlace);
     m_promisesHead = addSection(column, tr("Promises"));
     m_promises = new PromiseList(content);
     column->addWidget(m_promises);
@@ -63,6 +66,8 @@ void CustomerPanel::build()
     addSection(column, tr("Details"));
     m_details = new DetailList(content);
     column->addWidget(m_details);
+    m_ownPlace = new QVBoxLayout;
+    column->addLayout(m_ownPlace);
     addSection(column, tr("Customer tags"));
     column->addSpacing(4);
     m_customerTags = new TagRow(QStringLiteral("customerTags"), tr("Tag the customer"), content);
@@ -96,62 +101,6 @@ SectionHeader* CustomerPanel::addSection(QVBoxLayout* column, const QString& tit
     head->setContentsMargins(0, column->count() > 2 ? 18 : 0, 0, 6);
     column->addWidget(head);
     return head;
-}
-
-void CustomerPanel::wire()
-{
-    service::Desk& desk = m_services.desk;
-    connect(m_head, &CustomerHead::renameRequested, this,
-            [this, &desk](const QString& name) { watch(desk.renameCustomer(m_customer, name)); });
-    connect(m_head, &CustomerHead::mailRequested, this,
-            [this] { Q_EMIT mailRequested(m_customer, firstAddress(IdentityKind::Email)); });
-    connect(m_head, &CustomerHead::callRequested, this,
-            [this] { Q_EMIT callRequested(firstAddress(IdentityKind::Phone)); });
-    connect(m_contacts, &ContactList::mailRequested, this,
-            [this](const QString& address) { Q_EMIT mailRequested(m_customer, address); });
-    connect(m_contacts, &ContactList::callRequested, this, &CustomerPanel::callRequested);
-    connect(m_head, &CustomerHead::noteRequested, this, &CustomerPanel::noteRequested);
-    connect(m_open, &OpenList::openRequested, this, &CustomerPanel::openRequested);
-    connect(m_tags, &TagRow::addRequested, this,
-            [this, &desk](const QString& tag) { watch(desk.tag(m_interaction.id, tag)); });
-    connect(m_tags, &TagRow::removeRequested, this,
-            [this, &desk](const QString& tag) { watch(desk.untag(m_interaction.id, tag)); });
-    connect(m_customerTags, &TagRow::addRequested, this,
-            [this, &desk](const QString& tag) { watch(desk.tagCustomer(m_customer, tag)); });
-    connect(m_customerTags, &TagRow::removeRequested, this,
-            [this, &desk](const QString& tag) { watch(desk.untagCustomer(m_customer, tag)); });
-    connect(m_tags, &TagRow::acceptRequested, this,
-            [this, &desk](const QString& tag) { watch(desk.acceptTag(m_interaction.id, tag)); });
-    connect(m_tags, &TagRow::rejectRequested, this,
-            [this, &desk](const QString& tag) { watch(desk.rejectTag(m_interaction.id, tag)); });
-    connect(m_promises, &PromiseList::keepRequested, this,
-            [this, &desk](PromiseId id) { watch(desk.keepPromise(id, {})); });
-    connect(m_promises, &PromiseList::letBeRequested, this,
-            [this, &desk](PromiseId id) { watch(desk.letPromiseBe(id)); });
-    connect(m_promises, &PromiseList::doneRequested, this,
-            [this, &desk](PromiseId id) { watch(desk.promiseDone(id)); });
-    connect(m_merging, &MergeBox::mergeRequested, this, &CustomerPanel::merge);
-    connect(m_merging, &MergeBox::findRequested, this, &CustomerPanel::openMergeSheet);
-    connect(m_merging, &MergeBox::unmergeRequested, this,
-            [this, &desk](qint64 merge) { watch(desk.unmerge(merge)); });
-    connect(&m_services.directory, &service::Directory::changed, this,
-            [this](const Change& change) {
-                if (m_customer.isValid() && change.customer == m_customer)
-                    load();
-            });
-    auto* minutes = new QTimer(this);
-    minutes->setInterval(30'000);
-    minutes->start();
-    connect(minutes, &QTimer::timeout, this, [this] { m_contacts->tick(m_services.clock.now()); });
-}
-
-template<class T>
-void CustomerPanel::watch(const Async<T>& answer)
-{
-    whenDone(answer, this, [this](const Result<T>& result) {
-        if (!result)
-            Q_EMIT failed(result.error());
-    });
 }
 
 void CustomerPanel::open(CustomerId customer, const Interaction& interaction)
@@ -226,6 +175,12 @@ void CustomerPanel::present(const CustomerView& view)
     for (const Interaction& open : view.open) {
         if (open.id == m_interaction.id)
             m_interaction = open;
+    }
+    if (m_beside) {
+        m_besideHead->setVisible(m_interaction.id.isValid());
+        m_beside->setVisible(m_interaction.id.isValid());
+        m_beside->open(m_interaction.id);
+        m_own->open(view.customer.id);
     }
     m_head->show(view.customer);
     m_contacts->show(view.customer, view.identities, m_services.clock.now());

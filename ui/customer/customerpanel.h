@@ -8,8 +8,17 @@
 
 class QVBoxLayout;
 
+namespace heddle {
+struct Change;
+}
+
+namespace heddle::service {
+class Beside;
+}
+
 namespace heddle::ui {
 
+class BesideBox;
 class ContactList;
 class CustomerHead;
 class DetailList;
@@ -17,6 +26,7 @@ class FeelingChart;
 class MergeBox;
 class MergeSheet;
 class OpenList;
+class OwnFacts;
 class PromiseList;
 class SectionHeader;
 class TagRow;
@@ -33,11 +43,16 @@ public:
     void open(CustomerId customer, const Interaction& interaction);
     /// Likewise, with what is suggested and promised in it.
     void open(const service::InteractionView& view);
+    /// Shows what stands beside contacts and customers too. Once; it must outlive the panel.
+    void setBeside(service::Beside& beside);
     void startAddingTag();
     void startRenaming();
 
 Q_SIGNALS:
     void openRequested(heddle::InteractionId id);
+    void customerRequested(heddle::CustomerId id);
+    /// Somebody else is to be asked about the contact in the centre.
+    void askRequested();
     void mailRequested(heddle::CustomerId customer, const QString& address);
     void callRequested(const QString& number);
     /// Somebody became part of the customer shown; `merge` takes it back.
@@ -51,6 +66,7 @@ private:
     SectionHeader* addSection(QVBoxLayout* column, const QString& title);
     void wire();
     void load();
+    void followBeside(const Change& change);
     void present(const service::CustomerView& view);
     void showReach();
     void showInsight();
@@ -73,6 +89,11 @@ private:
     ContactList* m_contacts = nullptr;
     SectionHeader* m_openHead = nullptr;
     OpenList* m_open = nullptr;
+    QVBoxLayout* m_besidePlace = nullptr;
+    QVBoxLayout* m_ownPlace = nullptr;
+    SectionHeader* m_besideHead = nullptr; ///< these three only where there is a service for them
+    BesideBox* m_beside = nullptr;
+    OwnFacts* m_own = nullptr;
     MergeBox* m_merging = nullptr;
     MergeSheet* m_mergeSheet = nullptr;
     SectionHeader* m_promisesHead = nullptr;

@@ -34,7 +34,7 @@ void OpenList::show(const QList<Interaction>& open, InteractionId current)
         if (interaction.id == current || shown == kMostShown)
             continue;
         const QString subject =
-            interaction.subject.isEmpty() ? channelWords(interaction.channel) : interaction.subject;
+            interaction.subject.isEmpty() ? tr("(no subject)") : interaction.subject;
         auto* row = new FactRow(iconOf(interaction.channel), subject, this);
         row->setObjectName(QStringLiteral("open.%1").arg(interaction.id.value));
         row->setEndWords(stateWords(interaction));

@@ -3,7 +3,6 @@
 #include "core/base/async.h"
 #include "core/base/clock.h"
 #include "core/service/directory.h"
-#include "core/service/rehearsal/rehearsal.h"
 #include "core/service/setup.h"
 #include "ui/chats/livechatspage.h"
 #include "ui/conversation/conversation.h"
@@ -21,7 +20,6 @@
 #include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/sheets.h"
 #include "ui/phone/phonestrip.h"
-#include "ui/scenario/trainingpage.h"
 #include "ui/search/searchpalette.h"
 #include "ui/settings/settingspage.h"
 #include "ui/theme/density.h"
@@ -31,9 +29,9 @@
 #include "ui/widgets/surface.h"
 #include "ui/widgets/words.h"
 
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QResizeEvent>
 #include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
@@ -108,6 +106,7 @@ void MainWindow::enterDesk()
     wireListening();
     wirePhone();
     wireChats();
+    wireBeside();
     rememberPlace();
     setScheme(m_scheme);
     whenDone(m_services.directory.me(), this, [this](const Result<Agent>& me) {
@@ -164,6 +163,8 @@ QWidget* MainWindow::makePanel()
     m_conversation->setMinimumWidth(380);
     m_customer = new CustomerPanel(m_services, panel);
     m_customer->setMinimumWidth(260);
+    if (m_beside)
+        m_customer->setBeside(*m_beside);
     m_inner = new HairSplitter(HairSplitter::Line::Shown, panel);
     m_inner->setObjectName(QStringLiteral("customer"));
     m_inner->addWidget(m_conversation);
@@ -172,6 +173,8 @@ QWidget* MainWindow::makePanel()
     m_inner->setSizes({kUsualSize.width(), kCustomerWidth});
     m_inner->restoreState(m_preferences.split(m_inner->objectName()));
     m_settings = new SettingsPage(m_services, m_preferences, panel);
+    if (m_beside)
+        m_settings->setBeside(*m_beside);
     if (m_services.phone)
         m_strip = new PhoneStrip(*m_services.phone, m_services.clock, panel);
     m_places = new QStackedWidget(panel);
@@ -220,35 +223,6 @@ void MainWindow::onOpened(const service::InteractionView& view)
     fold();
 }
 
-void MainWindow::openSearch()
-{
-    m_search->open(SearchPalette::Purpose::Everything);
-}
-
-void MainWindow::newMail()
-{
-    m_search->open(SearchPalette::Purpose::Receiver);
-}
-
-void MainWindow::writeTo(CustomerId customer)
-{
-    whenDone(m_services.directory.customer(customer), this,
-             [this](const Result<service::CustomerView>& view) {
-                 if (!view) {
-                     m_commands->complain(view.error(), Attempt::Load);
-                     return;
-                 }
-                 for (const Identity& identity : view->identities) {
-                     if (identity.kind == IdentityKind::Email) {
-                         m_commands->startMail(view->customer.id, identity.address);
-                         return;
-                     }
-                 }
-                 m_messages->show(MessageBar::Kind::Problem,
-                                  tr("No mail address of %1 is known.").arg(view->customer.name));
-             });
-}
-
 void MainWindow::showWhy(InteractionId id)
 {
     whenDone(m_services.directory.decision(id), this, [this](const Result<Decision>& decision) {
@@ -295,71 +269,6 @@ void MainWindow::tellMissedOffers(const Agent& me)
         m_messages->dismiss();
 }
 
-void MainWindow::setRehearsal(service::Rehearsal& rehearsal)
-{
-    m_rehearsal = &rehearsal;
-}
-
-bool MainWindow::showsTraining() const
-{
-    return m_training && m_wide->currentWidget() == m_training;
-}
-
-void MainWindow::showTraining()
-{
-    if (!m_rehearsal) {
-        Q_EMIT trainingRequested();
-        return;
-    }
-    if (!m_training) {
-        m_training = new TrainingPage(m_services, *m_rehearsal, this);
-        m_wide->addWidget(m_training);
-        connect(m_training, &TrainingPage::placeRequested, this, &MainWindow::open);
-        connect(m_rehearsal, &service::Rehearsal::failed, this,
-                [this](const Error& error) { m_commands->complain(error, Attempt::Load); });
-    }
-    m_wide->setCurrentWidget(m_training);
-    m_training->setFocus();
-    m_rail->setPlace(Rail::Place::Training);
-}
-
-void MainWindow::showPlace(QWidget* page)
-{
-    m_wide->setCurrentWidget(m_outer);
-    m_places->setCurrentWidget(page);
-    const bool settings = page == m_settings;
-    const bool knowledge = m_knowledge && page == m_knowledge;
-    const bool chats = m_chats && page == m_chats;
-    m_rail->setPlace(settings    ? Rail::Place::Settings
-                     : knowledge ? Rail::Place::Knowledge
-                     : chats     ? Rail::Place::Chats
-                                 : Rail::Place::Inbox);
-    if (settings)
-        m_settings->refresh();
-    if (knowledge)
-        m_knowledge->refresh();
-}
-
-void MainWindow::showSettings()
-{
-    if (m_desk)
-        showPlace(m_settings);
-}
-
-void MainWindow::showKnowledge()
-{
-    showPlace(m_knowledge);
-    m_knowledge->focusSearch();
-}
-
-void MainWindow::showListening()
-{
-    m_wide->setCurrentWidget(m_listening);
-    m_listening->refresh();
-    m_listening->setFocus(Qt::OtherFocusReason);
-    m_rail->setPlace(Rail::Place::Listening);
-}
-
 void MainWindow::setScheme(Scheme scheme)
 {
     m_scheme = scheme;
@@ -367,42 +276,6 @@ void MainWindow::setScheme(Scheme scheme)
     m_preferences.setScheme(scheme);
     if (m_settings)
         m_settings->showScheme(scheme);
-}
-
-void MainWindow::toggleCustomer()
-{
-    m_customerWanted = !m_customer->isVisible();
-    m_customer->setVisible(m_customerWanted);
-}
-
-void MainWindow::toggleInbox()
-{
-    const bool wasInbox = m_places->currentWidget() == m_inner;
-    showPlace(m_inner);
-    if (width() < kFoldList)
-        m_inbox->setVisible(!wasInbox || !m_inbox->isVisible());
-    if (m_inbox->isVisible())
-        m_inbox->focusList();
-}
-
-void MainWindow::fold()
-{
-    if (!m_desk)
-        return;
-    const bool hasCustomer = m_conversation->customer().isValid();
-    const bool room = width() >= kFoldCustomer;
-    m_customer->setVisible(hasCustomer && m_customerWanted && room);
-    m_conversation->setCustomerFolded(hasCustomer && !room);
-    m_inbox->setVisible(width() >= kFoldList || !hasCustomer);
-}
-
-void MainWindow::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    const int before = event->oldSize().width();
-    const auto crossed = [&](int edge) { return (before < edge) != (width() < edge); };
-    if (crossed(kFoldCustomer) || crossed(kFoldList))
-        fold();
 }
 
 // Now and then rather than at the end, because a crash does not announce itself.

@@ -14,8 +14,9 @@ class QAction;
 class QStackedWidget;
 
 namespace heddle::service {
+class Beside;
 class Rehearsal;
-}
+} // namespace heddle::service
 
 namespace heddle::ui {
 
@@ -57,10 +58,10 @@ public:
     /// the key is a wish, see trainingRequested().
     void setRehearsal(service::Rehearsal& rehearsal);
     void showTraining();
+    void setBeside(service::Beside& beside) { m_beside = &beside; } ///< before it is ready
     bool showsTraining() const;
     const Actions& actions() const { return *m_actions; }
     MessageBar& messages() { return *m_messages; }
-
     /// Below these widths the customer, then the list, fold away.
     static constexpr int kFoldCustomer = 1180;
     static constexpr int kFoldList = 900;
@@ -89,9 +90,7 @@ private:
     void wireSearch();
     void wireNotices();
     void wireKnowledge();
-    void showKnowledge();
     void wireListening();
-    void showListening();
     void wirePhone();
     void wireChats();
     void call(const QString& number);
@@ -104,8 +103,9 @@ private:
     void tellMissedOffers(const Agent& me);
     QString readyKeys() const;
     void showWhy(InteractionId id);
-    void newMail();
     void writeTo(CustomerId customer);
+    void wireBeside();
+    void askBeside(const MailAddress& whom);
     void onOpened(const service::InteractionView& view);
     void toggleCustomer();
     void toggleInbox();
@@ -113,7 +113,6 @@ private:
     void rememberPlace();
     bool raiseTornOff(InteractionId id, EntryId place);
     void fold();
-
     Services m_services;
     Preferences& m_preferences;
     Actions* m_actions;
@@ -131,6 +130,7 @@ private:
     QStackedWidget* m_places = nullptr;
     QStackedWidget* m_wide = nullptr; ///< list and panel, or what needs the room of both
     service::Rehearsal* m_rehearsal = nullptr;
+    service::Beside* m_beside = nullptr;
     TrainingPage* m_training = nullptr;
     ListeningPage* m_listening = nullptr;
     InboxPanel* m_inbox = nullptr;

@@ -26,6 +26,8 @@
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QStackedWidget>
+
 namespace heddle::ui {
 
 void MainWindow::wireActions()
@@ -48,7 +50,7 @@ void MainWindow::wireActions()
     on(ActionId::ShowQueue, [this] { m_inbox->setTab(service::InboxTab::Queue); });
     on(ActionId::Filter, [this] { m_inbox->openFilterMenu(); });
     on(ActionId::TearOff, [this] { tearOff(m_conversation->current()); });
-    on(ActionId::NewMail, [this] { newMail(); });
+    on(ActionId::NewMail, [this] { m_search->open(SearchPalette::Purpose::Receiver); });
     on(ActionId::WhyHere, [this] { showWhy(m_conversation->current()); });
     on(ActionId::AddTag, [this] { m_customer->startAddingTag(); });
     on(ActionId::RenameCustomer, [this] { m_customer->startRenaming(); });
@@ -95,12 +97,16 @@ void MainWindow::wireInbox()
         if (m_conversation->isIdle())
             m_conversation->open(id);
     });
-    connect(m_inbox, &InboxPanel::accepted, this, [this](InteractionId id) { open(id); });
+    connect(m_inbox, &InboxPanel::accepted, this, [this](InteractionId id) {
+        m_inbox->setTab(service::InboxTab::Mine);
+        open(id);
+    });
     connect(m_inbox, &InboxPanel::whyRequested, this, &MainWindow::showWhy);
     connect(m_inbox, &InboxPanel::readyRequested, this,
             [this] { m_commands->setPresence(Presence::Ready, {}); });
     connect(m_inbox, &InboxPanel::searchRequested, this, &MainWindow::openSearch);
-    connect(m_inbox, &InboxPanel::newMailRequested, this, &MainWindow::newMail);
+    connect(m_inbox, &InboxPanel::newMailRequested, m_search,
+            [this] { m_search->open(SearchPalette::Purpose::Receiver); });
     connect(m_inbox, &InboxPanel::countsChanged, this, [this](const service::InboxCounts& counts) {
         m_rail->setUnread(counts.unread + counts.offered);
     });
@@ -132,8 +138,16 @@ void MainWindow::wireCentre()
             m_inbox->findFirst();
         m_restoring = false;
     });
-    connect(m_commands, &InteractionCommands::mailStarted, this,
-            [this](InteractionId id) { open(id); });
+    connect(m_commands, &InteractionCommands::mailStarted, this, [this](InteractionId id) {
+        connect(
+            m_conversation, &Conversation::opened, this,
+            [this, id](const service::InteractionView& view) {
+                if (view.interaction.id == id)
+                    m_conversation->startReply(ComposeKind::New);
+            },
+            Qt::SingleShotConnection);
+        open(id);
+    });
     connect(m_customer, &CustomerPanel::openRequested, this,
             [this](InteractionId id) { open(id); });
     connect(m_customer, &CustomerPanel::noteRequested, this,
@@ -191,8 +205,10 @@ void MainWindow::wireKnowledge()
     (*m_actions)[ActionId::ShowKnowledge].setEnabled(m_knowledge != nullptr);
     if (!m_knowledge)
         return;
-    connect(&(*m_actions)[ActionId::ShowKnowledge], &QAction::triggered, m_knowledge,
-            [this] { showKnowledge(); });
+    connect(&(*m_actions)[ActionId::ShowKnowledge], &QAction::triggered, m_knowledge, [this] {
+        showPlace(m_knowledge);
+        m_knowledge->focusSearch();
+    });
     connect(m_knowledge, &KnowledgePage::useRequested, this, [this](const CannedReply& article) {
         if (m_conversation->isIdle()) {
             m_messages->show(MessageBar::Kind::News, tr("Open a contact first, to answer it."));
@@ -211,8 +227,12 @@ void MainWindow::wireListening()
     (*m_actions)[ActionId::ShowListening].setEnabled(m_listening != nullptr);
     if (!m_listening)
         return;
-    connect(&(*m_actions)[ActionId::ShowListening], &QAction::triggered, m_listening,
-            [this] { showListening(); });
+    connect(&(*m_actions)[ActionId::ShowListening], &QAction::triggered, m_listening, [this] {
+        m_wide->setCurrentWidget(m_listening);
+        m_listening->refresh();
+        m_listening->setFocus(Qt::OtherFocusReason);
+        m_rail->setPlace(Rail::Place::Listening);
+    });
     connect(m_listening, &ListeningPage::openRequested, this, &MainWindow::open);
     connect(m_listening, &ListeningPage::replyRequested, this,
             [this](InteractionId id, EntryId entry) {

@@ -46,7 +46,7 @@ MeButton::MeButton(QWidget* parent) : QAbstractButton(parent)
     m_menu = new QMenu(this);
     m_menu->setObjectName(QStringLiteral("presence.menu"));
     addChoice(Presence::Ready, {});
-    m_menu->addSeparator();
+    m_menu->addSection(presenceWords(Presence::NotReady, {}));
     for (const QString& reason : presenceReasons())
         addChoice(Presence::NotReady, reason);
     m_menu->addSeparator();

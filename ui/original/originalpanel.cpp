@@ -18,6 +18,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QShortcut>
 #include <QStackedLayout>
 
 namespace heddle::ui {
@@ -90,6 +91,15 @@ OriginalPanel::OriginalPanel(service::Directory& directory, service::Desk& desk,
     column->addLayout(m_stack, 1);
     column->addLayout(links);
 
+    // The page takes keys for itself, this one excepted.
+    auto* leave = new QShortcut(Qt::Key_Escape, this);
+    leave->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(leave, &QShortcut::activated, this, [this] {
+        if (m_link->isVisible())
+            m_link->dismiss();
+        else
+            close();
+    });
     connect(away, &QAbstractButton::clicked, this, &OriginalPanel::close);
     connect(m_allow, &QAbstractButton::clicked, this, &OriginalPanel::allowPictures);
     connect(m_link, &LinkBar::openRequested, this, &OriginalPanel::openRequested);

@@ -57,7 +57,7 @@ QWidget* MacroEditor::makeFields()
     m_key = new QKeySequenceEdit(box);
     m_key->setObjectName(QStringLiteral("macros.key"));
     m_key->setAccessibleName(tr("Key"));
-    m_key->setFixedHeight(m_name->height());
+    m_key->setFixedHeight(m_name->maximumHeight());
     caption->setBuddy(m_key);
     grid->addWidget(caption, 0, 1);
     grid->addWidget(m_key, 1, 1);

@@ -97,8 +97,9 @@ void SearchPalette::setCommands(const QList<QAction*>& commands)
 void SearchPalette::open(Purpose purpose)
 {
     m_purpose = purpose;
-    m_box->setPlaceholderText(purpose == Purpose::Receiver
-                                  ? tr("Whom do you want to write to?")
+    m_box->setPlaceholderText(purpose == Purpose::Receiver ? tr("Whom do you want to write to?")
+                              : purpose == Purpose::Beside
+                                  ? tr("Whom do you want to ask? Name or address")
                                   : tr("Find customers, contacts, words or commands"));
     whenDone(m_services.directory.cannedReplies(), this,
              [this](const Result<QList<CannedReply>>& replies) {
@@ -227,10 +228,15 @@ void SearchPalette::choose(int row)
     } else if (const auto* reply = std::get_if<CannedReply>(&found.what)) {
         Q_EMIT cannedReplyChosen(*reply);
     } else if (const auto* address = std::get_if<MailAddress>(&found.what)) {
-        Q_EMIT addressChosen(*address);
+        if (m_purpose == Purpose::Beside)
+            Q_EMIT addressAsked(*address);
+        else
+            Q_EMIT addressChosen(*address);
     } else if (const auto* hit = std::get_if<SearchHit>(&found.what)) {
         if (m_purpose == Purpose::Receiver)
             Q_EMIT receiverChosen(hit->customer);
+        else if (m_purpose == Purpose::Beside)
+            Q_EMIT customerAsked(hit->customer);
         else if (hit->interaction.isValid())
             Q_EMIT interactionChosen(hit->interaction, hit->entry);
         else

@@ -22,8 +22,8 @@ class Label;
 class SearchPalette final : public Overlay {
     Q_OBJECT
 public:
-    /// What is looked for: anything, or somebody to write to.
-    enum class Purpose { Everything, Receiver };
+    /// What is looked for: anything, somebody to write to, or somebody to ask beside a contact.
+    enum class Purpose { Everything, Receiver, Beside };
 
     SearchPalette(const Services& services, QWidget* parent);
 
@@ -35,6 +35,9 @@ Q_SIGNALS:
     void receiverChosen(heddle::CustomerId id);
     /// An address that was typed, whoever it belongs to.
     void addressChosen(const heddle::MailAddress& address);
+    /// The same two for Purpose::Beside.
+    void customerAsked(heddle::CustomerId id);
+    void addressAsked(const heddle::MailAddress& address);
     /// `entry` is valid when a place inside was found.
     void interactionChosen(heddle::InteractionId id, heddle::EntryId entry);
     void cannedReplyChosen(const heddle::CannedReply& reply);

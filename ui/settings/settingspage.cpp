@@ -1,5 +1,6 @@
 #include "ui/settings/settingspage.h"
 
+#include "ui/beside/fieldnameseditor.h"
 #include "ui/phone/linesection.h"
 #include "ui/rules/macroeditor.h"
 #include "ui/rules/rulesection.h"
@@ -42,6 +43,10 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     column->setSpacing(0);
     column->addWidget(new Label(tr("Settings"), {Step::Page, Weight::Strong}, Tone::Strong,
                                 Label::Fit::Whole, content));
+    // What is one's own comes first; what follows is the centre's.
+    addSection(column, tr("Appearance"), m_look);
+    addSection(column, tr("Notices"), new NoticeSettings(preferences, this));
+    addSection(column, tr("My signature"), m_signature);
     addSection(column, tr("Mailboxes"), m_mailboxes);
     if (services.chat)
         addSection(column, tr("Web chat"), m_chat);
@@ -50,9 +55,8 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     addSection(column, tr("Canned replies"), m_replies);
     addSection(column, tr("Rules"), m_rules);
     addSection(column, tr("Macros"), m_macros);
-    addSection(column, tr("Appearance"), m_look);
-    addSection(column, tr("Notices"), new NoticeSettings(preferences, this));
-    addSection(column, tr("My signature"), m_signature);
+    m_besidePlace = new QVBoxLayout;
+    column->addLayout(m_besidePlace);
     if (services.phone) {
         m_lines = new LineSection(*services.phone, this);
         addSection(column, tr("Telephone lines"), m_lines);
@@ -97,6 +101,13 @@ void SettingsPage::addSection(QVBoxLayout* column, const QString& title, QWidget
     m_sections.append({title, body});
 }
 
+void SettingsPage::setBeside(service::Beside& beside)
+{
+    m_fields = new FieldNamesEditor(beside, this);
+    addSection(m_besidePlace, tr("Customer fields"), m_fields);
+    connect(m_fields, &FieldNamesEditor::failed, this, &SettingsPage::failed);
+}
+
 QStringList SettingsPage::sections() const
 {
     QStringList titles;
@@ -132,6 +143,8 @@ void SettingsPage::refresh()
     m_macros->refresh();
     if (m_lines)
         m_lines->refresh();
+    if (m_fields)
+        m_fields->refresh();
     m_chat->refresh();
 }
 

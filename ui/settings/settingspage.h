@@ -9,10 +9,15 @@
 class QScrollArea;
 class QVBoxLayout;
 
+namespace heddle::service {
+class Beside;
+}
+
 namespace heddle::ui {
 
 class CannedReplyEditor;
 class ChatSection;
+class FieldNamesEditor;
 class LineSection;
 class LookSettings;
 class MacroEditor;
@@ -28,6 +33,8 @@ class SettingsPage final : public QWidget {
 public:
     SettingsPage(const Services& services, Preferences& preferences, QWidget* parent = nullptr);
 
+    /// Adds the centre's own fields. Once; it must outlive the page.
+    void setBeside(service::Beside& beside);
     void showScheme(Scheme scheme);
     /// Asks again for what is shown; call when the page comes to the front.
     void refresh();
@@ -53,6 +60,8 @@ private:
     QList<Section> m_sections;
     QScrollArea* m_scroll;
     LineSection* m_lines = nullptr;
+    QVBoxLayout* m_besidePlace = nullptr;
+    FieldNamesEditor* m_fields = nullptr;
     MailboxSection* m_mailboxes;
     LookSettings* m_look;
     SignatureEditor* m_signature;

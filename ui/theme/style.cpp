@@ -2,7 +2,9 @@
 
 #include "ui/theme/ink.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QComboBox>
 #include <QEvent>
 #include <QMenu>
 #include <QStyleOption>
@@ -26,7 +28,10 @@ void drawMenuItem(const QStyleOptionMenuItem& item, QPainter* painter)
     const Tokens& t = ink.tokens();
     const QRectF row = item.rect;
     if (item.menuItemType == QStyleOptionMenuItem::Separator) {
-        ink.hairline(row.left(), row.right(), row.center().y(), t.line);
+        const Type head{Step::Meta, Weight::Medium};
+        const qreal line = item.text.isEmpty() ? row.center().y() : row.top() + 4;
+        ink.hairline(row.left(), row.right(), line, t.line);
+        ink.text({row.left() + 14, row.bottom() - 6}, item.text, head, t.text3);
         return;
     }
     const bool enabled = item.state & QStyle::State_Enabled;
@@ -90,6 +95,42 @@ void drawComboBox(const QStyleOptionComboBox& box, QPainter* painter)
         (box.state & QStyle::State_HasFocus) && (box.state & QStyle::State_KeyboardFocusChange);
     ink.box(frame, 8, t.dark ? t.sunken : t.panel, focused ? t.accent : t.lineStrong);
     ink.icon(Icon::Down, {frame.right() - 16, frame.center().y()}, 16, t.text3);
+}
+
+/// A ticked box is filled and has its tick; an empty one has an edge that is seen in the dark too.
+void drawCheckBox(const QStyleOption& box, QPainter* painter)
+{
+    Ink ink = inkFor(painter, &box);
+    const Tokens& t = ink.tokens();
+    const bool isOn = box.state & QStyle::State_On;
+    const QRectF face = QRectF(box.rect).adjusted(.5, .5, -.5, -.5);
+    if (isOn)
+        ink.box(face, 4, t.accent, t.accent);
+    else
+        ink.box(face, 4, t.dark ? t.sunken : t.panel, t.text3);
+    if (isOn)
+        ink.icon(Icon::Check, face.center(), int(face.height()) - 2, t.onAccent, 2.4);
+    if ((box.state & QStyle::State_HasFocus) && (box.state & QStyle::State_KeyboardFocusChange))
+        ink.focusRing(box.rect, 4);
+}
+
+void drawSpinBox(const QStyleOptionSpinBox& box, QPainter* painter)
+{
+    Ink ink = inkFor(painter, &box);
+    const Tokens& t = ink.tokens();
+    const QRectF frame = box.rect;
+    const bool focused = box.state & QStyle::State_HasFocus;
+    ink.box(frame, 8, t.dark ? t.sunken : t.panel, focused ? t.accent : t.lineStrong);
+    const qreal x = frame.right() - 12;
+    ink.icon(Icon::Up, {x, frame.center().y() - 6}, 12, t.text3, 2);
+    ink.icon(Icon::Down, {x, frame.center().y() + 6}, 12, t.text3, 2);
+}
+
+/// The line of a list or number that can be typed in: its owner has drawn the frame.
+bool isInner(const QWidget* edit)
+{
+    const QWidget* owner = edit ? edit->parentWidget() : nullptr;
+    return qobject_cast<const QComboBox*>(owner) || qobject_cast<const QAbstractSpinBox*>(owner);
 }
 
 } // namespace
@@ -157,7 +198,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_FrameFocusRect:
     case PE_PanelScrollAreaCorner:
     case PE_Frame: return;
+    case PE_IndicatorCheckBox: drawCheckBox(*option, painter); return;
     case PE_PanelLineEdit: {
+        if (isInner(widget))
+            return;
         Ink ink = inkFor(painter, option);
         const Tokens& t = ink.tokens();
         const bool focused = option->state & State_HasFocus;
@@ -203,6 +247,11 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
             drawComboBox(*box, painter);
         return;
     }
+    if (control == CC_SpinBox) {
+        if (const auto* box = qstyleoption_cast<const QStyleOptionSpinBox*>(option))
+            drawSpinBox(*box, painter);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -221,6 +270,19 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex* o
     }
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
         return visualRect(option->direction, option->rect, option->rect.adjusted(12, 0, -28, 0));
+    if (control == CC_SpinBox) {
+        const QRect all = option->rect;
+        const int middle = all.center().y();
+        const auto placed = [&](const QRect& place) {
+            return visualRect(option->direction, all, place);
+        };
+        switch (part) {
+        case SC_SpinBoxEditField: return placed(all.adjusted(10, 1, -24, -1));
+        case SC_SpinBoxUp: return placed({all.right() - 23, all.top(), 24, middle - all.top()});
+        case SC_SpinBoxDown: return placed({all.right() - 23, middle, 24, all.bottom() - middle});
+        default: break;
+        }
+    }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
@@ -228,13 +290,15 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
                               const QWidget* widget) const
 {
     const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+    if (type == CT_SpinBox)
+        return {size.width() + 12, 36};
     if (type == CT_ComboBox)
         return {size.width() + 20, 36};
     if (type != CT_MenuItem)
         return size;
     const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
     if (!item || item->menuItemType == QStyleOptionMenuItem::Separator)
-        return {size.width(), 9};
+        return {size.width(), item && !item->text.isEmpty() ? 30 : 9};
     const QStringList parts = item->text.split(QLatin1Char('\t'));
     qreal width = 28 + textWidth(parts.value(0), {}) + 24;
     if (parts.size() > 1)

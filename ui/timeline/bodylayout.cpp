@@ -39,6 +39,19 @@ QList<QTextLayout::FormatRange> marksIn(const QString& text, const QString& word
     return marks;
 }
 
+/// A text as one paragraph: what a layout would break at, and what cannot be seen, as a blank.
+QString shown(QString text)
+{
+    for (QChar& letter : text) {
+        const bool breaks = letter == QChar::LineSeparator || letter == QChar::ParagraphSeparator;
+        const bool isControl =
+            letter.category() == QChar::Other_Control && letter != QLatin1Char('\t');
+        if (breaks || isControl)
+            letter = QLatin1Char(' ');
+    }
+    return text;
+}
+
 } // namespace
 
 QList<BodyLayout::Link> BodyLayout::linksIn(const QString& text)
@@ -96,7 +109,7 @@ int BodyLayout::addBlock(const QString& line, const Tokens& tokens, int linesLef
     block.isItem = mark > 0;
     block.indent = block.isItem ? itemIndent : 0;
     block.y = m_height;
-    const QString words = line.mid(mark);
+    const QString words = shown(line.mid(mark));
     block.links = linksIn(words);
 
     block.layout = std::make_unique<QTextLayout>(words, typeFont(m_type));

@@ -208,6 +208,10 @@ QString systemWords(const Entry& entry)
                       entry);
     if (what == QLatin1String("follows"))
         return Words::tr("Goes on from %1").arg(name);
+    if (what == QLatin1String("asked"))
+        return byWhom(Words::tr("Asked %1 by mail").arg(isolated(entry.text)), entry);
+    if (what == QLatin1String("answered.beside"))
+        return Words::tr("%1 answered beside this contact").arg(name);
     if (what == QLatin1String("reopened"))
         return byWhom(Words::tr("Reopened"), entry);
     if (what == QLatin1String("pending"))

@@ -88,6 +88,9 @@ QString countdownWords(Duration left)
     return sign + QString::number(seconds / 60) + QLatin1Char(':') + two(seconds % 60);
 }
 
+// Of a long clock the last eighth is no reason for red yet.
+constexpr Duration kLastMinutes = std::chrono::minutes(10);
+
 DueMark dueMark(Timestamp due, std::optional<Timestamp> start, Timestamp now)
 {
     const Timestamp from = start.value_or(due - std::chrono::hours(1));
@@ -97,7 +100,7 @@ DueMark dueMark(Timestamp due, std::optional<Timestamp> start, Timestamp now)
     DueMark mark{countdownWords(left), std::clamp(used, 0.04, 1.0), DueMark::Urgency::Calm};
     if (left < Duration::zero())
         mark.urgency = DueMark::Urgency::Late;
-    else if (used > .88)
+    else if (used > .88 && left < kLastMinutes)
         mark.urgency = DueMark::Urgency::Now;
     else if (used > .65)
         mark.urgency = DueMark::Urgency::Soon;

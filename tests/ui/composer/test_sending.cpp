@@ -319,7 +319,7 @@ TEST_CASE_METHOD(Sending, "Any moment can be chosen to send at", "[composer]")
     auto& menu = child<QMenu>("composer.laterMenu");
     Q_EMIT menu.aboutToShow();
     menu.actions().last()->trigger();
-    QTest::mouseClick(&button("composer.sendTime.send"), Qt::LeftButton);
+    QTest::mouseClick(&button("composer.sendTime.keep"), Qt::LeftButton);
     REQUIRE(waitForSent(sent));
     CHECK_FALSE(newest().deliveryDetail.isEmpty());
 }

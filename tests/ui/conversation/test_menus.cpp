@@ -3,7 +3,10 @@
 #include "ui/conversation/callbackmenu.h"
 #include "ui/conversation/interactionmenus.h"
 
+#include <QAbstractButton>
+#include <QAction>
 #include <QDateTime>
+#include <QDateTimeEdit>
 #include <QSignalSpy>
 
 using namespace heddle;
@@ -76,4 +79,28 @@ TEST_CASE("A customer is rung back at a number of theirs, at a time that makes s
         REQUIRE(menu.actions().size() == 1);
         CHECK_FALSE(menu.actions().first()->isEnabled());
     }
+}
+
+TEST_CASE("A contact can be snoozed until a moment of one's own", "[conversation]")
+{
+    QWidget window;
+    window.show();
+    SnoozeMenu menu(&window);
+    QList<std::optional<Timestamp>> chosen;
+    QObject::connect(&menu, &SnoozeMenu::chosen, &window,
+                     [&](PendingOn, std::optional<Timestamp> until) { chosen += until; });
+    menu.fill(at(3, 9));
+    const auto actions = menu.actions();
+    const auto own = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
+        return action->text().contains(QStringLiteral("another time"));
+    });
+    REQUIRE(own != actions.end());
+    (*own)->trigger();
+    auto* moment = window.findChild<QDateTimeEdit*>(QStringLiteral("snooze.time.at"));
+    REQUIRE(moment);
+    moment->setDateTime(QDateTime(QDate(2026, 3, 12), QTime(7, 30)));
+    window.findChild<QAbstractButton*>(QStringLiteral("snooze.time.keep"))->click();
+    REQUIRE(chosen.size() == 1);
+    CHECK(chosen.first()->toDateTime().toLocalTime()
+          == QDateTime(QDate(2026, 3, 12), QTime(7, 30)));
 }
