@@ -120,10 +120,12 @@ void Presences::watchElsewhere(const Agent& agent)
         dismiss(agent);
     if (!agent.active || agent.presence == Presence::Offline) {
         m_beats.erase(agent.id);
+        forgetSilence(agent.id);
         return;
     }
     const auto beats = m_ledger.store().beats().all();
-    if (m_beats.contains(agent.id) || !beats || !beats->contains(agent.id))
+    if (m_beats.contains(agent.id) || m_silent.contains(agent.id) || !beats
+        || !beats->contains(agent.id))
         return;
     m_beats[agent.id] = m_ledger.now();
     listen(agent.id);
@@ -193,13 +195,21 @@ Done Presences::start()
 
 void Presences::beat(AgentId id)
 {
-    const bool isNew = !m_beats.contains(id);
-    m_beats[id] = m_ledger.now();
+    speaks(id);
     tellOthers(id);
+}
+
+void Presences::speaks(AgentId id)
+{
+    m_beats[id] = m_ledger.now();
+    forgetSilence(id);
+    listen(id);
+}
+
+void Presences::forgetSilence(AgentId id)
+{
     if (m_silent.erase(id) > 0)
         Q_EMIT heardAgain(id);
-    if (isNew)
-        listen(id);
 }
 
 void Presences::tellOthers(AgentId id)
@@ -276,8 +286,24 @@ void Presences::fallSilent(AgentId id)
         [&] { return withdrawOffers(*agent, QStringLiteral("window silent")); });
     if (!done)
         qCWarning(logRouting) << "offers stay:" << errorName(done.error().code);
+    awaitElsewhere(id, since);
     m_agenda.at(since + keepsLiveFor, [this, id, since] { returnWork(id, since); });
     m_agenda.at(since + keepsFor, [this, id, since] { returnWork(id, since); });
+}
+
+// They may be back at another process, which tells nobody but by its beats.
+void Presences::awaitElsewhere(AgentId id, Timestamp silentSince)
+{
+    m_agenda.at(m_ledger.now() + longestSilence, [this, id, silentSince] {
+        const auto silent = m_silent.find(id);
+        if (silent == m_silent.end() || silent->second != silentSince
+            || silentSince + keepsFor <= m_ledger.now())
+            return;
+        if (spokeElsewhere(id))
+            speaks(id);
+        else
+            awaitElsewhere(id, silentSince);
+    });
 }
 
 void Presences::returnWork(AgentId id, Timestamp silentSince)
@@ -285,6 +311,8 @@ void Presences::returnWork(AgentId id, Timestamp silentSince)
     const auto silent = m_silent.find(id);
     if (silent == m_silent.end() || silent->second != silentSince || !m_roster.agent(id))
         return;
+    if (spokeElsewhere(id))
+        return speaks(id);
     const bool isGone = silentSince + keepsFor <= m_ledger.now();
     const auto done = m_ledger.transaction([&]() -> Done {
         auto given =
@@ -293,8 +321,11 @@ void Presences::returnWork(AgentId id, Timestamp silentSince)
             return given;
         return set(id, Presence::Offline, {}, std::nullopt);
     });
-    if (done)
+    if (done) {
+        if (isGone)
+            forgetSilence(id);
         return;
+    }
     qCWarning(logRouting) << "work stays:" << errorName(done.error().code);
     m_agenda.at(m_ledger.now() + retryAfterFailure,
                 [this, id, silentSince] { returnWork(id, silentSince); });

@@ -56,7 +56,10 @@ private:
     void tellOthers(AgentId agent);
     bool spokeElsewhere(AgentId agent);
     void lookTwice(AgentId agent);
+    void speaks(AgentId agent);
+    void forgetSilence(AgentId agent);
     void fallSilent(AgentId agent);
+    void awaitElsewhere(AgentId agent, Timestamp silentSince);
     void returnWork(AgentId agent, Timestamp silentSince);
     void dismiss(const Agent& agent);
 

@@ -132,6 +132,38 @@ boosts: [{name: posts first, when: {channel: social}, earlier: 20 min}]
     }
 }
 
+TEST_CASE("Somebody who is back at another process is not sent home by the one that missed them",
+          "[service][router]")
+{
+    Two two(GENERATE(from_range(testBackends())));
+    const auto pass = [&](Duration span, bool isThere) {
+        for (Duration gone{}; gone < span; gone += 4s) {
+            if (isThere)
+                two.one->router().beat(two.ada);
+            two.store.clock().advance(4s);
+            QTest::qWait(1);
+        }
+    };
+    REQUIRE(two.one->router().setPresence(two.ada, Presence::Ready, {}));
+    pass(8s, true);
+    REQUIRE(two.settle(
+        [&] { return two.other->roster().agent(two.ada)->presence == Presence::Ready; }));
+    bool isMissed = false;
+    QObject::connect(two.other.get(), &Engine::agentChanged, [&](const Agent& agent) {
+        isMissed = isMissed || agent.presence != Presence::Ready;
+    });
+    pass(20s, false);
+    pass(16min, true);
+    CHECK_FALSE(isMissed);
+    CHECK(two.one->roster().agent(two.ada)->presence == Presence::Ready);
+    const auto id = two.other->customerCare().startMailTo(
+        two.ada, {QString(), QStringLiteral("zoe@new.example")});
+    REQUIRE(id);
+    CHECK(
+        two.other->router().matcher().freeOn(two.other->roster().defaultQueue(), ChannelKind::Email)
+        > 0);
+}
+
 TEST_CASE("Two processes that decide at once never give an agent more than they can take",
           "[service][router]")
 {
