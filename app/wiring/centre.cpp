@@ -99,8 +99,8 @@ Done Centre::start(const Options& options)
     m_setup = std::make_unique<service::EngineSetup>(*m_engine, m_agent);
     m_pictures = std::make_unique<service::PictureFetcher>();
     m_knowledge = std::make_unique<service::EngineKnowledge>(*m_engine, m_agent);
-    m_listening = std::make_unique<service::EngineListening>(*m_engine, options.location, m_clock,
-                                                             m_agent);
+    m_listening =
+        std::make_unique<service::EngineListening>(*m_engine, options.location, m_clock, m_agent);
     m_beside = std::make_unique<service::EngineBeside>(*m_engine, m_agent);
     return {};
 }

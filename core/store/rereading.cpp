@@ -70,14 +70,10 @@ struct Rows {
     void addGone(QStringView table, const QString& key)
     {
         constexpr std::pair<QStringView, Removed::Kind> kinds[] = {
-            {u"mailbox", Removed::Kind::Mailbox},
-            {u"setting", Removed::Kind::Setting},
-            {u"skill", Removed::Kind::Skill},
-            {u"calendar", Removed::Kind::Calendar},
-            {u"boost_rule", Removed::Kind::Boost},
-            {u"rule", Removed::Kind::Rule},
-            {u"macro", Removed::Kind::Macro},
-            {u"canned_reply", Removed::Kind::CannedReply}};
+            {u"mailbox", Removed::Kind::Mailbox},  {u"setting", Removed::Kind::Setting},
+            {u"skill", Removed::Kind::Skill},      {u"calendar", Removed::Kind::Calendar},
+            {u"boost_rule", Removed::Kind::Boost}, {u"rule", Removed::Kind::Rule},
+            {u"macro", Removed::Kind::Macro},      {u"canned_reply", Removed::Kind::CannedReply}};
         for (const auto& [name, kind] : kinds) {
             if (name == table)
                 found += Removed{kind, key};
