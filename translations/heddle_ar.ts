@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_EG">
 <context>
+    <name>Chats</name>
+    <message>
+        <source>%1 is typing …</source>
+        <translation>%1 يكتب …</translation>
+    </message>
+    <message>
+        <source>%1 are typing …</source>
+        <comment>several people</comment>
+        <translation>%1 يكتبون …</translation>
+    </message>
+    <message>
+        <source>Offered to somebody</source>
+        <translation>معروضة على أحدهم</translation>
+    </message>
+    <message>
+        <source>Waits for an agent</source>
+        <translation>تنتظر موظفًا</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <comment>agent, others in the chat</comment>
+        <translation>%1، مع %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>moment a chat began</comment>
+        <translation>منذ %1</translation>
+    </message>
+</context>
+<context>
     <name>DecisionText</name>
     <message>
         <source>It went to %1, who helped this customer last.</source>
@@ -105,6 +135,110 @@
     <message>
         <source>It was moved back by %1: %2.</source>
         <translation>أُخِّر بمقدار %1: %2.</translation>
+    </message>
+    <message>
+        <source>it is critical</source>
+        <translation>حرج</translation>
+    </message>
+    <message>
+        <source>it must not wait any longer</source>
+        <translation>يجب ألا ينتظر أكثر</translation>
+    </message>
+    <message>
+        <source>it has waited %1</source>
+        <translation>انتظر %1</translation>
+    </message>
+    <message>
+        <source>it is %1 overdue</source>
+        <translation>متأخر بمقدار %1</translation>
+    </message>
+    <message>
+        <source>it is due in %1</source>
+        <translation>مستحق خلال %1</translation>
+    </message>
+    <message>
+        <source>you helped this customer last</source>
+        <translation>أنت آخر من ساعد هذا العميل</translation>
+    </message>
+    <message>
+        <source>you know most about it</source>
+        <translation>أنت الأعلم بالموضوع</translation>
+    </message>
+    <message>
+        <source>others who could are wanted for harder work</source>
+        <translation>غيرك ممن يستطيع مطلوب لعمل أصعب</translation>
+    </message>
+    <message>
+        <source>others who could are wanted for other work</source>
+        <translation>غيرك ممن يستطيع مطلوب لعمل آخر</translation>
+    </message>
+    <message>
+        <source>it is your turn</source>
+        <translation>الدور دورك</translation>
+    </message>
+    <message>
+        <source>you have been free longest (%1)</source>
+        <translation>أنت متفرغ منذ أطول وقت (%1)</translation>
+    </message>
+    <message>
+        <source>you have room for one more</source>
+        <translation>لديك متسع لواحد آخر</translation>
+    </message>
+    <message>
+        <source>moved %1 later: %2</source>
+        <translation>أُخِّر بمقدار %1: %2</translation>
+    </message>
+    <message>
+        <source>moved %1 earlier: %2</source>
+        <translation>قُدِّم بمقدار %1: %2</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>ليس هنا</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>غير جاهز</translation>
+    </message>
+    <message>
+        <source>not ready for this channel</source>
+        <translation>غير جاهز لهذه القناة</translation>
+    </message>
+    <message>
+        <source>lacks the skills asked for so far</source>
+        <translation>تنقصه المهارات المطلوبة حتى الآن</translation>
+    </message>
+    <message>
+        <source>has an offer already</source>
+        <translation>لديه عرض من قبل</translation>
+    </message>
+    <message>
+        <source>has as much as they can take</source>
+        <translation>لديه أقصى ما يستطيع تولّيه</translation>
+    </message>
+    <message>
+        <source>came back a moment ago</source>
+        <translation>عاد قبل لحظات</translation>
+    </message>
+    <message>
+        <source>declined it a short while ago</source>
+        <translation>رفضه قبل قليل</translation>
+    </message>
+    <message>
+        <source>did not answer it a short while ago</source>
+        <translation>لم يرد عليه قبل قليل</translation>
+    </message>
+    <message>
+        <source>gave it back a short while ago</source>
+        <translation>أعاده قبل قليل</translation>
+    </message>
+    <message>
+        <source>it is kept for %1</source>
+        <translation>محجوز لـ %1</translation>
+    </message>
+    <message>
+        <source>First in line because %1; %2.</source>
+        <translation>الأول في الدور لأنه %1؛ و%2.</translation>
     </message>
 </context>
 <context>
@@ -264,6 +398,10 @@
     <message>
         <source>That is a fault of the program; it is in the log. Try again.</source>
         <translation>هذا خلل في البرنامج، وهو مدوَّن في السجل. حاول مجددًا.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer to keep the password in. Start one, or keep it in a folder that only you can read.</source>
+        <translation>لا توجد حلقة مفاتيح في هذا الحاسوب لحفظ كلمة المرور. شغّل واحدة، أو احفظها في مجلد لا يقرؤه غيرك.</translation>
     </message>
 </context>
 <context>
@@ -679,6 +817,30 @@
         <source>Training</source>
         <translation>تدريب</translation>
     </message>
+    <message>
+        <source>Call the customer back</source>
+        <translation>معاودة الاتصال بالعميل</translation>
+    </message>
+    <message>
+        <source>Show all open chats</source>
+        <translation>عرض كل المحادثات المفتوحة</translation>
+    </message>
+    <message>
+        <source>Whisper to the agent of a chat</source>
+        <translation>الهمس إلى الموظف في محادثة</translation>
+    </message>
+    <message>
+        <source>Join the chat</source>
+        <translation>الانضمام إلى المحادثة</translation>
+    </message>
+    <message>
+        <source>Take the chat over</source>
+        <translation>تولّي المحادثة</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>الرصد</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::AddressCompletion</name>
@@ -747,6 +909,223 @@
         <source>%1, %2</source>
         <comment>file name and size</comment>
         <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::BesideBox</name>
+    <message>
+        <source>the contact this is about</source>
+        <translation>التواصل الذي يخصه هذا</translation>
+    </message>
+    <message>
+        <source>new answer</source>
+        <translation>رد جديد</translation>
+    </message>
+    <message>
+        <source>Ask somebody else by mail…</source>
+        <translation>سؤال شخص آخر بالبريد…</translation>
+    </message>
+    <message>
+        <source>Write to a supplier, a colleague elsewhere … The customer sees none of it</source>
+        <translation>اكتب إلى مورّد أو زميل في مكان آخر … لا يرى العميل شيئًا من ذلك</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>فتح: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CallBackMenu</name>
+    <message>
+        <source>Call back</source>
+        <translation>معاودة الاتصال</translation>
+    </message>
+    <message>
+        <source>No number of this customer is known</source>
+        <translation>لا يُعرف رقم لهذا العميل</translation>
+    </message>
+    <message>
+        <source>As soon as somebody is free	%1</source>
+        <translation>حالما يتفرغ أحدهم	%1</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CampaignDelegate</name>
+    <message>
+        <source>Paused</source>
+        <translation>موقوفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>No posts this week</source>
+        <translation>لا منشورات هذا الأسبوع</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1</numerusform>
+            <numerusform>%1 وواحد آخر</numerusform>
+            <numerusform>%1 واثنان آخران</numerusform>
+            <numerusform>%1 و%n أخرى</numerusform>
+            <numerusform>%1 و%n آخر</numerusform>
+            <numerusform>%1 و%n آخر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All mentions</source>
+        <translation>كل الإشارات</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CampaignForm</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Delivery and parcels</source>
+        <translation>التوصيل والطرود</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>late OR (parcel NEAR/5 lost) NOT sale</source>
+        <translation>متأخر OR (طرد NEAR/5 ضائع) NOT تخفيضات</translation>
+    </message>
+    <message>
+        <source>To us and about us</source>
+        <translation>إلينا وعنّا</translation>
+    </message>
+    <message>
+        <source>To us</source>
+        <translation>إلينا</translation>
+    </message>
+    <message>
+        <source>About us</source>
+        <translation>عنّا</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>المنشورات</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>All; or names with commas between</source>
+        <translation>الكل؛ أو أسماء تفصل بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>اللغات</translation>
+    </message>
+    <message>
+        <source>All; or en, de</source>
+        <translation>الكل؛ أو en, de</translation>
+    </message>
+    <message>
+        <source>Only by</source>
+        <translation>من هؤلاء فقط</translation>
+    </message>
+    <message>
+        <source>Everybody; or names and handles</source>
+        <translation>الجميع؛ أو أسماء ومعرّفات</translation>
+    </message>
+    <message>
+        <source>Not by</source>
+        <translation>ليس من هؤلاء</translation>
+    </message>
+    <message>
+        <source>Our own accounts, for example</source>
+        <translation>حساباتنا مثلًا</translation>
+    </message>
+    <message>
+        <source> words or more</source>
+        <translation> كلمات أو أكثر</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source> minutes or older</source>
+        <translation> دقائق أو أقدم</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>العمر</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Suggested for its posts, at most ten</source>
+        <translation>تُقترح لمنشوراتها، عشرة على الأكثر</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>موقوفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>الحملة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Words side by side are all wanted. OR, NOT, NEAR/5, &quot;a row of words&quot; and part* work.</source>
+        <translation>الكلمات المتجاورة مطلوبة كلها. وتعمل OR و NOT و NEAR/5 و &quot;كلمات متتالية&quot; و جزء*.</translation>
+    </message>
+    <message>
+        <source>There is a campaign of that name already.</source>
+        <translation>توجد حملة بهذا الاسم من قبل.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CampaignPanel</name>
+    <message>
+        <source>Search posts and authors</source>
+        <translation>البحث في المنشورات والكتّاب</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>حملة جديدة</translation>
+    </message>
+    <message>
+        <source>Change the campaign</source>
+        <translation>تغيير الحملة</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>الحملات</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>الرصد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1، لا شيء غير مقروء</numerusform>
+            <numerusform>%1، واحد غير مقروء</numerusform>
+            <numerusform>%1، اثنان غير مقروءين</numerusform>
+            <numerusform>%1، %n غير مقروءة</numerusform>
+            <numerusform>%1، %n غير مقروء</numerusform>
+            <numerusform>%1، %n غير مقروء</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -875,6 +1254,50 @@
         <source>Copied.</source>
         <translation>نُسخ.</translation>
     </message>
+    <message>
+        <source>Form before a chat, like name*, mail, topic=Delivery|Returns (* needed)</source>
+        <translation>النموذج قبل المحادثة، مثل name*, mail, topic=Delivery|Returns (* إلزامي)</translation>
+    </message>
+    <message>
+        <source>Queues by page or answer, like https://shop.example/returns/* &gt; Returns; topic=Delivery &gt; Parcels</source>
+        <translation>الطوابير حسب الصفحة أو الإجابة، مثل https://shop.example/returns/* &gt; Returns; topic=Delivery &gt; Parcels</translation>
+    </message>
+    <message>
+        <source>Open by calendar (none: while somebody is ready)</source>
+        <translation>مفتوحة حسب التقويم (بلا: ما دام أحدهم جاهزًا)</translation>
+    </message>
+    <message>
+        <source>Asked at the end</source>
+        <translation>ما يُسأل في النهاية</translation>
+    </message>
+    <message>
+        <source>How was it? (1 to 5)</source>
+        <translation>كيف كانت؟ (من 1 إلى 5)</translation>
+    </message>
+    <message>
+        <source>Would you recommend us? (0 to 10)</source>
+        <translation>هل توصي بنا؟ (من 0 إلى 10)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Largest file, in megabytes (0: none)</source>
+        <translation>أكبر ملف بالميغابايت (0: لا ملفات)</translation>
+    </message>
+    <message>
+        <source>Connections of one address</source>
+        <translation>اتصالات العنوان الواحد</translation>
+    </message>
+    <message>
+        <source>queues: write PAGE &gt; QUEUE</source>
+        <translation>الطوابير: اكتب صفحة &gt; طابور</translation>
+    </message>
+    <message>
+        <source>Saved, but nobody can come in: %1</source>
+        <translation>حُفظ، لكن لا يستطيع أحد الدخول: %1</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::Chip</name>
@@ -889,6 +1312,45 @@
     <message>
         <source>Press Enter to accept, Delete to reject</source>
         <translation>اضغط Enter للقبول أو Delete للرفض</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CompanyBar</name>
+    <message>
+        <source>Join</source>
+        <translation>انضمام</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>مغادرة</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>تولّيها</translation>
+    </message>
+    <message>
+        <source>Whisper to the agent</source>
+        <translation>الهمس إلى الموظف</translation>
+    </message>
+    <message>
+        <source>Whisper to %1; the visitor never sees it</source>
+        <translation>اهمس إلى %1؛ لا يرى الزائر ذلك أبدًا</translation>
+    </message>
+    <message>
+        <source>With you: %1</source>
+        <translation>معك: %1</translation>
+    </message>
+    <message>
+        <source>You take part in a chat of %1.</source>
+        <translation>أنت مشارك في محادثة يتولّاها %1.</translation>
+    </message>
+    <message>
+        <source>You are asked into this chat of %1.</source>
+        <translation>أنت مدعو إلى هذه المحادثة التي يتولّاها %1.</translation>
+    </message>
+    <message>
+        <source>You read along in a chat of %1.</source>
+        <translation>أنت تتابع قراءة محادثة يتولّاها %1.</translation>
     </message>
 </context>
 <context>
@@ -1140,6 +1602,10 @@
         <source>Choose somebody from the list, or accept what is offered to you.</source>
         <translation>اختر أحدًا من القائمة أو اقبل ما يُعرض عليك.</translation>
     </message>
+    <message>
+        <source>Please join this chat.</source>
+        <translation>انضم إلى هذه المحادثة من فضلك.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::ConversationWindow</name>
@@ -1304,6 +1770,14 @@
     <message>
         <source>This customer does not want to be called</source>
         <translation>لا يرغب هذا العميل في الاتصال به</translation>
+    </message>
+    <message>
+        <source>On the website</source>
+        <translation>على الموقع</translation>
+    </message>
+    <message>
+        <source>Beside this contact</source>
+        <translation>إلى جانب هذا التواصل</translation>
     </message>
 </context>
 <context>
@@ -1658,6 +2132,25 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::FieldNamesEditor</name>
+    <message>
+        <source>Names of the fields, one a line</source>
+        <translation>أسماء الحقول، اسم في كل سطر</translation>
+    </message>
+    <message>
+        <source>Save the fields</source>
+        <translation>حفظ الحقول</translation>
+    </message>
+    <message>
+        <source>What your centre writes down of each customer, one name a line: &quot;Customer number&quot;, &quot;Contract until&quot;. What was written stays when a name goes and comes back.</source>
+        <translation>ما يدوّنه مركزك عن كل عميل، اسم في كل سطر: «رقم العميل»، «العقد حتى». ويبقى ما كُتب إن أُزيل اسم ثم عاد.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::Filters</name>
     <message>
         <source>Show everything</source>
@@ -1745,6 +2238,50 @@
     <message>
         <source>A scripted day with customers who call, write and post. It ends with a score.</source>
         <translation>يوم معدّ مسبقًا بعملاء يتصلون ويكتبون وينشرون. ينتهي بدرجة.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::HourChart</name>
+    <message numerus="yes">
+        <source>Same hour, past %n weeks; usual now %1 to %2</source>
+        <translation>
+            <numerusform>الساعة نفسها في آخر %n أسبوع؛ المعتاد الآن من %1 إلى %2</numerusform>
+            <numerusform>الساعة نفسها في آخر أسبوع؛ المعتاد الآن من %1 إلى %2</numerusform>
+            <numerusform>الساعة نفسها في آخر أسبوعين؛ المعتاد الآن من %1 إلى %2</numerusform>
+            <numerusform>الساعة نفسها في آخر %n أسابيع؛ المعتاد الآن من %1 إلى %2</numerusform>
+            <numerusform>الساعة نفسها في آخر %n أسبوعًا؛ المعتاد الآن من %1 إلى %2</numerusform>
+            <numerusform>الساعة نفسها في آخر %n أسبوع؛ المعتاد الآن من %1 إلى %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few weeks to say what is usual</source>
+        <translation>الأسابيع غير كافية لمعرفة المعتاد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts in the last 24 hours</source>
+        <translation>
+            <numerusform>لا منشورات في آخر 24 ساعة</numerusform>
+            <numerusform>منشور واحد في آخر 24 ساعة</numerusform>
+            <numerusform>منشوران في آخر 24 ساعة</numerusform>
+            <numerusform>%n منشورات في آخر 24 ساعة</numerusform>
+            <numerusform>%n منشورًا في آخر 24 ساعة</numerusform>
+            <numerusform>%n منشور في آخر 24 ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n posts</source>
+        <translation>
+            <numerusform>%1: لا منشورات</numerusform>
+            <numerusform>%1: منشور واحد</numerusform>
+            <numerusform>%1: منشوران</numerusform>
+            <numerusform>%1: %n منشورات</numerusform>
+            <numerusform>%1: %n منشورًا</numerusform>
+            <numerusform>%1: %n منشور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usual %1 to %2</source>
+        <translation>المعتاد من %1 إلى %2</translation>
     </message>
 </context>
 <context>
@@ -1847,6 +2384,14 @@
         <source>The queue is empty.</source>
         <translation>الطابور فارغ.</translation>
     </message>
+    <message>
+        <source>You are not ready: press %1, and new work is offered.</source>
+        <translation>أنت غير جاهز: اضغط %1 ليُعرض عليك عمل جديد.</translation>
+    </message>
+    <message>
+        <source>I am ready</source>
+        <translation>أنا جاهز</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::InboxView</name>
@@ -1928,6 +2473,14 @@
     <message>
         <source>Done: %1</source>
         <translation>تم: %1</translation>
+    </message>
+    <message>
+        <source>They are rung back at %1 from %2 on.</source>
+        <translation>يُعاوَد الاتصال به على %1 ابتداءً من %2.</translation>
+    </message>
+    <message>
+        <source>They are rung back at %1 as soon as somebody is free.</source>
+        <translation>يُعاوَد الاتصال به على %1 حالما يتفرغ أحدهم.</translation>
     </message>
 </context>
 <context>
@@ -2204,6 +2757,167 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ListeningPage</name>
+    <message>
+        <source>Posts</source>
+        <translation>المنشورات</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>To us</source>
+        <translation>إلينا</translation>
+    </message>
+    <message>
+        <source>About us</source>
+        <translation>عنّا</translation>
+    </message>
+    <message>
+        <source>No posts yet</source>
+        <translation>لا منشورات بعد</translation>
+    </message>
+    <message>
+        <source>No post has these words</source>
+        <translation>لا منشور فيه هذه الكلمات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>لا شيء غير مقروء</numerusform>
+            <numerusform>واحد غير مقروء</numerusform>
+            <numerusform>اثنان غير مقروءين</numerusform>
+            <numerusform>%n غير مقروءة</numerusform>
+            <numerusform>%n غير مقروء</numerusform>
+            <numerusform>%n غير مقروء</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts, last 24 hours</source>
+        <translation>
+            <numerusform>لا منشورات، آخر 24 ساعة</numerusform>
+            <numerusform>منشور واحد، آخر 24 ساعة</numerusform>
+            <numerusform>منشوران، آخر 24 ساعة</numerusform>
+            <numerusform>%n منشورات، آخر 24 ساعة</numerusform>
+            <numerusform>%n منشورًا، آخر 24 ساعة</numerusform>
+            <numerusform>%n منشور، آخر 24 ساعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tags are in use yet</source>
+        <translation>لا وسوم مستخدمة بعد</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ListeningWords</name>
+    <message>
+        <source>Not about us</source>
+        <translation>ليس عنّا</translation>
+    </message>
+    <message>
+        <source>Spam or advertising</source>
+        <translation>محتوى مزعج أو إعلان</translation>
+    </message>
+    <message>
+        <source>Somebody sells our things</source>
+        <translation>شخص يبيع منتجاتنا</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <translation>أُجيب في مكان آخر</translation>
+    </message>
+    <message>
+        <source>Nothing to say to it</source>
+        <translation>لا شيء يُقال فيه</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>غير مقروء</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>معروض</translation>
+    </message>
+    <message>
+        <source>Reserved, %1</source>
+        <translation>محجوز، %1</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>عولج</translation>
+    </message>
+    <message>
+        <source>Handled, %1</source>
+        <translation>عولج، %1</translation>
+    </message>
+    <message>
+        <source>Discarded, %1</source>
+        <translation>مستبعَد، %1</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <translation>%1 مليون</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>thousands</comment>
+        <translation>%1 ألف</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>إيجابي</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>سلبي</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>محايد</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>منذ %1</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::LiveChatsPage</name>
+    <message>
+        <source>Live chats</source>
+        <translation>المحادثات الجارية</translation>
+    </message>
+    <message>
+        <source>Open chats</source>
+        <translation>المحادثات المفتوحة</translation>
+    </message>
+    <message>
+        <source>No chat is open now.</source>
+        <translation>لا محادثة مفتوحة الآن.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>number of chats</comment>
+        <translation>
+            <numerusform>لا شيء مفتوحًا</numerusform>
+            <numerusform>واحدة مفتوحة</numerusform>
+            <numerusform>اثنتان مفتوحتان</numerusform>
+            <numerusform>%n مفتوحة</numerusform>
+            <numerusform>%n مفتوحة</numerusform>
+            <numerusform>%n مفتوحة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::LiveSigns</name>
     <message>
         <source>%1 is typing …</source>
@@ -2318,6 +3032,17 @@
     <message>
         <source>Macros</source>
         <translation>وحدات الماكرو</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MailTrouble</name>
+    <message>
+        <source>No mail comes in from %1. %2</source>
+        <translation>لا يصل بريد من %1. %2</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>فتح الإعدادات</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +3291,10 @@
         <source>Nothing was changed.</source>
         <translation>لم يتغير شيء.</translation>
     </message>
+    <message>
+        <source>Keep it in a folder</source>
+        <translation>حفظها في مجلد</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::MailboxList</name>
@@ -2616,6 +3345,18 @@
     <message>
         <source>No new mail comes in from it. What is here already stays.</source>
         <translation>لن يصل منه بريد جديد. وما هو هنا يبقى.</translation>
+    </message>
+    <message>
+        <source>It cannot sign in: %1.</source>
+        <translation>تعذر تسجيل الدخول: %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation>إعادة المحاولة مع %1</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +3427,29 @@
     <message>
         <source>The telephone could not do that now.</source>
         <translation>لم يستطع الهاتف فعل ذلك الآن.</translation>
+    </message>
+    <message>
+        <source>%1 named you in a note while you were away.</source>
+        <translation>ذكرك %1 في ملاحظة أثناء غيابك.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 named you in a note while you were away, and there are %n more.</source>
+        <translation>
+            <numerusform>ذكرك %1 في ملاحظة أثناء غيابك.</numerusform>
+            <numerusform>ذكرك %1 في ملاحظة أثناء غيابك، وهناك ملاحظة أخرى.</numerusform>
+            <numerusform>ذكرك %1 في ملاحظة أثناء غيابك، وهناك ملاحظتان أخريان.</numerusform>
+            <numerusform>ذكرك %1 في ملاحظة أثناء غيابك، وهناك %n ملاحظات أخرى.</numerusform>
+            <numerusform>ذكرك %1 في ملاحظة أثناء غيابك، وهناك %n ملاحظة أخرى.</numerusform>
+            <numerusform>ذكرك %1 في ملاحظة أثناء غيابك، وهناك %n ملاحظة أخرى.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is the customer&apos;s own address. Answer them instead.</source>
+        <translation>هذا عنوان العميل نفسه. أجب العميل بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>A supervisor whispers to you about a chat.</source>
+        <translation>يهمس إليك مشرف بشأن محادثة.</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3639,74 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::MomentDialog</name>
+    <message>
+        <source>Never mind</source>
+        <translation>لا بأس</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MoodChart</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <comment>size of a sample</comment>
+        <translation>ن %1</translation>
+    </message>
+    <message>
+        <source>too few to tell (n %1)</source>
+        <translation>عدد غير كافٍ (ن %1)</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2</source>
+        <translation>مجال 95 %: من %1 إلى %2</translation>
+    </message>
+    <message>
+        <source>%1 positive, %2, %3</source>
+        <translation>%1 إيجابي، %2، %3</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>إيجابي</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positive</source>
+        <translation>
+            <numerusform>%n إيجابي</numerusform>
+            <numerusform>واحد إيجابي</numerusform>
+            <numerusform>اثنان إيجابيان</numerusform>
+            <numerusform>%n إيجابية</numerusform>
+            <numerusform>%n إيجابيًا</numerusform>
+            <numerusform>%n إيجابي</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neutral</source>
+        <translation>
+            <numerusform>%n محايد</numerusform>
+            <numerusform>واحد محايد</numerusform>
+            <numerusform>اثنان محايدان</numerusform>
+            <numerusform>%n محايدة</numerusform>
+            <numerusform>%n محايدًا</numerusform>
+            <numerusform>%n محايد</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n negative</source>
+        <translation>
+            <numerusform>%n سلبي</numerusform>
+            <numerusform>واحد سلبي</numerusform>
+            <numerusform>اثنان سلبيان</numerusform>
+            <numerusform>%n سلبية</numerusform>
+            <numerusform>%n سلبيًا</numerusform>
+            <numerusform>%n سلبي</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::MoreMenu</name>
     <message>
         <source>Wake it now</source>
@@ -2919,6 +3751,41 @@
     <message>
         <source>Continue by mail</source>
         <translation>المتابعة بالبريد</translation>
+    </message>
+    <message>
+        <source>Ask a colleague in</source>
+        <translation>دعوة زميل</translation>
+    </message>
+    <message>
+        <source>Continue by phone</source>
+        <translation>المتابعة بالهاتف</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::NoStart</name>
+    <message>
+        <source>Nothing was changed. Start Heddle with another store, or bring a backup back with &quot;heddlectl db restore&quot;.</source>
+        <translation>لم يتغير شيء. شغّل Heddle بمخزن بيانات آخر، أو استعد نسخة احتياطية بالأمر «heddlectl db restore».</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Update Heddle.</source>
+        <translation>لم يتغير شيء. حدِّث Heddle.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Start Heddle again once this is mended.</source>
+        <translation>لم يتغير شيء. شغّل Heddle من جديد بعد إصلاح هذا.</translation>
+    </message>
+    <message>
+        <source>Heddle</source>
+        <translation>Heddle</translation>
+    </message>
+    <message>
+        <source>Heddle cannot open this centre.</source>
+        <translation>لا يستطيع Heddle فتح هذا المركز.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
     </message>
 </context>
 <context>
@@ -3012,6 +3879,10 @@
         <source>Open: %1</source>
         <translation>فتح: %1</translation>
     </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(بلا موضوع)</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::OriginalPanel</name>
@@ -3076,6 +3947,49 @@
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::OwnFacts</name>
+    <message>
+        <source>They did not say</source>
+        <translation>لم يذكر</translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation>يفضّل</translation>
+    </message>
+    <message>
+        <source>The channel they asked for</source>
+        <translation>القناة التي طلبها</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>same household</source>
+        <translation>الأسرة نفسها</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>فتح: %1</translation>
+    </message>
+    <message>
+        <source>Lives with…</source>
+        <translation>يسكن مع…</translation>
+    </message>
+    <message>
+        <source>Name or address of somebody in the household</source>
+        <translation>اسم أو عنوان شخص في الأسرة</translation>
+    </message>
+    <message>
+        <source>Does not live there any more</source>
+        <translation>لم يعد يسكن هناك</translation>
+    </message>
+    <message>
+        <source>Takes this customer out of the household</source>
+        <translation>يُخرج هذا العميل من الأسرة</translation>
     </message>
 </context>
 <context>
@@ -3323,6 +4237,83 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::PostCard</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1، %2: %3</translation>
+    </message>
+    <message>
+        <source>(no words)</source>
+        <translation>(بلا كلمات)</translation>
+    </message>
+    <message>
+        <source>Because: %1</source>
+        <translation>السبب: %1</translation>
+    </message>
+    <message>
+        <source>Open timeline</source>
+        <translation>فتح السجل</translation>
+    </message>
+    <message>
+        <source>Make mine</source>
+        <translation>تولّيه</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Open timeline (Enter)</source>
+        <translation>فتح السجل (Enter)</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>استبعاد…</translation>
+    </message>
+    <message>
+        <source>To us</source>
+        <translation>إلينا</translation>
+    </message>
+    <message>
+        <source>About us</source>
+        <translation>عنّا</translation>
+    </message>
+    <message>
+        <source>%1 followers</source>
+        <translation>المتابعون: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reshares</source>
+        <translation>
+            <numerusform>لا مشاركات</numerusform>
+            <numerusform>مشاركة واحدة</numerusform>
+            <numerusform>مشاركتان</numerusform>
+            <numerusform>%n مشاركات</numerusform>
+            <numerusform>%n مشاركة</numerusform>
+            <numerusform>%n مشاركة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no reshares</source>
+        <translation>لا مشاركات</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PostStack</name>
+    <message>
+        <source>No posts yet</source>
+        <translation>لا منشورات بعد</translation>
+    </message>
+    <message>
+        <source>Older posts</source>
+        <translation>منشورات أقدم</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::PromiseList</name>
     <message>
         <source>Promised</source>
@@ -3449,6 +4440,14 @@
     <message>
         <source>Training</source>
         <translation>تدريب</translation>
+    </message>
+    <message>
+        <source>Live chats</source>
+        <translation>المحادثات الجارية</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>الرصد</translation>
     </message>
 </context>
 <context>
@@ -4131,6 +5130,10 @@
         <source>Write to %1</source>
         <translation>الكتابة إلى %1</translation>
     </message>
+    <message>
+        <source>Whom do you want to ask? Name or address</source>
+        <translation>من تريد أن تسأل؟ اسم أو عنوان</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::SendLaterMenu</name>
@@ -4158,12 +5161,9 @@
         <source>At another time …</source>
         <translation>في وقت آخر …</translation>
     </message>
-</context>
-<context>
-    <name>heddle::ui::SendTimeDialog</name>
     <message>
-        <source>Send later</source>
-        <translation>إرسال لاحقًا</translation>
+        <source>When is it to leave?</source>
+        <translation>متى تُرسل؟</translation>
     </message>
     <message>
         <source>When it leaves</source>
@@ -4172,14 +5172,6 @@
     <message>
         <source>Send then</source>
         <translation>أرسل حينها</translation>
-    </message>
-    <message>
-        <source>Never mind</source>
-        <translation>لا بأس</translation>
-    </message>
-    <message>
-        <source>When is it to leave?</source>
-        <translation>متى تُرسل؟</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +5254,10 @@
     <message>
         <source>Telephone lines</source>
         <translation>خطوط الهاتف</translation>
+    </message>
+    <message>
+        <source>Customer fields</source>
+        <translation>حقول العميل</translation>
     </message>
 </context>
 <context>
@@ -4348,6 +5344,123 @@
         <source>Until somebody else answers</source>
         <translation>حتى يرد شخص آخر</translation>
     </message>
+    <message>
+        <source>Not before an hour</source>
+        <translation>بعد ساعة على الأقل</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>بعد ظهر اليوم</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>صباح غد</translation>
+    </message>
+    <message>
+        <source>Until another time …</source>
+        <translation>حتى وقت آخر …</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>تأجيل</translation>
+    </message>
+    <message>
+        <source>When is it to come back?</source>
+        <translation>متى يعود؟</translation>
+    </message>
+    <message>
+        <source>When it comes back</source>
+        <translation>وقت العودة</translation>
+    </message>
+    <message>
+        <source>Snooze until then</source>
+        <translation>تأجيل حتى ذلك الحين</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SourceList</name>
+    <message>
+        <source>stopped</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>جارٍ الاتصال</translation>
+    </message>
+    <message>
+        <source>waits to try again</source>
+        <translation>ينتظر إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>لم يُسجَّل الدخول</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>لا يمكن قراءته</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>موجز</translation>
+    </message>
+    <message>
+        <source>no posts yet</source>
+        <translation>لا منشورات بعد</translation>
+    </message>
+    <message>
+        <source>Nothing is listened to yet</source>
+        <translation>لا شيء مرصودًا بعد</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::StoryEdit</name>
+    <message>
+        <source>The scenario&apos;s text</source>
+        <translation>نص السيناريو</translation>
+    </message>
+    <message>
+        <source>What may stand here</source>
+        <translation>ما يمكن كتابته هنا</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::StoryEditor</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>السطر %1، العمود %2</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>ما الخطأ فيه</translation>
+    </message>
+    <message>
+        <source>Drop changes</source>
+        <translation>تجاهل التغييرات</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>تشغيل من هنا</translation>
+    </message>
+    <message>
+        <source>Close the editor</source>
+        <translation>إغلاق المحرر</translation>
+    </message>
+    <message>
+        <source>Mistakes: %1</source>
+        <translation>الأخطاء: %1</translation>
+    </message>
+    <message>
+        <source>Not saved, kept</source>
+        <translation>لم يُحفظ، بقي مسودةً</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>حُفظ</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::StoryList</name>
@@ -4378,6 +5491,10 @@
     <message>
         <source>Certification</source>
         <translation>شهادة</translation>
+    </message>
+    <message>
+        <source>Write a scenario</source>
+        <translation>كتابة سيناريو</translation>
     </message>
 </context>
 <context>
@@ -4765,6 +5882,38 @@
         <source>Read %1</source>
         <translation>قراءة %1</translation>
     </message>
+    <message>
+        <source>Whisper</source>
+        <translation>همس</translation>
+    </message>
+    <message>
+        <source>Whisper, %1</source>
+        <translation>همس، %1</translation>
+    </message>
+    <message>
+        <source>%1 joined the chat</source>
+        <translation>انضم %1 إلى المحادثة</translation>
+    </message>
+    <message>
+        <source>%1 left the chat</source>
+        <translation>غادر %1 المحادثة</translation>
+    </message>
+    <message>
+        <source>Would recommend us: %1 of 10</source>
+        <translation>التوصية بنا: %1 من 10</translation>
+    </message>
+    <message>
+        <source>Would recommend us: %1 of 10: %2</source>
+        <translation>التوصية بنا: %1 من 10: %2</translation>
+    </message>
+    <message>
+        <source>Asked %1 by mail</source>
+        <translation>سُئل %1 بالبريد</translation>
+    </message>
+    <message>
+        <source>%1 answered beside this contact</source>
+        <translation>رد %1 إلى جانب هذا التواصل</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::TimelineBar</name>
@@ -4864,6 +6013,17 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::TopicChart</name>
+    <message>
+        <source>%1 positive, %2</source>
+        <translation>%1 إيجابي، %2</translation>
+    </message>
+    <message>
+        <source>No tags on the posts of this week</source>
+        <translation>لا وسوم على منشورات هذا الأسبوع</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::TrainingFrame</name>
     <message>
         <source>TRAINING – Heddle</source>
@@ -4920,6 +6080,18 @@
         <source>Export the run</source>
         <translation>تصدير التشغيل</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>The trainer&apos;s points</source>
+        <translation>نقاط المدرّب</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>منح</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::Tray</name>
@@ -4938,6 +6110,108 @@
     <message>
         <source>Heddle</source>
         <translation>Heddle</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TrendSide</name>
+    <message numerus="yes">
+        <source>One author counts for %n posts at most</source>
+        <translation>
+            <numerusform>لا يُحسب للكاتب الواحد أي منشور</numerusform>
+            <numerusform>يُحسب للكاتب الواحد منشور واحد على الأكثر</numerusform>
+            <numerusform>يُحسب للكاتب الواحد منشوران على الأكثر</numerusform>
+            <numerusform>يُحسب للكاتب الواحد %n منشورات على الأكثر</numerusform>
+            <numerusform>يُحسب للكاتب الواحد %n منشورًا على الأكثر</numerusform>
+            <numerusform>يُحسب للكاتب الواحد %n منشور على الأكثر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Posts per hour</source>
+        <translation>المنشورات في الساعة</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>آخر 24 ساعة</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>الشعور</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>المواضيع</translation>
+    </message>
+    <message>
+        <source>Share positive, 7 days</source>
+        <translation>نسبة الإيجابي، 7 أيام</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>Newest post</source>
+        <translation>أحدث منشور</translation>
+    </message>
+    <message>
+        <source>Early warning</source>
+        <translation>إنذار مبكر</translation>
+    </message>
+    <message>
+        <source>Open post</source>
+        <translation>فتح المنشور</translation>
+    </message>
+    <message>
+        <source>%1&apos;s post reaches many.</source>
+        <translation>منشور %1 واسع الانتشار.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s post reaches many: %2.</source>
+        <translation>منشور %1 واسع الانتشار: %2.</translation>
+    </message>
+    <message>
+        <source>n %1, last 24 hours</source>
+        <translation>ن %1، آخر 24 ساعة</translation>
+    </message>
+    <message>
+        <source>Only the newest posts of the past weeks are counted.</source>
+        <translation>لا تُحسب إلا أحدث منشورات الأسابيع الماضية.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TriageBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the second of twelve posts</comment>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>تولّيه</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>وسم</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>استبعاد…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -5017,6 +6291,36 @@
     <message>
         <source>How your message read before</source>
         <translation>كيف كان نص رسالتك من قبل</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::VisitList</name>
+    <message>
+        <source>Known since %1</source>
+        <translation>معروف منذ %1</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>موثَّق</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>الصفحة</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>جاء من</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>غير موثَّق</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::WritableFact</name>
+    <message>
+        <source>Write: %1</source>
+        <translation>كتابة: %1</translation>
     </message>
 </context>
 <context>

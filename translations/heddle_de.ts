@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Chats</name>
+    <message>
+        <source>%1 is typing …</source>
+        <translation>%1 schreibt …</translation>
+    </message>
+    <message>
+        <source>%1 are typing …</source>
+        <comment>several people</comment>
+        <translation>%1 schreiben …</translation>
+    </message>
+    <message>
+        <source>Offered to somebody</source>
+        <translation>Jemandem angeboten</translation>
+    </message>
+    <message>
+        <source>Waits for an agent</source>
+        <translation>Wartet auf einen Agenten</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <comment>agent, others in the chat</comment>
+        <translation>%1, mit %2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>moment a chat began</comment>
+        <translation>seit %1</translation>
+    </message>
+</context>
+<context>
     <name>DecisionText</name>
     <message>
         <source>It went to %1, who helped this customer last.</source>
@@ -101,6 +131,110 @@
     <message>
         <source>It was moved back by %1: %2.</source>
         <translation>Es wurde um %1 zurückgestellt: %2.</translation>
+    </message>
+    <message>
+        <source>it is critical</source>
+        <translation>es ist kritisch</translation>
+    </message>
+    <message>
+        <source>it must not wait any longer</source>
+        <translation>es darf nicht länger warten</translation>
+    </message>
+    <message>
+        <source>it has waited %1</source>
+        <translation>es wartet schon %1</translation>
+    </message>
+    <message>
+        <source>it is %1 overdue</source>
+        <translation>es ist %1 überfällig</translation>
+    </message>
+    <message>
+        <source>it is due in %1</source>
+        <translation>die Frist läuft noch %1</translation>
+    </message>
+    <message>
+        <source>you helped this customer last</source>
+        <translation>Sie waren zuletzt für diesen Kunden da</translation>
+    </message>
+    <message>
+        <source>you know most about it</source>
+        <translation>Sie wissen am meisten darüber</translation>
+    </message>
+    <message>
+        <source>others who could are wanted for harder work</source>
+        <translation>wer es sonst könnte, wird für Schwierigeres gebraucht</translation>
+    </message>
+    <message>
+        <source>others who could are wanted for other work</source>
+        <translation>wer es sonst könnte, wird für anderes gebraucht</translation>
+    </message>
+    <message>
+        <source>it is your turn</source>
+        <translation>Sie sind an der Reihe</translation>
+    </message>
+    <message>
+        <source>you have been free longest (%1)</source>
+        <translation>Sie sind am längsten frei (%1)</translation>
+    </message>
+    <message>
+        <source>you have room for one more</source>
+        <translation>Sie haben noch Platz für eines</translation>
+    </message>
+    <message>
+        <source>moved %1 later: %2</source>
+        <translation>um %1 zurückgestellt: %2</translation>
+    </message>
+    <message>
+        <source>moved %1 earlier: %2</source>
+        <translation>um %1 vorgezogen: %2</translation>
+    </message>
+    <message>
+        <source>not here</source>
+        <translation>nicht da</translation>
+    </message>
+    <message>
+        <source>not ready</source>
+        <translation>nicht bereit</translation>
+    </message>
+    <message>
+        <source>not ready for this channel</source>
+        <translation>nicht bereit für diesen Kanal</translation>
+    </message>
+    <message>
+        <source>lacks the skills asked for so far</source>
+        <translation>ohne die bisher verlangten Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>has an offer already</source>
+        <translation>hat schon ein Angebot</translation>
+    </message>
+    <message>
+        <source>has as much as they can take</source>
+        <translation>schon ausgelastet</translation>
+    </message>
+    <message>
+        <source>came back a moment ago</source>
+        <translation>eben erst zurückgekommen</translation>
+    </message>
+    <message>
+        <source>declined it a short while ago</source>
+        <translation>hat es vor Kurzem abgelehnt</translation>
+    </message>
+    <message>
+        <source>did not answer it a short while ago</source>
+        <translation>hat vor Kurzem nicht darauf reagiert</translation>
+    </message>
+    <message>
+        <source>gave it back a short while ago</source>
+        <translation>hat es vor Kurzem zurückgegeben</translation>
+    </message>
+    <message>
+        <source>it is kept for %1</source>
+        <translation>es ist für %1 reserviert</translation>
+    </message>
+    <message>
+        <source>First in line because %1; %2.</source>
+        <translation>Vorn in der Reihe, denn %1; %2.</translation>
     </message>
 </context>
 <context>
@@ -260,6 +394,10 @@
     <message>
         <source>That is a fault of the program; it is in the log. Try again.</source>
         <translation>Das ist ein Fehler des Programms; er steht im Protokoll. Versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>There is no keyring on this computer to keep the password in. Start one, or keep it in a folder that only you can read.</source>
+        <translation>Auf diesem Rechner gibt es keinen Schlüsselbund für das Kennwort. Starten Sie einen, oder bewahren Sie es in einem Ordner auf, den nur Sie lesen können.</translation>
     </message>
 </context>
 <context>
@@ -663,6 +801,30 @@
         <source>Training</source>
         <translation>Schulung</translation>
     </message>
+    <message>
+        <source>Call the customer back</source>
+        <translation>Kunden zurückrufen</translation>
+    </message>
+    <message>
+        <source>Show all open chats</source>
+        <translation>Alle offenen Chats zeigen</translation>
+    </message>
+    <message>
+        <source>Whisper to the agent of a chat</source>
+        <translation>Dem Agenten eines Chats zuflüstern</translation>
+    </message>
+    <message>
+        <source>Join the chat</source>
+        <translation>Dem Chat beitreten</translation>
+    </message>
+    <message>
+        <source>Take the chat over</source>
+        <translation>Chat übernehmen</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Zuhören</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::AddressCompletion</name>
@@ -731,6 +893,215 @@
         <source>%1, %2</source>
         <comment>file name and size</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::BesideBox</name>
+    <message>
+        <source>the contact this is about</source>
+        <translation>der Kontakt, um den es geht</translation>
+    </message>
+    <message>
+        <source>new answer</source>
+        <translation>neue Antwort</translation>
+    </message>
+    <message>
+        <source>Ask somebody else by mail…</source>
+        <translation>Jemand anderen per E-Mail fragen…</translation>
+    </message>
+    <message>
+        <source>Write to a supplier, a colleague elsewhere … The customer sees none of it</source>
+        <translation>An einen Lieferanten, einen Kollegen anderswo … schreiben. Der Kunde sieht nichts davon</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Öffnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CallBackMenu</name>
+    <message>
+        <source>Call back</source>
+        <translation>Zurückrufen</translation>
+    </message>
+    <message>
+        <source>No number of this customer is known</source>
+        <translation>Von diesem Kunden ist keine Nummer bekannt</translation>
+    </message>
+    <message>
+        <source>As soon as somebody is free	%1</source>
+        <translation>Sobald jemand frei ist	%1</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CampaignDelegate</name>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>No posts this week</source>
+        <translation>Keine Beiträge diese Woche</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All mentions</source>
+        <translation>Alle Erwähnungen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CampaignForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Delivery and parcels</source>
+        <translation>Lieferung und Pakete</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>late OR (parcel NEAR/5 lost) NOT sale</source>
+        <translation>spät OR (Paket NEAR/5 verloren) NOT Rabatt</translation>
+    </message>
+    <message>
+        <source>To us and about us</source>
+        <translation>An uns und über uns</translation>
+    </message>
+    <message>
+        <source>To us</source>
+        <translation>An uns</translation>
+    </message>
+    <message>
+        <source>About us</source>
+        <translation>Über uns</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>All; or names with commas between</source>
+        <translation>Alle; oder Namen, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Sprachen</translation>
+    </message>
+    <message>
+        <source>All; or en, de</source>
+        <translation>Alle; oder en, de</translation>
+    </message>
+    <message>
+        <source>Only by</source>
+        <translation>Nur von</translation>
+    </message>
+    <message>
+        <source>Everybody; or names and handles</source>
+        <translation>Alle; oder Namen und Benutzernamen</translation>
+    </message>
+    <message>
+        <source>Not by</source>
+        <translation>Nicht von</translation>
+    </message>
+    <message>
+        <source>Our own accounts, for example</source>
+        <translation>Zum Beispiel unsere eigenen Konten</translation>
+    </message>
+    <message>
+        <source> words or more</source>
+        <translation> Wörter oder mehr</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source> minutes or older</source>
+        <translation> Minuten oder älter</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Suggested for its posts, at most ten</source>
+        <translation>Für ihre Beiträge vorgeschlagen, höchstens zehn</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Words side by side are all wanted. OR, NOT, NEAR/5, &quot;a row of words&quot; and part* work.</source>
+        <translation>Wörter nebeneinander müssen alle vorkommen. OR, NOT, NEAR/5, &quot;eine Wortfolge&quot; und Wortteil* gehen.</translation>
+    </message>
+    <message>
+        <source>There is a campaign of that name already.</source>
+        <translation>Eine Kampagne dieses Namens gibt es schon.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CampaignPanel</name>
+    <message>
+        <source>Search posts and authors</source>
+        <translation>Beiträge und Verfasser suchen</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Neue Kampagne</translation>
+    </message>
+    <message>
+        <source>Change the campaign</source>
+        <translation>Kampagne ändern</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Kampagnen</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Zuhören</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1, %n ungelesen</numerusform>
+            <numerusform>%1, %n ungelesen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -859,6 +1230,50 @@
         <source>Copied.</source>
         <translation>Kopiert.</translation>
     </message>
+    <message>
+        <source>Form before a chat, like name*, mail, topic=Delivery|Returns (* needed)</source>
+        <translation>Formular vor dem Chat, wie name*, mail, topic=Lieferung|Rückgabe (* nötig)</translation>
+    </message>
+    <message>
+        <source>Queues by page or answer, like https://shop.example/returns/* &gt; Returns; topic=Delivery &gt; Parcels</source>
+        <translation>Warteschlangen nach Seite oder Antwort, wie https://shop.example/returns/* &gt; Rückgabe; topic=Lieferung &gt; Pakete</translation>
+    </message>
+    <message>
+        <source>Open by calendar (none: while somebody is ready)</source>
+        <translation>Offen nach Kalender (keiner: solange jemand bereit ist)</translation>
+    </message>
+    <message>
+        <source>Asked at the end</source>
+        <translation>Am Ende wird gefragt</translation>
+    </message>
+    <message>
+        <source>How was it? (1 to 5)</source>
+        <translation>Wie war es? (1 bis 5)</translation>
+    </message>
+    <message>
+        <source>Would you recommend us? (0 to 10)</source>
+        <translation>Würden Sie uns empfehlen? (0 bis 10)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Largest file, in megabytes (0: none)</source>
+        <translation>Größte Datei, in Megabyte (0: keine)</translation>
+    </message>
+    <message>
+        <source>Connections of one address</source>
+        <translation>Verbindungen je Adresse</translation>
+    </message>
+    <message>
+        <source>queues: write PAGE &gt; QUEUE</source>
+        <translation>Warteschlangen: Schreiben Sie SEITE &gt; WARTESCHLANGE</translation>
+    </message>
+    <message>
+        <source>Saved, but nobody can come in: %1</source>
+        <translation>Gespeichert, aber niemand kann hereinkommen: %1</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::Chip</name>
@@ -873,6 +1288,45 @@
     <message>
         <source>Press Enter to accept, Delete to reject</source>
         <translation>Eingabetaste nimmt an, Entf lehnt ab</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CompanyBar</name>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Whisper to the agent</source>
+        <translation>Dem Agenten zuflüstern</translation>
+    </message>
+    <message>
+        <source>Whisper to %1; the visitor never sees it</source>
+        <translation>%1 etwas zuflüstern; der Besucher sieht es nie</translation>
+    </message>
+    <message>
+        <source>With you: %1</source>
+        <translation>Mit Ihnen dabei: %1</translation>
+    </message>
+    <message>
+        <source>You take part in a chat of %1.</source>
+        <translation>Sie nehmen an einem Chat von %1 teil.</translation>
+    </message>
+    <message>
+        <source>You are asked into this chat of %1.</source>
+        <translation>Sie werden in diesen Chat von %1 gebeten.</translation>
+    </message>
+    <message>
+        <source>You read along in a chat of %1.</source>
+        <translation>Sie lesen in einem Chat von %1 mit.</translation>
     </message>
 </context>
 <context>
@@ -1124,6 +1578,10 @@
         <source>Choose somebody from the list, or accept what is offered to you.</source>
         <translation>Wählen Sie jemanden aus der Liste, oder nehmen Sie an, was Ihnen angeboten wird.</translation>
     </message>
+    <message>
+        <source>Please join this chat.</source>
+        <translation>Bitte diesem Chat beitreten.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::ConversationWindow</name>
@@ -1288,6 +1746,14 @@
     <message>
         <source>This customer does not want to be called</source>
         <translation>Dieser Kunde möchte nicht angerufen werden</translation>
+    </message>
+    <message>
+        <source>On the website</source>
+        <translation>Auf der Website</translation>
+    </message>
+    <message>
+        <source>Beside this contact</source>
+        <translation>Neben diesem Kontakt</translation>
     </message>
 </context>
 <context>
@@ -1630,6 +2096,25 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::FieldNamesEditor</name>
+    <message>
+        <source>Names of the fields, one a line</source>
+        <translation>Namen der Felder, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Save the fields</source>
+        <translation>Felder speichern</translation>
+    </message>
+    <message>
+        <source>What your centre writes down of each customer, one name a line: &quot;Customer number&quot;, &quot;Contract until&quot;. What was written stays when a name goes and comes back.</source>
+        <translation>Was Ihr Zentrum zu jedem Kunden aufschreibt, ein Name je Zeile: „Kundennummer“, „Vertrag bis“. Was geschrieben wurde, bleibt, wenn ein Name geht und wiederkommt.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::Filters</name>
     <message>
         <source>Show everything</source>
@@ -1717,6 +2202,38 @@
     <message>
         <source>A scripted day with customers who call, write and post. It ends with a score.</source>
         <translation>Ein geschriebener Tag mit Kunden, die anrufen, schreiben und posten. Er endet mit einer Wertung.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::HourChart</name>
+    <message numerus="yes">
+        <source>Same hour, past %n weeks; usual now %1 to %2</source>
+        <translation>
+            <numerusform>Gleiche Stunde, vergangene %n Woche; jetzt üblich %1 bis %2</numerusform>
+            <numerusform>Gleiche Stunde, vergangene %n Wochen; jetzt üblich %1 bis %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too few weeks to say what is usual</source>
+        <translation>Zu wenige Wochen, um zu sagen, was üblich ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts in the last 24 hours</source>
+        <translation>
+            <numerusform>%n Beitrag in den letzten 24 Stunden</numerusform>
+            <numerusform>%n Beiträge in den letzten 24 Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n posts</source>
+        <translation>
+            <numerusform>%1: %n Beitrag</numerusform>
+            <numerusform>%1: %n Beiträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>usual %1 to %2</source>
+        <translation>üblich %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +2332,14 @@
         <source>The queue is empty.</source>
         <translation>Die Warteschlange ist leer.</translation>
     </message>
+    <message>
+        <source>You are not ready: press %1, and new work is offered.</source>
+        <translation>Sie sind nicht bereit: Drücken Sie %1, dann wird neue Arbeit angeboten.</translation>
+    </message>
+    <message>
+        <source>I am ready</source>
+        <translation>Ich bin bereit</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::InboxView</name>
@@ -1896,6 +2421,14 @@
     <message>
         <source>Done: %1</source>
         <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>They are rung back at %1 from %2 on.</source>
+        <translation>Der Kunde wird unter %1 zurückgerufen, ab %2.</translation>
+    </message>
+    <message>
+        <source>They are rung back at %1 as soon as somebody is free.</source>
+        <translation>Der Kunde wird unter %1 zurückgerufen, sobald jemand frei ist.</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2705,155 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ListeningPage</name>
+    <message>
+        <source>Posts</source>
+        <translation>Beiträge</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>To us</source>
+        <translation>An uns</translation>
+    </message>
+    <message>
+        <source>About us</source>
+        <translation>Über uns</translation>
+    </message>
+    <message>
+        <source>No posts yet</source>
+        <translation>Noch keine Beiträge</translation>
+    </message>
+    <message>
+        <source>No post has these words</source>
+        <translation>Kein Beitrag enthält diese Wörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts, last 24 hours</source>
+        <translation>
+            <numerusform>%n Beitrag, letzte 24 Stunden</numerusform>
+            <numerusform>%n Beiträge, letzte 24 Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tags are in use yet</source>
+        <translation>Noch sind keine Schlagwörter in Gebrauch</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ListeningWords</name>
+    <message>
+        <source>Not about us</source>
+        <translation>Nicht über uns</translation>
+    </message>
+    <message>
+        <source>Spam or advertising</source>
+        <translation>Spam oder Werbung</translation>
+    </message>
+    <message>
+        <source>Somebody sells our things</source>
+        <translation>Jemand verkauft etwas von uns</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere</source>
+        <translation>Anderswo beantwortet</translation>
+    </message>
+    <message>
+        <source>Nothing to say to it</source>
+        <translation>Dazu ist nichts zu sagen</translation>
+    </message>
+    <message>
+        <source>Unread</source>
+        <translation>Ungelesen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>Angeboten</translation>
+    </message>
+    <message>
+        <source>Reserved, %1</source>
+        <translation>Reserviert, %1</translation>
+    </message>
+    <message>
+        <source>Handled</source>
+        <translation>Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Handled, %1</source>
+        <translation>Bearbeitet, %1</translation>
+    </message>
+    <message>
+        <source>Discarded, %1</source>
+        <translation>Verworfen, %1</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>thousands</comment>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>Positive</source>
+        <translation>Positiv</translation>
+    </message>
+    <message>
+        <source>Negative</source>
+        <translation>Negativ</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>%1 her</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::LiveChatsPage</name>
+    <message>
+        <source>Live chats</source>
+        <translation>Laufende Chats</translation>
+    </message>
+    <message>
+        <source>Open chats</source>
+        <translation>Offene Chats</translation>
+    </message>
+    <message>
+        <source>No chat is open now.</source>
+        <translation>Gerade ist kein Chat offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>number of chats</comment>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::LiveSigns</name>
     <message>
         <source>%1 is typing …</source>
@@ -2286,6 +2968,17 @@
     <message>
         <source>Macros</source>
         <translation>Makros</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MailTrouble</name>
+    <message>
+        <source>No mail comes in from %1. %2</source>
+        <translation>Von %1 kommt keine Post herein. %2</translation>
+    </message>
+    <message>
+        <source>Open Settings</source>
+        <translation>Einstellungen öffnen</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +3215,10 @@
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts verändert.</translation>
     </message>
+    <message>
+        <source>Keep it in a folder</source>
+        <translation>In einem Ordner aufbewahren</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::MailboxList</name>
@@ -2572,6 +3269,18 @@
     <message>
         <source>No new mail comes in from it. What is here already stays.</source>
         <translation>Von dort kommt keine neue Post mehr. Was schon hier ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>It cannot sign in: %1.</source>
+        <translation>Die Anmeldung klappt nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Try %1 again</source>
+        <translation>%1 erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +3351,25 @@
     <message>
         <source>The telephone could not do that now.</source>
         <translation>Das Telefon konnte das gerade nicht.</translation>
+    </message>
+    <message>
+        <source>%1 named you in a note while you were away.</source>
+        <translation>%1 hat Sie in einer Notiz genannt, während Sie weg waren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 named you in a note while you were away, and there are %n more.</source>
+        <translation>
+            <numerusform>%1 hat Sie in einer Notiz genannt, während Sie weg waren, und es gibt %n weitere.</numerusform>
+            <numerusform>%1 hat Sie in einer Notiz genannt, während Sie weg waren, und es gibt %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is the customer&apos;s own address. Answer them instead.</source>
+        <translation>Das ist die eigene Adresse des Kunden. Antworten Sie ihm stattdessen.</translation>
+    </message>
+    <message>
+        <source>A supervisor whispers to you about a chat.</source>
+        <translation>Die Teamleitung flüstert Ihnen etwas über einen Chat zu.</translation>
     </message>
 </context>
 <context>
@@ -2823,6 +3551,62 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::MomentDialog</name>
+    <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::MoodChart</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>n %1</source>
+        <comment>size of a sample</comment>
+        <translation>n %1</translation>
+    </message>
+    <message>
+        <source>too few to tell (n %1)</source>
+        <translation>zu wenige Daten (n %1)</translation>
+    </message>
+    <message>
+        <source>95 % interval %1 to %2</source>
+        <translation>95-%-Intervall %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 positive, %2, %3</source>
+        <translation>%1 positiv, %2, %3</translation>
+    </message>
+    <message>
+        <source>positive</source>
+        <translation>positiv</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n positive</source>
+        <translation>
+            <numerusform>%n positiv</numerusform>
+            <numerusform>%n positiv</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neutral</source>
+        <translation>
+            <numerusform>%n neutral</numerusform>
+            <numerusform>%n neutral</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n negative</source>
+        <translation>
+            <numerusform>%n negativ</numerusform>
+            <numerusform>%n negativ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::MoreMenu</name>
     <message>
         <source>Wake it now</source>
@@ -2867,6 +3651,41 @@
     <message>
         <source>Continue by mail</source>
         <translation>Per E-Mail fortsetzen</translation>
+    </message>
+    <message>
+        <source>Ask a colleague in</source>
+        <translation>Kollegen dazubitten</translation>
+    </message>
+    <message>
+        <source>Continue by phone</source>
+        <translation>Per Telefon fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::NoStart</name>
+    <message>
+        <source>Nothing was changed. Start Heddle with another store, or bring a backup back with &quot;heddlectl db restore&quot;.</source>
+        <translation>Es wurde nichts verändert. Starten Sie Heddle mit einem anderen Speicher, oder holen Sie mit „heddlectl db restore“ eine Sicherung zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Update Heddle.</source>
+        <translation>Es wurde nichts verändert. Aktualisieren Sie Heddle.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Start Heddle again once this is mended.</source>
+        <translation>Es wurde nichts verändert. Starten Sie Heddle erneut, wenn das behoben ist.</translation>
+    </message>
+    <message>
+        <source>Heddle</source>
+        <translation>Heddle</translation>
+    </message>
+    <message>
+        <source>Heddle cannot open this centre.</source>
+        <translation>Heddle kann dieses Zentrum nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -2960,6 +3779,10 @@
         <source>Open: %1</source>
         <translation>Öffnen: %1</translation>
     </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(ohne Betreff)</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::OriginalPanel</name>
@@ -3020,6 +3843,49 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::OwnFacts</name>
+    <message>
+        <source>They did not say</source>
+        <translation>Nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Prefers</source>
+        <translation>Bevorzugt</translation>
+    </message>
+    <message>
+        <source>The channel they asked for</source>
+        <translation>Der erbetene Kanal</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>same household</source>
+        <translation>gleicher Haushalt</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Lives with…</source>
+        <translation>Wohnt zusammen mit…</translation>
+    </message>
+    <message>
+        <source>Name or address of somebody in the household</source>
+        <translation>Name oder Adresse von jemandem im Haushalt</translation>
+    </message>
+    <message>
+        <source>Does not live there any more</source>
+        <translation>Wohnt nicht mehr dort</translation>
+    </message>
+    <message>
+        <source>Takes this customer out of the household</source>
+        <translation>Nimmt diesen Kunden aus dem Haushalt</translation>
     </message>
 </context>
 <context>
@@ -3267,6 +4133,79 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::PostCard</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>(no words)</source>
+        <translation>(ohne Worte)</translation>
+    </message>
+    <message>
+        <source>Because: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Open timeline</source>
+        <translation>Verlauf öffnen</translation>
+    </message>
+    <message>
+        <source>Make mine</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Open timeline (Enter)</source>
+        <translation>Verlauf öffnen (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen…</translation>
+    </message>
+    <message>
+        <source>To us</source>
+        <translation>An uns</translation>
+    </message>
+    <message>
+        <source>About us</source>
+        <translation>Über uns</translation>
+    </message>
+    <message>
+        <source>%1 followers</source>
+        <translation>%1 Follower</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reshares</source>
+        <translation>
+            <numerusform>%n-mal geteilt</numerusform>
+            <numerusform>%n-mal geteilt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no reshares</source>
+        <translation>nicht geteilt</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PostStack</name>
+    <message>
+        <source>No posts yet</source>
+        <translation>Noch keine Beiträge</translation>
+    </message>
+    <message>
+        <source>Older posts</source>
+        <translation>Ältere Beiträge</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::PromiseList</name>
     <message>
         <source>Promised</source>
@@ -3393,6 +4332,14 @@
     <message>
         <source>Training</source>
         <translation>Schulung</translation>
+    </message>
+    <message>
+        <source>Live chats</source>
+        <translation>Laufende Chats</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Zuhören</translation>
     </message>
 </context>
 <context>
@@ -4059,6 +5006,10 @@
         <source>Write to %1</source>
         <translation>An %1 schreiben</translation>
     </message>
+    <message>
+        <source>Whom do you want to ask? Name or address</source>
+        <translation>Wen möchten Sie fragen? Name oder Adresse</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::SendLaterMenu</name>
@@ -4086,12 +5037,9 @@
         <source>At another time …</source>
         <translation>Zu einer anderen Zeit …</translation>
     </message>
-</context>
-<context>
-    <name>heddle::ui::SendTimeDialog</name>
     <message>
-        <source>Send later</source>
-        <translation>Später senden</translation>
+        <source>When is it to leave?</source>
+        <translation>Wann soll es abgehen?</translation>
     </message>
     <message>
         <source>When it leaves</source>
@@ -4100,14 +5048,6 @@
     <message>
         <source>Send then</source>
         <translation>Dann senden</translation>
-    </message>
-    <message>
-        <source>Never mind</source>
-        <translation>Doch nicht</translation>
-    </message>
-    <message>
-        <source>When is it to leave?</source>
-        <translation>Wann soll es abgehen?</translation>
     </message>
 </context>
 <context>
@@ -4190,6 +5130,10 @@
     <message>
         <source>Telephone lines</source>
         <translation>Telefonleitungen</translation>
+    </message>
+    <message>
+        <source>Customer fields</source>
+        <translation>Kundenfelder</translation>
     </message>
 </context>
 <context>
@@ -4276,6 +5220,123 @@
         <source>Until somebody else answers</source>
         <translation>Bis jemand anderes antwortet</translation>
     </message>
+    <message>
+        <source>Not before an hour</source>
+        <translation>Frühestens in einer Stunde</translation>
+    </message>
+    <message>
+        <source>This afternoon</source>
+        <translation>Heute Nachmittag</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Morgen früh</translation>
+    </message>
+    <message>
+        <source>Until another time …</source>
+        <translation>Bis zu einer anderen Zeit …</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>When is it to come back?</source>
+        <translation>Wann soll es zurückkommen?</translation>
+    </message>
+    <message>
+        <source>When it comes back</source>
+        <translation>Wann es zurückkommt</translation>
+    </message>
+    <message>
+        <source>Snooze until then</source>
+        <translation>Bis dann zurückstellen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SourceList</name>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbindet</translation>
+    </message>
+    <message>
+        <source>waits to try again</source>
+        <translation>neuer Versuch in Kürze</translation>
+    </message>
+    <message>
+        <source>not signed in</source>
+        <translation>nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>feed</source>
+        <translation>Feed</translation>
+    </message>
+    <message>
+        <source>no posts yet</source>
+        <translation>noch keine Beiträge</translation>
+    </message>
+    <message>
+        <source>Nothing is listened to yet</source>
+        <translation>Noch wird nirgends zugehört</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::StoryEdit</name>
+    <message>
+        <source>The scenario&apos;s text</source>
+        <translation>Text des Szenarios</translation>
+    </message>
+    <message>
+        <source>What may stand here</source>
+        <translation>Was hier stehen darf</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::StoryEditor</name>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message>
+        <source>What is wrong with it</source>
+        <translation>Was daran falsch ist</translation>
+    </message>
+    <message>
+        <source>Drop changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Ab hier spielen</translation>
+    </message>
+    <message>
+        <source>Close the editor</source>
+        <translation>Editor schließen</translation>
+    </message>
+    <message>
+        <source>Mistakes: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>Not saved, kept</source>
+        <translation>Nicht gespeichert, aber behalten</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::StoryList</name>
@@ -4306,6 +5367,10 @@
     <message>
         <source>Certification</source>
         <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Write a scenario</source>
+        <translation>Szenario schreiben</translation>
     </message>
 </context>
 <context>
@@ -4693,6 +5758,38 @@
         <source>Read %1</source>
         <translation>%1 lesen</translation>
     </message>
+    <message>
+        <source>Whisper</source>
+        <translation>Flüsternachricht</translation>
+    </message>
+    <message>
+        <source>Whisper, %1</source>
+        <translation>Flüsternachricht, %1</translation>
+    </message>
+    <message>
+        <source>%1 joined the chat</source>
+        <translation>%1 ist dem Chat beigetreten</translation>
+    </message>
+    <message>
+        <source>%1 left the chat</source>
+        <translation>%1 hat den Chat verlassen</translation>
+    </message>
+    <message>
+        <source>Would recommend us: %1 of 10</source>
+        <translation>Würde uns empfehlen: %1 von 10</translation>
+    </message>
+    <message>
+        <source>Would recommend us: %1 of 10: %2</source>
+        <translation>Würde uns empfehlen: %1 von 10: %2</translation>
+    </message>
+    <message>
+        <source>Asked %1 by mail</source>
+        <translation>%1 per E-Mail gefragt</translation>
+    </message>
+    <message>
+        <source>%1 answered beside this contact</source>
+        <translation>%1 hat neben diesem Kontakt geantwortet</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::TimelineBar</name>
@@ -4788,6 +5885,17 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::TopicChart</name>
+    <message>
+        <source>%1 positive, %2</source>
+        <translation>%1 positiv, %2</translation>
+    </message>
+    <message>
+        <source>No tags on the posts of this week</source>
+        <translation>Keine Schlagwörter an den Beiträgen dieser Woche</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::TrainingFrame</name>
     <message>
         <source>TRAINING – Heddle</source>
@@ -4844,6 +5952,18 @@
         <source>Export the run</source>
         <translation>Lauf exportieren</translation>
     </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>The trainer&apos;s points</source>
+        <translation>Punkte der Schulungsleitung</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Vergeben</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::Tray</name>
@@ -4862,6 +5982,104 @@
     <message>
         <source>Heddle</source>
         <translation>Heddle</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TrendSide</name>
+    <message numerus="yes">
+        <source>One author counts for %n posts at most</source>
+        <translation>
+            <numerusform>Ein Verfasser zählt mit höchstens %n Beitrag</numerusform>
+            <numerusform>Ein Verfasser zählt mit höchstens %n Beiträgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Posts per hour</source>
+        <translation>Beiträge pro Stunde</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Sentiment</source>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Share positive, 7 days</source>
+        <translation>Anteil positiv, 7 Tage</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Newest post</source>
+        <translation>Neuester Beitrag</translation>
+    </message>
+    <message>
+        <source>Early warning</source>
+        <translation>Frühwarnung</translation>
+    </message>
+    <message>
+        <source>Open post</source>
+        <translation>Beitrag öffnen</translation>
+    </message>
+    <message>
+        <source>%1&apos;s post reaches many.</source>
+        <translation>Der Beitrag von %1 erreicht viele.</translation>
+    </message>
+    <message>
+        <source>%1&apos;s post reaches many: %2.</source>
+        <translation>Der Beitrag von %1 erreicht viele: %2.</translation>
+    </message>
+    <message>
+        <source>n %1, last 24 hours</source>
+        <translation>n %1, letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Only the newest posts of the past weeks are counted.</source>
+        <translation>Nur die neuesten Beiträge der vergangenen Wochen werden gezählt.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TriageBar</name>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the second of twelve posts</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Voriger</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -4941,6 +6159,36 @@
     <message>
         <source>How your message read before</source>
         <translation>Wie Ihre Nachricht vorher lautete</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::VisitList</name>
+    <message>
+        <source>Known since %1</source>
+        <translation>Bekannt seit %1</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Kam von</translation>
+    </message>
+    <message>
+        <source>Not verified</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::WritableFact</name>
+    <message>
+        <source>Write: %1</source>
+        <translation>Schreiben: %1</translation>
     </message>
 </context>
 <context>

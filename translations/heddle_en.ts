@@ -36,6 +36,26 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::CampaignDelegate</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::CampaignPanel</name>
+    <message numerus="yes">
+        <source>%1, %n unread</source>
+        <translation>
+            <numerusform>%1, %n unread</numerusform>
+            <numerusform>%1, %n unread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::DayCard</name>
     <message numerus="yes">
         <source>%n used, recorded</source>
@@ -66,12 +86,64 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::HourChart</name>
+    <message numerus="yes">
+        <source>Same hour, past %n weeks; usual now %1 to %2</source>
+        <translation>
+            <numerusform>Same hour, past %n week; usual now %1 to %2</numerusform>
+            <numerusform>Same hour, past %n weeks; usual now %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts in the last 24 hours</source>
+        <translation>
+            <numerusform>%n post in the last 24 hours</numerusform>
+            <numerusform>%n posts in the last 24 hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n posts</source>
+        <translation>
+            <numerusform>%1: %n post</numerusform>
+            <numerusform>%1: %n posts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::InboxPanel</name>
     <message numerus="yes">
         <source>and %n more offered to you</source>
         <translation>
             <numerusform>and %n more offered to you</numerusform>
             <numerusform>and %n more offered to you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ListeningPage</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts, last 24 hours</source>
+        <translation>
+            <numerusform>%n post, last 24 hours</numerusform>
+            <numerusform>%n posts, last 24 hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::LiveChatsPage</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>number of chats</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -103,6 +175,16 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%1 named you in a note while you were away, and there are %n more.</source>
+        <translation>
+            <numerusform>%1 named you in a note while you were away, and there is %n more.</numerusform>
+            <numerusform>%1 named you in a note while you were away, and there are %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::MergeBox</name>
     <message numerus="yes">
         <source>%n address(es) go back to %1.</source>
@@ -123,12 +205,46 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::MoodChart</name>
+    <message numerus="yes">
+        <source>%n positive</source>
+        <translation>
+            <numerusform>%n positive</numerusform>
+            <numerusform>%n positive</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n neutral</source>
+        <translation>
+            <numerusform>%n neutral</numerusform>
+            <numerusform>%n neutral</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n negative</source>
+        <translation>
+            <numerusform>%n negative</numerusform>
+            <numerusform>%n negative</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::OriginalPanel</name>
     <message numerus="yes">
         <source>%n image(s) from outside are blocked: loading them would tell the sender that the message was read.</source>
         <translation>
             <numerusform>%n image from outside is blocked: loading it would tell the sender that the message was read.</numerusform>
             <numerusform>%n images from outside are blocked: loading them would tell the sender that the message was read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PostCard</name>
+    <message numerus="yes">
+        <source>%n reshares</source>
+        <translation>
+            <numerusform>%n reshare</numerusform>
+            <numerusform>%n reshares</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +293,16 @@
         <translation>
             <numerusform>%n new</numerusform>
             <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::TrendSide</name>
+    <message numerus="yes">
+        <source>One author counts for %n posts at most</source>
+        <translation>
+            <numerusform>One author counts for %n post at most</numerusform>
+            <numerusform>One author counts for %n posts at most</numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,7 @@ public:
     Program()
     {
         REQUIRE(m_home.isValid());
+        m_process.setReadChannel(QProcess::StandardError);
         environment = QProcessEnvironment::systemEnvironment();
         for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
             environment.remove(QString::fromLatin1(name));

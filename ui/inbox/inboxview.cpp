@@ -131,10 +131,13 @@ void InboxView::moveEvent(QMoveEvent* event)
 
 void InboxView::updateGeometries()
 {
+    const int scrolled = verticalScrollBar()->value();
     QListView::updateGeometries();
+    if (m_pushed == 0)
+        return;
     // A short list has nothing to scroll; to stay where it was pointed at it must.
-    if (verticalScrollBar()->maximum() < m_pushed)
-        verticalScrollBar()->setMaximum(m_pushed);
+    verticalScrollBar()->setMaximum(std::max(verticalScrollBar()->maximum(), m_pushed));
+    verticalScrollBar()->setValue(scrolled);
 }
 
 void InboxView::hold()

@@ -85,7 +85,7 @@ private:
     QList<Complaint>& m_complaints;
 };
 
-/// What is only odd in a centre (nobody is an administrator) does no harm on a stage.
+/// What is only odd in a centre does no harm on a stage.
 QList<Complaint> errorsIn(QList<Complaint> complaints)
 {
     complaints.removeIf(
@@ -100,7 +100,7 @@ CentrePlan centreIn(const Outline* part, const ReadBesides& beside, SourceFiles&
     if (part == nullptr || part->isEmpty())
         return {};
     if (part->kind != Outline::Kind::Text) {
-        const service::CentreReading read = service::readCentre(*part);
+        const service::CentreReading read = service::readCentre(*part, service::CentreUse::Stage);
         complaints += errorsIn(read.complaints);
         return read.plan;
     }
@@ -110,7 +110,7 @@ CentrePlan centreIn(const Outline* part, const ReadBesides& beside, SourceFiles&
                                             .arg(part->text.left(80), bytes.error().detail)});
         return {};
     }
-    service::CentreReading read = service::readCentre(*bytes, beside);
+    service::CentreReading read = service::readCentre(*bytes, beside, service::CentreUse::Stage);
     sources.add(part->text, read.complaints);
     complaints += errorsIn(read.complaints);
     return read.plan;

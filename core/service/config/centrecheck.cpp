@@ -36,8 +36,8 @@ QString keyOf(const QString& field)
 /// Goes through a plan and collects what is wrong.
 class Check {
 public:
-    Check(const CentrePlan& plan, const QHash<QString, Place>& places)
-        : m_plan(plan), m_places(places)
+    Check(const CentrePlan& plan, const QHash<QString, Place>& places, CentreUse use)
+        : m_plan(plan), m_places(places), m_use(use)
     {}
 
     QList<Complaint> run()
@@ -381,7 +381,8 @@ private:
         if (m_plan.agents.isEmpty())
             warn(QStringLiteral("agents"),
                  QStringLiteral("nobody works here; the first to sign in is the administrator"));
-        else if (std::none_of(m_plan.agents.begin(), m_plan.agents.end(), isAdministrator))
+        else if (m_use == CentreUse::Live
+                 && std::none_of(m_plan.agents.begin(), m_plan.agents.end(), isAdministrator))
             say(QStringLiteral("agents"),
                 QStringLiteral("nobody is an administrator, so nobody could change the centre any "
                                "more; give one of them 'role: administrator'"));
@@ -391,14 +392,16 @@ private:
 
     const CentrePlan& m_plan;
     const QHash<QString, Place>& m_places;
+    CentreUse m_use;
     QList<Complaint> m_complaints;
 };
 
 } // namespace
 
-QList<Complaint> complaintsOf(const CentrePlan& plan, const QHash<QString, Place>& places)
+QList<Complaint> complaintsOf(const CentrePlan& plan, const QHash<QString, Place>& places,
+                              CentreUse use)
 {
-    return Check(plan, places).run();
+    return Check(plan, places, use).run();
 }
 
 } // namespace heddle::service

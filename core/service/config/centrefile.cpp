@@ -72,14 +72,15 @@ void readSections(const Outline& outline, CentrePlan& plan, Reading& reading)
     number(plan.queues);
 }
 
-CentreReading read(Outline outline, const ReadBeside& readBeside, QList<Complaint> complaints)
+CentreReading read(Outline outline, const ReadBeside& readBeside, QList<Complaint> complaints,
+                   CentreUse use)
 {
     CentreReading result;
     Reading reading{.complaints = std::move(complaints)};
     if (outline.kind == Outline::Kind::Parts) {
         outline = withoutShorthand(std::move(outline), readBeside, reading);
         readSections(outline, result.plan, reading);
-        reading.complaints += complaintsOf(result.plan, reading.places);
+        reading.complaints += complaintsOf(result.plan, reading.places, use);
     } else if (reading.complaints.isEmpty()) {
         reading.complain(outline.place, QStringLiteral("sections are wanted, like 'queues:'"));
     }
@@ -121,15 +122,15 @@ bool CentreReading::isFit() const
     });
 }
 
-CentreReading readCentre(const QByteArray& yaml, const ReadBeside& readBeside)
+CentreReading readCentre(const QByteArray& yaml, const ReadBeside& readBeside, CentreUse use)
 {
     YamlText text = readYaml(yaml);
-    return read(std::move(text.outline), readBeside, std::move(text.complaints));
+    return read(std::move(text.outline), readBeside, std::move(text.complaints), use);
 }
 
-CentreReading readCentre(const Outline& outline)
+CentreReading readCentre(const Outline& outline, CentreUse use)
 {
-    return read(outline, nothingBeside, {});
+    return read(outline, nothingBeside, {}, use);
 }
 
 CentreReading readCentreFile(const QString& path)

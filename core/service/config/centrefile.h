@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/service/config/centreplan.h"
+#include "core/service/config/centrecheck.h"
 
 #include <functional>
 
@@ -20,13 +20,14 @@ struct CentreReading {
 using ReadBeside = std::function<Result<QByteArray>(const QString& name)>;
 
 /// Reads a centre's YAML and checks it; all mistakes at once. Never fails otherwise.
-CentreReading readCentre(const QByteArray& yaml, const ReadBeside& readBeside);
+CentreReading readCentre(const QByteArray& yaml, const ReadBeside& readBeside,
+                         CentreUse use = CentreUse::Live);
 
 /// Reads centre.yaml at `path`, and what lies beside it.
 CentreReading readCentreFile(const QString& path);
 
 /// Reads what outlineOf(CentrePlan) spelt out.
-CentreReading readCentre(const Outline& outline);
+CentreReading readCentre(const Outline& outline, CentreUse use = CentreUse::Live);
 
 /// "centre.yaml:12:7: unknown skill 'bilng'; did you mean 'billing'?"
 QString sentenceOf(const Complaint& complaint, const QString& file);

@@ -261,7 +261,7 @@ TEST_CASE("A mailbox that cannot work is told where it is wrong", "[config]")
               "  - {address: a@x, login: l, incoming: {host: bad name}, outgoing: {host: h}}\n"
               "  - {address: b@x, login: l, incoming: {host: h}, outgoing: {host: h}, "
               "after_taking: move}\n",
-              {"f:4:6: a mail address is wanted", "f:5:47: a server name is wanted",
+              {"f:4:15: a mail address is wanted", "f:5:47: a server name is wanted",
                "f:6:5: a folder is wanted"});
 }
 
@@ -270,7 +270,7 @@ TEST_CASE("A boost that no severity can meet is told", "[config]")
     checkSaid("agents: [{login: a, name: A, role: administrator}]\n"
               "queues: [{name: Q, members: [a]}]\n"
               "boosts: [{name: safety, when: {severity: danger}, earlier: 5 min}]\n",
-              {"f:3:32: unknown severity 'danger'; use money, safety, legal, vulnerability, "
+              {"f:3:42: unknown severity 'danger'; use money, safety, legal, vulnerability, "
                "outage, repeat, deadline"});
 }
 

@@ -165,15 +165,21 @@ TEST_CASE_METHOD(Fixture, "In a low window the panel scrolls and its chips stay 
     auto* open = panel.findChild<QWidget*>(QStringLiteral("customerTags"));
     REQUIRE(QTest::qWaitFor([&] { return open->isVisible(); }, 2000));
     auto* bar = panel.findChild<QScrollArea*>()->verticalScrollBar();
-    int squeezed = 0;
-    for (int height = 400; height <= 1200; height += 20) {
-        panel.resize(304, height);
-        QTest::qWait(1);
+    const auto squeezedChips = [this] {
+        int squeezed = 0;
         for (const Chip* chip : panel.findChildren<Chip*>()) {
             const bool isWhole = chip->height() >= chip->sizeHint().height()
                                  && chip->geometry().bottom() < chip->parentWidget()->height();
             squeezed += chip->isVisible() && !isWhole ? 1 : 0;
         }
+        return squeezed;
+    };
+    int squeezed = 0;
+    for (int height = 400; height <= 1200; height += 20) {
+        panel.resize(304, height);
+        // The layout follows when the loop comes round.
+        if (!QTest::qWaitFor([&] { return squeezedChips() == 0; }, 500))
+            squeezed += squeezedChips();
         if (height == 400)
             CHECK(bar->maximum() > 0);
     }
