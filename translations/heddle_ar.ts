@@ -2856,8 +2856,8 @@
         <translation>عولج، %1</translation>
     </message>
     <message>
-        <source>Discarded, %1</source>
-        <translation>مستبعَد، %1</translation>
+        <source>Discarded: %1</source>
+        <translation>مستبعَد: %1</translation>
     </message>
     <message>
         <source>%1M</source>

@@ -2796,8 +2796,8 @@
         <translation>Bearbeitet, %1</translation>
     </message>
     <message>
-        <source>Discarded, %1</source>
-        <translation>Verworfen, %1</translation>
+        <source>Discarded: %1</source>
+        <translation>Verworfen: %1</translation>
     </message>
     <message>
         <source>%1M</source>

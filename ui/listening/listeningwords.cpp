@@ -51,8 +51,8 @@ QString statusWords(const service::PostRow& row)
         return row.assigneeName.isEmpty() ? ListeningWords::tr("Handled")
                                           : ListeningWords::tr("Handled, %1").arg(row.assigneeName);
     case PostStatus::Discarded:
-        return ListeningWords::tr("Discarded, %1")
-            .arg(QLocale().toLower(discardWords(discardReason(row.interaction.wrapUpCode))));
+        return ListeningWords::tr("Discarded: %1")
+            .arg(discardWords(discardReason(row.interaction.wrapUpCode)));
     }
     return {};
 }

@@ -201,15 +201,15 @@ void PostCard::paintHead(Ink& ink) const
     const Tokens& t = ink.tokens();
     paintAvatar(ink, {16, 14, kFace, kFace}, m_row.entry.author);
     paintChannelBadge(ink, {16 + kFace - 3, 14 + kFace - 3}, ChannelKind::Social, t.raised);
-    paintStatus(ink, 27);
-    const qreal room = width() / 2.0 - kTextAt;
+    const qreal room = paintStatus(ink, 27) - 12 - kTextAt;
     const qreal name =
         ink.text({kTextAt, 27}, elided(m_row.entry.author, kName, room), kName, t.text);
-    ink.text({kTextAt + name + 8, 27}, elided(m_row.handle, kMeta, room - name), kMeta, t.text2);
+    ink.text({kTextAt + name + 8, 27}, elided(m_row.handle, kMeta, room - name - 8), kMeta,
+             t.text2);
     paintReach(ink);
 }
 
-void PostCard::paintStatus(Ink& ink, qreal baseline) const
+qreal PostCard::paintStatus(Ink& ink, qreal baseline) const
 {
     const Tokens& t = ink.tokens();
     const QColor colour = statusColour(m_row.status, t);
@@ -219,10 +219,12 @@ void PostCard::paintStatus(Ink& ink, qreal baseline) const
     const QString words = elided(statusWords(m_row), kState, width() / 3.0);
     end -= ink.textEnd({end, baseline}, words, kState, colour) + 6;
     const qreal middle = baseline - halfCap(kState);
+    constexpr qreal mark = 13;
     if (const auto icon = statusIcon(m_row.status))
-        ink.icon(*icon, {end - 6, middle}, 13, colour);
+        ink.icon(*icon, {end - mark / 2, middle}, int(mark), colour);
     else
         ink.dot({end - 3, middle}, 3, colour);
+    return end - mark;
 }
 
 void PostCard::paintReach(Ink& ink) const
@@ -262,8 +264,7 @@ void PostCard::paintLine(Ink& ink) const
     constexpr qreal face = 24;
     paintAvatar(ink, {22, (kSlim - face) / 2.0, face, face}, m_row.entry.author);
     const qreal baseline = kSlim / 2.0 + halfCap(kMeta);
-    paintStatus(ink, baseline);
-    const qreal room = width() * 0.6 - kTextAt;
+    const qreal room = paintStatus(ink, baseline) - 12 - kTextAt;
     const qreal name = ink.text({kTextAt, baseline}, elided(m_row.entry.author, kState, room / 2),
                                 kState, t.text2);
     ink.text({kTextAt + name + 8, baseline},

@@ -48,7 +48,8 @@ private:
     QWidget* makeTags();
     QWidget* makeFoot();
     void paintHead(Ink& ink) const;
-    void paintStatus(Ink& ink, qreal baseline) const;
+    /// \returns where it begins; it ends at the card's end.
+    qreal paintStatus(Ink& ink, qreal baseline) const;
     void paintReach(Ink& ink) const;
     void paintLine(Ink& ink) const;
 
