@@ -34,10 +34,13 @@ Result<QByteArray> pngOf(const QImage& picture)
 
 } // namespace
 
+// Those first that fit what the customer wrote.
 void ComposerPanel::loadCanned()
 {
-    whenDone(m_services.directory.cannedReplies(), this,
-             [this](const Result<QList<CannedReply>>& replies) {
+    whenDone(m_services.directory.cannedRepliesFor(interaction()), this,
+             [this, id = interaction()](const Result<QList<CannedReply>>& replies) {
+                 if (id != interaction())
+                     return;
                  if (replies)
                      offerTexts(*replies);
                  loadArticles();

@@ -305,9 +305,16 @@ Async<Original> FakeDirectory::original(EntryId id)
                                                   : give<Original>(*found);
 }
 
-Async<QList<CannedReply>> FakeDirectory::cannedRepliesFor(InteractionId)
+Async<QList<CannedReply>> FakeDirectory::cannedRepliesFor(InteractionId id)
 {
-    return give<QList<CannedReply>>(m_centre.cannedReplies);
+    const QList<TagSuggestion> tags = m_centre.suggestedTags.value(id);
+    QList<CannedReply> ranked = m_centre.cannedReplies;
+    std::stable_partition(ranked.begin(), ranked.end(), [&tags](const CannedReply& reply) {
+        return std::any_of(tags.begin(), tags.end(), [&reply](const TagSuggestion& tag) {
+            return tag.tag == reply.shortcut;
+        });
+    });
+    return give<QList<CannedReply>>(std::move(ranked));
 }
 
 Async<QList<Macro>> FakeDirectory::macros()

@@ -94,3 +94,19 @@ TEST_CASE_METHOD(Canned, "The button opens them too", "[composer]")
     key(Qt::Key_Return);
     CHECK(waitForWords("Hello Hello Amira Haddad"));
 }
+
+TEST_CASE_METHOD(Composing, "What fits the customer's message best comes first", "[composer]")
+{
+    const CannedReply last = centre.cannedReplies.last();
+    REQUIRE(centre.cannedReplies.size() > 1);
+    centre.suggestedTags[sample.parcel] = {{.tag = last.shortcut}};
+    start();
+    open(sample.parcel);
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    words().setFocus();
+    REQUIRE(waitFor([this] { return isShown("composer.canned"); }));
+    type(QStringLiteral("/"));
+    CHECK(child<QListWidget>("composer.cannedList").item(0)->text()
+          == QLatin1Char('/') + last.shortcut);
+}
