@@ -9,8 +9,6 @@ namespace {
 
 constexpr qsizetype longestHead = 256 * 1024;
 constexpr qsizetype longestId = 200;
-// Enough to tell two texts apart, little enough that a copy whose end is lost begins the same.
-constexpr qsizetype longestBeginning = 200;
 constexpr qsizetype mostTextOfNoMail = 100'000;
 
 /// Without CR, so that the same mail is the same from IMAP, a Maildir and an mbox.
@@ -75,7 +73,7 @@ QString mailKey(const QByteArray& raw)
     for (const char* name : {"From", "Date", "Subject"})
         sum.add(QByteArray(field(head, name) + '\n'));
     if (blank >= 0)
-        sum.add(trimmed.sliced(blank, qMin(trimmed.size() - blank, longestBeginning)));
+        sum.add(trimmed.sliced(blank));
     return QStringLiteral("mail:") + id + QLatin1Char(':') + shortHash(sum);
 }
 

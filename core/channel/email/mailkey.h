@@ -6,9 +6,8 @@ namespace heddle::email {
 
 /// What is one and the same however a mail came to us: from two folders, after a folder was
 /// numbered anew, or from a file. "mail:<Message-ID>:<hash>", the hash over sender, date, subject
-/// and the beginning of the body, so that somebody else's reuse of a Message-ID is another mail,
-/// but a copy that was cut or got a footer is not; over everything where there is no Message-ID.
-/// Line ends do not count. Pure.
+/// and body, so that somebody else's reuse of a Message-ID is another mail; over everything where
+/// there is no Message-ID. Line ends do not count. Pure.
 QString mailKey(const QByteArray& raw);
 
 /// How a mail came to us.
