@@ -7,6 +7,7 @@
 #include "ui/listening/postcard.h"
 #include "ui/listening/poststack.h"
 
+#include <QAbstractButton>
 #include <QMenu>
 #include <QShortcut>
 
@@ -37,7 +38,13 @@ void ListeningPage::bindKeys()
     on(Qt::Key_Slash, [this] { m_campaigns->focusSearch(); });
     auto* enter = new QShortcut(Qt::Key_Return, m_posts);
     enter->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(enter, &QShortcut::activated, this, [this] { open(); });
+    connect(enter, &QShortcut::activated, this, [this] {
+        // The key presses the button it stands on, as everywhere.
+        if (auto* button = qobject_cast<QAbstractButton*>(focusWidget()))
+            button->click();
+        else
+            open();
+    });
 }
 
 template<class T>

@@ -195,6 +195,19 @@ TEST_CASE_METHOD(Fixture, "A narrow window keeps the stream", "[listening]")
     CHECK(list().isVisible());
 }
 
+TEST_CASE_METHOD(Fixture, "Return opens the timeline, but on a button it presses that",
+                 "[listening]")
+{
+    QSignalSpy opened(&page, &ListeningPage::openRequested);
+    press(Qt::Key_Return);
+    CHECK(opened.size() == 1);
+    QAbstractButton& mine = button("listening.mine");
+    mine.setFocus();
+    QTest::keyClick(&mine, Qt::Key_Return);
+    CHECK(waitFor([this] { return statusOf(nora) == PostStatus::Reserved; }));
+    CHECK(opened.size() == 1);
+}
+
 TEST_CASE("Large numbers are said shortly", "[listening]")
 {
     CHECK(shortCount(340) == QStringLiteral("340"));
