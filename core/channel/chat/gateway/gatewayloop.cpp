@@ -105,10 +105,8 @@ void GatewayLoop::end()
         m_isEnding = true;
         error_code ignored;
         m_acceptor.close(ignored);
-        for (const auto& [id, weak] : m_sockets) {
-            if (const auto open = weak.lock())
-                open->close(CloseCode::GoingAway);
-        }
+        for (const auto& [id, open] : m_sockets)
+            open->close(CloseCode::GoingAway);
         m_patience.expires_after(patience);
         m_patience.async_wait([this](const error_code&) { m_context.stop(); });
         if (m_connections == 0)
@@ -194,7 +192,7 @@ void GatewayLoop::connectionEnded()
 Socket* GatewayLoop::socket(SocketId id) const
 {
     const auto found = m_sockets.find(id.value);
-    return found == m_sockets.end() ? nullptr : found->second.lock().get();
+    return found == m_sockets.end() ? nullptr : found->second.get();
 }
 
 void GatewayLoop::tell(std::function<void()> fact)

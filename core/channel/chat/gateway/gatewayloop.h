@@ -81,7 +81,8 @@ private:
     boost::asio::io_context m_context{1};
     boost::asio::ip::tcp::acceptor m_acceptor{m_context};
     boost::asio::steady_timer m_patience{m_context};
-    std::map<qint64, std::weak_ptr<Socket>> m_sockets;
+    /// Owned here: one that waits for the core has nothing else that would keep it.
+    std::map<qint64, std::shared_ptr<Socket>> m_sockets;
     qint64 m_lastSocket = 0;
     bool m_isEnding = false;
     std::shared_ptr<bool> m_isOpen; ///< read and written in the core's thread only

@@ -15,8 +15,6 @@ using boost::system::error_code;
 
 namespace {
 
-/// Messages that the core has not taken yet; more are left in the network.
-constexpr int mostUntaken = 32;
 /// A read buffer that grew larger is given back after its message.
 constexpr std::size_t keptBufferBytes = 4096;
 
@@ -84,11 +82,8 @@ public:
 
     void taken() override
     {
-        --m_untaken;
-        if (m_isWaitingForCore) {
-            m_isWaitingForCore = false;
-            read();
-        }
+        m_isWaitingForCore = false;
+        read();
     }
 
 private:
@@ -112,15 +107,15 @@ private:
                                                        : WebMessage::Kind::Binary,
                            .bytes = {static_cast<const char*>(m_buffer.data().data()),
                                      static_cast<qsizetype>(m_buffer.size())}};
-        handOver(std::move(message));
         m_buffer.consume(m_buffer.size());
         if (m_buffer.capacity() > keptBufferBytes)
             m_buffer.shrink_to_fit();
-        m_isWaitingForCore = m_untaken >= mostUntaken;
+        handOver(std::move(message));
         if (!m_isWaitingForCore)
             read();
     }
 
+    // One at a time: a close or a mistake that follows must not overtake the answer to this one.
     void handOver(WebMessage message)
     {
         const bool isText = message.kind == WebMessage::Kind::Text;
@@ -129,7 +124,7 @@ private:
             return close(CloseCode::BadText);
         if (isText && !m_texts.admit(m_loop.settings().limits.texts, m_loop.now()))
             return close(CloseCode::TooFast);
-        ++m_untaken;
+        m_isWaitingForCore = true;
         m_loop.received(m_id, std::move(message));
     }
 
@@ -190,7 +185,6 @@ private:
     Pace m_texts;
     std::deque<WebMessage> m_unsent; ///< the first one is being written
     qint64 m_unsentBytes = 0;
-    int m_untaken = 0;
     CloseCode m_closeCode = CloseCode::Normal;
     bool m_isWaitingForCore = false;
     bool m_isClosing = false;
