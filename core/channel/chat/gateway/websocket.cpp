@@ -18,6 +18,20 @@ namespace {
 /// A read buffer that grew larger is given back after its message.
 constexpr std::size_t keptBufferBytes = 4096;
 
+/// A peer may make several offers of permessage-deflate, the one it likes best first. Beast takes
+/// them for one that contradicts itself, so it is shown the first alone.
+void keepFirstOffer(UpgradeRequest& request)
+{
+    const auto offers =
+        QByteArray::fromStdString(request["Sec-WebSocket-Extensions"].to_string()).split(',');
+    for (const QByteArray& offer : offers) {
+        if (!offer.trimmed().toLower().startsWith("permessage-deflate"))
+            continue;
+        request.set("Sec-WebSocket-Extensions", offer.trimmed().toStdString());
+        return;
+    }
+}
+
 /// The answer to an offer of permessage-deflate (RFC 7692, 7.1.2). Chat lines are short: 4 kB
 /// remember as much as there is, at an eighth of the usual memory.
 websocket::permessage_deflate packing(const UpgradeRequest& request, Seat& seat)
@@ -49,6 +63,7 @@ public:
         m_stream.set_option(websocket::stream_base::timeout{.handshake_timeout = limits.headTime,
                                                             .idle_timeout = limits.silence,
                                                             .keep_alive_pings = true});
+        keepFirstOffer(request);
         m_stream.set_option(packing(request, *m_seat));
         m_stream.read_message_max(static_cast<std::size_t>(limits.messageBytes));
         auto kept = std::make_shared<UpgradeRequest>(std::move(request));
