@@ -44,11 +44,6 @@ struct Base {
 
 } // namespace
 
-bool isLive(ChannelKind channel)
-{
-    return channel == ChannelKind::Phone || channel == ChannelKind::Chat;
-}
-
 BandCause bandCause(const Waiting& waiting, Timestamp now)
 {
     if (isLive(waiting.channel))

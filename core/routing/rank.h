@@ -1,11 +1,12 @@
 #pragma once
 
+#include "core/model/centre/placeinline.h"
 #include "core/routing/waiting.h"
 
 namespace heddle::routing {
 
-/// Whether somebody is on the line now (call, chat), rather than waiting for an answer to come.
-bool isLive(ChannelKind channel);
+using heddle::assumedTarget;
+using heddle::isLive;
 
 /// The place of a waiting interaction among all that wait; lower goes first. One without a target
 /// ranks by its arrival, as if it were due one `assumedTarget` after it.
@@ -26,7 +27,5 @@ BandCause bandCause(const Waiting& waiting, Timestamp now);
 /// When rankOf() changes by itself next: a deferred interaction becomes live once it is later than
 /// its queue's bound. nullopt: never, or already.
 std::optional<Timestamp> becomesLive(const Waiting& waiting, Timestamp now);
-
-constexpr Duration assumedTarget = std::chrono::hours(24);
 
 } // namespace heddle::routing

@@ -117,9 +117,11 @@ void Filters::fillMenu()
 
 void Filters::fillOrder()
 {
-    const std::pair<InboxOrder, QString> orders[] = {{InboxOrder::Due, tr("Due first")},
-                                                     {InboxOrder::Age, tr("Oldest first")},
-                                                     {InboxOrder::Customer, tr("By customer")}};
+    const std::pair<InboxOrder, QString> orders[] = {
+        {InboxOrder::Due,
+         m_query.tab == service::InboxTab::Queue ? tr("Next in line first") : tr("Due first")},
+        {InboxOrder::Age, tr("Oldest first")},
+        {InboxOrder::Customer, tr("By customer")}};
     for (const auto& [order, text] : orders) {
         connect(addChoice(m_menu, text, m_query.order == order), &QAction::triggered, this,
                 [this, order = order] {

@@ -46,10 +46,13 @@ store::InboxPage::Tab tabOf(InboxTab tab)
     return store::InboxPage::Tab::Mine;
 }
 
-store::InboxPage::Order orderOf(InboxOrder order)
+// What waits is due in the order in which it will be offered.
+store::InboxPage::Order orderOf(const InboxQuery& query)
 {
-    switch (order) {
-    case InboxOrder::Due: return store::InboxPage::Order::Due;
+    switch (query.order) {
+    case InboxOrder::Due:
+        return query.tab == InboxTab::Queue ? store::InboxPage::Order::Rank
+                                            : store::InboxPage::Order::Due;
     case InboxOrder::Age: return store::InboxPage::Order::Age;
     case InboxOrder::Customer: return store::InboxPage::Order::Customer;
     }
@@ -126,7 +129,7 @@ Result<QList<InboxRow>> Reader::inbox(const InboxQuery& query) const
         *queues = {visible ? query.queue : noQueue};
     }
     auto lines = m_store.inbox().page({.tab = tabOf(query.tab),
-                                       .order = orderOf(query.order),
+                                       .order = orderOf(query),
                                        .agent = m_agent,
                                        .queues = *queues,
                                        .channel = query.channel,

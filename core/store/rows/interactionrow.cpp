@@ -1,5 +1,6 @@
 #include "core/store/rows/interactionrow.h"
 
+#include "core/model/centre/placeinline.h"
 #include "core/store/rows/parts/clocksjson.h"
 #include "core/store/rows/parts/partsjson.h"
 
@@ -15,6 +16,13 @@ Timestamp dueOrNever(const std::optional<Timestamp>& due)
 std::optional<Timestamp> dueIn(Timestamp stored)
 {
     return stored == Timestamp::never() ? std::nullopt : std::optional(stored);
+}
+
+// A due moment that is the place in line needs no second number.
+QVariant rankedCell(const Interaction& it)
+{
+    const qint64 place = placeInLine(it);
+    return it.due && place == it.due->micros ? nullCell() : cell(place);
 }
 
 DueWarning warningIn(qint64 stored)
@@ -41,7 +49,8 @@ const Table& interactionTable()
                                              "warned",       "follows",
                                              "wrap_up_ends", "wrap_up_extensions",
                                              "boosts",       "conversation",
-                                             "clocks",       "call_back"});
+                                             "clocks",       "call_back",
+                                             "ranked"});
     return table;
 }
 
@@ -76,7 +85,8 @@ QVariantList cellsOf(const Interaction& it)
             it.boosts.isEmpty() ? nullCell() : arrayCell(toArray(it.boosts)),
             cellOrNull(it.conversation),
             it.clocks.isEmpty() ? nullCell() : arrayCell(toArray(it.clocks)),
-            it.callBack ? cell(textOf(*it.callBack)) : nullCell()};
+            it.callBack ? cell(textOf(*it.callBack)) : nullCell(),
+            rankedCell(it)};
 }
 
 const QString& interactionSelect()

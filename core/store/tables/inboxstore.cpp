@@ -34,15 +34,32 @@ bool asksForClosed(const InboxPage& page)
     return page.state == InteractionState::Closed;
 }
 
+/// The columns that order a page, each in the same direction.
+struct Ordering {
+    QStringList columns;
+    bool isDescending = false;
+
+    QString key() const { return columns.join(QLatin1String(", ")); }
+    QString clause() const
+    {
+        return columns.join(QLatin1String(isDescending ? " DESC, " : ", "))
+               + QLatin1String(isDescending ? " DESC" : "");
+    }
+};
+
 // What is closed has no due moment: it comes with the newest first, unless by customer.
-QLatin1String orderColumn(const InboxPage& page)
+Ordering orderingOf(const InboxPage& page)
 {
+    const QString id = QStringLiteral("interaction.id");
     if (asksForClosed(page) && page.order != InboxPage::Order::Customer)
-        return QLatin1String("interaction.closed");
+        return {.columns = {QStringLiteral("interaction.closed"), id}, .isDescending = true};
     switch (page.order) {
-    case InboxPage::Order::Due: return QLatin1String("interaction.due");
-    case InboxPage::Order::Age: return QLatin1String("interaction.arrived");
-    case InboxPage::Order::Customer: return QLatin1String("customer.name");
+    case InboxPage::Order::Rank:
+        return {{QStringLiteral("coalesce(interaction.ranked, interaction.due)"),
+                 QStringLiteral("interaction.arrived"), id}};
+    case InboxPage::Order::Due: return {{QStringLiteral("interaction.due"), id}};
+    case InboxPage::Order::Age: return {{QStringLiteral("interaction.arrived"), id}};
+    case InboxPage::Order::Customer: return {{QStringLiteral("customer.name"), id}};
     }
     return {};
 }
@@ -119,33 +136,39 @@ Filter filterFor(const InboxPage& page)
 
 } // namespace
 
+Result<QVariantList> InboxStore::edge(InteractionId last, const QStringList& columns)
+{
+    const QString sql = QStringLiteral("SELECT ") + columns.join(QLatin1String(", "))
+                        + QStringLiteral(" FROM interaction "
+                                         "JOIN identity ON identity.id = interaction.identity "
+                                         "JOIN customer ON customer.id = identity.customer "
+                                         "WHERE interaction.id = ?");
+    const auto values = [&columns](const Statement& row) {
+        QVariantList key;
+        for (int i = 0; i < columns.size(); ++i)
+            key.append(row.value(i));
+        return key;
+    };
+    return only(m_connection.first(sql, {last.value}, values), "interaction", last.value);
+}
+
 Result<QList<InboxLine>> InboxStore::page(const InboxPage& page)
 {
     Filter filter = filterFor(page);
-    const QString column = orderColumn(page);
-    const bool isDescending = column == QLatin1String("interaction.closed");
+    const Ordering ordering = orderingOf(page);
     if (page.after.isValid()) {
-        const auto edge =
-            only(m_connection.first(QStringLiteral("SELECT ") + column
-                                        + QStringLiteral(" FROM interaction "
-                                                         "JOIN identity ON identity.id = "
-                                                         "interaction.identity "
-                                                         "JOIN customer ON customer.id = "
-                                                         "identity.customer "
-                                                         "WHERE interaction.id = ?"),
-                                    {page.after.value},
-                                    [](const Statement& row) { return row.value(0); }),
-                 "interaction", page.after.value);
-        if (!edge)
-            return passOn(edge);
-        filter.add(QStringLiteral("(%1, interaction.id) %2 (?, ?)")
-                       .arg(column, QLatin1String(isDescending ? "<" : ">")),
-                   {*edge, page.after.value});
+        const auto last = edge(page.after, ordering.columns);
+        if (!last)
+            return passOn(last);
+        const QStringList places(ordering.columns.size(), QStringLiteral("?"));
+        filter.add(QStringLiteral("(%1) %2 (%3)")
+                       .arg(ordering.key(), QLatin1String(ordering.isDescending ? "<" : ">"),
+                            places.join(QLatin1String(", "))),
+                   *last);
     }
     filter.values.append(page.limit);
     return m_connection.list(selectLines() + filter.sql
-                                 + QStringLiteral("ORDER BY %1%2, interaction.id%2 LIMIT ?")
-                                       .arg(column, QLatin1String(isDescending ? " DESC" : "")),
+                                 + QStringLiteral("ORDER BY %1 LIMIT ?").arg(ordering.clause()),
                              filter.values, lineIn);
 }
 

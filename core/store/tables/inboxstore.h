@@ -8,7 +8,8 @@ namespace heddle::store {
 /// Which interactions an inbox shows, in which order.
 struct InboxPage {
     enum class Tab { Mine, Offered, Queue };
-    enum class Order { Due, Age, Customer };
+    /// Rank: as it would be offered, see core/model/centre/placeinline.h.
+    enum class Order { Rank, Due, Age, Customer };
     Tab tab = Tab::Mine;
     Order order = Order::Due;
     AgentId agent;         ///< whose inbox it is
@@ -54,6 +55,8 @@ public:
     Result<InboxTotals> totals(AgentId agent, const QList<QueueId>& queues);
 
 private:
+    Result<QVariantList> edge(InteractionId last, const QStringList& columns);
+
     Connection& m_connection;
 };
 

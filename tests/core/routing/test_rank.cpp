@@ -70,3 +70,39 @@ TEST_CASE("A mail without a target never starves", "[routing]")
     Waiting endless{.id = {1}, .arrived = now - 49h, .queued = now - 49h};
     CHECK(rankOf(endless, now).band == 0);
 }
+
+TEST_CASE("The place in line that is stored orders as the rank does", "[routing]")
+{
+    QList<Interaction> waiting;
+    const auto wait = [&](ChannelKind channel, std::optional<Timestamp> due, QList<Boost> boosts) {
+        Interaction it;
+        it.id = {waiting.size() + 1};
+        it.channel = channel;
+        it.arrived = now - 1h;
+        it.due = due;
+        it.boosts = std::move(boosts);
+        waiting.append(it);
+    };
+    const Boost tier{.name = QStringLiteral("tier"), .reason = {}, .earlier = 2h};
+    const Boost safety{
+        .name = QStringLiteral("safety"), .reason = {}, .earlier = {}, .critical = true};
+    wait(ChannelKind::Email, now + 1h, {});
+    wait(ChannelKind::Email, now + 2h, {tier});
+    wait(ChannelKind::Email, {}, {});
+    wait(ChannelKind::Email, {}, {tier});
+    wait(ChannelKind::Email, now + 9h, {safety});
+    wait(ChannelKind::Phone, now + 20s, {});
+    wait(ChannelKind::Chat, {}, {tier});
+    const auto rank = [](const Interaction& it) {
+        return rankOf({.id = it.id,
+                       .channel = it.channel,
+                       .arrived = it.arrived,
+                       .due = it.due,
+                       .boosts = it.boosts},
+                      now);
+    };
+    for (const Interaction& a : waiting) {
+        for (const Interaction& b : waiting)
+            CHECK((placeInLine(a) < placeInLine(b)) == (rank(a) < rank(b) && a.id != b.id));
+    }
+}

@@ -1,4 +1,5 @@
 #include "core/base/random.h"
+#include "core/model/centre/placeinline.h"
 #include "core/store/tables/inboxstore.h"
 #include "core/store/tables/interactionstore.h"
 #include "tests/support/catch.h"
@@ -47,6 +48,10 @@ struct Floor {
             if (random.chance(0.8))
                 it.due = Timestamp{random.between(1, 4)};
             it.arrived = {random.between(1, 4)};
+            if (random.chance(0.3))
+                it.boosts = {{.name = QStringLiteral("tier"),
+                              .earlier = Duration(random.between(1, 3)),
+                              .critical = random.chance(0.3)}};
             it.unread = random.chance(0.3);
             if (random.chance(0.3))
                 it.tags = {QStringLiteral("vip")};
@@ -109,17 +114,19 @@ struct Floor {
                && (!page.state || it.state == *page.state)
                && (page.tag.isEmpty() || it.tags.contains(page.tag));
     }
-    static std::tuple<QString, qint64, InteractionId> keyOf(const InboxPage& page,
-                                                            const InboxLine& line)
+    static std::tuple<QString, qint64, qint64, InteractionId> keyOf(const InboxPage& page,
+                                                                    const InboxLine& line)
     {
         const auto& it = line.interaction;
         const bool isByCustomer = page.order == InboxPage::Order::Customer;
         if (page.state == InteractionState::Closed && !isByCustomer)
-            return {{}, -it.closed->micros, {-it.id.value}};
+            return {{}, -it.closed->micros, 0, {-it.id.value}};
         switch (page.order) {
-        case InboxPage::Order::Due: return {{}, it.due.value_or(Timestamp::never()).micros, it.id};
-        case InboxPage::Order::Age: return {{}, it.arrived.micros, it.id};
-        case InboxPage::Order::Customer: return {line.customerName, 0, it.id};
+        case InboxPage::Order::Rank: return {{}, placeInLine(it), it.arrived.micros, it.id};
+        case InboxPage::Order::Due:
+            return {{}, it.due.value_or(Timestamp::never()).micros, 0, it.id};
+        case InboxPage::Order::Age: return {{}, it.arrived.micros, 0, it.id};
+        case InboxPage::Order::Customer: return {line.customerName, 0, 0, it.id};
         }
         return {};
     }
@@ -150,8 +157,8 @@ TEST_CASE("Each tab pages through its own interactions in each order", "[store]"
 {
     Floor floor(GENERATE(from_range(testBackends())));
     for (const auto tab : {InboxPage::Tab::Mine, InboxPage::Tab::Offered, InboxPage::Tab::Queue}) {
-        for (const auto order :
-             {InboxPage::Order::Due, InboxPage::Order::Age, InboxPage::Order::Customer}) {
+        for (const auto order : {InboxPage::Order::Rank, InboxPage::Order::Due,
+                                 InboxPage::Order::Age, InboxPage::Order::Customer}) {
             floor.check({.tab = tab, .order = order});
             floor.check({.tab = tab,
                          .order = order,
