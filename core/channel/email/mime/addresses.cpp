@@ -109,6 +109,7 @@ private:
             m_bare = 0;
             m_piece = {};
             m_inWord = false;
+            m_hasGroup = true;
             ++m_at;
         } else if (m_text.sliced(m_at).startsWith("=?")) {
             readEncodedWord();
@@ -273,6 +274,10 @@ private:
     void finish()
     {
         m_inWord = false;
+        // A comment names somebody only where nobody else is named.
+        const bool isRemark = m_piece.words.isEmpty() && !m_piece.angle;
+        if (isRemark && (m_hasGroup || !m_out.isEmpty()))
+            m_piece = {};
         if (m_piece.isEmpty())
             return;
         QByteArray address;
@@ -312,7 +317,8 @@ private:
     qsizetype m_at = 0;
     Piece m_piece;
     bool m_inWord = false;
-    qsizetype m_bare = 0;       ///< how many of the last ones are words without an "@"
+    qsizetype m_bare = 0; ///< how many of the last ones are words without an "@"
+    bool m_hasGroup = false;
     bool m_quotesEnd = false;   ///< no further quote closes
     bool m_commentsEnd = false; ///< no further comment closes
     QList<MailAddress> m_out;

@@ -110,7 +110,7 @@ public:
                 readAsBody(part);
         } else if (isSmime(part)) {
             addSmime(part, parent);
-        } else if (isShownText(part)) {
+        } else if (isShownText(part, parent)) {
             addText(part);
         } else {
             addOther(part, parent);
@@ -219,11 +219,19 @@ private:
                || !part.type.parameter("name").isEmpty();
     }
 
-    bool isShownText(const Part& part) const
+    /// A mail that is nothing but a text of an unknown kind is words, too (RFC 2046 §4.1.4).
+    static bool isWholeMail(const QByteArray& type, const Part* parent)
+    {
+        return !parent && type.startsWith("text/") && type != "text/calendar"
+               && type != "text/vcard" && type != "text/x-vcard" && type != "text/directory";
+    }
+
+    bool isShownText(const Part& part, const Part* parent) const
     {
         const QByteArray& type = part.type.value;
         const bool isText = type == "text/plain" || type == "text/html" || type == "text/enriched"
-                            || type == "text/x-markdown" || type == "text/markdown" || isRtf(type);
+                            || type == "text/x-markdown" || type == "text/markdown" || isRtf(type)
+                            || isWholeMail(type, parent);
         if (!isText || isSentAsAttachment(part))
             return false;
         return !isNamed(part) || m_words.isEmpty();

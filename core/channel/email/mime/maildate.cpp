@@ -132,29 +132,51 @@ void readPiece(const QByteArray& word, Found& found)
     }
 }
 
-} // namespace
-
-std::optional<QDateTime> parseDate(QByteArrayView header)
+/// Comments may stand anywhere in it (RFC 5322 §4.3), mostly with the zone's name at the end.
+QByteArray withoutComments(const QByteArray& line)
 {
-    QByteArray line = unfold(header.first(std::min<qsizetype>(header.size(), 200)));
-    // Behind a numeric zone its name stands in a comment.
-    if (const auto comment = line.indexOf('('); comment > 8)
-        line.truncate(comment);
-    line.replace(',', ' ').replace('(', ' ').replace(')', ' ');
+    int depth = 0;
+    QByteArray out;
+    for (const char letter : line) {
+        if (letter == '(')
+            ++depth;
+        else if (letter == ')' && depth > 0)
+            --depth;
+        else if (depth == 0)
+            out += letter;
+    }
+    return out;
+}
+
+std::optional<QDateTime> dateIn(QByteArray line)
+{
+    // Blanks around the colons of a time were legal once.
+    line = line.replace(',', ' ').simplified().replace(" :", ":").replace(": ", ":");
     // ISO 8601 joins date and time by a T.
     if (line.size() > 11 && line[10] == 'T' && line[4] == '-')
         line[10] = ' ';
     Found found;
-    for (const auto& word : line.simplified().split(' ')) {
+    for (const auto& word : line.split(' ')) {
         if (!word.isEmpty())
             readPiece(word, found);
     }
     const QDate date(found.year, found.month, found.day);
-    if (!date.isValid() || found.year < 1970 || found.year > 9999)
+    if (!date.isValid() || found.year < 1900 || found.year > 9999)
         return std::nullopt;
     const int offset = found.offset.value_or(0);
     return QDateTime(date, found.time.isValid() ? found.time : QTime(0, 0), Qt::OffsetFromUTC,
                      offset);
+}
+
+} // namespace
+
+std::optional<QDateTime> parseDate(QByteArrayView header)
+{
+    const QByteArray line = unfold(header.first(std::min<qsizetype>(header.size(), 400)));
+    if (const auto date = dateIn(withoutComments(line)))
+        return date;
+    // Some put the whole of it into brackets.
+    return dateIn(QByteArray(line).replace('(', ' ').replace(')', ' '));
 }
 
 } // namespace heddle::email

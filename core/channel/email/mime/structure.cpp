@@ -245,6 +245,9 @@ private:
         }
         const QByteArray declared = part.type.parameter("boundary").toUtf8();
         auto pieces = split(part.body, declared);
+        // "boundary=b (a remark)"
+        if (const qsizetype remark = declared.indexOf(" ("); pieces.isEmpty() && remark > 0)
+            pieces = split(part.body, declared.left(remark).trimmed());
         if (pieces.isEmpty()) {
             const QByteArray guess = guessedBoundary(part.body);
             if (!guess.isEmpty()) {
@@ -288,7 +291,7 @@ private:
             Lines line(body, found);
             line.advance();
             const auto rest = line.line().sliced(std::min(delimiter.size(), line.line().size()));
-            const bool closes = rest.startsWith("--");
+            const bool closes = rest.startsWith("--") || rest.trimmed() == "--";
             if (!closes && !isAllBlank(rest))
                 continue;
             if (pieceAt >= 0)
