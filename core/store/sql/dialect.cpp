@@ -1,5 +1,6 @@
 #include "core/store/sql/dialect.h"
 
+#include "core/base/log.h"
 #include "core/store/sql/durability.h"
 
 #include <QRegularExpression>
@@ -28,7 +29,7 @@ struct Saying {
     const char* words;
 };
 
-// What people can do about it; the database's own words follow, for the log.
+// What people can do about it; the database's own words go to the log.
 constexpr Saying sqliteSayings[] = {
     {"5", "another program holds the store; close it or try again"},
     {"6", "another program holds the store; close it or try again"},
@@ -205,7 +206,10 @@ Error Dialect::error(const QSqlError& error, const QString& where) const
     if (!native.isEmpty())
         detail += QStringLiteral(" (%1)").arg(native);
     const QString said = m_backend == Backend::Sqlite ? saying(error) : QString();
-    return {code, said.isEmpty() ? detail : QStringLiteral("%1 [%2]").arg(said, detail)};
+    if (said.isEmpty())
+        return {code, detail};
+    qCInfo(logStore).noquote() << "database said" << detail;
+    return {code, said};
 }
 
 } // namespace heddle::store
