@@ -3,7 +3,9 @@
 #include "app/ctl/storeaccess.h"
 #include "core/store/check.h"
 #include "core/store/rebuild.h"
+#include "core/store/sql/connection.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 namespace heddle::ctl {
@@ -64,7 +66,13 @@ Done rebuild(const Invocation& invocation)
         return passOn(opened);
     if (invocation.has("check"))
         return compareWithJournal(invocation, *opened->store);
-    return store::rebuild(*opened->store, progressOf(invocation, QStringLiteral("rebuilding")));
+    if (auto done =
+            store::rebuild(*opened->store, progressOf(invocation, QStringLiteral("rebuilding")));
+        !done)
+        return done;
+    invocation.console.endProgress();
+    invocation.console.print(QStringLiteral("the tables are written anew from the journal"));
+    return {};
 }
 
 Done backUp(const Invocation& invocation)
@@ -82,8 +90,12 @@ Done backUp(const Invocation& invocation)
         store::check(*opened->store, progressOf(invocation, QStringLiteral("checking")));
     if (!report)
         return passOn(report);
-    if (report->isSound())
+    if (report->isSound()) {
+        invocation.console.endProgress();
+        invocation.console.print(QStringLiteral("%1 is a whole copy of %2")
+                                     .arg(file, opened->store->location().shown()));
         return {};
+    }
     return failure(ErrorCode::Corrupt,
                    QStringLiteral("%1 is written, but the store has %2 faults (%3); heddlectl db "
                                   "check lists them")
@@ -117,14 +129,41 @@ Done tellLost(const Invocation& invocation)
     return {};
 }
 
+/// What a restored backup would put away: nothing goes without having been named.
+QString whatStandsAt(const store::StoreLocation& target)
+{
+    if (target.backend != store::Backend::Sqlite || QFileInfo(target.path).size() == 0)
+        return QString();
+    const auto connection = store::Connection::open(target);
+    const auto interactions =
+        connection ? (*connection)->number(QStringLiteral("SELECT count(*) FROM interaction"))
+                   : Result<qint64>(connection.error());
+    if (!interactions)
+        return QStringLiteral("a file that cannot be read as a store");
+    if (*interactions == 0)
+        return QString();
+    return QStringLiteral("a store with %1 interactions").arg(*interactions);
+}
+
 Done restore(const Invocation& invocation)
 {
     const auto target = storeLocation(invocation);
     if (!target)
         return passOn(target);
+    const auto there = whatStandsAt(*target);
+    if (!there.isEmpty() && !invocation.has("force"))
+        return failure(ErrorCode::Conflict,
+                       QStringLiteral("%1 is %2, which the backup would replace; say --force for "
+                                      "that, or name another with --store")
+                           .arg(target->shown(), there));
     const auto done = store::restore(invocation.arguments.first(), *target,
                                      progressOf(invocation, QStringLiteral("restoring")));
-    return done ? tellLost(invocation) : done;
+    if (!done)
+        return done;
+    invocation.console.endProgress();
+    invocation.console.print(
+        QStringLiteral("%1 is %2 now").arg(target->shown(), invocation.arguments.first()));
+    return tellLost(invocation);
 }
 
 Done migrate(const Invocation& invocation)
@@ -188,7 +227,7 @@ QList<Command> dbCommands()
          QStringLiteral("FILE"),
          QStringLiteral("Put a backup in the place of the store"),
          Command::Store,
-         {},
+         {{QStringLiteral("force"), {}, QStringLiteral("replace a store that holds interactions")}},
          restore},
         {QStringLiteral("db migrate"),
          {},

@@ -5,6 +5,7 @@
 #include "app/ctl/commands/topics.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/entrystore.h"
+#include "core/store/tables/inboxstore.h"
 #include "core/store/tables/interactionstore.h"
 #include "core/store/tables/queuestore.h"
 
@@ -33,6 +34,25 @@ Result<Task> begin(const Invocation& invocation)
     if (!interaction)
         return passOn(interaction);
     return Task{std::move(*office), *actor, *interaction};
+}
+
+/// Says what was done, in words or as the interaction is now.
+Done tellDone(const Invocation& invocation, const Task& task, const QString& words)
+{
+    if (!invocation.wantsJson()) {
+        invocation.console.print(words);
+        return {};
+    }
+    const auto now = task.office->store().interactions().byId(task.interaction.id);
+    if (!now)
+        return passOn(now);
+    invocation.console.print(toJson(*now));
+    return {};
+}
+
+QString shown(const Interaction& interaction)
+{
+    return QStringLiteral("interaction %1").arg(interaction.id.value);
 }
 
 /// The words after the number, or stdin where they are "-".
@@ -89,6 +109,21 @@ Result<QString> addressFor(const Invocation& invocation, store::Store& store, Cu
                    QStringLiteral("customer %1 has no mail address").arg(customer.value));
 }
 
+/// Somebody new is written to as in the window.
+Result<InteractionId> startMailTo(const Invocation& invocation, OfficeWork& office, AgentId actor)
+{
+    const QString& named = invocation.arguments.first();
+    const auto customer = findCustomer(office.store(), named);
+    if (!customer && customer.error().code == ErrorCode::NotFound && named.contains(u'@'))
+        return office.customerCare().startMailTo(actor, {{}, named});
+    if (!customer)
+        return passOn(customer);
+    const auto address = addressFor(invocation, office.store(), *customer);
+    if (!address)
+        return passOn(address);
+    return office.customerCare().startMail(actor, *customer, *address);
+}
+
 Done startNew(const Invocation& invocation)
 {
     auto office = OfficeWork::open(invocation);
@@ -97,25 +132,17 @@ Done startNew(const Invocation& invocation)
     const auto actor = (*office)->actor(invocation);
     if (!actor)
         return passOn(actor);
-    const QString& named = invocation.arguments.first();
-    const auto customer = findCustomer((*office)->store(), named);
-    if (!customer && customer.error().code == ErrorCode::NotFound && named.contains(u'@')) {
-        // Somebody new, as in the window.
-        const auto started = (*office)->customerCare().startMailTo(actor->id, {{}, named});
-        if (!started)
-            return passOn(started);
+    const auto started = startMailTo(invocation, **office, actor->id);
+    if (!started)
+        return passOn(started);
+    if (!invocation.wantsJson()) {
         invocation.console.print(QString::number(started->value));
         return {};
     }
-    if (!customer)
-        return passOn(customer);
-    const auto address = addressFor(invocation, (*office)->store(), *customer);
-    if (!address)
-        return passOn(address);
-    const auto started = (*office)->customerCare().startMail(actor->id, *customer, *address);
-    if (!started)
-        return passOn(started);
-    invocation.console.print(QString::number(started->value));
+    const auto made = (*office)->store().interactions().byId(*started);
+    if (!made)
+        return passOn(made);
+    invocation.console.print(toJson(*made));
     return {};
 }
 
@@ -129,7 +156,10 @@ Done note(const Invocation& invocation)
         return passOn(words);
     const auto added =
         task->office->casework().addNote(task->actor.id, task->interaction.id, *words);
-    return added ? Done() : passOn(added);
+    if (!added)
+        return passOn(added);
+    return tellDone(invocation, *task,
+                    QStringLiteral("a note stands at ") + shown(task->interaction));
 }
 
 Done tag(const Invocation& invocation)
@@ -145,7 +175,14 @@ Done tag(const Invocation& invocation)
         if (!changed)
             return changed;
     }
-    return {};
+    const auto now = task->office->store().interactions().byId(task->interaction.id);
+    if (!now)
+        return passOn(now);
+    return tellDone(invocation, *task,
+                    now->tags.isEmpty()
+                        ? shown(*now) + QStringLiteral(" has no tags now")
+                        : QStringLiteral("%1 has the tags %2")
+                              .arg(shown(*now), now->tags.join(QStringLiteral(", "))));
 }
 
 Result<QueueId> queueNamed(store::Store& store, const QString& name)
@@ -158,6 +195,16 @@ Result<QueueId> queueNamed(store::Store& store, const QString& name)
             ErrorCode::NotFound,
             QStringLiteral("there is no queue '%1'; heddlectl queues lists them").arg(name));
     return (*queue)->id;
+}
+
+QString whereNow(const store::InboxLine& line)
+{
+    const QString it = shown(line.interaction);
+    if (!line.assigneeName.isEmpty())
+        return QStringLiteral("%1 is with %2 now").arg(it, line.assigneeName);
+    if (!line.queueName.isEmpty())
+        return QStringLiteral("%1 waits in %2 now").arg(it, line.queueName);
+    return it + QStringLiteral(" waits for anybody now");
 }
 
 Done assign(const Invocation& invocation)
@@ -179,7 +226,14 @@ Done assign(const Invocation& invocation)
             return passOn(named);
         queue = *named;
     }
-    return task->office->casework().assign(task->actor.id, task->interaction.id, to, queue);
+    if (auto done =
+            task->office->casework().assign(task->actor.id, task->interaction.id, to, queue);
+        !done)
+        return done;
+    const auto line = task->office->store().inbox().line(task->interaction.id);
+    if (!line)
+        return passOn(line);
+    return tellDone(invocation, *task, whereNow(*line));
 }
 
 Done close(const Invocation& invocation)
@@ -187,8 +241,11 @@ Done close(const Invocation& invocation)
     auto task = begin(invocation);
     if (!task)
         return passOn(task);
-    return task->office->casework().close(task->actor.id, task->interaction.id,
-                                          invocation.option("code"));
+    if (auto done = task->office->casework().close(task->actor.id, task->interaction.id,
+                                                   invocation.option("code"));
+        !done)
+        return done;
+    return tellDone(invocation, *task, shown(task->interaction) + QStringLiteral(" is closed"));
 }
 
 Done reply(const Invocation& invocation)
@@ -210,8 +267,8 @@ Done reply(const Invocation& invocation)
         task->actor.id, {.draft = *draft, .seen = task->interaction.version});
     if (!sent)
         return passOn(sent);
-    invocation.console.print(QStringLiteral("entry %1 waits to be sent").arg(sent->value));
-    return {};
+    return tellDone(invocation, *task,
+                    QStringLiteral("entry %1 waits to be sent").arg(sent->value));
 }
 
 } // namespace
@@ -219,7 +276,7 @@ Done reply(const Invocation& invocation)
 QList<Command> interactionCommands()
 {
     const Option agent = agentOption();
-    constexpr int writes = Command::Store;
+    constexpr int writes = Command::Store | Command::Json;
     return {
         {QStringLiteral("interaction show"),
          QStringLiteral("NUMBER"),

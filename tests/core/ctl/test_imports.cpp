@@ -156,10 +156,19 @@ TEST_CASE("An agent's commands work from a script and keep the rights", "[ctl]")
         CHECK(outcome.code == 0);
         return outcome;
     };
-    act("note", {QStringLiteral("called"), QStringLiteral("the depot")});
-    act("tag", {QStringLiteral("delivery"), QStringLiteral("vip")});
-    act("tag", {QStringLiteral("vip"), QStringLiteral("--remove")});
-    act("assign", {QStringLiteral("--to"), QStringLiteral("tom")});
+    const QByteArray it = "interaction " + number.toUtf8();
+    CHECK(act("note", {QStringLiteral("called"), QStringLiteral("the depot")}).out
+          == "a note stands at " + it + "\n");
+    CHECK(act("tag", {QStringLiteral("delivery"), QStringLiteral("vip")}).out
+          == it + " has the tags delivery, vip\n");
+    const auto untagged =
+        act("tag", {QStringLiteral("vip"), QStringLiteral("--remove"), QStringLiteral("--json")})
+            .objects();
+    REQUIRE(untagged.size() == 1);
+    CHECK(untagged.first().value(QStringLiteral("tags")).toArray()
+          == QJsonArray{QStringLiteral("delivery")});
+    CHECK(act("assign", {QStringLiteral("--to"), QStringLiteral("tom")}).out
+          == it + " is with tom now\n");
     const auto shown = rig.onStore({QStringLiteral("interaction"), QStringLiteral("show"), number,
                                     QStringLiteral("--json")})
                            .objects();
@@ -171,7 +180,7 @@ TEST_CASE("An agent's commands work from a script and keep the rights", "[ctl]")
     for (const auto& entry : shown)
         noted |= entry.value(QStringLiteral("text")) == QStringLiteral("called the depot");
     CHECK(noted);
-    act("close", {});
+    CHECK(act("close", {}).out == it + " is closed\n");
     CHECK(rig.onStore({QStringLiteral("interaction"), QStringLiteral("show"), number})
               .out.contains("closed"));
 

@@ -132,8 +132,40 @@ TEST_CASE("A backup is restored whole, and neither overwrites by accident", "[ct
     CHECK(rig.run(search + onOther).out == rig.onStore(search).out);
 
     const QString broken = rig.write(QStringLiteral("broken.db"), "no database at all");
-    const auto refused = rig.run(words("db restore") + QStringList{broken} + onOther);
+    const auto unforced = rig.run(words("db restore") + QStringList{backup} + onOther);
+    CHECK(unforced.code == 1);
+    CHECK(unforced.err.contains("600 interactions, which the backup would replace; say --force"));
+    const auto refused = rig.run(words("db restore --force") + QStringList{broken} + onOther);
     CHECK(refused.code == 1);
     CHECK(refused.err.count('\n') == 1);
     CHECK(rig.run(search + onOther).out == rig.onStore(search).out);
+    const auto forced = rig.run(words("db restore --force") + QStringList{backup} + onOther);
+    CHECK(forced.code == 0);
+    CHECK(forced.out == other.toUtf8() + " is " + backup.toUtf8() + " now\n");
+}
+
+TEST_CASE("A damaged or foreign store is told in one sentence without the database's words",
+          "[ctl]")
+{
+    const CtlRig rig = generated("20");
+    QFile file(rig.store());
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(100));
+    file.write(QByteArray(2000, 'x'));
+    file.close();
+    const auto sentence = [](const QString& path, const char* words) -> QByteArray {
+        return "heddlectl: " + path.toUtf8() + ": " + words + "\n";
+    };
+    for (const char* line : {"queues", "db check", "search refund"}) {
+        const auto outcome = rig.onStore(words(line));
+        CHECK(outcome.code == 1);
+        CHECK(outcome.err == sentence(rig.store(), "the store is damaged; restore a backup"));
+    }
+    const QString diary =
+        rig.write(QStringLiteral("diary.txt"), QByteArray("Dear me, ").repeated(200));
+    const auto foreign = rig.run({QStringLiteral("queues"), QStringLiteral("--store"), diary});
+    CHECK(foreign.err
+          == sentence(diary, "this is no Heddle store; name another, or restore a backup"));
+    const auto kept = rig.run(words("db restore nothing.db --store") + QStringList{diary});
+    CHECK(kept.err.contains("a file that cannot be read as a store"));
 }
