@@ -36,6 +36,20 @@ std::string nameOf(const QWidget* widget)
         .toStdString();
 }
 
+/// Waits until no part of it has moved for a while: the layout comes in several turns, later under
+/// load.
+bool settles(QWidget& part)
+{
+    QList<QPair<const QWidget*, QRect>> before;
+    return QTest::qWaitFor([&] {
+        QTest::qWait(40);
+        auto now = seenLeaves(&part);
+        const bool isStill = now == before;
+        before = std::move(now);
+        return isStill;
+    });
+}
+
 } // namespace
 
 TEST_CASE("Nothing overlaps and no button is cut, in any size and direction", "[conversation]")
@@ -45,9 +59,9 @@ TEST_CASE("Nothing overlaps and no button is cut, in any size and direction", "[
     test::WindowFixture fixture(size);
     fixture.window.setLayoutDirection(direction);
     REQUIRE(fixture.open(fixture.sample.parcel));
-    QTest::qWait(50);
+    REQUIRE(settles(fixture.window));
     fixture.conversation().findInTimeline();
-    QTest::qWait(50);
+    REQUIRE(settles(fixture.window));
     INFO(size.width() << " wide, direction " << int(direction));
     const QList<QWidget*> parts{fixture.window.findChild<InboxPanel*>(), &fixture.conversation(),
                                 fixture.window.findChild<CustomerPanel*>()};
