@@ -17,7 +17,6 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QProcess>
-#include <QStandardPaths>
 
 #include <algorithm>
 #include <iterator>
@@ -36,12 +35,6 @@ store::StoreLocation demoStore()
     store::StoreLocation location = app::defaultStore();
     location.path.replace(QStringLiteral("heddle.db"), QStringLiteral("demo.db"));
     return store::StoreLocation::file(location.path);
-}
-
-QString preferencesFile()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
-           + QStringLiteral("/heddle/window.ini");
 }
 
 /// Whether only words are wanted, which need no display.
@@ -122,7 +115,7 @@ Run run(int argc, char** argv)
         qputenv(kPlatform, "minimal");
     const bool isPlatformOurs = !qEnvironmentVariableIsSet(kPlatform);
     allowNoDisplay();
-    ui::Preferences preferences(preferencesFile());
+    ui::Preferences preferences(ui::Preferences::usualFile());
     const Scale scale(preferences);
     // The web view for originals of mails, loaded when the first one is shown, needs this; where
     // nothing can be drawn Qt would only complain of it.

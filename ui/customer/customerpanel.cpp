@@ -6,6 +6,7 @@
 #include "core/service/directory.h"
 #include "ui/beside/besidebox.h"
 #include "ui/beside/ownfacts.h"
+#include "ui/beside/pagelist.h"
 #include "ui/customer/contactlist.h"
 #include "ui/customer/customerhead.h"
 #include "ui/customer/detaillist.h"
@@ -181,6 +182,7 @@ void CustomerPanel::present(const CustomerView& view)
         m_beside->setVisible(m_interaction.id.isValid());
         m_beside->open(m_interaction.id);
         m_own->open(view.customer.id);
+        m_pages->open(view.customer.id);
     }
     m_head->show(view.customer);
     m_contacts->show(view.customer, view.identities, m_services.clock.now());

@@ -27,6 +27,7 @@ class MergeBox;
 class MergeSheet;
 class OpenList;
 class OwnFacts;
+class PageList;
 class PromiseList;
 class SectionHeader;
 class TagRow;
@@ -91,9 +92,10 @@ private:
     OpenList* m_open = nullptr;
     QVBoxLayout* m_besidePlace = nullptr;
     QVBoxLayout* m_ownPlace = nullptr;
-    SectionHeader* m_besideHead = nullptr; ///< these three only where there is a service for them
+    SectionHeader* m_besideHead = nullptr; ///< these four only where there is a service for them
     BesideBox* m_beside = nullptr;
     OwnFacts* m_own = nullptr;
+    PageList* m_pages = nullptr;
     MergeBox* m_merging = nullptr;
     MergeSheet* m_mergeSheet = nullptr;
     SectionHeader* m_promisesHead = nullptr;

@@ -6,6 +6,7 @@
 #include "core/service/directory.h"
 #include "ui/beside/besidebox.h"
 #include "ui/beside/ownfacts.h"
+#include "ui/beside/pagelist.h"
 #include "ui/customer/contactlist.h"
 #include "ui/customer/customerhead.h"
 #include "ui/customer/mergebox.h"
@@ -85,6 +86,12 @@ void CustomerPanel::setBeside(service::Beside& beside)
     m_besidePlace->addWidget(m_beside);
     m_own = new OwnFacts(beside, m_services.directory, this);
     m_ownPlace->addWidget(m_own);
+    SectionHeader* pagesHead = addSection(m_ownPlace, tr("Pages"));
+    pagesHead->setContentsMargins(0, 18, 0, 6);
+    pagesHead->hide();
+    m_pages = new PageList(beside, {}, this);
+    m_ownPlace->addWidget(m_pages);
+    connect(m_pages, &PageList::filled, pagesHead, &QWidget::setVisible);
     connect(m_beside, &BesideBox::openRequested, this, &CustomerPanel::openRequested);
     connect(m_beside, &BesideBox::askRequested, this, &CustomerPanel::askRequested);
     connect(m_own, &OwnFacts::customerRequested, this, &CustomerPanel::customerRequested);
@@ -99,6 +106,7 @@ void CustomerPanel::followBeside(const Change& change)
         m_beside->refresh();
     if (change.kind == QLatin1String("customer.noted"))
         m_own->refresh();
+    m_pages->refresh();
 }
 
 } // namespace heddle::ui

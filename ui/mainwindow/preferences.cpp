@@ -1,5 +1,7 @@
 #include "ui/mainwindow/preferences.h"
 
+#include <QStandardPaths>
+
 namespace heddle::ui {
 
 namespace {
@@ -31,6 +33,12 @@ QString splitKey(const QString& name)
 }
 
 } // namespace
+
+QString Preferences::usualFile()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+           + QStringLiteral("/heddle/window.ini");
+}
 
 Preferences::Preferences(const QString& file) : m_settings(file, QSettings::IniFormat) {}
 

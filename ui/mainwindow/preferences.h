@@ -15,6 +15,8 @@ class Preferences {
 public:
     /// \param file an .ini file; it need not exist
     explicit Preferences(const QString& file);
+    /// Where this user's are.
+    static QString usualFile();
 
     Scheme scheme() const;
     void setScheme(Scheme scheme);

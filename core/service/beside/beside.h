@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QUrl>
 
 #include <optional>
 
@@ -49,6 +50,15 @@ struct CustomerFacts {
     bool operator==(const CustomerFacts&) const = default;
 };
 
+/// A page of the firm's own about one customer.
+struct CustomerLink {
+    QString page;  ///< as the centre calls it
+    QUrl address;  ///< empty where something is lacking
+    QString lacks; ///< what of the customer is not known: customer.mail, field.NAME
+
+    bool operator==(const CustomerLink&) const = default;
+};
+
 /// A note that named me while I was away.
 struct MissedMention {
     InteractionId interaction;
@@ -84,6 +94,9 @@ public:
     /// The centre's own fields by name. Setting them: supervisors and administrators.
     virtual Async<QStringList> fieldNames() = 0;
     virtual Async<void> setFieldNames(const QStringList& names) = 0;
+
+    /// The firm's own pages for a customer, by name.
+    virtual Async<QList<CustomerLink>> pages(CustomerId id) = 0;
 
     /// Notes that named me since I signed out, the oldest first; each is told once.
     virtual Async<QList<MissedMention>> missedMentions() = 0;

@@ -1,6 +1,7 @@
 #include "core/service/beside/customerbook.h"
 
 #include "core/service/beside/facts.h"
+#include "core/service/pages/customerpage.h"
 #include "core/service/rights.h"
 #include "core/store/tables/customerstore.h"
 
@@ -102,6 +103,39 @@ Result<CustomerFacts> CustomerBook::facts(CustomerId id) const
         return order != 0 ? order < 0 : a.customer < b.customer;
     });
     return facts;
+}
+
+Result<QList<CustomerLink>> CustomerBook::pages(CustomerId id) const
+{
+    const auto pages = customerPages(m_ledger.store());
+    const auto customer = m_ledger.store().customers().byId(id);
+    const auto identities = m_ledger.store().customers().identities(id);
+    const auto known = facts(id);
+    if (!pages)
+        return passOn(pages);
+    if (!customer)
+        return passOn(customer);
+    if (!identities)
+        return passOn(identities);
+    if (!known)
+        return passOn(known);
+    PageValues values{.name = customer->name};
+    for (const Identity& identity : *identities) {
+        QString& value = identity.kind == IdentityKind::Email ? values.mail : values.phone;
+        const bool isWanted =
+            identity.kind == IdentityKind::Email || identity.kind == IdentityKind::Phone;
+        if (isWanted && value.isEmpty())
+            value = identity.address;
+    }
+    for (const auto& field : known->fields)
+        values.fields.insert(field.name, field.value);
+    QList<CustomerLink> links;
+    for (const CustomerPage& page : *pages) {
+        const auto address = addressFor(page, values);
+        links += address ? CustomerLink{.page = page.name, .address = *address}
+                         : CustomerLink{.page = page.name, .lacks = address.error().detail};
+    }
+    return links;
 }
 
 Done CustomerBook::change(AgentId by, CustomerId id,

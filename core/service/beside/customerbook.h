@@ -21,6 +21,8 @@ public:
     Done joinHousehold(AgentId by, CustomerId id, CustomerId other);
     Done leaveHousehold(AgentId by, CustomerId id);
 
+    Result<QList<CustomerLink>> pages(CustomerId id) const;
+
     Result<QStringList> fieldNames() const;
     Done setFieldNames(const Agent& by, const QStringList& names);
 

@@ -91,6 +91,12 @@ Async<void> EngineBeside::setFieldNames(const QStringList& names)
     });
 }
 
+Async<QList<CustomerLink>> EngineBeside::pages(CustomerId id)
+{
+    return run<QList<CustomerLink>>(
+        m_engine, [=, &engine = m_engine] { return CustomerBook(engine.ledger()).pages(id); });
+}
+
 Async<QList<MissedMention>> EngineBeside::missedMentions()
 {
     return run<QList<MissedMention>>(m_engine, [&engine = m_engine, me = m_agent] {

@@ -23,6 +23,7 @@ public:
     Async<void> leaveHousehold(CustomerId id) override;
     Async<QStringList> fieldNames() override;
     Async<void> setFieldNames(const QStringList& names) override;
+    Async<QList<CustomerLink>> pages(CustomerId id) override;
     Async<QList<MissedMention>> missedMentions() override;
 
 private:

@@ -131,6 +131,7 @@ private:
                     fault.key + QStringLiteral(": ") + fault.what);
         }
         checkListening();
+        checkPages();
         for (qsizetype i = 0; i < m_plan.skills.size(); ++i) {
             if (m_plan.skills.at(i).name == QLatin1String(languageSkill))
                 say(pathOf(QStringLiteral("skills"), i, QStringLiteral("name")),
@@ -176,6 +177,21 @@ private:
         for (qsizetype i = 0; i < campaigns.size(); ++i) {
             if (const auto fit = checkCampaign(campaigns.at(i)); !fit)
                 say(pathOf(QStringLiteral("campaigns"), i, QString()), fit.error().detail);
+        }
+    }
+
+    void checkPages()
+    {
+        const auto pages = m_plan.customerPages.value_or(QList<CustomerPage>());
+        checkTwice(pages, "customer_pages", "name",
+                   [](const CustomerPage& page) { return page.name; });
+        for (qsizetype i = 0; i < pages.size(); ++i) {
+            const QString path =
+                pathOf(QStringLiteral("customer_pages"), i, QStringLiteral("address"));
+            if (const QString fault = faultOf(pages.at(i)); !fault.isEmpty())
+                say(path, fault);
+            else if (pages.at(i).address.startsWith(QLatin1String("http:")))
+                warn(path, QStringLiteral("what is filled in travels unencrypted; write https://"));
         }
     }
 

@@ -10,6 +10,7 @@
 #include "core/service/listening/feedsource.h"
 #include "core/service/listening/socialaccount.h"
 #include "core/service/mailboxes/mailboxsettings.h"
+#include "core/service/pages/customerpage.h"
 
 #include <optional>
 
@@ -52,6 +53,7 @@ struct CentrePlan {
     std::optional<QList<FeedSource>> feeds;
     std::optional<QList<SocialAccount>> social;
     std::optional<QList<Campaign>> campaigns;
+    std::optional<QList<CustomerPage>> customerPages;
 
     bool operator==(const CentrePlan&) const = default;
 };

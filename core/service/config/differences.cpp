@@ -96,6 +96,8 @@ QList<Difference> differencesOf(const CentrePlan& before, const CentrePlan& afte
         wanted.social = before.social;
     if (!wanted.campaigns)
         wanted.campaigns = before.campaigns;
+    if (!wanted.customerPages)
+        wanted.customerPages = before.customerPages;
     QList<Difference> differences;
     Outline from = outlineOf(before);
     Outline to = outlineOf(wanted);

@@ -5,6 +5,7 @@
 #include "core/service/chat/webchatfields.h"
 #include "core/service/config/centreplan.h"
 #include "core/service/listening/campaignfields.h"
+#include "core/service/pages/customerpagefields.h"
 #include "core/service/mailboxes/mailboxnames.h"
 
 namespace heddle {
@@ -132,6 +133,9 @@ void describe(Visitor& visit, CentrePlan& plan)
           plan.social);
     visit(Field{.key = "campaigns", .meaning = "what is listened for; absent: as they are"},
           plan.campaigns);
+    visit(Field{.key = "customer_pages",
+                .meaning = "pages of the firm's own that show a customer; absent: as they are"},
+          plan.customerPages);
 }
 
 } // namespace heddle::service

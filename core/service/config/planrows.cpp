@@ -42,6 +42,7 @@ public:
         addSettings(m_running.feeds, m_plan.feeds, feedSettingOf);
         addSettings(m_running.social, m_plan.social, socialSettingOf);
         addSettings(m_running.campaigns, m_plan.campaigns, campaignSettingOf);
+        addSettings(m_running.customerPages, m_plan.customerPages, pageSettingOf);
         return m_rows;
     }
 

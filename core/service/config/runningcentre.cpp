@@ -139,6 +139,7 @@ Result<CentrePlan> runningCentre(store::Store& store)
     keep(plan.feeds, feedSources(store), done);
     keep(plan.social, socialAccounts(store), done);
     keep(plan.campaigns, campaigns(store), done);
+    keep(plan.customerPages, customerPages(store), done);
     if (!done)
         return passOn(done);
     plan.name = name.value_or(QString());

@@ -72,6 +72,11 @@ Async<void> FakeBeside::setFieldNames(const QStringList& wanted)
     return answered(Done());
 }
 
+Async<QList<service::CustomerLink>> FakeBeside::pages(CustomerId id)
+{
+    return answered<QList<service::CustomerLink>>(links.value(id));
+}
+
 Async<QList<service::MissedMention>> FakeBeside::missedMentions()
 {
     return answered<QList<service::MissedMention>>(std::exchange(missed, {}));

@@ -22,10 +22,12 @@ public:
     Async<void> leaveHousehold(CustomerId id) override;
     Async<QStringList> fieldNames() override;
     Async<void> setFieldNames(const QStringList& names) override;
+    Async<QList<service::CustomerLink>> pages(CustomerId id) override;
     Async<QList<service::MissedMention>> missedMentions() override;
 
     QHash<InteractionId, service::Surroundings> surroundings;
     QHash<CustomerId, service::CustomerFacts> known;
+    QHash<CustomerId, QList<service::CustomerLink>> links;
     QStringList names;
     QList<service::MissedMention> missed;
     InteractionId begun; ///< what ask() answers; not valid: Conflict

@@ -4,7 +4,9 @@
 #include "ui/beside/besidebox.h"
 #include "ui/beside/fieldnameseditor.h"
 #include "ui/beside/ownfacts.h"
+#include "ui/beside/pagelist.h"
 #include "ui/customer/customerpanel.h"
+#include "ui/customer/factrow.h"
 #include "ui/search/searchpalette.h"
 
 #include <QAction>
@@ -14,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 
 using namespace heddle;
 using namespace heddle::ui;
@@ -182,4 +185,49 @@ TEST_CASE("Somebody else is asked from the window, and notes that were missed ar
     CHECK(book.calls
           == QStringList{
               QStringLiteral("ask %1 depot@carrier.example").arg(desktop.sample.parcel.value)});
+}
+
+TEST_CASE_METHOD(Beside,
+                 "The firm's own pages open in a program of their own and follow the customer",
+                 "[customer]")
+{
+    QTemporaryDir folder;
+    const QString seen = folder.filePath(QStringLiteral("seen"));
+    QFile program(folder.filePath(QStringLiteral("page")));
+    REQUIRE(program.open(QFile::WriteOnly));
+    program.write("#!/bin/sh\nexec cat >" + seen.toUtf8() + "\n");
+    program.close();
+    program.setPermissions(QFile::ReadOwner | QFile::ExeOwner);
+    const auto link = [](const char* page, const char* address) {
+        return service::CustomerLink{.page = QLatin1String(page),
+                                     .address = QUrl(QLatin1String(address))};
+    };
+    book.links[sample.amira] = {
+        link("Orders", "https://crm.example/?mail=a%26b"),
+        {.page = QStringLiteral("Calls"), .lacks = QStringLiteral("field.Customer number")}};
+    book.links[CustomerId{99}] = {link("Orders", "https://crm.example/?mail=c")};
+    const auto lines = [&] {
+        QFile file(seen);
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    {
+        PageList pages(book, program.fileName());
+        QSignalSpy filled(&pages, &PageList::filled);
+        pages.open(sample.amira);
+        REQUIRE(QTest::qWaitFor([&] { return filled.count() == 1; }, 5000));
+        auto* orders = pages.findChild<FactRow*>(QStringLiteral("customer.page.Orders"));
+        REQUIRE(orders);
+        CHECK(orders->isPressable());
+        auto* calls = pages.findChild<FactRow*>(QStringLiteral("customer.page.Calls"));
+        REQUIRE(calls);
+        CHECK(!calls->isPressable());
+        // Not before it is asked for.
+        CHECK(!QFile::exists(seen));
+        orders->click();
+        REQUIRE(QTest::qWaitFor([&] { return lines().endsWith('\n'); }, 5000));
+        CHECK(lines() == "https://crm.example/?mail=a%26b\tOrders\n");
+        pages.open(CustomerId{99});
+        REQUIRE(QTest::qWaitFor([&] { return lines().count('\n') == 2; }, 5000));
+        CHECK(lines().endsWith("https://crm.example/?mail=c\tOrders\n"));
+    }
 }

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QWebEnginePage>
+
+namespace heddle::app {
+
+/// The profile of the firm's own pages: what they keep, a sign-in above all, is there the next time,
+/// in a folder only this user can read.
+QWebEngineProfile* makeFirmProfile(const QString& folder, QObject* parent);
+
+/// A page of the firm's own. It may run scripts and use the network, as in any browser, but gets
+/// neither microphone nor camera nor place, and leads nowhere but to web pages; links that ask for
+/// another window, and to another site by a click, open in the system's browser.
+class FirmPage final : public QWebEnginePage {
+    Q_OBJECT
+public:
+    explicit FirmPage(QWebEngineProfile* profile, QObject* parent = nullptr);
+
+protected:
+    bool acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame) override;
+};
+
+} // namespace heddle::app
