@@ -1,59 +1,53 @@
 // Shows a screen of the window on a made-up centre:
-//   heddle_gallery [--screen desk|first-run|settings|mailbox|sign-in|search|find|keys|why] [--dark] [--rtl] [--size WxH] [--shot FILE]
-#include "tests/support/fakedesk/desktop.h"
+//   heddle_gallery [--screen NAME|all] [--dark] [--rtl] [--size WxH] [--shot FILE|FOLDER]
+#include "tests/ui/gallery/stage.h"
 
-#include "ui/firstrun/firstrunpage.h"
-#include "ui/mailbox/mailboxform.h"
-#include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/language.h"
-#include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/scheme.h"
 
-#include <QAbstractButton>
 #include <QApplication>
-#include <QComboBox>
 #include <QCommandLineParser>
-#include <QTemporaryDir>
+#include <QDir>
+#include <QTextStream>
 #include <QTimer>
+
+#include <functional>
 
 using namespace heddle;
 using namespace heddle::ui;
 
 namespace {
 
-void press(MainWindow& window, const QString& button)
-{
-    window.findChild<QAbstractButton*>(button)->click();
-}
+constexpr int kLoads = 400;  // ms until what the window asks for is there
+constexpr int kPaints = 900; // and until the screen is drawn
 
-void showScreen(MainWindow& window, const QString& screen)
+struct Wish {
+    Scheme scheme = Scheme::Light;
+    QSize size;
+    QString shot;
+    bool isSeries = false;
+};
+
+/// Shows one screen, and after its picture the next.
+void show(QStringList screens, const Wish& wish)
 {
-    const QHash<QString, ActionId> actions{{QStringLiteral("settings"), ActionId::ShowSettings},
-                                           {QStringLiteral("mailbox"), ActionId::ShowSettings},
-                                           {QStringLiteral("sign-in"), ActionId::ShowSettings},
-                                           {QStringLiteral("search"), ActionId::Search},
-                                           {QStringLiteral("keys"), ActionId::ShortcutSheet},
-                                           {QStringLiteral("why"), ActionId::WhyHere},
-                                           {QStringLiteral("find"), ActionId::FindInTimeline}};
-    if (actions.contains(screen))
-        window.actions()[actions.value(screen)].trigger();
-    if (screen == QStringLiteral("mailbox"))
-        press(window, QStringLiteral("mailbox.change.support@northwind.example"));
-    if (screen == QStringLiteral("sign-in")) {
-        press(window, QStringLiteral("settings.addMailbox"));
-        auto* way = window.findChild<QComboBox*>(QStringLiteral("mailbox.way"));
-        way->setCurrentIndex(way->findText(QStringLiteral("Google"), Qt::MatchContains));
+    if (screens.isEmpty()) {
+        QApplication::quit();
+        return;
     }
-    if (auto* page = window.findChild<FirstRunPage*>()) {
-        page->openMailboxForm();
-        service::MailboxSettings settings;
-        settings.incoming.host = QStringLiteral("imap.northwind.example");
-        settings.outgoing.host = QStringLiteral("smtp.northwind.example");
-        settings.login = QStringLiteral("support@northwind.example");
-        settings.secret = QStringLiteral("correct horse");
-        page->form().setSettings(settings);
-        page->form().findChild<QAbstractButton*>(QStringLiteral("mailbox.test"))->click();
-    }
+    const QString screen = screens.takeFirst();
+    auto stage = std::make_shared<test::Stage>(screen, wish.scheme);
+    stage->window().resize(wish.size);
+    stage->window().show();
+    QTimer::singleShot(kLoads, &stage->window(), [stage] { stage->enter(); });
+    if (wish.shot.isEmpty())
+        return;
+    QTimer::singleShot(kLoads + kPaints, qApp, [stage, screens, screen, wish] {
+        const QString file =
+            wish.isSeries ? QDir(wish.shot).filePath(screen + QStringLiteral(".png")) : wish.shot;
+        stage->window().grab().save(file);
+        QTimer::singleShot(0, qApp, [screens, wish] { show(screens, wish); });
+    });
 }
 
 } // namespace
@@ -63,55 +57,32 @@ int main(int argc, char** argv)
     QApplication app(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();
-    parser.addOption({QStringLiteral("screen"), QStringLiteral("Which screen."),
+    parser.addOption({QStringLiteral("screen"),
+                      QStringLiteral("Which one: all, %1.")
+                          .arg(test::Stage::screens().join(QStringLiteral(", "))),
                       QStringLiteral("name"), QStringLiteral("desk")});
     parser.addOption({QStringLiteral("dark"), QStringLiteral("In the dark.")});
     parser.addOption({QStringLiteral("rtl"), QStringLiteral("From right to left.")});
     parser.addOption({QStringLiteral("size"), QStringLiteral("In pixels."), QStringLiteral("WxH"),
                       QStringLiteral("1440x900")});
-    parser.addOption({QStringLiteral("shot"), QStringLiteral("Saves a picture and ends."),
-                      QStringLiteral("file")});
+    parser.addOption({QStringLiteral("shot"), QStringLiteral("Saves pictures and ends."),
+                      QStringLiteral("file or folder")});
     parser.process(app);
-
     startTheme(app, Scheme::Light);
     startLanguage(app, QLocale());
     if (parser.isSet(QStringLiteral("rtl")))
         QApplication::setLayoutDirection(Qt::RightToLeft);
-    QTemporaryDir folder;
-    Preferences preferences(folder.filePath(QStringLiteral("window.ini")));
-    preferences.setScheme(parser.isSet(QStringLiteral("dark")) ? Scheme::Dark : Scheme::Light);
     const QString screen = parser.value(QStringLiteral("screen"));
-
-    FakeClock clock({1'741'097'520'000'000});
-    test::FakeCentre centre(clock);
-    test::FakeDesk desk(centre);
-    test::FakeDirectory directory(centre);
-    test::FakeSetup setup(centre);
-    service::MailProvider google;
-    google.id = QStringLiteral("google");
-    google.name = QStringLiteral("Google");
-    setup.knownProviders = {google};
-    if (screen != QStringLiteral("first-run")) {
-        const test::Sample sample = test::fillSample(centre);
-        clock.advance(std::chrono::seconds(24));
-        preferences.setLastOpen(screen == QStringLiteral("why") ? sample.offered : sample.parcel);
-        service::MailboxSettings mailbox;
-        mailbox.name = mailbox.address = mailbox.login =
-            QStringLiteral("support@northwind.example");
-        mailbox.incoming.host = QStringLiteral("imap.northwind.example");
-        mailbox.outgoing.host = QStringLiteral("smtp.northwind.example");
-        centre.mailboxes.append(mailbox);
-    }
-    MainWindow window({desk, directory, setup, clock}, preferences);
     const QStringList size = parser.value(QStringLiteral("size")).split(QLatin1Char('x'));
-    window.resize(size.value(0).toInt(), size.value(1).toInt());
-    window.show();
-    QTimer::singleShot(300, &window, [&] { showScreen(window, screen); });
-    if (parser.isSet(QStringLiteral("shot"))) {
-        QTimer::singleShot(1500, &window, [&] {
-            window.grab().save(parser.value(QStringLiteral("shot")));
-            QApplication::quit();
-        });
+    const Wish wish{.scheme = parser.isSet(QStringLiteral("dark")) ? Scheme::Dark : Scheme::Light,
+                    .size = {size.value(0).toInt(), size.value(1).toInt()},
+                    .shot = parser.value(QStringLiteral("shot")),
+                    .isSeries = screen == QStringLiteral("all")};
+    if (!wish.isSeries && !test::Stage::screens().contains(screen)) {
+        QTextStream(stderr) << "there is no screen " << screen << Qt::endl;
+        return 2;
     }
+    QApplication::setQuitOnLastWindowClosed(wish.shot.isEmpty());
+    show(wish.isSeries ? test::Stage::screens() : QStringList{screen}, wish);
     return QApplication::exec();
 }
