@@ -42,6 +42,12 @@ int Workload::weightOn(const Capacity& capacity, ChannelKind channel) const
            + count.parked * parkedWeightOf(capacity, channel);
 }
 
+int Workload::count(ChannelKind channel, Work work) const
+{
+    const Count& count = m_counts.of(channel);
+    return work == Work::Active ? count.active : count.parked;
+}
+
 int Workload::items() const
 {
     int sum = 0;

@@ -22,11 +22,16 @@ public:
     int weight(const Capacity& capacity) const;
     int items() const;
     int activeItems() const;
+    int count(ChannelKind channel, Work work) const;
+
+    bool operator==(const Workload&) const = default;
 
 private:
     struct Count {
         int active = 0;
         int parked = 0;
+
+        bool operator==(const Count&) const = default;
     };
 
     int weightOn(const Capacity& capacity, ChannelKind channel) const;

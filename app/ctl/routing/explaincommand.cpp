@@ -3,6 +3,8 @@
 #include "app/ctl/routing/pastfloor.h"
 #include "app/ctl/storeaccess.h"
 #include "core/routing/matching/choice.h"
+#include "core/routing/recomputing/recomputing.h"
+#include "core/service/router/sightjson.h"
 #include "core/store/journalstore.h"
 #include "core/store/rows/decisionjson.h"
 #include "core/store/tables/offerstore.h"
@@ -16,11 +18,14 @@ namespace heddle::ctl {
 namespace {
 
 constexpr int linesAtOnce = 1'000;
+constexpr int mostLines = 100'000; // of one interaction
 
 /// A decision about an interaction, and the offer that came of it.
 struct Explained {
+    JournalSeq line;
     Decision decision;
     std::optional<Offer> offer; ///< none where nobody was found
+    bool isMadeAgain = false;   ///< what it looked at was kept
     QStringList contradictions; ///< to what the journal says
 };
 
@@ -67,16 +72,39 @@ OfferId offerIn(const JournalEvent& line)
     return {};
 }
 
-/// What the decision claims of the interaction and the journal says otherwise.
-QStringList differences(const Decision& decision, const QJsonObject& row)
+/// What was looked at and the interaction's own lines say otherwise.
+QStringList contradictions(const routing::Waiting& seen, const QJsonObject& row)
 {
     QStringList found;
-    const qint64 due = row.value(QLatin1String("due")).toInteger();
-    if (decision.due.value_or(Timestamp::never()).micros != due)
-        found += QStringLiteral("it was due at another moment");
-    if (decision.rank.arrived.micros != row.value(QLatin1String("arrived")).toInteger())
-        found += QStringLiteral("it arrived at another moment");
+    const auto check = [&](bool isSame, const QString& what) {
+        if (!isSame)
+            found += what;
+    };
+    const auto number = [&](const char* column) {
+        return row.value(QLatin1String(column)).toInteger();
+    };
+    check(seen.due.value_or(Timestamp::never()).micros == number("due"),
+          QStringLiteral("it was due at another moment"));
+    check(seen.arrived.micros == number("arrived"), QStringLiteral("it arrived at another moment"));
+    check(seen.queue.value == number("queue"), QStringLiteral("it waited in another queue"));
+    check(toName(seen.channel) == row.value(QLatin1String("channel")).toString(),
+          QStringLiteral("it came by another channel"));
     return found;
+}
+
+/// Decides again by what the line kept, and compares.
+void check(Explained& one, const JournalEvent& line, const QJsonObject& rowBefore)
+{
+    const QJsonObject facts = line.body.value(QLatin1String("facts")).toObject();
+    const auto sight = service::sightIn(facts.value(service::sightFact).toObject());
+    if (!sight) {
+        one.contradictions = routing::contradictions(one.decision);
+        return;
+    }
+    one.isMadeAgain = true;
+    one.contradictions = routing::differences(one.decision, routing::recomputed(*sight));
+    if (!rowBefore.isEmpty())
+        one.contradictions += contradictions(sight->waiting, rowBefore);
 }
 
 /// The decision that a line of the journal tells of, where it is one about `id`.
@@ -86,6 +114,7 @@ std::optional<Explained> decided(const JournalEvent& line, InteractionId id,
     if (line.interaction != id)
         return std::nullopt;
     Explained one;
+    one.line = line.seq;
     if (line.kind == QLatin1String("route.nobody")) {
         const QJsonObject facts = line.body.value(QLatin1String("facts")).toObject();
         one.decision = store::decisionIn(facts.value(QLatin1String("decision")).toObject());
@@ -101,35 +130,47 @@ std::optional<Explained> decided(const JournalEvent& line, InteractionId id,
     return one.decision.interaction.isValid() ? std::optional(one) : std::nullopt;
 }
 
-/// Reads the whole journal: what a decision saw of the people lies all over it.
+/// Each decision about it, made again from the interaction's own lines.
 Result<QList<Explained>> explain(store::Store& store, InteractionId id)
 {
     const auto offers = store.offers().of(id);
     if (!offers)
         return passOn(offers);
+    const auto lines = store.journal().of(id, mostLines);
+    if (!lines)
+        return passOn(lines);
     QList<Explained> all;
-    PastFloor floor;
     QJsonObject before;
+    for (const JournalEvent& line : *lines) {
+        if (auto one = decided(line, id, *offers)) {
+            check(*one, line, before);
+            all += *one;
+        }
+        before = interactionRow(line, id).value_or(before);
+    }
+    return all;
+}
+
+/// Compares with who was here with what in hand, as the whole journal tells it.
+Done compareWithFloor(store::Store& store, QList<Explained>& all)
+{
+    PastFloor floor;
+    auto one = all.begin();
     JournalSeq last;
-    for (;;) {
+    while (one != all.end()) {
         const auto lines = store.journal().after(last, linesAtOnce);
         if (!lines)
             return passOn(lines);
+        if (lines->isEmpty())
+            return {};
         for (const JournalEvent& line : *lines) {
             last = line.seq;
-            if (auto one = decided(line, id, *offers)) {
-                one->contradictions =
-                    routing::contradictions(one->decision) + floor.contradictions(one->decision);
-                if (!before.isEmpty())
-                    one->contradictions += differences(one->decision, before);
-                all += *one;
-            }
+            for (; one != all.end() && one->line == last; ++one)
+                one->contradictions += floor.contradictions(one->decision);
             floor.apply(line);
-            before = interactionRow(line, id).value_or(before);
         }
-        if (lines->size() < linesAtOnce)
-            return all;
     }
+    return {};
 }
 
 QString headline(const Explained& one)
@@ -185,7 +226,9 @@ void printWords(const Invocation& invocation, const Explained& one)
                           .arg(one.decision.took.count()));
     for (const Candidate& candidate : one.decision.candidates)
         console.print(standing(candidate, one.decision.at));
-    if (one.contradictions.isEmpty())
+    if (!one.isMadeAgain)
+        console.print(QStringLiteral("  what it looked at was not kept: checked in itself only"));
+    else if (one.contradictions.isEmpty())
         console.print(QStringLiteral("  recomputed from the journal: the same"));
     for (const QString& found : one.contradictions)
         console.print(QStringLiteral("  recomputed from the journal: ") + found);
@@ -195,6 +238,7 @@ QJsonObject asJson(const Explained& one)
 {
     QJsonObject object{
         {QStringLiteral("decision"), store::toJson(one.decision)},
+        {QStringLiteral("recomputed"), one.isMadeAgain},
         {QStringLiteral("contradictions"), QJsonArray::fromStringList(one.contradictions)}};
     if (one.offer) {
         object.insert(QStringLiteral("offer"), one.offer->id.value);
@@ -212,9 +256,13 @@ Done run(const Invocation& invocation)
     const auto interaction = findInteraction(*opened->store, invocation.arguments.first());
     if (!interaction)
         return passOn(interaction);
-    const auto all = explain(*opened->store, interaction->id);
+    auto all = explain(*opened->store, interaction->id);
     if (!all)
         return passOn(all);
+    if (invocation.has("whole")) {
+        if (const auto compared = compareWithFloor(*opened->store, *all); !compared)
+            return compared;
+    }
     if (all->isEmpty())
         return failure(
             ErrorCode::NotFound,
@@ -242,7 +290,10 @@ QList<Command> explainCommands()
              .help = QStringLiteral("Say why an interaction went to whom, recomputed from the "
                                     "journal"),
              .uses = Command::Store | Command::Json,
-             .options = {},
+             .options = {{QStringLiteral("whole"),
+                          {},
+                          QStringLiteral("compare with who was here with what in hand, too; reads "
+                                         "the whole journal")}},
              .run = run}};
 }
 

@@ -11,6 +11,9 @@ public:
     static constexpr qint64 one = 1000;
     static constexpr Duration halfLife = std::chrono::minutes(10);
 
+    Demand() = default;
+    Demand(qint64 level, Timestamp now) : m_level(level), m_period(periodOf(now)) {}
+
     void add(Timestamp now)
     {
         m_level = level(now) + one;

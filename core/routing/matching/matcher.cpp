@@ -10,15 +10,6 @@ namespace heddle::routing {
 
 namespace {
 
-QString detailFor(Standing standing, const Item& item, const Member& member, const Crew& crew)
-{
-    if (standing == Standing::Refused)
-        return lastRefusal(item.waiting, member.agent.id)->why;
-    if (standing == Standing::KeptForOther)
-        return crew.find(item.with)->agent.name;
-    return {};
-}
-
 QString refusalWords(OfferEnd end)
 {
     return end == OfferEnd::Declined ? QStringLiteral("declined")
@@ -168,21 +159,29 @@ void Matcher::release(InteractionId id)
 // more; the one of lowest rank among both is decided first.
 std::optional<Decision> Matcher::next(Timestamp now)
 {
+    const Item* first = firstPossible(now);
+    if (first == nullptr)
+        return std::nullopt;
+    Decision decision = decide(*first);
+    Item& item = *m_room.find(decision.interaction);
+    m_room.offered(item, decision.winner, m_now);
+    m_crew.offer(*m_crew.find(decision.winner), item.waiting.id, item.waiting.channel, m_now);
+    return decision;
+}
+
+std::optional<Sight> Matcher::sightOfNext(Timestamp now)
+{
+    const Item* first = firstPossible(now);
+    return first == nullptr ? std::nullopt : sight(first->waiting.id);
+}
+
+const Item* Matcher::firstPossible(Timestamp now)
+{
     advance(now);
-    for (;;) {
-        const Item* freed = firstForFreed();
-        const Item* touched = firstTouched();
-        const Item* first = touched != nullptr && (freed == nullptr || touched->rank < freed->rank)
-                                ? touched
-                                : freed;
-        if (first == nullptr)
-            return std::nullopt;
-        Decision decision = decide(*first);
-        Item& item = *m_room.find(decision.interaction);
-        m_room.offered(item, decision.winner, m_now);
-        m_crew.offer(*m_crew.find(decision.winner), item.waiting.id, item.waiting.channel, m_now);
-        return decision;
-    }
+    const Item* freed = firstForFreed();
+    const Item* touched = firstTouched();
+    return touched != nullptr && (freed == nullptr || touched->rank < freed->rank) ? touched
+                                                                                   : freed;
 }
 
 const Item* Matcher::firstTouched()
@@ -232,86 +231,23 @@ bool Matcher::canAnybodyHave(const Item& item) const
     return std::any_of(free.begin(), free.end(), can);
 }
 
-qint64 Matcher::score(const Item& item, const Member& member, int ring) const
-{
-    const auto skill = [&] {
-        return proficiency(item.requirement->rings[ring].needs, member.agent.skills,
-                           item.waiting.language);
-    };
-    switch (m_room.queue(item.waiting.queue)->choice) {
-    case AgentChoice::LongestIdle: break;
-    case AgentChoice::LeastLoaded: return member.loadPercent();
-    case AgentChoice::MostSkilled: return -skill();
-    case AgentChoice::LeastSkilled: return skill();
-    case AgentChoice::LeastFlexible: return wantedElsewhere(item, member);
-    case AgentChoice::RoundRobin: return member.lastOffered.micros;
-    }
-    return 0;
-}
-
-// How much of what waits and came lately somebody could do besides this, each kind of work shared
-// among all who can do it.
-qint64 Matcher::wantedElsewhere(const Item& item, const Member& member) const
-{
-    qint64 sum = 0;
-    for (const Member::Ability& ability : member.abilities) {
-        const Requirement& other = *ability.requirement;
-        if (&other == item.requirement)
-            continue;
-        const qint64 wanted = other.demand.level(m_now) + other.waiting() * Demand::one;
-        sum += wanted / static_cast<qint64>(other.able.size());
-    }
-    return sum;
-}
-
-Candidate Matcher::candidate(const Item& item, const Member& member) const
-{
-    const Standing own = standing(item, member, m_crew, m_now);
-    const RingSet rings = item.requirement != nullptr
-                              ? item.requirement->ringsOf(member.agent.id) & activeFor(item)
-                              : 0;
-    const int ring = rings != 0 ? firstRing(rings) : 0;
-    return {.agent = member.agent.id,
-            .name = member.agent.name,
-            .openWork = member.work.items(),
-            .idleSince = member.idleSince(),
-            .excluded = wordsFor(own, detailFor(own, item, member, m_crew)),
-            .load = member.loadPercent(),
-            .ring = ring,
-            .score = rings != 0 ? score(item, member, ring) : 0};
-}
-
-Decision Matcher::decide(const Item& item) const
-{
-    const Waiting& waiting = item.waiting;
-    const Queue* queue = m_room.queue(waiting.queue);
-    Decision decision;
-    decision.interaction = waiting.id;
-    decision.at = m_now;
-    decision.rank = item.rank;
-    decision.due = waiting.due;
-    decision.boosts = waiting.boosts;
-    decision.base = baseOf(waiting, queue != nullptr ? queue->rank : RankPolicy());
-    decision.bandCause = bandCause(waiting, m_now);
-    decision.ring = item.step;
-    decision.preferred = waiting.preferred;
-    if (queue != nullptr) {
-        for (const AgentId agent : queue->members) {
-            const Member* member = m_crew.find(agent);
-            // Who is at home says nothing about why it went to somebody who is here.
-            if (member != nullptr
-                && (member->agent.presence != Presence::Offline || agent == waiting.preferred))
-                decision.candidates += candidate(item, *member);
-        }
-    }
-    return settled(std::move(decision), waiting.channel,
-                   queue != nullptr ? queue->choice : AgentChoice::LongestIdle);
-}
-
 std::optional<Decision> Matcher::explained(InteractionId id) const
 {
     const Item* item = m_room.find(id);
     return item == nullptr ? std::nullopt : std::optional(decide(*item));
+}
+
+std::optional<Sight> Matcher::sight(InteractionId id) const
+{
+    const Item* item = m_room.find(id);
+    return item == nullptr
+               ? std::nullopt
+               : std::optional(sightOf(*item, m_room.queue(item->waiting.queue), m_crew, m_now));
+}
+
+Decision Matcher::decide(const Item& item) const
+{
+    return decisionOn(item, m_room.queue(item.waiting.queue), m_crew, m_now);
 }
 
 qsizetype Matcher::waitingBefore(InteractionId id) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/routing/matching/waitingroom.h"
+#include "core/routing/recomputing/sight.h"
 
 namespace heddle::routing {
 
@@ -24,6 +25,10 @@ public:
 
     /// Who could have it now and who not, and why; nobody is asked. nullopt: it does not wait.
     std::optional<Decision> explained(InteractionId id) const;
+
+    /// What next() or explained() looks at, for who wants to decide again later (recomputed()).
+    std::optional<Sight> sightOfNext(Timestamp now);
+    std::optional<Sight> sight(InteractionId id) const;
 
     qsizetype waitingCount() const { return m_room.size(); }
     qsizetype waitingIn(QueueId queue) const { return m_room.waitingIn(queue); }
@@ -61,11 +66,9 @@ private:
     void advance(Timestamp now);
     void remove(InteractionId id);
     void release(InteractionId id);
+    const Item* firstPossible(Timestamp now);
     const Item* firstTouched();
     const Item* firstForFreed();
-    Candidate candidate(const Item& item, const Member& member) const;
-    qint64 score(const Item& item, const Member& member, int ring) const;
-    qint64 wantedElsewhere(const Item& item, const Member& member) const;
     bool canAnybodyHave(const Item& item) const;
     Decision decide(const Item& item) const;
 

@@ -1,6 +1,7 @@
 #include "core/routing/matching/record.h"
 
 #include "core/routing/matching/choice.h"
+#include "core/routing/matching/suitability.h"
 #include "core/routing/rank.h"
 
 #include <QStringList>
@@ -64,6 +65,62 @@ QString moved(const QList<Boost>& boosts)
                            : QStringLiteral(", moved ") + parts.join(QStringLiteral(", "));
 }
 
+// How much of what waits and came lately somebody could do besides this, each kind of work shared
+// among all who can do it.
+qint64 wantedElsewhere(const Item& item, const Member& member, Timestamp now)
+{
+    qint64 sum = 0;
+    for (const Member::Ability& ability : member.abilities) {
+        if (ability.requirement != item.requirement)
+            sum += ability.requirement->wanted(now) / ability.requirement->shares();
+    }
+    return sum;
+}
+
+qint64 score(const Item& item, const Member& member, int ring, AgentChoice choice, Timestamp now)
+{
+    const auto skill = [&] {
+        return proficiency(item.requirement->rings[ring].needs, member.agent.skills,
+                           item.waiting.language);
+    };
+    switch (choice) {
+    case AgentChoice::LongestIdle: break;
+    case AgentChoice::LeastLoaded: return member.loadPercent();
+    case AgentChoice::MostSkilled: return -skill();
+    case AgentChoice::LeastSkilled: return skill();
+    case AgentChoice::LeastFlexible: return wantedElsewhere(item, member, now);
+    case AgentChoice::RoundRobin: return member.lastOffered.micros;
+    }
+    return 0;
+}
+
+QString detailFor(Standing standing, const Item& item, const Member& member, const Crew& crew)
+{
+    if (standing == Standing::Refused)
+        return lastRefusal(item.waiting, member.agent.id)->why;
+    if (standing == Standing::KeptForOther)
+        return crew.find(item.with)->agent.name;
+    return {};
+}
+
+Candidate candidate(const Item& item, const Member& member, const Crew& crew, AgentChoice choice,
+                    Timestamp now)
+{
+    const Standing own = standing(item, member, crew, now);
+    const RingSet rings = item.requirement != nullptr
+                              ? item.requirement->ringsOf(member.agent.id) & activeFor(item)
+                              : 0;
+    const int ring = rings != 0 ? firstRing(rings) : 0;
+    return {.agent = member.agent.id,
+            .name = member.agent.name,
+            .openWork = member.work.items(),
+            .idleSince = member.idleSince(),
+            .excluded = wordsFor(own, detailFor(own, item, member, crew)),
+            .load = member.loadPercent(),
+            .ring = ring,
+            .score = rings != 0 ? score(item, member, ring, choice, now) : 0};
+}
+
 } // namespace
 
 QString policyName(AgentChoice choice)
@@ -89,6 +146,33 @@ Decision settled(Decision decision, ChannelKind channel, AgentChoice choice)
         QStringLiteral("First in line because %1; %2.")
             .arg(whyNow(decision, channel) + moved(decision.boosts), whyYou(decision, choice));
     return decision;
+}
+
+bool isLookedAt(const Item& item, const Member& member)
+{
+    return member.agent.presence != Presence::Offline || member.agent.id == item.waiting.preferred;
+}
+
+Decision decisionOn(const Item& item, const Queue* queue, const Crew& crew, Timestamp now)
+{
+    const Waiting& waiting = item.waiting;
+    Decision decision;
+    decision.interaction = waiting.id;
+    decision.at = now;
+    decision.rank = item.rank;
+    decision.due = waiting.due;
+    decision.boosts = waiting.boosts;
+    decision.base = baseOf(waiting, queue != nullptr ? queue->rank : RankPolicy());
+    decision.bandCause = bandCause(waiting, now);
+    decision.ring = item.step;
+    decision.preferred = waiting.preferred;
+    const AgentChoice choice = queue != nullptr ? queue->choice : AgentChoice::LongestIdle;
+    for (const AgentId agent : queue != nullptr ? queue->members : QList<AgentId>()) {
+        const Member* member = crew.find(agent);
+        if (member != nullptr && isLookedAt(item, *member))
+            decision.candidates += candidate(item, *member, crew, choice, now);
+    }
+    return settled(std::move(decision), waiting.channel, choice);
 }
 
 } // namespace heddle::routing

@@ -54,6 +54,10 @@ struct Requirement {
     RingSet ringsOf(AgentId agent) const;
     void setAble(AgentId agent, RingSet itsRings);
     qsizetype waiting() const;
+    /// How much of it waits and came lately.
+    qint64 wanted(Timestamp now) const { return demand.level(now) + waiting() * Demand::one; }
+    /// Among how many it is shared.
+    qint64 shares() const { return static_cast<qint64>(able.size()); }
     qsizetype waitingBefore(const Rank& rank) const;
 };
 

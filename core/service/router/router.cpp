@@ -5,6 +5,7 @@
 #include "core/service/desk/marks.h"
 #include "core/service/router/heirs.h"
 #include "core/service/router/offers.h"
+#include "core/service/router/sightjson.h"
 #include "core/service/transitions.h"
 #include "core/store/tables/interactionstore.h"
 #include "core/store/tables/offerstore.h"
@@ -131,23 +132,20 @@ void Router::match()
     if (m_isMatching)
         return;
     m_isMatching = true;
-    while (auto decision = decide()) {
-        if (const auto made = makeOffer(*decision); !made)
+    for (;;) {
+        const Timestamp began = m_ledger.now();
+        const auto sight = m_matcher.sightOfNext(began);
+        auto decision = m_matcher.next(began);
+        if (!sight || !decision)
+            break;
+        decision->took = std::max(m_ledger.now() - began, Duration());
+        if (const auto made = makeOffer(*decision, *sight); !made)
             offerFailed(*decision, made.error());
     }
     m_isMatching = false;
     if (const auto at = m_matcher.changesAt())
         matchAt(*at);
     m_unserved.watch();
-}
-
-std::optional<Decision> Router::decide()
-{
-    const Timestamp began = m_ledger.now();
-    auto decision = m_matcher.next(began);
-    if (decision)
-        decision->took = std::max(m_ledger.now() - began, Duration());
-    return decision;
 }
 
 void Router::matchAt(Timestamp at)
@@ -162,7 +160,7 @@ void Router::matchAt(Timestamp at)
     });
 }
 
-Done Router::makeOffer(const Decision& decision)
+Done Router::makeOffer(const Decision& decision, const routing::Sight& sight)
 {
     return m_ledger.transaction([&]() -> Done {
         // What was decided knows nothing of what another process did meanwhile.
@@ -190,6 +188,7 @@ Done Router::makeOffer(const Decision& decision)
         auto made = m_ledger.record({{.kind = QStringLiteral("offer.made"),
                                       .interaction = interaction->id,
                                       .customer = interaction->customer,
+                                      .facts = {{sightFact, toJson(sight)}},
                                       .rows = {offer, *offered}}});
         if (!made)
             return made;

@@ -45,9 +45,8 @@ private:
     void withdrawIfMoved(const Interaction& interaction);
     void moveOut(QueueId gone);
     void match();
-    std::optional<Decision> decide();
     void matchAt(Timestamp at);
-    Done makeOffer(const Decision& decision);
+    Done makeOffer(const Decision& decision, const routing::Sight& sight);
     void offerFailed(const Decision& decision, const Error& error);
     Done refresh(InteractionId id);
     void expireAt(const Offer& offer);

@@ -1,6 +1,7 @@
 #include "core/service/router/unserved.h"
 
 #include "core/base/log.h"
+#include "core/service/router/sightjson.h"
 #include "core/store/rows/decisionjson.h"
 #include "core/store/tables/interactionstore.h"
 
@@ -55,7 +56,8 @@ Done Unserved::note(QueueId queue)
         return {};
     const Interaction& interaction = first->first();
     const auto decision = m_matcher.explained(interaction.id);
-    if (!decision || decision->winner.isValid())
+    const auto sight = m_matcher.sight(interaction.id);
+    if (!decision || !sight || decision->winner.isValid())
         return {};
     std::pair said{interaction.id, reasonsIn(*decision)};
     if (const auto last = m_last.find(queue); last != m_last.end() && last->second == said)
@@ -64,7 +66,8 @@ Done Unserved::note(QueueId queue)
     return m_ledger.record({{.kind = QStringLiteral("route.nobody"),
                              .interaction = interaction.id,
                              .customer = interaction.customer,
-                             .facts = {{QStringLiteral("decision"), store::toJson(*decision)}}}});
+                             .facts = {{QStringLiteral("decision"), store::toJson(*decision)},
+                                       {sightFact, toJson(*sight)}}}});
 }
 
 } // namespace heddle::service

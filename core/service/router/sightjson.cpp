@@ -1,0 +1,211 @@
+#include "core/service/router/sightjson.h"
+
+#include "core/model/form/queueform.h"
+#include "core/store/rows/parts/partsjson.h"
+
+#include <QJsonArray>
+
+namespace heddle::service {
+
+namespace {
+
+using routing::OtherWork;
+using routing::Refusal;
+using routing::SeenAgent;
+using routing::Sight;
+using routing::Waiting;
+using routing::Work;
+
+// A member that is as usual is left out.
+template<class Value>
+void put(QJsonObject& object, const QString& name, const Value& value, const Value& usual = {})
+{
+    if (!(value == usual))
+        object.insert(name, value);
+}
+
+void put(QJsonObject& object, const QString& name, const std::optional<Timestamp>& at)
+{
+    if (at)
+        object.insert(name, at->micros);
+}
+
+QString text(const QJsonObject& object, QLatin1String name)
+{
+    return object.value(name).toString();
+}
+
+qint64 number(const QJsonObject& object, QLatin1String name)
+{
+    return object.value(name).toInteger();
+}
+
+std::optional<Timestamp> moment(const QJsonObject& object, QLatin1String name)
+{
+    const QJsonValue value = object.value(name);
+    return value.isUndefined() ? std::nullopt : std::optional(Timestamp{value.toInteger()});
+}
+
+QString spelling(const QList<Ring>& rings)
+{
+    Queue asked;
+    asked.rings = rings;
+    return rings.isEmpty() ? QString() : heddle::toJson(spelt(asked));
+}
+
+QJsonObject asJson(const Waiting& waiting)
+{
+    QJsonObject object{{QStringLiteral("id"), waiting.id.value},
+                       {QStringLiteral("queue"), waiting.queue.value},
+                       {QStringLiteral("channel"), toName(waiting.channel)},
+                       {QStringLiteral("arrived"), waiting.arrived.micros},
+                       {QStringLiteral("queued"), waiting.queued.micros}};
+    put(object, QStringLiteral("due"), waiting.due);
+    if (waiting.latest)
+        object.insert(QStringLiteral("latest"), qint64(waiting.latest->count()));
+    put(object, QStringLiteral("boosts"), store::toArray(waiting.boosts));
+    put(object, QStringLiteral("preferred"), waiting.preferred.value);
+    QJsonArray refusals;
+    for (const Refusal& refusal : waiting.refusals)
+        refusals.append(QJsonArray{refusal.agent.value, refusal.at.micros, refusal.why});
+    put(object, QStringLiteral("refusals"), refusals);
+    put(object, QStringLiteral("language"), waiting.language);
+    put(object, QStringLiteral("rings"), spelling(waiting.rings));
+    put(object, QStringLiteral("not_before"), waiting.notBefore);
+    return object;
+}
+
+Waiting waitingIn(const QJsonObject& object)
+{
+    Waiting waiting;
+    waiting.id = {number(object, QLatin1String("id"))};
+    waiting.queue = {number(object, QLatin1String("queue"))};
+    waiting.channel =
+        channelKindFromName(text(object, QLatin1String("channel"))).value_or(ChannelKind::Email);
+    waiting.arrived = {number(object, QLatin1String("arrived"))};
+    waiting.queued = {number(object, QLatin1String("queued"))};
+    waiting.due = moment(object, QLatin1String("due"));
+    if (const auto latest = moment(object, QLatin1String("latest")))
+        waiting.latest = Duration(latest->micros);
+    waiting.boosts = store::boostsIn(object.value(QLatin1String("boosts")).toArray());
+    waiting.preferred = {number(object, QLatin1String("preferred"))};
+    const QJsonArray refusals = object.value(QLatin1String("refusals")).toArray();
+    for (const QJsonValue& refusal : refusals)
+        waiting.refusals +=
+            Refusal{{refusal[0].toInteger()}, {refusal[1].toInteger()}, refusal[2].toString()};
+    waiting.language = text(object, QLatin1String("language"));
+    waiting.rings = queueFrom(outlineFromJson(text(object, QLatin1String("rings")))).rings;
+    waiting.notBefore = moment(object, QLatin1String("not_before"));
+    return waiting;
+}
+
+QJsonObject asJson(const routing::Workload& work)
+{
+    QJsonObject object;
+    for (const ChannelKind channel : routing::everyChannel)
+        put(object, toName(channel),
+            QJsonArray{work.count(channel, Work::Active), work.count(channel, Work::Parked)},
+            QJsonArray{0, 0});
+    return object;
+}
+
+routing::Workload workIn(const QJsonObject& object)
+{
+    routing::Workload work;
+    for (const ChannelKind channel : routing::everyChannel) {
+        const QJsonValue counts = object.value(toName(channel));
+        for (int i = 0; i < std::min(counts[0].toInt(), 1000); ++i)
+            work.add(channel, Work::Active);
+        for (int i = 0; i < std::min(counts[1].toInt(), 1000); ++i)
+            work.add(channel, Work::Parked);
+    }
+    return work;
+}
+
+QJsonObject asJson(const SeenAgent& seen)
+{
+    QJsonObject object{{QStringLiteral("id"), seen.agent.id.value},
+                       {QStringLiteral("name"), seen.agent.name},
+                       {QStringLiteral("presence"), toName(seen.agent.presence)},
+                       {QStringLiteral("free_since"), seen.freeSince.micros}};
+    QJsonObject skills;
+    for (auto skill = seen.agent.skills.cbegin(); skill != seen.agent.skills.cend(); ++skill)
+        skills.insert(skill.key(), skill.value());
+    put(object, QStringLiteral("skills"), skills);
+    if (!(seen.agent.capacity == Capacity()))
+        object.insert(QStringLiteral("capacity"), heddle::toJson(spelt(seen.agent.capacity)));
+    put(object, QStringLiteral("retired"), !seen.agent.active);
+    put(object, QStringLiteral("away"), seen.isAway);
+    put(object, QStringLiteral("offered"), seen.hasOffer);
+    put(object, QStringLiteral("work"), asJson(seen.work));
+    put(object, QStringLiteral("last_offered"), seen.lastOffered.micros);
+    put(object, QStringLiteral("ramp_left"), seen.rampLeft);
+    put(object, QStringLiteral("next_deferred"), seen.nextDeferred.micros);
+    QJsonArray others;
+    for (const OtherWork& other : seen.otherWork)
+        others.append(QJsonArray{other.wanted, other.shares});
+    put(object, QStringLiteral("other_work"), others);
+    return object;
+}
+
+SeenAgent seenIn(const QJsonObject& object)
+{
+    SeenAgent seen;
+    seen.agent.id = {number(object, QLatin1String("id"))};
+    seen.agent.name = text(object, QLatin1String("name"));
+    seen.agent.presence =
+        presenceFromName(text(object, QLatin1String("presence"))).value_or(Presence::Offline);
+    const QJsonObject skills = object.value(QLatin1String("skills")).toObject();
+    for (auto skill = skills.begin(); skill != skills.end(); ++skill)
+        seen.agent.skills.insert(skill.key(), skill.value().toInt());
+    if (object.contains(QLatin1String("capacity")))
+        seen.agent.capacity =
+            capacityFrom(outlineFromJson(text(object, QLatin1String("capacity"))));
+    seen.agent.active = !object.value(QLatin1String("retired")).toBool();
+    seen.isAway = object.value(QLatin1String("away")).toBool();
+    seen.hasOffer = object.value(QLatin1String("offered")).toBool();
+    seen.work = workIn(object.value(QLatin1String("work")).toObject());
+    seen.freeSince = {number(object, QLatin1String("free_since"))};
+    seen.lastOffered = {number(object, QLatin1String("last_offered"))};
+    seen.rampLeft = object.value(QLatin1String("ramp_left")).toInt();
+    seen.nextDeferred = {number(object, QLatin1String("next_deferred"))};
+    const QJsonArray others = object.value(QLatin1String("other_work")).toArray();
+    for (const QJsonValue& other : others)
+        seen.otherWork += {other[0].toInteger(), other[1].toInteger()};
+    return seen;
+}
+
+} // namespace
+
+QJsonObject toJson(const Sight& sight)
+{
+    QJsonArray agents;
+    for (const SeenAgent& seen : sight.agents)
+        agents.append(asJson(seen));
+    Queue rules = sight.queue;
+    rules.members.clear();
+    return {{QStringLiteral("at"), sight.at.micros},
+            {QStringLiteral("queue"), sight.queue.id.value},
+            {QStringLiteral("rules"), heddle::toJson(spelt(rules))},
+            {QStringLiteral("waiting"), asJson(sight.waiting)},
+            {QStringLiteral("agents"), agents}};
+}
+
+std::optional<Sight> sightIn(const QJsonObject& object)
+{
+    if (!object.contains(QLatin1String("waiting")))
+        return std::nullopt;
+    Sight sight;
+    sight.at = {number(object, QLatin1String("at"))};
+    sight.queue = queueFrom(outlineFromJson(text(object, QLatin1String("rules"))));
+    sight.queue.id = {number(object, QLatin1String("queue"))};
+    sight.waiting = waitingIn(object.value(QLatin1String("waiting")).toObject());
+    const QJsonArray agents = object.value(QLatin1String("agents")).toArray();
+    for (const QJsonValue& agent : agents) {
+        sight.agents += seenIn(agent.toObject());
+        sight.queue.members += sight.agents.last().agent.id;
+    }
+    return sight;
+}
+
+} // namespace heddle::service
