@@ -13,6 +13,21 @@ bool mayFollow(const Token& token)
     return token.before != Gap::Sentence;
 }
 
+quint64 bitOf(quint32 word)
+{
+    return quint64(1) << (word & 63);
+}
+
+constexpr quint64 allBits = ~quint64(0);
+
+/// What of `next` a token answers to; nothing at the end of a sentence.
+quint64 bitsOf(const std::vector<Token>& tokens, std::size_t at)
+{
+    if (at >= tokens.size() || !mayFollow(tokens[at]))
+        return 0;
+    return bitOf(tokens[at].id) | bitOf(tokens[at].stem);
+}
+
 } // namespace
 
 qint32 PhraseBook::add(QStringView phrase)
@@ -102,11 +117,28 @@ void PhraseBook::finish()
     for (std::size_t i = 0; i < m_phrases.size(); ++i) {
         const Element& first = m_elements[m_phrases[i].from];
         const auto number = static_cast<qint32>(i);
+        const Begun begun{number, secondWords(m_phrases[i])};
         if (first.part == Part::Number)
-            m_byNumber.push_back(number);
+            m_byNumber.push_back(begun);
         for (quint32 word = first.from; word < first.to; ++word)
-            m_byFirstWord[m_words[word]].push_back(number);
+            m_byFirstWord[m_words[word]].push_back(begun);
     }
+}
+
+/// The words that may stand second, as bits; all where anything may, or nothing need.
+quint64 PhraseBook::secondWords(const Phrase& phrase) const
+{
+    quint64 bits = 0;
+    for (quint32 at = phrase.from + 1; at < phrase.to; ++at) {
+        const Element& element = m_elements[at];
+        if (element.part != Part::Words)
+            return allBits;
+        for (quint32 word = element.from; word < element.to; ++word)
+            bits |= bitOf(m_words[word]);
+        if (!element.isOptional)
+            return bits;
+    }
+    return allBits;
 }
 
 bool PhraseBook::fits(const Element& element, const Token& token) const
@@ -157,22 +189,25 @@ qint32 PhraseBook::end(const std::vector<Token>& tokens, quint32 element, quint3
 std::vector<PhraseHit> PhraseBook::find(const std::vector<Token>& tokens) const
 {
     std::vector<PhraseHit> hits;
-    const auto tryAll = [&](const std::vector<qint32>& phrases, qint32 at) {
-        for (const qint32 number : phrases) {
-            const Phrase& phrase = m_phrases[static_cast<std::size_t>(number)];
-            const qint32 last = end(tokens, phrase.from + 1, phrase.to, at + 1);
-            if (last >= 0)
-                hits.push_back({number, at, last});
-        }
-    };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto at = static_cast<qint32>(i);
+        const quint64 next = bitsOf(tokens, i + 1);
+        const auto tryAll = [&](const std::vector<Begun>& phrases) {
+            for (const Begun& begun : phrases) {
+                if (begun.next != allBits && (begun.next & next) == 0)
+                    continue;
+                const Phrase& phrase = m_phrases[static_cast<std::size_t>(begun.phrase)];
+                const qint32 last = end(tokens, phrase.from + 1, phrase.to, at + 1);
+                if (last >= 0)
+                    hits.push_back({begun.phrase, at, last});
+            }
+        };
         if (tokens[i].id != 0)
-            tryAll(m_byFirstWord[tokens[i].id], at);
+            tryAll(m_byFirstWord[tokens[i].id]);
         if (tokens[i].stem != 0)
-            tryAll(m_byFirstWord[tokens[i].stem], at);
+            tryAll(m_byFirstWord[tokens[i].stem]);
         if (tokens[i].kind == TokenKind::Number)
-            tryAll(m_byNumber, at);
+            tryAll(m_byNumber);
     }
     return hits;
 }

@@ -55,8 +55,14 @@ private:
         QString beginning;
         quint32 id = 0;
     };
+    /// A phrase that a word begins, with what may come next: told without looking at the phrase.
+    struct Begun {
+        qint32 phrase = 0;
+        quint64 next = 0; ///< a bit for each sixty-fourth of the words, as bitOf() tells
+    };
 
     bool addElement(QStringView written);
+    quint64 secondWords(const Phrase& phrase) const;
     bool fits(const Element& element, const Token& token) const;
     qint32 end(const std::vector<Token>& tokens, quint32 element, quint32 lastElement,
                qint32 token) const;
@@ -67,8 +73,8 @@ private:
     std::vector<Element> m_elements;
     std::vector<quint32> m_words;
     std::vector<Stem> m_stems;
-    std::vector<std::vector<qint32>> m_byFirstWord; ///< phrases by the number of a first word
-    std::vector<qint32> m_byNumber;                 ///< those that begin with a number
+    std::vector<std::vector<Begun>> m_byFirstWord; ///< phrases by the number of a first word
+    std::vector<Begun> m_byNumber;                 ///< those that begin with a number
 };
 
 } // namespace heddle::insight
