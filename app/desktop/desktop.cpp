@@ -21,8 +21,9 @@ const QString firstScenario = QStringLiteral("quiet-guitar");
 } // namespace
 
 Desktop::Desktop(QApplication& app, ui::Preferences& preferences, const ui::Services& services,
-                 service::Beside& beside)
-    : m_app(app), m_preferences(preferences), m_services(services), m_beside(beside)
+                 service::Beside& beside, service::Causes& causes)
+    : m_app(app), m_preferences(preferences), m_services(services), m_beside(beside),
+      m_causes(causes)
 {}
 
 Desktop::~Desktop() = default;
@@ -31,6 +32,7 @@ void Desktop::show()
 {
     m_window = std::make_unique<MainWindow>(m_services, m_preferences);
     m_window->setBeside(m_beside);
+    m_window->setCauses(m_causes);
     // Later, because the wish comes from inside the window that then ends.
     connect(m_window.get(), &MainWindow::renewalRequested, this, &Desktop::renew,
             Qt::QueuedConnection);

@@ -10,7 +10,8 @@ class QApplication;
 
 namespace heddle::service {
 class Beside;
-}
+class Causes;
+} // namespace heddle::service
 
 namespace heddle::ui {
 class MainWindow;
@@ -24,7 +25,7 @@ class Desktop final : public QObject {
     Q_OBJECT
 public:
     Desktop(QApplication& app, ui::Preferences& preferences, const ui::Services& services,
-            service::Beside& beside);
+            service::Beside& beside, service::Causes& causes);
     ~Desktop() override;
 
     void show();
@@ -40,6 +41,7 @@ private:
     ui::Preferences& m_preferences;
     ui::Services m_services;
     service::Beside& m_beside;
+    service::Causes& m_causes;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_startsAgain = false;
 };

@@ -165,7 +165,7 @@ Run run(int argc, char** argv)
                          {(*centre)->desk(), (*centre)->directory(), (*centre)->setup(),
                           (*centre)->clock(), &(*centre)->pictures(), &(*centre)->knowledge(),
                           &(*centre)->phone(), &(*centre)->chatDesk(), &(*centre)->listening()},
-                         (*centre)->beside());
+                         (*centre)->beside(), (*centre)->causes());
     if (isDemo) {
         // The second time the demo centre is there already (Conflict) and opens as it was left.
         whenDone<void>((*centre)->setup().openDemoCentre(), &app,

@@ -8,6 +8,7 @@
 #include "app/wiring/phoneconnector.h"
 #include "core/base/log.h"
 #include "core/service/beside/enginebeside.h"
+#include "core/service/causes/storecauses.h"
 #include "core/service/engine/enginedesk.h"
 #include "core/service/engine/enginesetup.h"
 #include "core/service/engine/ownership.h"
@@ -102,6 +103,7 @@ Done Centre::start(const Options& options)
     m_listening =
         std::make_unique<service::EngineListening>(*m_engine, options.location, m_clock, m_agent);
     m_beside = std::make_unique<service::EngineBeside>(*m_engine, m_agent);
+    m_causes = std::make_unique<service::StoreCauses>(options.location, m_clock, m_agent);
     return {};
 }
 
@@ -127,6 +129,7 @@ Centre::~Centre()
 {
     m_listening.reset();
     m_beside.reset();
+    m_causes.reset();
     m_knowledge.reset();
     m_phone.reset();
     m_setup.reset();

@@ -10,6 +10,7 @@
 
 namespace heddle::service {
 class Beside;
+class Causes;
 class ChatDesk;
 class Desk;
 class Directory;
@@ -52,6 +53,7 @@ public:
     service::RemotePictures& pictures() { return *m_pictures; }
     service::Knowledge& knowledge() { return *m_knowledge; }
     service::Listening& listening() { return *m_listening; }
+    service::Causes& causes() { return *m_causes; }
     service::PhoneDesk& phone() { return *m_phone; }
     service::Beside& beside() { return *m_beside; }
     Clock& clock() { return m_clock; }
@@ -82,6 +84,7 @@ private:
     std::unique_ptr<service::RemotePictures> m_pictures;
     std::unique_ptr<service::Knowledge> m_knowledge;
     std::unique_ptr<service::Listening> m_listening;
+    std::unique_ptr<service::Causes> m_causes;
     std::unique_ptr<service::PhoneDesk> m_phone;
     std::unique_ptr<service::Beside> m_beside;
 };

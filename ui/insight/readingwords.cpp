@@ -3,6 +3,7 @@
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace heddle::ui {
 
@@ -18,6 +19,14 @@ constexpr int felt = 250;
 constexpr int stronglyFelt = 600;
 constexpr int grave = 700;
 constexpr int farReach = 400;
+constexpr int surelyRead = 600;
+
+/// Where nobody says which, the program speaks English.
+QLocale::Language readersLanguage()
+{
+    const QLocale::Language language = QLocale().language();
+    return language == QLocale::C ? QLocale::English : language;
+}
 
 QString quoted(const QStringList& words)
 {
@@ -137,6 +146,21 @@ public:
                                      {}});
     }
 
+    /// Of a message in the reader's own language nothing is said.
+    void addLanguage()
+    {
+        const bool isCorrected = m_readings.corrected.contains(ReadingKind::Language);
+        const QString words = languageWords(m_readings.language);
+        const bool isForeign = m_readings.languageConfidence >= surelyRead
+                               && QLocale(m_readings.language).language() != readersLanguage();
+        if (!words.isEmpty() && (isForeign || isCorrected))
+            add(ReadingKind::Language, {Icon::Globe,
+                                        words,
+                                        Words::tr("The language it is written in"),
+                                        Meaning::Neutral,
+                                        {}});
+    }
+
     void addStance()
     {
         const bool isNews = m_readings.stance == Stance::AboutUs
@@ -188,6 +212,7 @@ QList<ReadingMark> readingMarks(const Readings& readings, Timestamp now)
     if (const QString words = motiveWords(readings.motive); !words.isEmpty())
         marks.add(ReadingKind::Motive,
                   {Icon::Flag, words, readings.motiveWhy, Meaning::Neutral, {}});
+    marks.addLanguage();
     marks.addStance();
     return marks.all;
 }

@@ -54,6 +54,8 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     add(ActionId::ShowKnowledge, "knowledge", tr("Search the articles"),
         QStringLiteral("Ctrl+Shift+K"));
     add(ActionId::ShowListening, "listening", tr("Listening"), QStringLiteral("Ctrl+Shift+L"));
+    add(ActionId::ShowCauses, "causes", tr("What many complain of"),
+        QStringLiteral("Ctrl+Shift+U"));
     add(ActionId::ShowTraining, "training", tr("Training"), QStringLiteral("Ctrl+Shift+T"));
     add(ActionId::ShowSettings, "settings", tr("Settings"), QStringLiteral("Ctrl+,"));
 }

@@ -53,7 +53,8 @@ enum class ActionId {
     ShowChats,
     Whisper,
     JoinChat,
-    TakeOverChat
+    TakeOverChat,
+    ShowCauses
 };
 
 /// The actions of the window: each is made once, with its words and its keys, and is referred to by

@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/service/directory.h"
 #include "core/service/setup.h"
+#include "ui/causes/causespage.h"
 #include "ui/chats/livechatspage.h"
 #include "ui/conversation/conversation.h"
 #include "ui/conversation/interactioncommands.h"
@@ -46,6 +47,39 @@ constexpr QSize kSmallest(680, 480);
 constexpr int kListWidth = 316;
 constexpr int kCustomerWidth = 304;
 constexpr std::chrono::seconds kRememberEvery(2);
+
+QString readyKeys(const Actions& actions)
+{
+    return actions[ActionId::GoReady].shortcut().toString(QKeySequence::NativeText);
+}
+
+// Said until they are back, and no longer.
+void tellMissedOffers(const Agent& me, const Actions& actions, MessageBar& messages,
+                      InteractionCommands& commands)
+{
+    const QString sentence =
+        MainWindow::tr("You missed an offer, so nothing new comes to you. Press %1 when you are "
+                       "back.")
+            .arg(readyKeys(actions));
+    if (me.presence == Presence::NotReady && isMissedOffers(me.presenceReason))
+        messages.show(MessageBar::Kind::Problem, sentence,
+                      {MainWindow::tr("I am ready"),
+                       [&commands] { commands.setPresence(Presence::Ready, {}); }});
+    else if (messages.sentence() == sentence)
+        messages.dismiss();
+}
+
+// Now and then rather than at the end, because a crash does not announce itself.
+void rememberPlace(const Conversation& conversation, Preferences& preferences, QObject* owner)
+{
+    auto* timer = new QTimer(owner);
+    QObject::connect(timer, &QTimer::timeout, owner, [&conversation, &preferences] {
+        const EntryId place = conversation.place();
+        if (conversation.current() == preferences.lastOpen() && place != preferences.lastPlace())
+            preferences.setLastPlace(place);
+    });
+    timer->start(kRememberEvery);
+}
 
 } // namespace
 
@@ -106,8 +140,9 @@ void MainWindow::enterDesk()
     wireListening();
     wirePhone();
     wireChats();
+    wireCauses();
     wireBeside();
-    rememberPlace();
+    rememberPlace(*m_conversation, m_preferences, this);
     setScheme(m_scheme);
     whenDone(m_services.directory.me(), this, [this](const Result<Agent>& me) {
         if (me)
@@ -188,6 +223,10 @@ QWidget* MainWindow::makePanel()
         m_chats = new LiveChatsPage(m_services, panel);
         m_places->addWidget(m_chats);
     }
+    if (m_reviewer) {
+        m_causes = new CausesPage(*m_reviewer, m_services, panel);
+        m_places->addWidget(m_causes);
+    }
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(16, 0, 16, 0);
     bar->addWidget(m_messages);
@@ -245,28 +284,10 @@ void MainWindow::showMe(const Agent& me)
     m_conversation->setMe(me.id);
     const bool looksAfterAll = me.role == Role::Supervisor || me.role == Role::Administrator;
     (*m_actions)[ActionId::ShowChats].setEnabled(m_chats && looksAfterAll);
+    (*m_actions)[ActionId::ShowCauses].setEnabled(m_causes && looksAfterAll);
     (*m_actions)[ActionId::GoReady].setEnabled(me.presence != Presence::Ready);
-    m_inbox->setPresence(me.presence, readyKeys());
-    tellMissedOffers(me);
-}
-
-QString MainWindow::readyKeys() const
-{
-    return (*m_actions)[ActionId::GoReady].shortcut().toString(QKeySequence::NativeText);
-}
-
-// Said until they are back, and no longer.
-void MainWindow::tellMissedOffers(const Agent& me)
-{
-    const QString sentence =
-        tr("You missed an offer, so nothing new comes to you. Press %1 when you are back.")
-            .arg(readyKeys());
-    if (me.presence == Presence::NotReady && isMissedOffers(me.presenceReason))
-        m_messages->show(
-            MessageBar::Kind::Problem, sentence,
-            {tr("I am ready"), [this] { m_commands->setPresence(Presence::Ready, {}); }});
-    else if (m_messages->sentence() == sentence)
-        m_messages->dismiss();
+    m_inbox->setPresence(me.presence, readyKeys(*m_actions));
+    tellMissedOffers(me, *m_actions, *m_messages, *m_commands);
 }
 
 void MainWindow::setScheme(Scheme scheme)
@@ -276,19 +297,6 @@ void MainWindow::setScheme(Scheme scheme)
     m_preferences.setScheme(scheme);
     if (m_settings)
         m_settings->showScheme(scheme);
-}
-
-// Now and then rather than at the end, because a crash does not announce itself.
-void MainWindow::rememberPlace()
-{
-    auto* timer = new QTimer(this);
-    connect(timer, &QTimer::timeout, this, [this] {
-        const EntryId place = m_conversation->place();
-        if (m_conversation->current() == m_preferences.lastOpen()
-            && place != m_preferences.lastPlace())
-            m_preferences.setLastPlace(place);
-    });
-    timer->start(kRememberEvery);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

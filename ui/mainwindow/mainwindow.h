@@ -10,17 +10,18 @@
 #include <QPointer>
 #include <QWidget>
 
-class QAction;
 class QStackedWidget;
 
 namespace heddle::service {
 class Beside;
+class Causes;
 class Rehearsal;
 } // namespace heddle::service
 
 namespace heddle::ui {
 
 class Actions;
+class CausesPage;
 class Conversation;
 class ConversationWindow;
 class CustomerPanel;
@@ -58,7 +59,8 @@ public:
     /// the key is a wish, see trainingRequested().
     void setRehearsal(service::Rehearsal& rehearsal);
     void showTraining();
-    void setBeside(service::Beside& beside) { m_beside = &beside; } ///< before it is ready
+    void setBeside(service::Beside& beside) { m_beside = &beside; }   ///< before it is ready
+    void setCauses(service::Causes& causes) { m_reviewer = &causes; } ///< before it is ready
     bool showsTraining() const;
     const Actions& actions() const { return *m_actions; }
     MessageBar& messages() { return *m_messages; }
@@ -93,15 +95,12 @@ private:
     void wireListening();
     void wirePhone();
     void wireChats();
+    void wireCauses();
     void call(const QString& number);
-    void complainOfCall(const Error& error);
-    QList<QAction*> settingActions();
     void start();
     void enterDesk();
     void showPlace(QWidget* page);
     void showMe(const Agent& me);
-    void tellMissedOffers(const Agent& me);
-    QString readyKeys() const;
     void showWhy(InteractionId id);
     void writeTo(CustomerId customer);
     void wireBeside();
@@ -110,7 +109,6 @@ private:
     void toggleCustomer();
     void toggleInbox();
     void tearOff(InteractionId id);
-    void rememberPlace();
     bool raiseTornOff(InteractionId id, EntryId place);
     void fold();
     Services m_services;
@@ -131,6 +129,7 @@ private:
     QStackedWidget* m_wide = nullptr; ///< list and panel, or what needs the room of both
     service::Rehearsal* m_rehearsal = nullptr;
     service::Beside* m_beside = nullptr;
+    service::Causes* m_reviewer = nullptr;
     TrainingPage* m_training = nullptr;
     ListeningPage* m_listening = nullptr;
     InboxPanel* m_inbox = nullptr;
@@ -140,6 +139,7 @@ private:
     CustomerPanel* m_customer = nullptr;
     KnowledgePage* m_knowledge = nullptr;
     LiveChatsPage* m_chats = nullptr;
+    CausesPage* m_causes = nullptr;
     PhoneStrip* m_strip = nullptr;
     SettingsPage* m_settings = nullptr;
     SearchPalette* m_search = nullptr;

@@ -5,6 +5,7 @@
 #include "core/service/beside/beside.h"
 #include "core/service/directory.h"
 #include "core/service/rehearsal/rehearsal.h"
+#include "ui/causes/causespage.h"
 #include "ui/chats/livechatspage.h"
 #include "ui/conversation/conversation.h"
 #include "ui/conversation/interactioncommands.h"
@@ -172,14 +173,18 @@ void MainWindow::showPlace(QWidget* page)
     const bool settings = page == m_settings;
     const bool knowledge = m_knowledge && page == m_knowledge;
     const bool chats = m_chats && page == m_chats;
+    const bool causes = m_causes && page == m_causes;
     m_rail->setPlace(settings    ? Rail::Place::Settings
                      : knowledge ? Rail::Place::Knowledge
                      : chats     ? Rail::Place::Chats
+                     : causes    ? Rail::Place::Causes
                                  : Rail::Place::Inbox);
     if (settings)
         m_settings->refresh();
     if (knowledge)
         m_knowledge->refresh();
+    if (causes)
+        m_causes->refresh();
 }
 
 void MainWindow::showSettings()

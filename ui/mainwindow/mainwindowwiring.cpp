@@ -4,6 +4,7 @@
 #include "core/service/chat/chatdesk.h"
 #include "core/service/desk.h"
 #include "core/service/directory.h"
+#include "ui/causes/causespage.h"
 #include "ui/chats/livechatspage.h"
 #include "ui/conversation/conversation.h"
 #include "ui/conversation/interactioncommands.h"
@@ -29,6 +30,32 @@
 #include <QStackedWidget>
 
 namespace heddle::ui {
+
+namespace {
+
+void complainOfCall(const Error& error, MessageBar& messages)
+{
+    QString sentence;
+    switch (error.code) {
+    case ErrorCode::Offline:
+        sentence = MainWindow::tr("No telephone line works now. Look at the lines in Settings.");
+        break;
+    case ErrorCode::BadInput:
+        sentence = MainWindow::tr("That is no number that can be called.");
+        break;
+    case ErrorCode::Refused:
+        sentence = error.detail == QLatin1String("transfer")
+                       ? MainWindow::tr("They could not take the call; it is still yours.")
+                       : MainWindow::tr(
+                           "This is not allowed: the customer wants no calls, or your role has no "
+                           "right to it.");
+        break;
+    default: sentence = MainWindow::tr("The telephone could not do that now."); break;
+    }
+    messages.show(MessageBar::Kind::Problem, sentence);
+}
+
+} // namespace
 
 void MainWindow::wireActions()
 {
@@ -172,7 +199,17 @@ void MainWindow::wireSearch()
 {
     QList<QAction*> commands = m_actions->all();
     commands.removeOne(&(*m_actions)[ActionId::Search]);
-    m_search->setCommands(commands + settingActions());
+    const QStringList sections = m_settings->sections();
+    for (int i = 0; i < sections.size(); ++i) {
+        auto* action = new QAction(tr("Settings: %1").arg(sections.at(i)), this);
+        action->setObjectName(QStringLiteral("action.settings.%1").arg(i));
+        connect(action, &QAction::triggered, this, [this, i] {
+            showPlace(m_settings);
+            m_settings->goTo(i);
+        });
+        commands.append(action);
+    }
+    m_search->setCommands(commands);
     connect(m_search, &SearchPalette::interactionChosen, this, &MainWindow::open);
     connect(m_search, &SearchPalette::customerChosen, this, [this](CustomerId id) {
         showPlace(m_inner);
@@ -184,20 +221,23 @@ void MainWindow::wireSearch()
     connect(m_search, &SearchPalette::addressChosen, m_commands, &InteractionCommands::startMailTo);
 }
 
-QList<QAction*> MainWindow::settingActions()
+// Looked at by those who look after all; see showMe().
+void MainWindow::wireCauses()
 {
-    QList<QAction*> actions;
-    const QStringList titles = m_settings->sections();
-    for (int i = 0; i < titles.size(); ++i) {
-        auto* action = new QAction(tr("Settings: %1").arg(titles.at(i)), this);
-        action->setObjectName(QStringLiteral("action.settings.%1").arg(i));
-        connect(action, &QAction::triggered, this, [this, i] {
-            showPlace(m_settings);
-            m_settings->goTo(i);
-        });
-        actions.append(action);
-    }
-    return actions;
+    (*m_actions)[ActionId::ShowCauses].setEnabled(false);
+    if (!m_causes)
+        return;
+    connect(&(*m_actions)[ActionId::ShowCauses], &QAction::triggered, m_causes, [this] {
+        showPlace(m_causes);
+        m_causes->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_causes, &CausesPage::openRequested, this, &MainWindow::open);
+    connect(m_causes, &CausesPage::failed, this,
+            [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
+    connect(m_causes, &CausesPage::named, this, [this](const QString& tag, int contacts) {
+        m_messages->show(MessageBar::Kind::Good,
+                         tr("%n contacts are tagged “%1” now.", nullptr, contacts).arg(tag));
+    });
 }
 
 void MainWindow::wireKnowledge()
@@ -261,7 +301,8 @@ void MainWindow::wirePhone()
     on(ActionId::TransferCall, &PhoneStrip::askForTransfer);
     on(ActionId::EndCall, &PhoneStrip::hangUp);
     connect(m_strip, &PhoneStrip::opened, this, [this](InteractionId id) { open(id); });
-    connect(m_strip, &PhoneStrip::failed, this, &MainWindow::complainOfCall);
+    connect(m_strip, &PhoneStrip::failed, this,
+            [this](const Error& error) { complainOfCall(error, *m_messages); });
 }
 
 void MainWindow::wireChats()
@@ -292,25 +333,6 @@ void MainWindow::call(const QString& number)
         m_strip->dial(number);
     else
         m_commands->call(number);
-}
-
-void MainWindow::complainOfCall(const Error& error)
-{
-    QString sentence;
-    switch (error.code) {
-    case ErrorCode::Offline:
-        sentence = tr("No telephone line works now. Look at the lines in Settings.");
-        break;
-    case ErrorCode::BadInput: sentence = tr("That is no number that can be called."); break;
-    case ErrorCode::Refused:
-        sentence = error.detail == QLatin1String("transfer")
-                       ? tr("They could not take the call; it is still yours.")
-                       : tr("This is not allowed: the customer wants no calls, or your role has no "
-                            "right to it.");
-        break;
-    default: sentence = tr("The telephone could not do that now."); break;
-    }
-    m_messages->show(MessageBar::Kind::Problem, sentence);
 }
 
 void MainWindow::wireNotices()

@@ -33,6 +33,11 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     m_training = make(Icon::Train, tr("Training"), "rail.training", ActionId::ShowTraining);
     m_knowledge = make(Icon::Book, tr("Knowledge"), "rail.knowledge", ActionId::ShowKnowledge);
     m_listening = make(Icon::Social, tr("Listening"), "rail.listening", ActionId::ShowListening);
+    m_causes = make(Icon::Merge, tr("Causes"), "rail.causes", ActionId::ShowCauses);
+    m_causes->setCheckable(true);
+    QAction* causes = &actions[ActionId::ShowCauses];
+    connect(causes, &QAction::changed, m_causes,
+            [this, causes] { m_causes->setVisible(causes->isEnabled()); });
     m_scheme = make(Icon::Moon, tr("Light or dark"), "rail.theme", ActionId::ToggleScheme);
     m_settings = make(Icon::Gear, tr("Settings"), "rail.settings", ActionId::ShowSettings);
     m_inbox->setCheckable(true);
@@ -61,6 +66,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     column->addWidget(m_customers);
     column->addWidget(m_knowledge);
     column->addWidget(m_listening);
+    column->addWidget(m_causes);
     column->addWidget(m_training);
     column->addStretch();
     column->addWidget(m_scheme);
@@ -76,6 +82,7 @@ void Rail::setPlace(Place place)
     m_chats->setChecked(place == Place::Chats);
     m_knowledge->setChecked(place == Place::Knowledge);
     m_listening->setChecked(place == Place::Listening);
+    m_causes->setChecked(place == Place::Causes);
     m_training->setChecked(place == Place::Training);
     m_settings->setChecked(place == Place::Settings);
 }

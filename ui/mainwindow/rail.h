@@ -12,7 +12,7 @@ class RailButton;
 class Rail final : public QWidget {
     Q_OBJECT
 public:
-    enum class Place { Inbox, Chats, Training, Knowledge, Listening, Settings };
+    enum class Place { Inbox, Chats, Training, Knowledge, Listening, Causes, Settings };
 
     explicit Rail(const Actions& actions, QWidget* parent = nullptr);
 
@@ -29,6 +29,7 @@ private:
     RailButton* m_customers;
     RailButton* m_knowledge;
     RailButton* m_listening;
+    RailButton* m_causes;
     RailButton* m_training;
     RailButton* m_scheme;
     RailButton* m_settings;

@@ -76,7 +76,7 @@ QString fieldWords(RuleField field)
     case RuleField::Account: return Words::tr("our account");
     case RuleField::Queue: return Words::tr("its queue");
     case RuleField::Subject: return Words::tr("the subject");
-    case RuleField::Text: return Words::tr("the text");
+    case RuleField::Text: return Words::tr("the subject or text");
     case RuleField::From: return Words::tr("the sender's address");
     case RuleField::Customer: return Words::tr("the customer's name");
     case RuleField::Tier: return Words::tr("the customer's tier");

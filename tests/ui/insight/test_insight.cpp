@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QLineEdit>
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -53,6 +54,25 @@ TEST_CASE("Words that say nothing, or not surely, get no mark", "[insight]")
     CHECK(sentimentWords({-900, 100, {}}).isEmpty());
     CHECK(sentimentWords({120, 900, {}}).isEmpty());
     CHECK(sentimentWords({300, 900, {}}) == QStringLiteral("Pleased"));
+}
+
+TEST_CASE("A message in another language than the reader's says so, to be put right there",
+          "[insight]")
+{
+    const QLocale before;
+    QLocale::setDefault(QLocale(QStringLiteral("en_GB")));
+    Readings readings{.language = QStringLiteral("es"), .languageConfidence = 960};
+    const auto marks = readingMarks(readings, now);
+    REQUIRE(marks.size() == 1);
+    CHECK(marks.first().words == QStringLiteral("Spanish"));
+    CHECK(marks.first().what == ReadingKind::Language);
+    readings.languageConfidence = 300;
+    CHECK(readingMarks(readings, now).isEmpty());
+    readings = {.language = QStringLiteral("en"), .languageConfidence = 960};
+    CHECK(readingMarks(readings, now).isEmpty());
+    readings.corrected = {ReadingKind::Language};
+    CHECK(readingMarks(readings, now).size() == 1);
+    QLocale::setDefault(before);
 }
 
 TEST_CASE("A mean of feelings states its sample and interval, and few say nothing", "[insight]")

@@ -125,8 +125,8 @@ TEST_CASE_METHOD(Fixture, "A rule is written line by line, says what is missing,
     CHECK_FALSE(button("rule.save").isEnabled());
     actions->findChild<ValueField*>()->setValue(QStringLiteral("money"));
     CHECK(sentence()
-          == QStringLiteral(
-              "When a message arrives, if the text contains “refund”, then tag it “money”."));
+          == QStringLiteral("When a message arrives, if the subject or text contains “refund”, "
+                            "then tag it “money”."));
     REQUIRE(button("rule.save").isEnabled());
 
     QSignalSpy failed(&section, &RuleSection::failed);
