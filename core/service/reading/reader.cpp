@@ -1,12 +1,9 @@
 #include "core/service/reading/reader.h"
 
-#include "core/routing/calendar/targetclocks.h"
 #include "core/service/feedback/majorproblem.h"
 #include "core/service/feedback/suggestions.h"
-#include "core/service/reading/visiblequeues.h"
 #include "core/store/blobstore.h"
 #include "core/store/learned/learnedstore.h"
-#include "core/store/merging.h"
 #include "core/store/search/searchstore.h"
 #include "core/store/store.h"
 #include "core/store/tables/agentstore.h"
@@ -25,40 +22,6 @@ namespace heddle::service {
 
 namespace {
 
-constexpr int openShown = 20;
-constexpr int likenessesShown = 3;
-
-InboxRow rowOf(store::InboxLine line)
-{
-    return {.interaction = std::move(line.interaction),
-            .customerName = std::move(line.customerName),
-            .queueName = std::move(line.queueName),
-            .assigneeName = std::move(line.assigneeName)};
-}
-
-store::InboxPage::Tab tabOf(InboxTab tab)
-{
-    switch (tab) {
-    case InboxTab::Mine: return store::InboxPage::Tab::Mine;
-    case InboxTab::Offered: return store::InboxPage::Tab::Offered;
-    case InboxTab::Queue: return store::InboxPage::Tab::Queue;
-    }
-    return store::InboxPage::Tab::Mine;
-}
-
-// What waits is due in the order in which it will be offered.
-store::InboxPage::Order orderOf(const InboxQuery& query)
-{
-    switch (query.order) {
-    case InboxOrder::Due:
-        return query.tab == InboxTab::Queue ? store::InboxPage::Order::Rank
-                                            : store::InboxPage::Order::Due;
-    case InboxOrder::Age: return store::InboxPage::Order::Age;
-    case InboxOrder::Customer: return store::InboxPage::Order::Customer;
-    }
-    return store::InboxPage::Order::Due;
-}
-
 SearchHit hitOf(store::Found found)
 {
     SearchHit hit{.customer = found.customer,
@@ -74,14 +37,6 @@ SearchHit hitOf(store::Found found)
     case store::Found::Kind::Entry: hit.kind = SearchHit::Kind::Entry; break;
     }
     return hit;
-}
-
-CustomerView::Likeness likenessOf(store::Likeness likeness)
-{
-    const QString reason = likeness.reason == store::Likeness::Reason::SameName
-                               ? QStringLiteral("same name: %1")
-                               : QStringLiteral("same name in the mail address: %1");
-    return {.customer = std::move(likeness.customer), .reason = reason.arg(likeness.shared)};
 }
 
 } // namespace
@@ -115,80 +70,6 @@ Result<QString> Reader::centreName() const
     return m_store.settings().value(QStringLiteral("centre.name")).map([](const auto& name) {
         return name.value_or(QString());
     });
-}
-
-Result<QList<InboxRow>> Reader::inbox(const InboxQuery& query) const
-{
-    auto queues = visibleQueues(m_store, m_agent);
-    if (!queues)
-        return passOn(queues);
-    if (query.tab != InboxTab::Queue)
-        queues->clear();
-    if (query.queue.isValid()) {
-        const bool visible = queues->isEmpty() || queues->contains(query.queue);
-        *queues = {visible ? query.queue : noQueue};
-    }
-    auto lines = m_store.inbox().page({.tab = tabOf(query.tab),
-                                       .order = orderOf(query),
-                                       .agent = m_agent,
-                                       .queues = *queues,
-                                       .channel = query.channel,
-                                       .tag = query.tag,
-                                       .state = query.state,
-                                       .after = query.after,
-                                       .limit = query.limit});
-    if (!lines)
-        return passOn(lines);
-    QList<InboxRow> rows;
-    rows.reserve(lines->size());
-    for (auto& line : *lines)
-        rows << rowOf(std::move(line));
-    for (InboxRow& row : rows)
-        row.pausedBy = pauserOf(row.interaction);
-    return rows;
-}
-
-QString Reader::pauserOf(const Interaction& interaction) const
-{
-    for (const TargetClock& clock : interaction.clocks) {
-        const Pause* pause = clock.met ? nullptr : routing::lastingPause(clock);
-        if (pause != nullptr)
-            return nameOf(pause->author).value_or(QString());
-    }
-    return {};
-}
-
-Result<InboxCounts> Reader::inboxCounts() const
-{
-    const auto queues = visibleQueues(m_store, m_agent);
-    if (!queues)
-        return passOn(queues);
-    return m_store.inbox().totals(m_agent, *queues).map([](const store::InboxTotals& totals) {
-        return InboxCounts{totals.mine, totals.offered, totals.queue, totals.unread};
-    });
-}
-
-Result<OfferCard> Reader::card(const Offer& offer) const
-{
-    auto line = m_store.inbox().line(offer.interaction);
-    if (!line)
-        return passOn(line);
-    return OfferCard{.offer = offer, .row = rowOf(std::move(*line))};
-}
-
-Result<QList<OfferCard>> Reader::offers() const
-{
-    const auto live = m_store.offers().liveOf(m_agent);
-    if (!live)
-        return passOn(live);
-    QList<OfferCard> cards;
-    for (const Offer& offer : *live) {
-        auto made = card(offer);
-        if (!made)
-            return passOn(made);
-        cards << std::move(*made);
-    }
-    return cards;
 }
 
 Result<InteractionView> Reader::interaction(InteractionId id) const
@@ -250,75 +131,6 @@ Result<QString> Reader::nameOf(AgentId agent) const
     if (!agent.isValid())
         return QString();
     return m_store.agents().byId(agent).map([](const Agent& found) { return found.name; });
-}
-
-Result<QList<CustomerView::Merge>> Reader::mergesInto(CustomerId id) const
-{
-    const auto merges = m_store.merging().into(id);
-    if (!merges)
-        return passOn(merges);
-    QList<CustomerView::Merge> shown;
-    for (const store::Merge& merge : *merges) {
-        const auto from = m_store.customers().byId(merge.from);
-        const auto author = nameOf(merge.author);
-        if (!from)
-            return passOn(from);
-        if (!author)
-            return passOn(author);
-        CustomerView::Merge one{.id = merge.id,
-                                .name = from->name,
-                                .evidence = merge.evidence,
-                                .at = merge.at,
-                                .author = *author};
-        for (const IdentityId moved : merge.moved) {
-            auto identity = m_store.customers().identity(moved);
-            if (!identity)
-                return passOn(identity);
-            one.identities << std::move(*identity);
-        }
-        shown << std::move(one);
-    }
-    return shown;
-}
-
-Result<CustomerView> Reader::customer(CustomerId id) const
-{
-    const auto current = m_store.merging().current(id);
-    if (!current)
-        return passOn(current);
-    auto customer = m_store.customers().byId(*current);
-    auto identities = m_store.customers().identities(*current);
-    auto open = m_store.interactions().openOf(*current, openShown);
-    const auto counts = m_store.interactions().countsOf(*current);
-    auto merges = mergesInto(*current);
-    auto likenesses = m_store.customers().likenesses(*current, likenessesShown);
-    if (!customer)
-        return passOn(customer);
-    if (!identities)
-        return passOn(identities);
-    if (!open)
-        return passOn(open);
-    if (!counts)
-        return passOn(counts);
-    if (!merges)
-        return passOn(merges);
-    if (!likenesses)
-        return passOn(likenesses);
-    CustomerView view{.customer = std::move(*customer),
-                      .identities = std::move(*identities),
-                      .open = std::move(*open),
-                      .openCount = counts->open,
-                      .closedCount = counts->closed,
-                      .merges = std::move(*merges)};
-    for (auto& likeness : *likenesses)
-        view.likenesses << likenessOf(std::move(likeness));
-    auto promises = m_store.learned().openPromisesOf(*current);
-    if (!promises)
-        return passOn(promises);
-    view.promises = std::move(*promises);
-    if (auto added = addFeelings(view); !added)
-        return passOn(added);
-    return view;
 }
 
 Result<TimelinePage> Reader::timeline(const TimelineQuery& query) const
