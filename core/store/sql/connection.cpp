@@ -1,5 +1,6 @@
 #include "core/store/sql/connection.h"
 
+#include "core/store/sql/sqlitedriver.h"
 #include "core/store/sql/wordfunction.h"
 
 #include <QDir>
@@ -17,11 +18,12 @@ namespace {
 
 QSqlDatabase configured(const StoreLocation& location, const QString& name)
 {
-    auto database = QSqlDatabase::addDatabase(Dialect(location.backend).driver(), name);
     if (location.backend == Backend::Sqlite) {
+        auto database = QSqlDatabase::addDatabase(new SqliteDriver, name);
         database.setDatabaseName(location.path);
         return database;
     }
+    auto database = QSqlDatabase::addDatabase(Dialect(location.backend).driver(), name);
     database.setHostName(location.host);
     database.setPort(location.port);
     database.setDatabaseName(location.database);
@@ -103,8 +105,9 @@ QSqlDatabase Connection::database() const
 
 Result<std::unique_ptr<QSqlQuery>> Connection::prepared(const QString& sql)
 {
-    if (auto idle = m_cache->extract(sql))
-        return std::move(idle.mapped());
+    // Its place is kept, for when it comes back.
+    if (const auto idle = m_cache->find(sql); idle != m_cache->end() && idle->second)
+        return std::move(idle->second);
     auto query = std::make_unique<QSqlQuery>(database());
     // On PostgreSQL forward-only would let no second query run until this one is read to its end.
     query->setForwardOnly(m_dialect.backend() == Backend::Sqlite);
