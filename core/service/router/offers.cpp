@@ -11,6 +11,8 @@ Offer ended(Offer offer, OfferEnd end, const QString& reason, Timestamp now)
     offer.end = end;
     offer.ended = now;
     offer.endReason = reason;
+    // The store has it from when the offer was made.
+    offer.decision = {};
     return offer;
 }
 

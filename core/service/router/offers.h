@@ -5,7 +5,7 @@
 
 namespace heddle::service {
 
-/// `offer` as it ended.
+/// `offer` as it ended, without its decision, which its row keeps.
 Offer ended(Offer offer, OfferEnd end, const QString& reason, Timestamp now);
 
 /// The record by which an offer ends without being taken: its interaction waits on with its age.

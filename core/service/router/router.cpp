@@ -92,7 +92,7 @@ void Router::withdrawIfMoved(const Interaction& interaction)
     const OfferId id = live->second;
     m_live.erase(live);
     const auto done = m_ledger.transaction([&]() -> Done {
-        const auto offer = m_ledger.store().offers().byId(id);
+        const auto offer = m_ledger.store().offers().terms(id);
         if (!offer)
             return passOn(offer);
         if (offer->end)
@@ -236,7 +236,7 @@ Done Router::refresh(InteractionId id)
 
 Result<Offer> Router::liveOffer(AgentId agent, OfferId id) const
 {
-    auto offer = m_ledger.store().offers().byId(id);
+    auto offer = m_ledger.store().offers().terms(id);
     if (!offer)
         return offer;
     if (offer->agent != agent)
@@ -298,7 +298,7 @@ void Router::expireAt(const Offer& offer)
 void Router::expire(OfferId id)
 {
     const auto done = m_ledger.transaction([&]() -> Done {
-        const auto offer = m_ledger.store().offers().byId(id);
+        const auto offer = m_ledger.store().offers().terms(id);
         if (!offer)
             return offer.error().code == ErrorCode::NotFound ? Done() : Done(passOn(offer));
         return offer->end ? Done() : endUnanswered(*offer);

@@ -10,11 +10,15 @@ namespace {
 
 QString toText(const Decision& decision)
 {
+    if (!decision.interaction.isValid())
+        return {};
     return QString::fromUtf8(QJsonDocument(toJson(decision)).toJson(QJsonDocument::Compact));
 }
 
 Decision decisionInText(const QString& json)
 {
+    if (json.isEmpty())
+        return {};
     return decisionIn(QJsonDocument::fromJson(json.toUtf8()).object());
 }
 
@@ -22,8 +26,15 @@ Decision decisionInText(const QString& json)
 
 const Table& offerTable()
 {
-    static const Table table("offer", {"id", "interaction", "agent", "made", "expires", "outcome",
-                                       "ended", "end_reason", "decision"});
+    static const Table table = [] {
+        Table offers("offer", {"id", "interaction", "agent", "made", "expires", "outcome", "ended",
+                               "end_reason", "decision"});
+        // A decision is written once; that its offer ended leaves it as it is.
+        offers.upsert.replace(QStringLiteral("excluded.decision"),
+                              QStringLiteral("coalesce(nullif(excluded.decision, ''), "
+                                             "offer.decision)"));
+        return offers;
+    }();
     return table;
 }
 

@@ -13,7 +13,19 @@ QString select(QLatin1String rest)
            + rest;
 }
 
+// Reading a decision, with all who were considered, takes longer than all the rest.
+QString selectTerms(QLatin1String rest)
+{
+    return select(rest).replace(QStringLiteral("offer.decision"), QStringLiteral("''"));
+}
+
 } // namespace
+
+Result<Offer> OfferStore::terms(OfferId id)
+{
+    static const QString sql = selectTerms(QLatin1String("WHERE id = ?"));
+    return only(m_connection.first(sql, {id.value}, offerIn), "offer", id.value);
+}
 
 Result<Offer> OfferStore::byId(OfferId id)
 {

@@ -12,6 +12,8 @@ public:
 
     /// NotFound when there is none.
     Result<Offer> byId(OfferId id);
+    /// As byId(), without its decision.
+    Result<Offer> terms(OfferId id);
     /// Not ended, the one that expires first before the others.
     Result<QList<Offer>> live();
     Result<QList<Offer>> liveOf(AgentId agent);
