@@ -26,9 +26,6 @@ Colleagues::Colleagues(Stage& stage, Telephone& telephone, AgentDeeds& deeds, co
                        QObject* parent)
     : QObject(parent), m_stage(stage), m_telephone(telephone), m_deeds(deeds), m_manned(manned)
 {
-    connect(
-        &stage.engine, &service::Engine::offered, this,
-        [this](AgentId agent, const service::OfferCard& card) { hearOffer(agent, card.offer.id); });
     connect(&stage.chronicle, &Chronicle::turned, this, &Colleagues::hear);
     connect(&stage.chronicle, &Chronicle::spoken, this,
             [this](const QString&, InteractionId contact) { hearWords(contact); });
@@ -87,10 +84,13 @@ void Colleagues::hearOffer(AgentId agent, OfferId offer)
 
 void Colleagues::hear(const QString& key, Turn turn)
 {
-    if (turn != Turn::Accepted && turn != Turn::Transferred)
-        return;
     const Contact* contact = m_stage.chronicle.contactOf(key);
-    if (contact != nullptr && contact->now.assignee.isValid() && contact->keys.last() == key)
+    if (contact == nullptr || contact->keys.last() != key)
+        return;
+    if (turn == Turn::Offered)
+        hearOffer(contact->offers.last().agent, contact->offers.last().id);
+    else if ((turn == Turn::Accepted || turn == Turn::Transferred)
+             && contact->now.assignee.isValid())
         work(contact->id);
 }
 

@@ -34,6 +34,8 @@
 #include "core/store/store.h"
 #include "core/store/tables/settingstore.h"
 
+#include <QMetaMethod>
+
 #include <map>
 
 namespace heddle::service {
@@ -319,6 +321,8 @@ void Engine::tellOffer(const Offer& offer)
         Q_EMIT offerEnded(offer.agent, offer.id, *offer.end);
         return;
     }
+    if (!isSignalConnected(QMetaMethod::fromSignal(&Engine::offered)))
+        return;
     const auto card = Reader(*m_parts->store, offer.agent, m_options.readMail).card(offer);
     if (card)
         Q_EMIT offered(offer.agent, *card);

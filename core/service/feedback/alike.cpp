@@ -6,7 +6,7 @@
 #include "core/store/tables/entrystore.h"
 
 #include <algorithm>
-#include <set>
+#include <vector>
 
 namespace heddle::service {
 
@@ -66,13 +66,14 @@ int Alike::othersLike(const Entry& entry) const
     if (entry.readings.signature == 0)
         return 0;
     const Timestamp oldest = m_ledger.now() - window;
-    std::set<IdentityId> others;
+    std::vector<IdentityId> others;
     for (const Said& said : m_said) {
         if (said.at >= oldest && said.identity != entry.identity && said.entry != entry.id
             && insight::distance(said.signature, entry.readings.signature) <= mostBits)
-            others.insert(said.identity);
+            others.push_back(said.identity);
     }
-    return static_cast<int>(others.size());
+    std::sort(others.begin(), others.end());
+    return static_cast<int>(std::unique(others.begin(), others.end()) - others.begin());
 }
 
 void readReachOf(Entry& entry, Timestamp now)
