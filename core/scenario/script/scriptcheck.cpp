@@ -2,6 +2,10 @@
 
 #include "core/model/form/spelling.h"
 #include "core/model/interaction.h"
+#include "core/service/rehearsal/storyicons.h"
+
+#include <QLocale>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <set>
@@ -41,6 +45,20 @@ bool needsTo(Deed deed)
     return deed == Deed::Tag || deed == Deed::Assign || deed == Deed::Merge;
 }
 
+QStringList iconNames()
+{
+    QStringList names;
+    for (const char* name : service::storyIcons)
+        names += QLatin1String(name);
+    return names;
+}
+
+/// A language as ISO 639 writes it, with a country or without: "fr", "pt-BR".
+bool isLanguage(const QString& code)
+{
+    return QLocale::codeToLanguage(code.section(u'-', 0, 0)) != QLocale::AnyLanguage;
+}
+
 class Checker {
 public:
     Checker(const Script& script, const QHash<QString, Place>& places)
@@ -74,7 +92,10 @@ public:
                    &WordRule::name);
         checkTwice(QStringLiteral("expect"), QStringLiteral("id"), m_script.expectations,
                    &Expectation::id);
+        checkName(QStringLiteral("icon"), QStringLiteral("icon"), m_script.icon, iconNames());
         checkName(QStringLiteral("trainee"), QStringLiteral("agent"), m_script.trainee, m_agents);
+        for (qsizetype i = 0; i < m_script.people.size(); ++i)
+            check(m_script.people.at(i), QStringLiteral("customers.%1").arg(i));
         for (qsizetype i = 0; i < m_script.colleagues.size(); ++i)
             checkName(QStringLiteral("colleagues.%1.login").arg(i), QStringLiteral("agent"),
                       m_script.colleagues.at(i).login, m_agents);
@@ -143,8 +164,26 @@ private:
                          .arg(toName(channel)));
     }
 
+    void checkLanguage(const QString& path, const QString& language)
+    {
+        if (!language.isEmpty() && !isLanguage(language))
+            complain(path + QStringLiteral(".language"),
+                     QStringLiteral("'%1' is no language; write its short code, like en or fr")
+                         .arg(language.left(40)));
+    }
+
+    void check(const Person& person, const QString& path)
+    {
+        checkLanguage(path, person.language);
+        if (!person.timeZone.isEmpty() && !QTimeZone(person.timeZone.toUtf8()).isValid())
+            complain(path + QStringLiteral(".time_zone"),
+                     QStringLiteral("'%1' is no time zone; like Europe/London")
+                         .arg(person.timeZone.left(40)));
+    }
+
     void check(const Crowd& crowd, const QString& path)
     {
+        checkLanguage(path, crowd.language);
         checkLine(path, crowd.by, crowd.to);
         checkName(path + QStringLiteral(".author"), QStringLiteral("customer"), crowd.author,
                   m_people);

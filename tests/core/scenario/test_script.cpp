@@ -105,6 +105,26 @@ TEST_CASE("A step that cannot happen is a mistake", "[scenario]")
     CHECK(changed("Europe/London", "Europe/Lundun").first().contains(QStringLiteral("time zone")));
 }
 
+TEST_CASE("A language, a time zone and a picture that nobody knows are refused where they stand",
+          "[scenario]")
+{
+    const auto said = [](const char* part) {
+        return changed("email: joel@home.example", part).value(0);
+    };
+    const char* klingon = "email: joel@home.example, language: klingon";
+    CHECK(said(klingon).startsWith(QStringLiteral("day.yaml:13:")));
+    CHECK(said(klingon).contains(
+        QStringLiteral("'klingon' is no language; write its short code, like en or fr")));
+    CHECK(said("email: joel@home.example, language: pt-BR").isEmpty());
+    CHECK(said("email: joel@home.example, time_zone: Mars/Base")
+              .contains(QStringLiteral("'Mars/Base' is no time zone")));
+    const QStringList unicorn = changed("scenario: small", "scenario: small\nicon: unicorn");
+    REQUIRE(unicorn.size() == 1);
+    CHECK(unicorn.first().startsWith(QStringLiteral("day.yaml:2:7: unknown icon 'unicorn'")));
+    CHECK(unicorn.first().contains(QStringLiteral("star")));
+    CHECK(changed("scenario: small", "scenario: small\nicon: star").isEmpty());
+}
+
 TEST_CASE("What is included comes along, and its mistakes are told by its own name and line",
           "[scenario]")
 {
