@@ -2,6 +2,8 @@
 
 #include "core/model/channelkind.h"
 #include "core/model/form/spelling.h"
+#include "core/model/readings/readingsjson.h"
+#include "core/scenario/rehearse/likeness.h"
 #include "core/service/config/runningcentre.h"
 #include "core/service/config/text/yamlwriter.h"
 #include "core/store/journalstore.h"
@@ -19,7 +21,7 @@ namespace {
 
 constexpr int pageLength = 1'000;
 constexpr Duration lastWait = 10min;
-constexpr qsizetype longestText = 400; ///< words
+constexpr qsizetype aCall = 15; ///< words, of one whose words nobody wrote down
 
 /// Something a customer said.
 struct Said {
@@ -30,6 +32,8 @@ struct Said {
     ChannelKind channel = ChannelKind::Email;
     bool isAbout = false;
     qsizetype words = 0;
+    bool hasSubject = false;
+    Readings readings;
 };
 
 std::optional<Said> saidIn(const QJsonObject& row)
@@ -46,7 +50,12 @@ std::optional<Said> saidIn(const QJsonObject& row)
                 .interaction = {row.value(QLatin1String("interaction")).toInteger()},
                 .channel = *channel,
                 .isAbout = direction == Direction::About,
-                .words = text("text").simplified().count(u' ') + 1};
+                .words = text("text").isEmpty() && channel == ChannelKind::Phone
+                             ? aCall
+                             : text("text").simplified().count(u' ') + 1,
+                .hasSubject = !text("subject").isEmpty(),
+                .readings =
+                    readingsFromJson(QJsonDocument::fromJson(text("readings").toUtf8()).object())};
 }
 
 /// Reads each entry as it first came.
@@ -77,6 +86,18 @@ Result<std::map<qint64, Said>> saidBetween(store::Store& store, Timestamp from, 
     }
 }
 
+Outlines outlinesOf(const Said& said, bool begins)
+{
+    Outlines outlines{.number = said.entry,
+                      .contact = said.interaction.value,
+                      .words = said.words,
+                      .begins = begins,
+                      .sentiment = said.readings.sentiment.score};
+    for (const Severity& one : said.readings.severity)
+        outlines.severity += one.kind;
+    return outlines;
+}
+
 Outline text(const QString& words)
 {
     return Outline::ofText(words);
@@ -88,19 +109,6 @@ Outline parts(std::initializer_list<std::pair<const char*, QString>> pairs)
     for (const auto& [key, value] : pairs)
         outline.add(QLatin1String(key), text(value));
     return outline;
-}
-
-/// As long as what was said, and nothing of it.
-QString filler(qsizetype words)
-{
-    static const QStringList some{
-        QStringLiteral("here"), QStringLiteral("is"),    QStringLiteral("what"),
-        QStringLiteral("I"),    QStringLiteral("want"),  QStringLiteral("to"),
-        QStringLiteral("say"),  QStringLiteral("about"), QStringLiteral("it")};
-    QStringList text;
-    for (qsizetype i = 0; i < std::clamp<qsizetype>(words, 1, longestText); ++i)
-        text += some.at(i % some.size());
-    return text.join(u' ');
 }
 
 QString addressOn(ChannelKind channel, std::size_t number)
@@ -195,7 +203,10 @@ private:
             step.add(QStringLiteral("of"), text(first->second));
         if (said.isAbout)
             step.add(QStringLiteral("about"), text(QStringLiteral("yes")));
-        step.add(QStringLiteral("text"), text(filler(said.words)));
+        const Likeness like = likenessOf(outlinesOf(said, begins));
+        if (begins && said.hasSubject)
+            step.add(QStringLiteral("subject"), text(like.subject));
+        step.add(QStringLiteral("text"), text(like.text));
         m_steps.push_back(step);
         return {};
     }
