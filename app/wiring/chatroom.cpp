@@ -3,10 +3,10 @@
 #include "core/base/log.h"
 #include "core/channel/chat/gateway/webgateway.h"
 #include "core/channel/chat/widget/widgetpages.h"
+#include "core/service/chat/afterwards/transcriptmail.h"
 #include "core/service/chat/chatcompany.h"
 #include "core/service/chat/chatsetup.h"
 #include "core/service/chat/companions.h"
-#include "core/service/chat/transcriptmail.h"
 #include "core/service/config/runningcentre.h"
 #include "core/service/rights.h"
 #include "core/store/blobstore.h"
@@ -89,14 +89,26 @@ chat::Line lineFrom(const Entry& entry)
 
 ChatRoom::ChatRoom(service::Engine& engine, Clock& clock, service::SecretStore& secrets,
                    QObject* parent)
-    : QObject(parent), m_engine(engine), m_clock(clock), m_secrets(secrets)
+    : QObject(parent), m_engine(engine), m_clock(clock), m_secrets(secrets),
+      m_account(chat::ChatSettings{}.account), m_absent(m_account), m_link(engine.ledger())
 {
+    connect(&m_link, &service::SignLink::heard, this, &ChatRoom::hearSign);
     connect(&engine.ledger(), &service::Ledger::heard, this, &ChatRoom::hear);
 }
 
 ChatRoom::~ChatRoom()
 {
     close();
+}
+
+// The one process that has the gateway does it; without a gateway, whoever works.
+void ChatRoom::keepTidy(const service::WebChat& chat)
+{
+    const auto keepFor = chat.retentionDays == 0
+                             ? std::nullopt
+                             : std::optional<Duration>(std::chrono::days(chat.retentionDays));
+    m_retention = std::make_unique<service::ChatRetention>(m_engine.ledger(), m_account, keepFor);
+    m_retention->start();
 }
 
 Result<service::WebChat> ChatRoom::settings() const
@@ -109,11 +121,20 @@ Result<service::WebChat> ChatRoom::settings() const
 
 Done ChatRoom::start()
 {
+    if (auto listening = m_link.start(); !listening)
+        return listening;
+    return openAsSet();
+}
+
+Done ChatRoom::openAsSet()
+{
     const auto chat = settings();
     if (!chat)
         return passOn(chat);
-    if (!chat->isOn)
+    if (!chat->isOn) {
+        keepTidy(*chat);
         return {};
+    }
     if (chat->signingSecret.isEmpty()) {
         open(*chat, {});
         return {};
@@ -137,7 +158,7 @@ void ChatRoom::hear(const QList<store::Record>& records)
     if (!isAbout)
         return;
     close();
-    if (const auto done = start(); !done)
+    if (const auto done = openAsSet(); !done)
         qCWarning(logCore) << "the web chat stays closed:" << errorName(done.error().code);
 }
 
@@ -151,54 +172,100 @@ Done ChatRoom::apply(const service::WebChat& chat, AgentId by)
     if (auto saved = service::saveWebChat(m_engine.ledger(), chat, by); !saved)
         return saved;
     close();
-    return start();
+    return openAsSet();
 }
 
 void ChatRoom::open(const service::WebChat& web, const QByteArray& signingKey)
 {
     close();
-    store::Store& store = m_engine.ledger().store();
+    if (!listen(web, signingKey))
+        retryLater(web, signingKey);
+    openFloor(web);
+}
+
+bool ChatRoom::listen(const service::WebChat& web, const QByteArray& signingKey)
+{
     const chat::ChatSettings settings = settingsOf(web, signingKey);
-    const auto name = store.settings().value(service::centreNameSetting);
+    const auto name = m_engine.ledger().store().settings().value(service::centreNameSetting);
     chat::Transcripts& transcripts = *this;
     m_channel = std::make_unique<chat::ChatChannel>(
         settings, std::make_unique<chat::WebGateway>(settings.gateway, m_clock), transcripts,
         m_clock);
     m_channel->setPages(
         chat::widgetPages(widgetOf(web, settings, name ? name->value_or(QString()) : QString())));
-    m_account = settings.account;
-    m_floor = std::make_unique<service::ChatFloor>(m_engine.ledger(), m_engine.roster(),
-                                                   m_engine.mailRoom(), *m_channel, web.mailbox);
-    connect(m_floor.get(), &service::ChatFloor::visitorSigned, this, &ChatRoom::visitorSigned);
-    connect(m_floor.get(), &service::ChatFloor::agentTyped, this, &ChatRoom::agentTyped);
-    connect(m_floor.get(), &service::ChatFloor::whispered, this, &ChatRoom::whispered);
     m_engine.intake().setQueueChoice(
-        settings.account,
+        m_account,
         [this, routes = web.queues](const Inbound& inbound) { return queueOf(inbound, routes); });
-    if (const auto centre = service::runningCentre(store); centre && !web.hours.isEmpty()) {
-        const auto hours =
-            std::find_if(centre->calendars.begin(), centre->calendars.end(),
-                         [&](const Calendar& each) { return each.name == web.hours; });
-        if (hours != centre->calendars.end())
-            m_floor->setHours(*hours);
-    }
-    m_engine.connectChannel(*m_channel, {{}, settings.account});
-    if (m_channel->port() == 0)
-        return retryLater(web, signingKey);
-    if (const auto started = m_floor->start(); !started)
-        qCWarning(logCore) << "open chats cannot be read:" << started.error().detail;
+    m_engine.connectChannel(*m_channel, {{}, m_account});
+    if (m_channel->port() != 0)
+        return true;
+    closeGateway();
+    return false;
 }
 
 // Most likely another program of this centre has the port: it sends what is written here too. Should
 // it end, this one goes on.
 void ChatRoom::retryLater(const service::WebChat& web, const QByteArray& signingKey)
 {
-    close();
     m_clock.callAt(m_clock.now() + listenAgain, this, [this, web, signingKey] {
         const auto now = settings();
-        if (!m_channel && now && *now == web)
-            open(web, signingKey);
+        if (m_channel || !now || *now != web)
+            return;
+        if (!listen(web, signingKey))
+            return retryLater(web, signingKey);
+        openFloor(web);
     });
+}
+
+void ChatRoom::openFloor(const service::WebChat& web)
+{
+    channel::LiveChannel* channel = m_channel.get();
+    m_floor = std::make_unique<service::ChatFloor>(m_engine.ledger(), m_engine.roster(),
+                                                   m_engine.mailRoom(),
+                                                   channel ? *channel : m_absent, web.mailbox);
+    connect(m_floor.get(), &service::ChatFloor::visitorSigned, this, &ChatRoom::visitorSigned);
+    connect(m_floor.get(), &service::ChatFloor::agentTyped, this, &ChatRoom::agentTyped);
+    connect(m_floor.get(), &service::ChatFloor::whispered, this, &ChatRoom::whispered);
+    if (const auto hours = hoursOf(web))
+        m_floor->setHours(*hours);
+    if (m_channel) {
+        connect(m_floor.get(), &service::ChatFloor::visitorSigned, this, &ChatRoom::passOnSign);
+        keepTidy(web);
+    }
+    if (const auto started = m_floor->start(); !started)
+        qCWarning(logCore) << "open chats cannot be read:" << started.error().detail;
+}
+
+std::optional<Calendar> ChatRoom::hoursOf(const service::WebChat& web) const
+{
+    const auto centre = service::runningCentre(m_engine.ledger().store());
+    if (!centre)
+        return {};
+    const auto hours = std::find_if(centre->calendars.begin(), centre->calendars.end(),
+                                    [&](const Calendar& each) { return each.name == web.hours; });
+    return hours == centre->calendars.end() ? std::nullopt : std::optional(*hours);
+}
+
+void ChatRoom::passOnSign(InteractionId id, const VisitorSign& sign)
+{
+    using Kind = VisitorSign::Kind;
+    const bool isStored = sign.kind == Kind::Received || sign.kind == Kind::Read
+                          || sign.kind == Kind::WantsTranscript;
+    if (!isStored)
+        m_link.say({.interaction = id, .agent = {}, .sign = sign});
+}
+
+void ChatRoom::hearSign(const store::LiveSign& sign)
+{
+    if (!m_floor)
+        return;
+    if (sign.agent.isValid())
+        m_floor->showTyping(sign.agent, sign.interaction,
+                            sign.sign.kind == VisitorSign::Kind::Typing
+                                ? service::ChatFloor::Typing::Started
+                                : service::ChatFloor::Typing::Stopped);
+    else if (!m_channel)
+        m_floor->hearSign(sign.interaction, sign.sign);
 }
 
 Result<QList<service::LiveChat>> ChatRoom::chats(AgentId by) const
@@ -212,6 +279,12 @@ Result<QList<service::LiveChat>> ChatRoom::chats(AgentId by) const
 void ChatRoom::close()
 {
     m_floor.reset();
+    m_retention.reset();
+    closeGateway();
+}
+
+void ChatRoom::closeGateway()
+{
     if (!m_channel)
         return;
     m_engine.disconnectChannel(m_account);
@@ -235,8 +308,13 @@ QueueId ChatRoom::queueOf(const Inbound& inbound, const QList<service::ChatRoute
 
 void ChatRoom::showTyping(AgentId by, InteractionId id, service::ChatFloor::Typing typing)
 {
-    if (m_floor)
-        m_floor->showTyping(by, id, typing);
+    if (!m_floor)
+        return;
+    m_floor->showTyping(by, id, typing);
+    const bool isTyping = typing == service::ChatFloor::Typing::Started;
+    m_link.say({.interaction = id,
+                .agent = by,
+                .sign = {isTyping ? VisitorSign::Kind::Typing : VisitorSign::Kind::Paused, {}}});
 }
 
 Async<chat::Transcript> ChatRoom::transcript(const QString& conversation)

@@ -1,8 +1,8 @@
 #include "app/wiring/chatroomdesk.h"
 
 #include "app/wiring/chatroom.h"
+#include "core/service/chat/afterwards/handover.h"
 #include "core/service/chat/chatcompany.h"
-#include "core/service/chat/mailhandover.h"
 
 namespace heddle::app {
 
@@ -98,6 +98,13 @@ Async<InteractionId> ChatRoomDesk::continueByMail(InteractionId chat, const QStr
 {
     return runIn<InteractionId>(&m_room, [&engine = m_engine, agent = m_agent, chat, address] {
         return service::continueByMail(engine, agent, chat, address);
+    });
+}
+
+Async<void> ChatRoomDesk::continueByPhone(InteractionId chat, InteractionId call)
+{
+    return runIn<void>(&m_room, [&engine = m_engine, agent = m_agent, chat, call] {
+        return service::continueByPhone(engine, agent, chat, call);
     });
 }
 

@@ -19,6 +19,7 @@ public:
 
     void showTyping(InteractionId id, Typing typing) override;
     Async<InteractionId> continueByMail(InteractionId chat, const QString& address) override;
+    Async<void> continueByPhone(InteractionId chat, InteractionId call) override;
     Async<service::ChatParty> party(InteractionId id) override;
     Async<void> watch(InteractionId id) override;
     Async<EntryId> whisper(InteractionId id, const QString& text) override;

@@ -28,6 +28,9 @@ public:
     /// conversation.
     virtual Async<InteractionId> continueByMail(InteractionId chat, const QString& address) = 0;
 
+    /// A call of mine goes on from the chat.
+    virtual Async<void> continueByPhone(InteractionId chat, InteractionId call) = 0;
+
     // See ChatCompany.
     virtual Async<ChatParty> party(InteractionId id) = 0;
     virtual Async<void> watch(InteractionId id) = 0;

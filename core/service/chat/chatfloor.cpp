@@ -1,9 +1,9 @@
 #include "core/service/chat/chatfloor.h"
 
 #include "core/base/log.h"
+#include "core/service/chat/afterwards/transcriptmail.h"
 #include "core/service/chat/chatcompany.h"
 #include "core/service/chat/companions.h"
-#include "core/service/chat/transcriptmail.h"
 #include "core/service/desk/marks.h"
 #include "core/service/rights.h"
 #include "core/service/router/offers.h"
@@ -277,7 +277,11 @@ void ChatFloor::takeSign(const QString& conversation, const VisitorSign& sign)
         done = sendTranscript(conversation, sign.text);
     if (!done)
         qCWarning(logCore) << "not noted of a chat:" << done.error().detail;
-    const InteractionId id = m_conversations.value(conversation);
+    hearSign(m_conversations.value(conversation), sign);
+}
+
+void ChatFloor::hearSign(InteractionId id, const VisitorSign& sign)
+{
     const auto open = m_open.find(id);
     if (open == m_open.end())
         return;

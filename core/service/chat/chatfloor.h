@@ -34,6 +34,9 @@ public:
     /// Shows the visitor that somebody writes who takes part. Nothing for what is no open chat.
     void showTyping(AgentId by, InteractionId id, Typing typing);
 
+    /// What a visitor shows in a chat whose gateway is in another process.
+    void hearSign(InteractionId id, const VisitorSign& sign);
+
     /// What goes on in each of `chats` at this moment.
     void addSigns(QList<LiveChat>& chats) const;
 

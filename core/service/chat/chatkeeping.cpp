@@ -1,6 +1,8 @@
 // The web chat's settings in the store; how they read and what fits is in chatsetup.cpp.
 #include "core/service/chat/chatsetup.h"
+#include "core/store/tables/centrestore.h"
 #include "core/store/tables/mailboxstore.h"
+#include "core/store/tables/queuestore.h"
 #include "core/store/tables/settingstore.h"
 
 #include <algorithm>
@@ -26,6 +28,43 @@ Done checkMailbox(store::Store& store, const QString& mailbox)
                                   QStringLiteral("mailbox: there is no mailbox ") + mailbox));
 }
 
+Done checkHours(store::Store& store, const QString& hours)
+{
+    if (hours.isEmpty())
+        return {};
+    const auto all = store.centre().calendars();
+    if (!all)
+        return passOn(all);
+    const bool isThere = std::any_of(all->begin(), all->end(),
+                                     [&](const Calendar& each) { return each.name == hours; });
+    return isThere ? Done()
+                   : Done(failure(ErrorCode::BadInput,
+                                  QStringLiteral("hours: there is no calendar ") + hours));
+}
+
+Done checkQueues(store::Store& store, const QList<ChatRoute>& routes)
+{
+    for (const ChatRoute& route : routes) {
+        const auto queue = store.queues().byName(route.queue);
+        if (!queue)
+            return passOn(queue);
+        if (!*queue)
+            return failure(ErrorCode::BadInput,
+                           QStringLiteral("queues: there is no queue ") + route.queue);
+    }
+    return {};
+}
+
+// What only the centre itself can tell.
+Done checkNames(store::Store& store, const WebChat& chat)
+{
+    if (auto fit = checkMailbox(store, chat.mailbox); !fit)
+        return fit;
+    if (auto fit = checkHours(store, chat.hours); !fit)
+        return fit;
+    return checkQueues(store, chat.queues);
+}
+
 } // namespace
 
 Result<std::optional<WebChat>> webChat(store::Store& store)
@@ -42,7 +81,7 @@ Done saveWebChat(Ledger& ledger, const WebChat& chat, AgentId by)
 {
     if (auto fit = checkWebChat(chat); !fit)
         return fit;
-    if (auto fit = checkMailbox(ledger.store(), chat.mailbox); !fit)
+    if (auto fit = checkNames(ledger.store(), chat); !fit)
         return fit;
     return ledger.record({{.kind = QStringLiteral("chat.set"),
                            .actor = by,

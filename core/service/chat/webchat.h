@@ -51,6 +51,7 @@ struct WebChat {
     int fileMegabytes = 10;
     int perAddress = 60; ///< connections of one network address at a time
     Duration resumeWithin = std::chrono::hours(24);
+    int retentionDays = 0; ///< after its end a chat's words are removed; 0: they are kept
     QString rating = QStringLiteral("csat"); ///< asked at the end: csat (1-5), nps (0-10) or none
     QList<ChatRoute> queues;                 ///< the first that fits; none: as usual
 

@@ -73,6 +73,11 @@ void describe(Visitor& visit, WebChat& chat)
                 .meaning = "how long a conversation can be taken up again",
                 .least = 60'000'000},
           chat.resumeWithin);
+    visit(Field{.key = "retention_days",
+                .meaning = "after its end a chat's words, files and visitor are removed; 0: kept",
+                .least = 0,
+                .most = 36'500},
+          chat.retentionDays);
     visit(Field{.key = "rating", .meaning = "csat (1 to 5), nps (0 to 10) or none"}, chat.rating);
     visit(Field{.key = "queues", .meaning = "by page or form; the first that fits"}, chat.queues);
 }

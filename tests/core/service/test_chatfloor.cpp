@@ -1,116 +1,19 @@
-#include "core/channel/livechannel.h"
+#include "core/service/chat/afterwards/handover.h"
+#include "core/service/chat/afterwards/transcriptmail.h"
 #include "core/service/chat/chatcompany.h"
-#include "core/service/chat/chatfloor.h"
 #include "core/service/chat/chatsetup.h"
-#include "core/service/chat/mailhandover.h"
-#include "core/service/chat/transcriptmail.h"
 #include "core/service/desk/casework.h"
 #include "core/service/desk/sending.h"
 #include "core/service/feedback/majorproblem.h"
 #include "core/service/router/router.h"
 #include "core/store/beside/draftstore.h"
-#include "core/store/tables/interactionstore.h"
-#include "tests/support/catch.h"
-#include "tests/support/testcentre.h"
+#include "tests/core/service/playedchat.h"
 
 using namespace heddle;
-using heddle::test::TestCentre;
+using heddle::test::Chats;
 using service::ChatFloor;
 
 namespace {
-
-/// A web chat whose visitors are the test.
-class PlayedChat final : public channel::LiveChannel {
-public:
-    void start(const QList<ChannelCursor>&) override {}
-    void stop() override {}
-    QString account() const override { return QStringLiteral("chat"); }
-    ChannelKind kind() const override { return ChannelKind::Chat; }
-    ChannelState state() const override { return {}; }
-    channel::Capabilities capabilities() const override { return channel::Capability::Send; }
-    Async<Delivery> send(const Outbound& outbound) override
-    {
-        sent += outbound;
-        return answered<Delivery>(Delivery{.outcome = DeliveryOutcome::Accepted});
-    }
-    Async<bool> findSent(const QString&) override { return answered<bool>(false); }
-    void acknowledge(const QString& key) override { acknowledged += key; }
-    void show(const QString& conversation, const AgentSign& sign) override
-    {
-        shown += {conversation, sign};
-    }
-    void setDoor(Door now) override { door = now; }
-
-    QList<AgentSign::Kind> kindsShown(const QString& conversation)
-    {
-        QList<AgentSign::Kind> kinds;
-        for (const auto& [to, sign] : std::exchange(shown, {})) {
-            if (to == conversation)
-                kinds += sign.kind;
-        }
-        return kinds;
-    }
-
-    QList<Outbound> sent;
-    QStringList acknowledged;
-    QList<QPair<QString, AgentSign>> shown;
-    Door door = Door::Closed;
-};
-
-struct Chats : TestCentre {
-    Chats()
-        : floor(engine->ledger(), engine->roster(), engine->mailRoom(), chat,
-                QStringLiteral("help@northwind.example"))
-    {
-        engine->connectChannel(chat, {{}, QStringLiteral("chat")});
-        REQUIRE(floor.start());
-    }
-    ~Chats() { engine->disconnectChannel(QStringLiteral("chat")); }
-
-    void say(const QString& conversation, const QString& key, const QString& text)
-    {
-        hand({.channel = ChannelKind::Chat,
-              .account = QStringLiteral("chat"),
-              .key = conversation + u'/' + key,
-              .senderKind = IdentityKind::ChatVisitor,
-              .senderAddress = QStringLiteral("visitor-") + conversation,
-              .senderName = QStringLiteral("Ana"),
-              .at = clock.now(),
-              .conversation = conversation,
-              .subject = text,
-              .text = text});
-    }
-    void mark(const QString& conversation, const QString& what, const QString& text)
-    {
-        hand({.channel = ChannelKind::Chat,
-              .account = QStringLiteral("chat"),
-              .key = conversation + QStringLiteral("/#") + what,
-              .direction = Direction::Internal,
-              .senderKind = IdentityKind::ChatVisitor,
-              .senderAddress = QStringLiteral("visitor-") + conversation,
-              .at = clock.now(),
-              .conversation = conversation,
-              .subject = what,
-              .text = text,
-              .wasSeen = true});
-    }
-    void hand(const Inbound& inbound)
-    {
-        Q_EMIT chat.arrived(inbound);
-        settle();
-    }
-    Interaction of(const QString& conversation)
-    {
-        const auto found =
-            store().interactions().ofConversation(QStringLiteral("chat"), conversation);
-        REQUIRE(found);
-        REQUIRE(*found);
-        return **found;
-    }
-
-    PlayedChat chat;
-    ChatFloor floor;
-};
 
 const QString one = QStringLiteral("one");
 const QString two = QStringLiteral("two");
@@ -160,6 +63,23 @@ TEST_CASE_METHOD(Chats, "A chat is offered at once and answered without an undo 
         const Interaction begun = interaction(*mail);
         CHECK(begun.channel == ChannelKind::Email);
         CHECK(begun.follows == of(one).id);
+        CHECK(begun.customer == of(one).customer);
+    }
+    SECTION("and goes on by phone, in the same customer's story")
+    {
+        const InteractionId call = calledBy(tom, QStringLiteral("+441632960001"));
+        REQUIRE(interaction(call).customer != of(one).customer);
+        REQUIRE(service::continueByPhone(*engine, tom, of(one).id, call));
+        CHECK(interaction(call).follows == of(one).id);
+        CHECK(interaction(call).customer == of(one).customer);
+    }
+    SECTION("but a number that is somebody else's stays theirs")
+    {
+        calledBy(tom, QStringLiteral("+441632960001"));
+        const InteractionId call = calledBy(tom, QStringLiteral("+441632960001"));
+        REQUIRE(service::continueByPhone(*engine, tom, of(one).id, call));
+        CHECK(interaction(call).follows == of(one).id);
+        CHECK(interaction(call).customer != of(one).customer);
     }
 }
 

@@ -12,6 +12,10 @@ public:
     {
         return answered<InteractionId>(InteractionId{1});
     }
+    Async<void> continueByPhone(InteractionId chat, InteractionId) override
+    {
+        return note("continueByPhone", chat);
+    }
     Async<service::ChatParty> party(InteractionId) override
     {
         return answered<service::ChatParty>(theParty);

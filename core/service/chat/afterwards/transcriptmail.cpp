@@ -1,4 +1,4 @@
-#include "core/service/chat/transcriptmail.h"
+#include "core/service/chat/afterwards/transcriptmail.h"
 
 #include "core/service/desk/mailroom.h"
 #include "core/service/outbox/composing.h"

@@ -1,0 +1,122 @@
+#include "core/service/chat/afterwards/chatretention.h"
+
+#include "core/base/log.h"
+#include "core/store/purge.h"
+#include "core/store/tables/entrystore.h"
+#include "core/store/tables/interactionstore.h"
+
+namespace heddle::service {
+
+namespace {
+
+constexpr auto sweepEvery = std::chrono::hours(1);
+/// Little at a time: an agent's key press comes between.
+constexpr int removedAtOnce = 10;
+constexpr auto pause = std::chrono::milliseconds(100);
+/// A file that somebody put in within this time may be about to be named.
+constexpr auto fileGrace = std::chrono::minutes(1);
+
+const QString forgottenMark = QStringLiteral("chat.forgotten");
+
+// An interaction of which a record tells that it is over, or that its visitor is to be forgotten.
+InteractionId concerned(const store::RowImage& row)
+{
+    if (const auto* chat = std::get_if<Interaction>(&row))
+        return chat->state == InteractionState::Closed && !chat->conversation.isEmpty()
+                   ? chat->id
+                   : InteractionId{};
+    const auto* mark = std::get_if<Entry>(&row);
+    return mark && mark->kind == EntryKind::System && mark->subject == forgottenMark
+               ? mark->interaction
+               : InteractionId{};
+}
+
+} // namespace
+
+ChatRetention::ChatRetention(Ledger& ledger, const QString& account,
+                             std::optional<Duration> keepFor, QObject* parent)
+    : QObject(parent), m_ledger(ledger), m_account(account), m_keepFor(keepFor)
+{
+    connect(&m_ledger, &Ledger::recorded, this, &ChatRetention::hear);
+    connect(&m_ledger, &Ledger::heard, this, &ChatRetention::hear);
+}
+
+void ChatRetention::hear(const QList<store::Record>& records)
+{
+    for (const store::Record& record : records) {
+        for (const store::RowImage& row : record.rows) {
+            const InteractionId id = concerned(row);
+            if (!id.isValid())
+                continue;
+            const auto chat = m_ledger.store().interactions().byId(id);
+            if (chat && chat->account == m_account)
+                forgetVisitor(*chat);
+        }
+    }
+}
+
+// Who has the chat still needs it until they are done with it.
+void ChatRetention::forgetVisitor(const Interaction& chat)
+{
+    if (chat.state != InteractionState::Closed || chat.conversation.isEmpty())
+        return;
+    const auto mark = m_ledger.store().entries().byChannelKey(
+        ChannelKind::Chat, chat.conversation + QStringLiteral("/#") + forgottenMark);
+    if (!mark || !*mark)
+        return;
+    // Not while others are being told of what was recorded.
+    m_ledger.clock().callAt(m_ledger.now(), this, [this, visitor = chat.identity] {
+        const auto chats = store::endedOf(m_ledger.store(), m_account, visitor);
+        const auto done = chats ? remove(*chats) : Done(passOn(chats));
+        if (!done)
+            qCWarning(logCore) << "a visitor is not forgotten:" << done.error().detail;
+    });
+}
+
+void ChatRetention::sweep()
+{
+    const auto more = removeOld();
+    if (!more)
+        qCWarning(logCore) << "old chats are not removed:" << more.error().detail;
+    m_ledger.clock().callAt(m_ledger.now() + (more && *more ? Duration(pause) : sweepEvery), this,
+                            [this] { sweep(); });
+}
+
+Result<bool> ChatRetention::removeOld()
+{
+    if (!m_keepFor)
+        return false;
+    const auto old =
+        store::endedBefore(m_ledger.store(), m_account, m_ledger.now() - *m_keepFor, removedAtOnce);
+    if (!old)
+        return passOn(old);
+    if (auto done = remove(*old); !done)
+        return passOn(done);
+    return old->size() == removedAtOnce;
+}
+
+Done ChatRetention::remove(const QList<InteractionId>& chats)
+{
+    const auto blobs = store::purge(m_ledger.store(), chats);
+    if (!blobs)
+        return passOn(blobs);
+    m_ledger.catchUp();
+    removeFilesLater(*blobs);
+    return {};
+}
+
+void ChatRetention::removeFilesLater(const QStringList& blobs)
+{
+    if (blobs.isEmpty())
+        return;
+    m_ledger.clock().callAt(m_ledger.now() + fileGrace, this, [this, blobs] {
+        const auto left =
+            store::removeUnused(m_ledger.store(), blobs, m_ledger.now() - fileGrace / 2);
+        if (!left)
+            qCWarning(logCore) << "files of removed chats stay:" << left.error().detail;
+        else
+            removeFilesLater(*left);
+    });
+}
+
+} // namespace heddle::service

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/service/ledger.h"
+
+#include <QStringList>
+
+#include <optional>
+
+namespace heddle::service {
+
+/// Removes for good what visitors said: when the time that the centre keeps it is over, and at the
+/// end of the chat when they asked to be forgotten (then with their earlier chats). See
+/// store::purge(); files go a minute later.
+///
+/// Thread: the core thread.
+class ChatRetention : public QObject {
+    Q_OBJECT
+public:
+    /// `keepFor`: from a chat's end; not set: for good. `ledger` must outlive it.
+    ChatRetention(Ledger& ledger, const QString& account, std::optional<Duration> keepFor,
+                  QObject* parent = nullptr);
+
+    void start() { sweep(); }
+
+private:
+    void hear(const QList<store::Record>& records);
+    void sweep();
+    /// Answers whether there may be more.
+    Result<bool> removeOld();
+    void forgetVisitor(const Interaction& chat);
+    Done remove(const QList<InteractionId>& chats);
+    void removeFilesLater(const QStringList& blobs);
+
+    Ledger& m_ledger;
+    QString m_account;
+    std::optional<Duration> m_keepFor;
+};
+
+} // namespace heddle::service

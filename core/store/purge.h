@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/ids.h"
+#include "core/base/result.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace heddle::store {
+
+class Store;
+
+/// Takes what people said out of interactions for good: words, files, names and addresses go from
+/// the tables and from the journal's older lines; who had them, when and for how long stays, so
+/// that reports still add up. An identity that spoke nowhere else loses its address and name, and
+/// its customer, if that has no other. Drafts about them go too. The journal tells of it
+/// ("words.purged"), and a rebuild finds the same tables.
+///
+/// Answers with the blobs that were named there, for removeUnused(). Failures: as Store::record().
+Result<QStringList> purge(Store& store, const QList<InteractionId>& interactions);
+
+/// Conversations of this channel account that are over and still hold words: those closed before
+/// `moment`, the oldest first; and all of a visitor's.
+Result<QList<InteractionId>> endedBefore(Store& store, const QString& account, Timestamp moment,
+                                         int limit);
+Result<QList<InteractionId>> endedOf(Store& store, const QString& account, IdentityId visitor);
+
+/// Removes those blobs that no entry and no draft names any more and that were put in before
+/// `putBefore`. Reads all entries that have files. Answers with those that are left,
+/// for being new or because they could not be removed.
+Result<QStringList> removeUnused(Store& store, const QStringList& blobs, Timestamp putBefore);
+
+} // namespace heddle::store
