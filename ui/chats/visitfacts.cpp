@@ -26,4 +26,16 @@ VisitFacts visitFacts(const QList<Entry>& entries)
     return facts;
 }
 
+QList<EarlierVisit> earlierVisits(const QList<Entry>& entries, InteractionId now)
+{
+    QList<EarlierVisit> visits;
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        const bool isBeginning =
+            entry->kind == EntryKind::System && entry->subject == QLatin1String("chat.began");
+        if (isBeginning && entry->interaction != now)
+            visits += EarlierVisit{entry->interaction, entry->at, visitFacts({*entry})};
+    }
+    return visits;
+}
+
 } // namespace heddle::ui

@@ -23,6 +23,19 @@ struct VisitFacts {
 /// Of the entries a chat begins with.
 VisitFacts visitFacts(const QList<Entry>& entries);
 
+/// An earlier chat of a visitor's.
+struct EarlierVisit {
+    InteractionId chat;
+    Timestamp at;
+    VisitFacts facts;
+
+    bool operator==(const EarlierVisit&) const = default;
+};
+
+/// Of entries of a customer, oldest first: the chats that began there but for `now`, the newest
+/// first.
+QList<EarlierVisit> earlierVisits(const QList<Entry>& entries, InteractionId now);
+
 /// How many entries of a chat to look at for them.
 constexpr int kVisitEntries = 20;
 

@@ -12,6 +12,14 @@
 
 namespace heddle::ui {
 
+namespace {
+
+/// Lines of a customer's chats that are looked through for earlier ones, and how many are listed.
+constexpr int kEarlierEntries = 400;
+constexpr int kEarlierShown = 5;
+
+} // namespace
+
 VisitList::VisitList(const Services& services, QWidget* parent)
     : QWidget(parent), m_services(services)
 {
@@ -30,6 +38,7 @@ void VisitList::open(const Interaction& interaction)
         return;
     m_open = isChat ? interaction.id : InteractionId{};
     m_facts = {};
+    m_earlier.clear();
     m_visitor.reset();
     fill();
     if (!isChat)
@@ -43,6 +52,20 @@ void VisitList::open(const Interaction& interaction)
                  if (!page || asked != m_open)
                      return;
                  m_facts = visitFacts(page->entries);
+                 fill();
+             });
+    askForEarlier(interaction.customer);
+}
+
+void VisitList::askForEarlier(CustomerId customer)
+{
+    const service::TimelineQuery chats{
+        .customer = customer, .channel = ChannelKind::Chat, .limit = kEarlierEntries};
+    whenDone(m_services.directory.timeline(chats), this,
+             [this, asked = m_open](const Result<service::TimelinePage>& page) {
+                 if (!page || asked != m_open)
+                     return;
+                 m_earlier = earlierVisits(page->entries, m_open).mid(0, kEarlierShown);
                  fill();
              });
 }
@@ -83,8 +106,25 @@ void VisitList::fill()
         add(Icon::Phone, isolated(m_facts.phone), tr("Not verified"));
         for (const auto& [name, value] : std::as_const(m_facts.answers))
             m_column->addWidget(new FactRow(name, isolated(value), this));
+        addEarlier();
     }
     Q_EMIT filled(m_column->count() > 0);
+}
+
+// A visitor who did not agree to it told no page: then it is only a chat of that day.
+void VisitList::addEarlier()
+{
+    for (const EarlierVisit& visit : std::as_const(m_earlier)) {
+        const VisitFacts& facts = visit.facts;
+        auto* row = new FactRow(
+            Icon::Chat, facts.page.isEmpty() ? tr("Earlier chat") : isolated(facts.page), this);
+        row->setObjectName(QStringLiteral("visit.earlier"));
+        row->setEndWords(momentWords(visit.at, m_services.clock.now()));
+        row->setToolTip(facts.referrer.isEmpty()
+                            ? facts.page
+                            : tr("%1, came from %2").arg(facts.page, facts.referrer));
+        m_column->addWidget(row);
+    }
 }
 
 void VisitList::add(Icon icon, const QString& fact, const QString& end)

@@ -19,7 +19,7 @@ struct VisitorSign;
 namespace heddle::ui {
 
 /// Who visits, for the customer panel: the page they are on now, where they came from, since when
-/// they are known, and what they typed, which is shown as not verified.
+/// they are known, what they typed, which is shown as not verified, and their earlier chats.
 class VisitList final : public QWidget {
     Q_OBJECT
 public:
@@ -37,10 +37,13 @@ private:
     void fill();
     void hear(InteractionId id, const VisitorSign& sign);
     void add(Icon icon, const QString& fact, const QString& end);
+    void askForEarlier(CustomerId customer);
+    void addEarlier();
 
     Services m_services;
     InteractionId m_open;
     VisitFacts m_facts;
+    QList<EarlierVisit> m_earlier; ///< the newest first
     std::optional<Identity> m_visitor;
     QVBoxLayout* m_column;
 };

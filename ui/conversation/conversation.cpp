@@ -84,9 +84,7 @@ void Conversation::wire()
             });
     connect(m_codeMenu, &CodeMenu::chosen, this,
             [this](const QString& code) { m_commands.close(current(), code); });
-    connect(m_moreMenu, &MoreMenu::assignRequested, this, [this](AgentId agent, QueueId queue) {
-        m_commands.assign(current(), agent, queue.isValid() ? queue : m_view->interaction.queue);
-    });
+    connect(m_moreMenu, &MoreMenu::assignRequested, this, &Conversation::handOver);
     connect(m_macroMenu, &MacroMenu::chosen, this, [this](const Macro& macro) {
         if (m_view)
             m_commands.runMacro(current(), macro);
@@ -96,7 +94,7 @@ void Conversation::wire()
                 m_commands.oweCall(current(), number, wished);
             });
     connect(m_moreMenu, &MoreMenu::mailRequested, this, &Conversation::continueByMail);
-    connect(m_moreMenu, &MoreMenu::callRequested, this, &Conversation::callRequested);
+    connect(m_moreMenu, &MoreMenu::callRequested, this, &Conversation::continueByPhone);
     connect(m_moreMenu, &MoreMenu::wakeRequested, this, [this] { m_commands.wake(current()); });
     connect(m_moreMenu, &MoreMenu::reachedNobodyRequested, this,
             [this] { m_commands.reachedNobody(current()); });

@@ -71,6 +71,8 @@ Q_SIGNALS:
     /// What was asked for is not there (any more).
     void openFailed(const heddle::Error& error);
     void callRequested(const QString& number);
+    /// A call goes on from the chat that was open.
+    void callMade(heddle::InteractionId call);
 
 private:
     void wire();
@@ -92,8 +94,10 @@ private:
     };
     void offerOtherWays(const Reach& known);
     void callIn(AgentId colleague);
+    void handOver(AgentId agent, QueueId queue);
     bool isOthersChat() const;
     void continueByMail(const QString& address);
+    void continueByPhone(const QString& number);
 
     Services m_services;
     const Actions& m_actions;

@@ -2,13 +2,18 @@
 #include "core/base/async.h"
 #include "core/service/chat/chatdesk.h"
 #include "core/service/directory.h"
+#include "core/service/phone/phonedesk.h"
 #include "ui/chats/companybar.h"
 #include "ui/chats/visitfacts.h"
 #include "ui/composer/composerpanel.h"
 #include "ui/conversation/conversation.h"
+#include "ui/conversation/handoverdialog.h"
 #include "ui/conversation/interactioncommands.h"
 #include "ui/conversation/interactionmenus.h"
 #include "ui/mainwindow/actions.h"
+#include "ui/theme/bidi.h"
+
+#include <algorithm>
 
 namespace heddle::ui {
 
@@ -37,6 +42,29 @@ void Conversation::callIn(AgentId colleague)
                  if (!asked)
                      m_commands.complain(asked.error(), Attempt::Save);
              });
+}
+
+// A chat goes on at once: who gets it has no time to read it all.
+void Conversation::handOver(AgentId agent, QueueId queue)
+{
+    const Interaction& open = m_view->interaction;
+    const QueueId place = queue.isValid() ? queue : open.queue;
+    if (open.channel != ChannelKind::Chat)
+        return m_commands.assign(open.id, agent, place);
+    const auto isTo = [agent](const Agent& each) { return each.id == agent; };
+    const auto isAt = [place](const Queue& each) { return each.id == place; };
+    const auto person = std::find_if(m_agents.begin(), m_agents.end(), isTo);
+    const auto line = std::find_if(m_queues.begin(), m_queues.end(), isAt);
+    const bool isPerson = person != m_agents.end();
+    const QString to = isPerson ? person->name : line == m_queues.end() ? QString() : line->name;
+    // Named in it, they hear of the note, too.
+    const QString mention = isPerson ? u'@' + person->login + u' ' : QString();
+    auto* dialog = new HandOverDialog(isolatedName(to), window());
+    connect(dialog, &HandOverDialog::chosen, this,
+            [this, id = open.id, agent, place, mention](const QString& note) {
+                m_commands.handOver(id, agent, place, note.isEmpty() ? note : mention + note);
+            });
+    dialog->open();
 }
 
 // Until it is known whether I take part, nothing can be written into it by mistake.
@@ -97,6 +125,24 @@ void Conversation::continueByMail(const QString& address)
                      open(*mail);
                  else
                      m_commands.complain(mail.error(), Attempt::Save);
+             });
+}
+
+// Dialled elsewhere, by the desktop's program, nothing is known of the call.
+void Conversation::continueByPhone(const QString& number)
+{
+    if (!m_services.phone)
+        return Q_EMIT callRequested(number);
+    whenDone(m_services.phone->dial(number), this,
+             [this, chat = current()](const Result<InteractionId>& call) {
+                 if (!call)
+                     return m_commands.complain(call.error(), Attempt::Save);
+                 whenDone(m_services.chat->continueByPhone(chat, *call), this,
+                          [this, call = *call](const Done& done) {
+                              if (!done)
+                                  m_commands.complain(done.error(), Attempt::Save);
+                              Q_EMIT callMade(call);
+                          });
              });
 }
 

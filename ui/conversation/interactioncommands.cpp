@@ -97,6 +97,15 @@ void InteractionCommands::assign(InteractionId id, AgentId agent, QueueId queue)
         [this, words](const Done&) { m_bar.show(MessageBar::Kind::News, words); });
 }
 
+void InteractionCommands::handOver(InteractionId id, AgentId agent, QueueId queue,
+                                   const QString& note)
+{
+    if (note.isEmpty())
+        return assign(id, agent, queue);
+    run(m_services.desk.addNote(id, note), Attempt::Save,
+        [this, id, agent, queue](const Result<EntryId>&) { assign(id, agent, queue); });
+}
+
 void InteractionCommands::markRead(InteractionId id)
 {
     // Nothing to tell: the mark goes when it is done, and stays when it is not.

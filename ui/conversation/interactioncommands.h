@@ -31,6 +31,8 @@ public:
     void reachedNobody(InteractionId id);
     void prioritise(InteractionId id, Duration earlier);
     void assign(InteractionId id, AgentId agent, QueueId queue);
+    /// As assign(), with a note for who gets it; an empty one is none.
+    void handOver(InteractionId id, AgentId agent, QueueId queue, const QString& note);
     void markRead(InteractionId id);
     void resend(EntryId entry);
     void markSent(EntryId entry);

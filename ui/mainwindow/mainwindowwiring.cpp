@@ -154,6 +154,8 @@ void MainWindow::wireCentre()
 {
     connect(m_conversation, &Conversation::opened, this, &MainWindow::onOpened);
     connect(m_conversation, &Conversation::callRequested, this, &MainWindow::call);
+    connect(m_conversation, &Conversation::callMade, this,
+            [this](InteractionId call) { open(call); });
     connect(m_conversation, &Conversation::customerOpened, this, [this](const Customer& customer) {
         m_customer->open(customer.id, {});
         fold();
@@ -189,6 +191,7 @@ void MainWindow::wireCentre()
     connect(m_settings, &SettingsPage::scaleChosen, this, &MainWindow::restartRequested);
     connect(m_settings, &SettingsPage::failed, this,
             [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
+    connect(m_settings, &SettingsPage::saved, m_messages, &MessageBar::dismiss);
     connect(m_settings, &SettingsPage::mailboxAdded, this, [this](const QString& address) {
         m_messages->show(MessageBar::Kind::Good,
                          tr("%1 was added. Its mail comes in now.").arg(address));

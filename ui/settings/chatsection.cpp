@@ -27,6 +27,7 @@ namespace {
 constexpr int highestPort = 65'535;
 constexpr int largestFile = 100;
 constexpr int mostPerAddress = 100'000;
+constexpr int longestKept = 36'500;
 
 QStringList listed(const QString& text)
 {
@@ -91,7 +92,11 @@ ChatSection::ChatSection(const Services& services, QWidget* parent)
     m_fileMegabytes->setValidator(new QIntValidator(0, largestFile, m_fileMegabytes));
     m_perAddress = add("settings.chatPerAddress", tr("Connections of one address"), 10, 1, 1);
     m_perAddress->setValidator(new QIntValidator(1, mostPerAddress, m_perAddress));
-    m_snippet = addField(fields, grid, {22, 0, 2}, QStringLiteral("settings.chatSnippet"),
+    m_retention =
+        add("settings.chatRetention",
+            tr("Days after which a chat's words and files are removed (0: never)"), 11, 0, 2);
+    m_retention->setValidator(new QIntValidator(0, longestKept, m_retention));
+    m_snippet = addField(fields, grid, {24, 0, 2}, QStringLiteral("settings.chatSnippet"),
                          tr("Put this line into each page"));
     m_snippet->setReadOnly(true);
     m_copy = new Button(Button::Kind::Secondary, tr("Copy the snippet"), this);
@@ -142,6 +147,7 @@ void ChatSection::fillIn(const service::WebChat& chat)
     m_rating->setCurrentIndex(std::max(0, m_rating->findData(chat.rating)));
     m_fileMegabytes->setText(QString::number(chat.fileMegabytes));
     m_perAddress->setText(QString::number(chat.perAddress));
+    m_retention->setText(QString::number(chat.retentionDays));
     showSnippet();
 }
 
@@ -165,6 +171,7 @@ service::WebChat ChatSection::filledIn() const
     chat.rating = m_rating->currentData().toString();
     chat.fileMegabytes = m_fileMegabytes->text().toInt();
     chat.perAddress = std::max(1, m_perAddress->text().toInt());
+    chat.retentionDays = m_retention->text().toInt();
     return chat;
 }
 
@@ -194,6 +201,7 @@ void ChatSection::save()
     whenDone(m_services.chat->saveSettings(chat), this, [this, chat](const Done& done) {
         if (done) {
             m_chat = chat;
+            Q_EMIT saved();
             tellSaved();
             return;
         }

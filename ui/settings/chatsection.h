@@ -26,6 +26,7 @@ public:
 
 Q_SIGNALS:
     void failed(const heddle::Error& error);
+    void saved();
 
 private:
     void fillIn(const service::WebChat& chat);
@@ -55,6 +56,7 @@ private:
     QComboBox* m_rating;
     QLineEdit* m_fileMegabytes;
     QLineEdit* m_perAddress;
+    QLineEdit* m_retention;
     QLineEdit* m_snippet;
     Button* m_copy;
     Button* m_save;

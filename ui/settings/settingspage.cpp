@@ -84,6 +84,7 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     connect(m_mailboxes, &MailboxSection::added, this, &SettingsPage::mailboxAdded);
     connect(m_mailboxes, &MailboxSection::failed, this, &SettingsPage::failed);
     connect(m_chat, &ChatSection::failed, this, &SettingsPage::failed);
+    connect(m_chat, &ChatSection::saved, this, &SettingsPage::saved);
     connect(m_replies, &CannedReplyEditor::failed, this, &SettingsPage::failed);
     connect(m_rules, &RuleSection::failed, this, &SettingsPage::failed);
     connect(m_macros, &MacroEditor::failed, this, &SettingsPage::failed);

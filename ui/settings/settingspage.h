@@ -48,6 +48,8 @@ Q_SIGNALS:
     void languageChosen();
     void scaleChosen();
     void failed(const heddle::Error& error);
+    /// What failed before holds no longer.
+    void saved();
     void mailboxAdded(const QString& address);
 
 private:

@@ -173,7 +173,7 @@ QString chatWords(const Entry& entry)
     if (what == QLatin1String("chat.left"))
         return Words::tr("%1 left the chat").arg(isolatedName(entry.text));
     if (what == QLatin1String("chat.forgotten"))
-        return Words::tr("The visitor wants their browser to be forgotten");
+        return Words::tr("The visitor asks to be forgotten");
     if (what == QLatin1String("chat.rated")) {
         const QString score = entry.text.section(QLatin1Char(' '), 0, 0);
         const QString comment = entry.text.section(QLatin1Char(' '), 1);

@@ -2,6 +2,8 @@
 
 #include "core/service/chat/chatdesk.h"
 
+#include <optional>
+
 namespace heddle::test {
 
 /// Keeps what was asked of it, in words, and answers what a test sets.
@@ -48,14 +50,22 @@ public:
     }
     Async<service::WebChat> settings() override
     {
-        return answered<service::WebChat>(service::WebChat{});
+        return answered<service::WebChat>(service::WebChat(theSettings));
     }
-    Async<void> saveSettings(const service::WebChat&) override { return answered<void>({}); }
+    Async<void> saveSettings(const service::WebChat& chat) override
+    {
+        if (refusal)
+            return answered<void>(Done(*refusal));
+        theSettings = chat;
+        return answered<void>({});
+    }
 
     QList<Typing> shown;
     QStringList calls;
     service::ChatParty theParty;
     QList<service::LiveChat> theChats;
+    service::WebChat theSettings;
+    std::optional<Error> refusal; ///< of the next settings
 
 private:
     Async<void> note(const char* what, InteractionId id)

@@ -49,6 +49,27 @@ TEST_CASE("What a visitor typed and where they came from is read from how the ch
     CHECK(visitFacts({beginning({})}).isEmpty());
 }
 
+TEST_CASE("Earlier chats of a visitor are those that began before, the newest first", "[chats]")
+{
+    const auto began = [](qint64 chat, qint64 at, const char* words) {
+        Entry entry = beginning(QString::fromLatin1(words));
+        entry.interaction = {chat};
+        entry.at = {at};
+        return entry;
+    };
+    Entry said = began(1, 2, "page: https://x.example/");
+    said.kind = EntryKind::Message;
+    const auto visits =
+        earlierVisits({began(1, 1, "page: https://shop.example/a\nreferrer: https://find.example/"),
+                       said, began(2, 5, ""), began(3, 9, "page: https://shop.example/now")},
+                      {3});
+    REQUIRE(visits.size() == 2);
+    CHECK(visits.at(0).chat == InteractionId{2});
+    CHECK(visits.at(0).facts.isEmpty());
+    CHECK(visits.at(1).at == Timestamp{1});
+    CHECK(visits.at(1).facts.referrer == QStringLiteral("https://find.example/"));
+}
+
 TEST_CASE_METHOD(test::Desktop, "The customer panel follows the page its visitor is on", "[chats]")
 {
     test::FakeChatDesk chat;
