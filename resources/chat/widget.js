@@ -602,12 +602,14 @@ function fieldFor(each) {
     const label = each.label || say("field-" + each.name);
     const required = each.needed;
     const type = each.name === "mail" ? "email" : "text";
+    // An address reads from the left in every language.
+    const way = each.name === "mail" ? "ltr" : "auto";
     const input = each.choices.length
         ? make("select", {name: each.name, required}, ...(required ? [] : [make("option", {value: ""}, "")]),
                ...each.choices.map(choice => make("option", {value: choice}, choice)))
-        : make("input", {name: each.name, type, required, maxlength: "500",
+        : make("input", {name: each.name, type, required, maxlength: "500", dir: way,
                          autocomplete: each.name === "mail" ? "email" : each.name === "name" ? "name" : "off"});
-    return make("label", {}, label + (required ? " *" : ""), input);
+    return make("label", {dir: "auto"}, label + (required ? " *" : ""), input);
 }
 
 function consentFields() {
@@ -615,7 +617,7 @@ function consentFields() {
         return [];
     const link = settings.privacy ? make("a", {href: settings.privacy, target: "_blank", rel: "noopener noreferrer"}, " " + say("privacy")) : null;
     return [make("label", {class: "check"}, make("input", {type: "checkbox", required: true, name: "consent"}),
-                 make("span", {}, settings.consent, link))];
+                 make("span", {dir: "auto"}, settings.consent, link))];
 }
 
 function formOf(children, words, act) {
@@ -629,7 +631,7 @@ function formOf(children, words, act) {
 }
 
 function beginForm() {
-    return formOf([...(settings.greeting ? [make("p", {}, settings.greeting)] : []), ...settings.form.map(fieldFor),
+    return formOf([...(settings.greeting ? [make("p", {dir: "auto"}, settings.greeting)] : []), ...settings.form.map(fieldFor),
                    ...consentFields()], say("begin"), data => {
         const given = settings.form.map(each => ({field: each.name, value: String(data.get(each.name) || "").trim()}))
             .filter(each => each.value);
@@ -641,9 +643,9 @@ let leaveForm = {button: {}};
 function makeLeaveForm() {
     const given = Object.fromEntries((kept.answers || []).map(each => [each.field, each.value]));
     leaveForm = formOf([make("p", {}, say("closedLeave")),
-        make("label", {}, say("field-name"), make("input", {name: "name", maxlength: "120", autocomplete: "name", value: given.name || ""})),
-        make("label", {}, say("field-mail") + " *", make("input", {name: "mail", type: "email", required: true, maxlength: "254", autocomplete: "email", value: given.mail || ""})),
-        make("label", {}, say("message") + " *", make("textarea", {name: "text", rows: "5", required: true, maxlength: "4000"})),
+        make("label", {}, say("field-name"), make("input", {name: "name", maxlength: "120", dir: "auto", autocomplete: "name", value: given.name || ""})),
+        make("label", {}, say("field-mail") + " *", make("input", {name: "mail", type: "email", required: true, dir: "ltr", maxlength: "254", autocomplete: "email", value: given.mail || ""})),
+        make("label", {}, say("message") + " *", make("textarea", {name: "text", rows: "5", dir: "auto", required: true, maxlength: "4000"})),
         ...consentFields()], say("sendMessage"), (data, button) => {
         button.disabled = true;
         send({type: "leave", id: newId(), name: String(data.get("name") || ""), mail: String(data.get("mail")), text: String(data.get("text"))});
@@ -764,7 +766,7 @@ function paintLines() {
     const wantedNodes = [];
     let lastWho = "";
     if (settings.greeting && all.length === 0)
-        wantedNodes.push(known.get("greeting") || keyed("greeting", make("div", {class: "line"}, settings.greeting)));
+        wantedNodes.push(known.get("greeting") || keyed("greeting", make("div", {class: "line", dir: "auto"}, settings.greeting)));
     for (const each of all) {
         const who = each.from + (each.name || "");
         if (who !== lastWho && each.from === "agent")

@@ -265,6 +265,10 @@ chat:
     await arabic.getByRole("checkbox").check();
     await shot(arabic, "7-offline-rtl");
     check(await arabic.locator("[dir=rtl]").count() > 0, "it is written from right to left");
+    await arabic.setViewportSize({width: 390, height: 740});
+    const panel = await arabic.locator(".panel").boundingBox();
+    check(panel.width === 390 && panel.height === 740, "on a telephone it fills the screen");
+    await shot(arabic, "8-telephone-rtl");
     await arabic.locator("form button[type=submit]").click();
     const mail = await centre.line("من فضلكم اتصلوا بي");
     check(mail.channel === "email" && mail.direction === "inbound", "it is a mail");

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
-from websocketcases import BINARY, TEXT, Ended, Peer  # noqa: E402
+from websocketpeer import BINARY, TEXT, Ended, Peer  # noqa: E402
 
 ORIGIN = "https://www.shop.example"
 CASES = []

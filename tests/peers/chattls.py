@@ -18,7 +18,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from chathostile import ORIGIN, Centre, Visitor, free_port  # noqa: E402
-from websocketcases import TEXT  # noqa: E402
+from websocketpeer import TEXT  # noqa: E402
 
 
 class TlsCentre(Centre):
