@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLocale>
+#include <QToolTip>
 
 namespace heddle::ui {
 
@@ -52,8 +53,8 @@ QPalette paletteFor(Scheme scheme)
         {QPalette::HighlightedText, t.onAccent},
         {QPalette::Link, t.accentText},
         {QPalette::LinkVisited, t.accentText},
-        {QPalette::ToolTipBase, t.text},
-        {QPalette::ToolTipText, t.panel},
+        {QPalette::ToolTipBase, t.raised},
+        {QPalette::ToolTipText, t.text},
         {QPalette::Light, t.line},
         {QPalette::Midlight, t.line},
         {QPalette::Mid, t.line},
@@ -76,6 +77,7 @@ void startTheme(QApplication& app, Scheme scheme)
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QApplication::setStyle(new Style);
     QApplication::setFont(typeFont({}));
+    QToolTip::setFont(typeFont({Step::Meta}));
     QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
     QApplication::setEffectEnabled(Qt::UI_AnimateCombo, false);
     app.setAttribute(Qt::AA_DontShowIconsInMenus, false);
@@ -86,6 +88,7 @@ void startTheme(QApplication& app, Scheme scheme)
 void applyScheme(Scheme scheme)
 {
     QApplication::setPalette(paletteFor(scheme));
+    QToolTip::setPalette(paletteFor(scheme));
 }
 
 Scheme currentScheme()

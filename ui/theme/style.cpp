@@ -133,6 +133,16 @@ bool isInner(const QWidget* edit)
     return qobject_cast<const QComboBox*>(owner) || qobject_cast<const QAbstractSpinBox*>(owner);
 }
 
+/// The list that a combo box opens, and the frame round it.
+bool isComboList(const QWidget* widget)
+{
+    return widget && widget->inherits("QComboBoxListView");
+}
+bool isComboFrame(const QWidget* widget)
+{
+    return widget && widget->inherits("QComboBoxPrivateContainer");
+}
+
 } // namespace
 
 Style::Style() : QProxyStyle(QStringLiteral("Fusion")) {}
@@ -169,7 +179,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_ScrollView_ScrollBarOverlap:
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical: return 0;
-    case PM_DefaultFrameWidth: return 0;
+    case PM_DefaultFrameWidth: return isComboFrame(widget) ? 1 : 0;
+    case PM_ToolTipLabelFrameWidth: return 5;
     case PM_MenuPanelWidth: return 1;
     case PM_MenuVMargin: return 5;
     case PM_MenuHMargin: return 0;
@@ -187,6 +198,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
     case SH_EtchDisabledText:
     case SH_UnderlineShortcut:
     case SH_ComboBox_Popup: return 0;
+    case SH_ToolTipLabel_Opacity: return 255;
     default: return QProxyStyle::styleHint(hint, option, widget, answer);
     }
 }
@@ -196,8 +208,11 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
 {
     switch (element) {
     case PE_FrameFocusRect:
-    case PE_PanelScrollAreaCorner:
-    case PE_Frame: return;
+    case PE_PanelScrollAreaCorner: return;
+    case PE_Frame:
+        if (isComboFrame(widget))
+            drawPrimitive(PE_PanelMenu, option, painter, widget);
+        return;
     case PE_IndicatorCheckBox: drawCheckBox(*option, painter); return;
     case PE_PanelLineEdit: {
         if (isInner(widget))
@@ -208,11 +223,12 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         ink.box(option->rect, 8, t.dark ? t.sunken : t.panel, focused ? t.accent : t.lineStrong);
         return;
     }
+    case PE_PanelTipLabel:
     case PE_PanelMenu:
     case PE_FrameMenu: {
         const Tokens& t = tokens(option->palette);
         painter->setPen(t.lineStrong);
-        painter->setBrush(element == PE_PanelMenu ? QBrush(t.raised) : QBrush(Qt::NoBrush));
+        painter->setBrush(element == PE_FrameMenu ? QBrush(Qt::NoBrush) : QBrush(t.raised));
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
     }
@@ -294,6 +310,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption* option, con
         return {size.width() + 12, 36};
     if (type == CT_ComboBox)
         return {size.width() + 20, 36};
+    if (type == CT_ItemViewItem && isComboList(widget))
+        return {size.width(), std::max(size.height(), kMenuRow)};
     if (type != CT_MenuItem)
         return size;
     const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
