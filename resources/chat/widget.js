@@ -440,6 +440,8 @@ button:focus-visible, input:focus-visible, textarea:focus-visible, select:focus-
   max-inline-size: calc(100vw - 40px); background: var(--back); border: 1px solid var(--line); border-radius: 14px; overflow: hidden;
   display: flex; flex-direction: column; box-shadow: 0 10px 36px rgba(0,0,0,.3); z-index: 2147483000; }
 @media (max-width: 480px) { .panel { inset: 0; inline-size: 100%; block-size: 100%; max-block-size: none; max-inline-size: none; border-radius: 0; } }
+/* Words of another direction stand where the page's own do. */
+p[dir], span[dir], label[dir] { text-align: -webkit-match-parent; text-align: match-parent; }
 header { background: var(--brand); color: var(--on-brand); padding: 12px 16px; display: flex; align-items: center; gap: 8px; }
 header h2 { margin: 0; font-size: 16px; font-weight: 600; flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 header button { color: var(--on-brand); }
