@@ -176,6 +176,11 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
         event->ignore(); // the box sends
         return;
     }
+    // A shortcut of something that cannot be done just now is no letter to the customer.
+    if (event->modifiers() == Qt::AltModifier && !event->text().isEmpty()) {
+        event->ignore();
+        return;
+    }
     QPlainTextEdit::keyPressEvent(event);
 }
 

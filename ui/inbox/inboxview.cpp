@@ -103,7 +103,11 @@ void InboxView::keyPressEvent(QKeyEvent* event)
 void InboxView::mousePressEvent(QMouseEvent* event)
 {
     const QScopedValueRollback byPerson(m_byPerson, true);
+    const QModelIndex before = currentIndex();
     QListView::mousePressEvent(event);
+    // Another page may lie over the one that is open: pressed again, it comes back.
+    if (event->button() == Qt::LeftButton && before == indexAt(event->pos()))
+        open(before);
 }
 
 bool InboxView::viewportEvent(QEvent* event)

@@ -179,6 +179,15 @@ TEST_CASE_METHOD(Answering, "Everything that can be used has a name", "[composer
     }
 }
 
+TEST_CASE_METHOD(Answering, "A shortcut that can do nothing now writes no letter", "[composer]")
+{
+    QTest::keyClick(&words(), Qt::Key_R, Qt::AltModifier);
+    QTest::keyClick(&words(), Qt::Key_V, Qt::AltModifier);
+    CHECK(words().toPlainText().isEmpty());
+    QTest::keyClick(&words(), Qt::Key_R);
+    CHECK(words().toPlainText() == QStringLiteral("r"));
+}
+
 TEST_CASE_METHOD(Answering, "No interaction, no composer", "[composer]")
 {
     panel->leave();

@@ -70,6 +70,19 @@ TEST_CASE_METHOD(InboxFixture, "The arrow keys open one interaction after the ot
     CHECK(opened.size() == count);
 }
 
+TEST_CASE_METHOD(InboxFixture, "The row that is open opens again when it is pressed", "[inbox]")
+{
+    QSignalSpy opened(&panel, &InboxPanel::openRequested);
+    const QPoint first = view().visualRect(view().model()->index(0, 0)).center();
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, Qt::NoModifier, first);
+    REQUIRE(opened.count() == 1);
+    QTest::mouseClick(view().viewport(), Qt::LeftButton, Qt::NoModifier, first);
+    REQUIRE(opened.count() == 2);
+    CHECK(opened.at(0) == opened.at(1));
+    QTest::mouseClick(view().viewport(), Qt::RightButton, Qt::NoModifier, first);
+    CHECK(opened.count() == 2);
+}
+
 TEST_CASE_METHOD(InboxFixture, "A closed interaction leaves without opening its neighbour",
                  "[inbox]")
 {
