@@ -85,6 +85,9 @@ Engine::Engine(const Clock& clock)
                },
            .callChanged =
                [this](const LiveCall& call) {
+                   // Nobody listens to the past while somebody speaks to them.
+                   if (call.stage == CallStage::Talking)
+                       m_playback.stop();
                    m_socket->tellAll(
                        eventLine(QStringLiteral("call"), {{QStringLiteral("call"), toJson(call)}}));
                    leaveWhenIdle();
@@ -101,7 +104,14 @@ Engine::Engine(const Clock& clock)
                                                {{QStringLiteral("call"), call},
                                                 {QStringLiteral("error"), errorName(error.code)},
                                                 {QStringLiteral("detail"), error.detail}}));
-               }})
+               }}),
+      m_playback(m_telephone.audio(), [this](const Playback::State& state) {
+          m_socket->tellAll(
+              eventLine(QStringLiteral("playing"), {{QStringLiteral("file"), state.file},
+                                                    {QStringLiteral("at_ms"), state.atMs},
+                                                    {QStringLiteral("length_ms"), state.lengthMs},
+                                                    {QStringLiteral("on"), state.isPlaying}}));
+      })
 {}
 
 Done Engine::listenAt(const QString& socket)
@@ -163,8 +173,17 @@ Result<QJsonObject> Engine::perform(const Request& request)
     if (request.what == QLatin1String("devices"))
         return devices();
     if (request.what == QLatin1String("use-devices"))
-        return nothingMore(
-            m_telephone.useDevices(textIn(request.with, "headset"), textIn(request.with, "ring")));
+        return nothingMore(useDevices(request.with));
+    if (request.what == QLatin1String("test-sound")) {
+        m_telephone.testSound();
+        return QJsonObject();
+    }
+    if (request.what == QLatin1String("play"))
+        return nothingMore(play(request.with));
+    if (request.what == QLatin1String("stop-playing")) {
+        m_playback.stop();
+        return QJsonObject();
+    }
     if (request.what == QLatin1String("status"))
         return QJsonObject{{QStringLiteral("pid"), static_cast<int>(::getpid())},
                            {QStringLiteral("windows"), m_socket->windows()}};
@@ -217,6 +236,26 @@ Result<QJsonObject> Engine::setLines(const QJsonObject& with)
     }
     m_telephone.setLines(lines);
     return QJsonObject();
+}
+
+Done Engine::useDevices(const QJsonObject& with)
+{
+    m_telephone.audio().setVolume(
+        std::clamp(with.value(QLatin1String("volume")).toInt(100), 0, 200));
+    return m_telephone.useDevices(textIn(with, "headset"), textIn(with, "ring"));
+}
+
+Done Engine::play(const QJsonObject& with)
+{
+    const auto calls = m_telephone.calls();
+    if (std::any_of(calls.begin(), calls.end(),
+                    [](const LiveCall& call) { return call.stage == CallStage::Talking; }))
+        return failure(ErrorCode::Conflict, QStringLiteral("on a call"));
+    return m_playback.play(
+        {.file = textIn(with, "file"),
+         .fromMs = with.value(QLatin1String("from_ms")).toInt(),
+         .speed = with.value(QLatin1String("speed")).toInt(100),
+         .leavesOutSilence = with.value(QLatin1String("without_silence")).toBool()});
 }
 
 Result<QJsonObject> Engine::devices()

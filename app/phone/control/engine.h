@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/phone/control/controlsocket.h"
+#include "app/phone/playback/playback.h"
 #include "app/phone/sip/telephone.h"
 
 namespace heddle::phone {
@@ -23,10 +24,13 @@ private:
     Result<QJsonObject> performOnCall(const Request& request);
     Result<QJsonObject> setLines(const QJsonObject& with);
     Result<QJsonObject> devices();
+    Done useDevices(const QJsonObject& with);
+    Done play(const QJsonObject& with);
     void leaveWhenIdle();
 
     const Clock& m_clock;
     Telephone m_telephone;
+    Playback m_playback;
     std::unique_ptr<ControlSocket> m_socket;
     ReTimer m_leaving;
 };

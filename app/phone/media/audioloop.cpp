@@ -20,6 +20,15 @@ int peak(const Frame& frame)
     return most;
 }
 
+Frame scaled(Frame frame, int percent)
+{
+    if (percent == 100)
+        return frame;
+    for (std::int16_t& sample : frame)
+        sample = static_cast<std::int16_t>(std::clamp(sample * percent / 100, -32'768, 32'767));
+    return frame;
+}
+
 } // namespace
 
 AudioLoop::AudioLoop()
@@ -76,6 +85,16 @@ void AudioLoop::setRingDevice(std::unique_ptr<AudioDevice> device)
     }
 }
 
+void AudioLoop::setPlayer(std::shared_ptr<Player> player)
+{
+    {
+        const std::lock_guard guard(m_lock);
+        m_player.swap(player);
+    }
+    // The one before ends here, outside the lock: its reader may wait for the disk.
+    m_changed.notify_one();
+}
+
 void AudioLoop::setRing(Ring ring)
 {
     const std::lock_guard guard(m_lock);
@@ -99,7 +118,7 @@ void AudioLoop::run()
     auto next = SteadyClock::now();
     std::unique_lock guard(m_lock);
     while (!m_isOver) {
-        if (m_members.empty() && m_ring == Ring::Nothing) {
+        if (m_members.empty() && m_ring == Ring::Nothing && !m_player) {
             m_changed.wait(guard);
             next = SteadyClock::now();
             continue;
@@ -135,7 +154,7 @@ void AudioLoop::round()
             listener.member->recorder->add(listener.voice, isHeld ? Frame{} : said);
         }
     }
-    m_device->write(forAgent(heard, isTalking));
+    m_device->write(scaled(forAgent(heard, isTalking), m_volume));
 }
 
 Frame AudioLoop::forAgent(const std::vector<Heard>& heard, bool isTalking)
@@ -145,10 +164,17 @@ Frame AudioLoop::forAgent(const std::vector<Heard>& heard, bool isTalking)
         if (agentHears(speaker.member->party))
             addTo(sum, speaker.voice);
     }
+    if (m_player && !isTalking)
+        addTo(sum, m_player->next());
     if (m_ring == Ring::Nothing)
         return sum;
     if (isTalking) {
         addTo(sum, m_waitingTone.next());
+    } else if (m_ring == Ring::Test) {
+        const Frame tone = m_ringTone.next();
+        addTo(sum, tone);
+        if (m_ringDevice)
+            m_ringDevice->write(tone);
     } else if (m_ring == Ring::Here && m_ringDevice) {
         m_ringDevice->write(m_ringTone.next());
     } else {

@@ -5,6 +5,7 @@
 #include "app/phone/media/hearing.h"
 #include "app/phone/media/recorder.h"
 #include "app/phone/media/tones.h"
+#include "app/phone/playback/player.h"
 
 #include <atomic>
 #include <map>
@@ -36,8 +37,14 @@ public:
     /// Where it rings; none: at the headset.
     void setRingDevice(std::unique_ptr<AudioDevice> device);
 
-    enum class Ring { Nothing, Here, There }; ///< we are called, or who we call is rung
+    /// What the agent hears while no call is talked on; none: nothing.
+    void setPlayer(std::shared_ptr<Player> player);
+
+    /// We are called, who we call is rung, or the devices are tried.
+    enum class Ring { Nothing, Here, There, Test };
     void setRing(Ring ring);
+    /// Of all that the agent hears, in percent.
+    void setVolume(int percent) { m_volume = percent; }
 
     /// How loud the last moment was, of 32,767: the agent, and a call.
     int loudness() const { return m_loudness; }
@@ -60,11 +67,13 @@ private:
     std::map<QString, int> m_loudnesses;
     std::unique_ptr<AudioDevice> m_device;
     std::unique_ptr<AudioDevice> m_ringDevice;
+    std::shared_ptr<Player> m_player;
     Ring m_ring = Ring::Nothing;
     Tone m_ringTone{ringing()};
     Tone m_waitingTone{callWaiting()};
     Tone m_holdTone{onHold()};
     std::atomic<int> m_loudness = 0;
+    std::atomic<int> m_volume = 100;
     bool m_isOver = false;
     std::thread m_thread;
 };

@@ -285,4 +285,10 @@ Done Telephone::useDevices(const QString& headset, const QString& ring)
     return {};
 }
 
+void Telephone::testSound()
+{
+    m_audio.setRing(AudioLoop::Ring::Test);
+    m_test.start(3s, [this] { ringAsNeeded(); });
+}
+
 } // namespace heddle::phone

@@ -65,6 +65,8 @@ public:
     Done setRinging(const QString& call, Ringing ringing);
     /// NotFound, Offline, Unsupported or BadInput as openAudioDevice(); then all stays as it is.
     Done useDevices(const QString& headset, const QString& ring);
+    /// A tone in headset and ring device for three seconds, and the microphone is heard.
+    void testSound();
     AudioLoop& audio() { return m_audio; }
 
 private:
@@ -99,6 +101,7 @@ private:
     QStringList m_replacing; ///< pairs of calls: the new one, and the one it stands for
     ReTimer m_measure;
     ReTimer m_sweep;
+    ReTimer m_test;
     qint64 m_count = 0;
     qint64 m_conferences = 0;
 };
