@@ -58,11 +58,12 @@ phone::LineSettings lineSettingsOf(const PhoneLine& line)
 
 PhoneConnector::PhoneConnector(service::SecretStore& secrets, Clock& clock, QObject* parent)
     : QObject(parent), m_secrets(secrets), m_clock(clock),
-      m_engine({.program = phoneProgram(), .socket = phoneSocket()}, clock)
+      m_engine({.program = phoneProgram(), .socket = phoneSocket()}, clock),
+      m_player(m_engine, clock)
 {
     // Until somebody chooses: what the desktop uses, where it has sound.
     connect(&m_engine, &phone::PhoneEngine::ready, this, [this] {
-        const auto used = useDevices({}, {}, {});
+        const auto used = tellChoice();
         Q_UNUSED(used);
     });
 }
@@ -97,16 +98,41 @@ Async<QList<service::LineConnector::SoundDevice>> PhoneConnector::soundDevices()
     return answer.future();
 }
 
-Async<void> PhoneConnector::useDevices(const QString& microphone, const QString& loudspeaker,
-                                       const QString& ring)
+Async<void> PhoneConnector::useSound(const SoundChoice& choice)
+{
+    m_choice = choice;
+    // Kept for later while no telephone runs.
+    return m_engine.isReady() ? tellChoice() : answered<void>(Done());
+}
+
+Async<void> PhoneConnector::tellChoice()
 {
     // Without it what $HEDDLE_PHONE_DEVICE names: a tone, or nothing, where there is no sound.
     const QString named = qEnvironmentVariable("HEDDLE_PHONE_DEVICE");
+    const QString& ring = m_choice.ring;
     return m_engine.command(
         QStringLiteral("use-devices"),
         {{QStringLiteral("headset"),
-          named.isEmpty() ? headsetName(microphone, loudspeaker) : named},
-         {QStringLiteral("ring"), ring.isEmpty() ? QString() : headsetName({}, ring)}});
+          named.isEmpty() ? headsetName(m_choice.microphone, m_choice.loudspeaker) : named},
+         {QStringLiteral("ring"), ring.isEmpty() ? QString() : headsetName({}, ring)},
+         {QStringLiteral("volume"), m_choice.volume}});
+}
+
+Async<void> PhoneConnector::testSound()
+{
+    return m_engine.command(QStringLiteral("test-sound"), {});
+}
+
+Async<int> PhoneConnector::microphoneLevel()
+{
+    const Answer<int> answer;
+    whenDone<QJsonObject>(m_engine.ask(QStringLiteral("loudness"), {}), this,
+                          [answer](const Result<QJsonObject>& level) {
+                              answer.give(level.map([](const QJsonObject& body) {
+                                  return body.value(QLatin1String("agent")).toInt();
+                              }));
+                          });
+    return answer.future();
 }
 
 } // namespace heddle::app

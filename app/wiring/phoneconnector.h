@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/channel/phone/engineplayer.h"
 #include "core/channel/phone/phoneengine.h"
 #include "core/service/phone/lineconnector.h"
 #include "core/service/secretstore.h"
@@ -15,13 +16,19 @@ public:
 
     std::unique_ptr<channel::PhoneChannel> connectLine(const PhoneLine& line) override;
     Async<QList<SoundDevice>> soundDevices() override;
-    Async<void> useDevices(const QString& microphone, const QString& loudspeaker,
-                           const QString& ring) override;
+    Async<void> useSound(const SoundChoice& choice) override;
+    Async<void> testSound() override;
+    Async<int> microphoneLevel() override;
+    channel::RecordingPlayer& player() override { return m_player; }
 
 private:
+    Async<void> tellChoice();
+
     service::SecretStore& m_secrets;
     Clock& m_clock;
     phone::PhoneEngine m_engine;
+    phone::EnginePlayer m_player;
+    SoundChoice m_choice; ///< for the engine that comes next, too
 };
 
 /// A line's settings as the channel takes them; without its password.

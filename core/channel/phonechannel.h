@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/channel/channel.h"
+#include "core/model/phone/attending.h"
 #include "core/model/phone/livecall.h"
 
 namespace heddle::channel {
@@ -44,6 +45,10 @@ public:
     virtual Async<void> pauseRecording(const QString& call) = 0;
     virtual Async<void> resumeRecording(const QString& call) = 0;
     virtual Async<void> stopRecording(const QString& call) = 0;
+    /// The far end of `call`, a supervisor, hears what is said on `other` at this desk, or more.
+    virtual Async<void> attend(const QString& call, const QString& other, Attending how) = 0;
+    /// A call between desks: nothing of it arrives. Say so before it is answered.
+    virtual void keepFromTimeline(const QString& call) = 0;
     /// Whether it is to be heard at this desk that the call rings; the caller notices nothing.
     virtual Async<void> ring(const QString& call) = 0;
     virtual Async<void> silence(const QString& call) = 0;

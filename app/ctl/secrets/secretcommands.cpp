@@ -6,6 +6,8 @@
 #include "core/service/listening/feedsource.h"
 #include "core/service/listening/socialaccount.h"
 #include "core/service/mailboxes/mailboxjson.h"
+#include "core/service/phone/lineconnector.h"
+#include "core/service/phone/phonelines.h"
 #include "core/store/tables/mailboxstore.h"
 
 #include <QEventLoop>
@@ -86,6 +88,7 @@ Result<QStringList> wantedSecrets(store::Store& store)
     const auto mailboxes = store.mailboxes().all();
     const auto feeds = service::feedSources(store);
     const auto accounts = service::socialAccounts(store);
+    const auto lines = service::phoneLines(store);
     const auto chat = service::webChat(store);
     if (!mailboxes)
         return passOn(mailboxes);
@@ -93,6 +96,8 @@ Result<QStringList> wantedSecrets(store::Store& store)
         return passOn(feeds);
     if (!accounts)
         return passOn(accounts);
+    if (!lines)
+        return passOn(lines);
     if (!chat)
         return passOn(chat);
     QStringList names;
@@ -104,6 +109,10 @@ Result<QStringList> wantedSecrets(store::Store& store)
     }
     for (const SocialAccount& account : *accounts)
         names.append(service::socialSecretName(account.name));
+    for (const PhoneLine& line : *lines) {
+        if (line.isRegistering)
+            names.append(service::lineSecretName(line.name));
+    }
     if (*chat && !(*chat)->signingSecret.isEmpty())
         names.append((*chat)->signingSecret);
     return names;

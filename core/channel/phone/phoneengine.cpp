@@ -243,6 +243,8 @@ void PhoneEngine::takeEvent(const QString& event, const QJsonObject& body)
     } else if (event == QLatin1String("transfer-failed")) {
         Q_EMIT transferFailed(call,
                               {ErrorCode::Refused, body.value(QLatin1String("detail")).toString()});
+    } else if (event == QLatin1String("playing")) {
+        Q_EMIT playing(body);
     } else if (event == QLatin1String("ready")) {
         m_isReady = true;
         sendLines();

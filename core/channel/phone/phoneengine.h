@@ -50,6 +50,8 @@ Q_SIGNALS:
     void callChanged(const heddle::LiveCall& call);
     void keyPressed(const QString& call, QChar key);
     void transferFailed(const QString& call, const heddle::Error& error);
+    /// A recording that is played: {file, at_ms, length_ms, on}.
+    void playing(const QJsonObject& state);
     /// Every call that went on is lost by then, and was told as such.
     void died();
     void ready();

@@ -168,6 +168,11 @@ void SipLine::takeCall(LiveCall call)
     // A call out is only worth an entry once the exchange has it.
     if (call.stage == CallStage::Dialling)
         return;
+    if (m_betweenDesks.contains(call.id)) {
+        if (call.isOver() && m_betweenDesks.remove(call.id))
+            m_engine.command(QStringLiteral("forget"), {{QStringLiteral("call"), call.id}});
+        return;
+    }
     const Told stage = call.isOver() ? Told::Ended : call.answered ? Told::Answered : Told::Begun;
     Inbound inbound = inboundOf(call, m_region, m_clock.now());
     const auto [told, isNew] = m_told.try_emplace(call.id, stage);
@@ -286,6 +291,12 @@ Async<void> SipLine::resumeRecording(const QString& call)
 Async<void> SipLine::stopRecording(const QString& call)
 {
     return onCall("stop-recording", call);
+}
+
+Async<void> SipLine::attend(const QString& call, const QString& other, Attending how)
+{
+    return onCall("supervise", call,
+                  {{QStringLiteral("other"), other}, {QStringLiteral("how"), toName(how)}});
 }
 
 Async<void> SipLine::ring(const QString& call)

@@ -3,6 +3,8 @@
 #include "core/channel/phone/phoneengine.h"
 #include "core/channel/phonechannel.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace heddle::phone {
@@ -52,6 +54,8 @@ public:
     Async<void> pauseRecording(const QString& call) override;
     Async<void> resumeRecording(const QString& call) override;
     Async<void> stopRecording(const QString& call) override;
+    Async<void> attend(const QString& call, const QString& other, Attending how) override;
+    void keepFromTimeline(const QString& call) override { m_betweenDesks.insert(call); }
     Async<void> ring(const QString& call) override;
     Async<void> silence(const QString& call) override;
 
@@ -71,6 +75,7 @@ private:
     Clock& m_clock;
     ChannelState m_state;
     std::map<QString, Told> m_told;
+    QSet<QString> m_betweenDesks;
     bool m_isStarted = false;
 };
 

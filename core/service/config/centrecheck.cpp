@@ -7,6 +7,7 @@
 #include "core/service/config/ringcheck.h"
 #include "core/service/config/rulecheck.h"
 #include "core/service/mailboxes/mailboxcheck.h"
+#include "core/service/phone/phonelines.h"
 
 #include <QSet>
 #include <QTimeZone>
@@ -78,9 +79,33 @@ private:
         const Done fit = checkMailbox(account.settings);
         if (fit)
             return;
-        const QString field = fit.error().detail.section(QLatin1String(": "), 0, 0);
-        say(pathOf(QStringLiteral("mailboxes"), at, keyOf(field)),
-            fit.error().detail.section(QLatin1String(": "), 1));
+        sayOf(QStringLiteral("mailboxes"), at, fit.error());
+    }
+
+    /// Of a thing in a list: an error that tells the field and what would be right there.
+    void sayOf(const QString& list, qsizetype at, const Error& error)
+    {
+        const QString field = error.detail.section(QLatin1String(": "), 0, 0);
+        say(pathOf(list, at, keyOf(field)), error.detail.section(QLatin1String(": "), 1));
+    }
+
+    void checkLines()
+    {
+        const auto lines = m_plan.lines.value_or(QList<PhoneLine>());
+        checkTwice(lines, "lines", "name", [](const PhoneLine& line) { return line.name; });
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const PhoneLine& line = lines.at(i);
+            // What is missing at all was complained of by the reader.
+            const bool isWhole =
+                !line.name.isEmpty() && !line.user.isEmpty() && !line.domain.isEmpty();
+            if (const Done fit = checkLine(line); isWhole && !fit)
+                sayOf(QStringLiteral("lines"), i, fit.error());
+        }
+        const auto policies = m_plan.recordings.value_or(QList<RecordingPolicy>());
+        checkTwice(policies, "recordings", "queue", [this](const RecordingPolicy& policy) {
+            const Queue* queue = queueOf(policy.queue);
+            return queue ? queue->name : QString();
+        });
     }
 
     template<class T, class NameOf>
@@ -127,6 +152,7 @@ private:
         }
         if (m_plan.chat)
             checkChat(*m_plan.chat);
+        checkLines();
         checkListening();
         checkPages();
         for (qsizetype i = 0; i < m_plan.skills.size(); ++i) {

@@ -4,6 +4,7 @@
 #include "core/model/centre/boostrule.h"
 #include "core/model/draft.h"
 #include "core/model/form/field.h"
+#include "core/model/phone/recordingpolicy.h"
 #include "core/model/rules/rule.h"
 #include "core/service/chat/webchat.h"
 #include "core/service/listening/campaign.h"
@@ -49,6 +50,8 @@ struct CentrePlan {
     std::optional<QList<Macro>> macros;
     std::optional<QList<CannedReply>> cannedReplies;
     std::optional<QList<Account>> mailboxes;
+    std::optional<QList<PhoneLine>> lines;
+    std::optional<QList<RecordingPolicy>> recordings;
     std::optional<WebChat> chat;
     std::optional<QList<FeedSource>> feeds;
     std::optional<QList<SocialAccount>> social;

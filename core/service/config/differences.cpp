@@ -88,6 +88,10 @@ QList<Difference> differencesOf(const CentrePlan& before, const CentrePlan& afte
         wanted.cannedReplies = before.cannedReplies;
     if (!wanted.mailboxes)
         wanted.mailboxes = before.mailboxes;
+    if (!wanted.lines)
+        wanted.lines = before.lines;
+    if (!wanted.recordings)
+        wanted.recordings = before.recordings;
     if (!wanted.chat)
         wanted.chat = before.chat;
     if (!wanted.feeds)

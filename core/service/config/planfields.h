@@ -5,8 +5,9 @@
 #include "core/service/chat/webchatfields.h"
 #include "core/service/config/centreplan.h"
 #include "core/service/listening/campaignfields.h"
-#include "core/service/pages/customerpagefields.h"
 #include "core/service/mailboxes/mailboxnames.h"
+#include "core/service/pages/customerpagefields.h"
+#include "core/service/phone/linefields.h"
 
 namespace heddle {
 
@@ -125,6 +126,10 @@ void describe(Visitor& visit, CentrePlan& plan)
           plan.cannedReplies);
     visit(Field{.key = "mailboxes", .meaning = "mail accounts; absent: as they are"},
           plan.mailboxes);
+    visit(Field{.key = "lines", .meaning = "telephone lines; absent: as they are"}, plan.lines);
+    visit(Field{.key = "recordings",
+                .meaning = "of a queue's calls; others as their line; absent: as they are"},
+          plan.recordings);
     visit(Field{.key = "chat", .meaning = "web chat on the centre's sites; absent: as it is"},
           plan.chat);
     visit(Field{.key = "feeds", .meaning = "feeds that are listened to; absent: as they are"},

@@ -3,6 +3,8 @@
 #include "core/service/chat/chatsetup.h"
 #include "core/service/config/runningcentre.h"
 #include "core/service/mailboxes/mailboxjson.h"
+#include "core/service/phone/phonelines.h"
+#include "core/service/phone/recordings/recordingpolicies.h"
 #include "core/service/rules/rulekeeping.h"
 #include "core/store/tables/agentstore.h"
 #include "core/store/tables/interactionstore.h"
@@ -38,6 +40,8 @@ public:
                 return passOn(done);
         }
         addAccounts();
+        addSettings(m_running.lines, m_plan.lines, lineSettingOf);
+        addRecordings();
         addChat();
         addSettings(m_running.feeds, m_plan.feeds, feedSettingOf);
         addSettings(m_running.social, m_plan.social, socialSettingOf);
@@ -252,6 +256,24 @@ private:
         for (const auto& [address, account] : byAddress) {
             m_rows.append(Removed{Removed::Kind::Mailbox, address});
             m_rows.append(Removed{Removed::Kind::Setting, queueSettingOf(address)});
+        }
+    }
+
+    void addRecordings()
+    {
+        if (!m_plan.recordings)
+            return;
+        const auto before = m_running.recordings.value_or(QList<RecordingPolicy>());
+        QList<QueueId> kept;
+        for (RecordingPolicy wanted : *m_plan.recordings) {
+            wanted.queue = m_queueIds.at(wanted.queue);
+            kept += wanted.queue;
+            if (!before.contains(wanted))
+                m_rows.append(store::Setting{recordingSettingOf(wanted.queue), toText(wanted)});
+        }
+        for (const RecordingPolicy& gone : before) {
+            if (!kept.contains(gone.queue))
+                m_rows.append(Removed{Removed::Kind::Setting, recordingSettingOf(gone.queue)});
         }
     }
 

@@ -2,6 +2,8 @@
 
 #include "core/service/chat/chatsetup.h"
 #include "core/service/mailboxes/mailboxjson.h"
+#include "core/service/phone/phonelines.h"
+#include "core/service/phone/recordings/recordingpolicies.h"
 #include "core/store/learned/rulestore.h"
 #include "core/store/store.h"
 #include "core/store/tables/agentstore.h"
@@ -104,6 +106,9 @@ void leaveOutGone(CentrePlan& plan)
     for (Queue& queue : plan.queues)
         queue.members.removeIf([&](AgentId id) { return !holds(plan.agents, id); });
     leaveOutGoneQueues(plan.mailboxes, plan.queues);
+    leaveOutGoneQueues(plan.lines, plan.queues);
+    plan.recordings->removeIf(
+        [&](const RecordingPolicy& policy) { return !holds(plan.queues, policy.queue); });
     leaveOutGoneQueues(plan.feeds, plan.queues);
     leaveOutGoneQueues(plan.social, plan.queues);
 }
@@ -135,6 +140,8 @@ Result<CentrePlan> runningCentre(store::Store& store)
     keep(plan.macros, store.rules().macros(), done);
     keep(plan.cannedReplies, store.cannedReplies().all(), done);
     keep(plan.mailboxes, accountsIn(store), done);
+    keep(plan.lines, phoneLines(store), done);
+    keep(plan.recordings, recordingPolicies(store), done);
     keep(plan.chat, webChat(store), done);
     keep(plan.feeds, feedSources(store), done);
     keep(plan.social, socialAccounts(store), done);

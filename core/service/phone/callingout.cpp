@@ -2,6 +2,7 @@
 #include "core/base/log.h"
 #include "core/model/phone/phonenumber.h"
 #include "core/service/intake/identification.h"
+#include "core/service/phone/recordings/recordingpolicies.h"
 #include "core/service/phone/switchboard.h"
 #include "core/service/roster.h"
 #include "core/service/transitions.h"
@@ -117,6 +118,21 @@ Async<void> Switchboard::startRecording(const QString& id)
     QDir().mkpath(m_desk.recordings);
     return (*line)->startRecording(id, m_desk.recordings + QLatin1Char('/') + id
                                            + QStringLiteral(".flac"));
+}
+
+// As its queue says, else as its line.
+RecordingRule Switchboard::ruleFor(const DeskCall& call) const
+{
+    const auto interaction = m_engine.ledger().store().interactions().byId(call.interaction);
+    const auto policies = recordingPolicies(m_engine.ledger().store());
+    if (interaction && policies) {
+        for (const RecordingPolicy& policy : *policies) {
+            if (policy.queue == interaction->queue)
+                return policy.rule;
+        }
+    }
+    const PhoneLine* line = settingsOf(call.call.account);
+    return line ? line->recording : RecordingRule::Never;
 }
 
 void Switchboard::recordAsRuled(const DeskCall& call)

@@ -5,7 +5,8 @@
 
 namespace heddle::service {
 
-EnginePhone::EnginePhone(Switchboard& board, QObject* parent) : PhoneDesk(parent), m_board(board)
+EnginePhone::EnginePhone(Switchboard& board, QObject* parent)
+    : PhoneDesk(parent), m_board(board), m_recordings(board.recordings())
 {
     connect(&board, &Switchboard::callChanged, this, &EnginePhone::take);
     connect(&board, &Switchboard::linesChanged, this, [this](const QStringList& working) {
@@ -121,6 +122,24 @@ Async<void> EnginePhone::join(const QStringList& calls)
                   [calls](channel::PhoneChannel& line) { return line.join(calls); });
 }
 
+Async<void> EnginePhone::attend(InteractionId call, Attending how)
+{
+    return run<void>([call, how](Switchboard& board) { return board.attend(call, how); });
+}
+
+Async<PhoneDesk::Attendance> EnginePhone::attendance()
+{
+    return run<Attendance>(
+        [](Switchboard& board) { return answered<Attendance>(board.attendance()); });
+}
+
+Async<void> EnginePhone::setAttendance(Attendance attendance)
+{
+    return run<void>([attendance](Switchboard& board) {
+        return answered<void>(board.setAttendance(attendance));
+    });
+}
+
 Async<void> EnginePhone::startRecording(const QString& call)
 {
     return run<void>([call](Switchboard& board) { return board.startRecording(call); });
@@ -142,12 +161,19 @@ Async<QList<LineConnector::SoundDevice>> EnginePhone::soundDevices()
         [](Switchboard& board) { return board.connector().soundDevices(); });
 }
 
-Async<void> EnginePhone::useDevices(const QString& microphone, const QString& loudspeaker,
-                                    const QString& ring)
+Async<void> EnginePhone::useSound(const LineConnector::SoundChoice& choice)
 {
-    return run<void>([microphone, loudspeaker, ring](Switchboard& board) {
-        return board.connector().useDevices(microphone, loudspeaker, ring);
-    });
+    return run<void>([choice](Switchboard& board) { return board.connector().useSound(choice); });
+}
+
+Async<void> EnginePhone::testSound()
+{
+    return run<void>([](Switchboard& board) { return board.connector().testSound(); });
+}
+
+Async<int> EnginePhone::microphoneLevel()
+{
+    return run<int>([](Switchboard& board) { return board.connector().microphoneLevel(); });
 }
 
 Async<QList<PhoneLine>> EnginePhone::settings()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/phone/phonedesk.h"
+#include "core/service/phone/recordings/enginerecordings.h"
 
 namespace heddle::service {
 
@@ -29,12 +30,17 @@ public:
     Async<void> transfer(const QString& call, const QString& number) override;
     Async<void> transferTo(const QString& call, const QString& other) override;
     Async<void> join(const QStringList& calls) override;
+    Async<void> attend(InteractionId call, Attending how) override;
+    Async<Attendance> attendance() override;
+    Async<void> setAttendance(Attendance attendance) override;
     Async<void> startRecording(const QString& call) override;
     Async<void> pauseRecording(const QString& call) override;
     Async<void> resumeRecording(const QString& call) override;
     Async<QList<LineConnector::SoundDevice>> soundDevices() override;
-    Async<void> useDevices(const QString& microphone, const QString& loudspeaker,
-                           const QString& ring) override;
+    Async<void> useSound(const LineConnector::SoundChoice& choice) override;
+    Async<void> testSound() override;
+    Async<int> microphoneLevel() override;
+    RecordingDesk& recordings() override { return m_recordings; }
     Async<QList<PhoneLine>> settings() override;
     Async<void> saveLine(const PhoneLine& line, const QString& password) override;
     Async<void> removeLine(const QString& name) override;
@@ -49,6 +55,7 @@ private:
     Switchboard& m_board;
     QList<DeskCall> m_calls;
     QStringList m_lines;
+    EngineRecordings m_recordings;
 };
 
 } // namespace heddle::service

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/channel/phonechannel.h"
+#include "core/channel/recordingplayer.h"
 #include "core/model/phone/phoneline.h"
 
 #include <memory>
@@ -25,9 +26,23 @@ public:
         bool operator==(const SoundDevice&) const = default;
     };
     virtual Async<QList<SoundDevice>> soundDevices() = 0;
-    /// Empty: what the desktop uses. `ring` empty: it rings in the headset.
-    virtual Async<void> useDevices(const QString& microphone, const QString& loudspeaker,
-                                   const QString& ring) = 0;
+    /// What this desk speaks into and hears by; empty: what the desktop uses. `ring` empty: it
+    /// rings in the headset.
+    struct SoundChoice {
+        QString microphone;
+        QString loudspeaker;
+        QString ring;
+        int volume = 100; ///< percent of what comes in, 0 to 200
+
+        bool operator==(const SoundChoice&) const = default;
+    };
+    virtual Async<void> useSound(const SoundChoice& choice) = 0;
+    /// Plays a tone in headset and ring device, and hears the microphone, for three seconds.
+    virtual Async<void> testSound() = 0;
+    /// How loud the agent is now, of 32,767; for as long as a call goes on, or a test.
+    virtual Async<int> microphoneLevel() = 0;
+
+    virtual channel::RecordingPlayer& player() = 0;
 };
 
 /// The name under which a line's password is kept.

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/base/async.h"
+#include "core/model/phone/attending.h"
 #include "core/model/phone/livecall.h"
 #include "core/model/phone/phoneline.h"
 #include "core/service/phone/lineconnector.h"
+#include "core/service/phone/recordings/recordingdesk.h"
 
 #include <QObject>
 
@@ -17,6 +19,8 @@ struct DeskCall {
     QString who;    ///< the customer's name, else the number as shown here
     QString number; ///< as shown here; empty when withheld
     RecordingRule recording = RecordingRule::OnRequest;
+    /// Between a supervisor and the agent's desk: how it is part of the agent's call.
+    std::optional<Attending> attending;
 
     bool operator==(const DeskCall&) const = default;
 };
@@ -50,13 +54,24 @@ public:
     virtual Async<void> transfer(const QString& call, const QString& number) = 0;
     virtual Async<void> transferTo(const QString& call, const QString& other) = 0;
     virtual Async<void> join(const QStringList& calls) = 0;
+    /// For supervisors: takes part in the call of another desk, or in another way, or no longer.
+    /// Refused to others, Conflict where nobody talks.
+    virtual Async<void> attend(InteractionId call, Attending how) = 0;
+    /// Whether agents see who attends their calls. To be set by administrators.
+    enum class Attendance { Visible, Hidden };
+    virtual Async<Attendance> attendance() = 0;
+    virtual Async<void> setAttendance(Attendance attendance) = 0;
     virtual Async<void> startRecording(const QString& call) = 0;
     virtual Async<void> pauseRecording(const QString& call) = 0;
     virtual Async<void> resumeRecording(const QString& call) = 0;
 
     virtual Async<QList<LineConnector::SoundDevice>> soundDevices() = 0;
-    virtual Async<void> useDevices(const QString& microphone, const QString& loudspeaker,
-                                   const QString& ring) = 0;
+    virtual Async<void> useSound(const LineConnector::SoundChoice& choice) = 0;
+    virtual Async<void> testSound() = 0;
+    virtual Async<int> microphoneLevel() = 0;
+
+    /// Recorded calls, to be listened to.
+    virtual RecordingDesk& recordings() = 0;
 
     /// The centre's lines, without their passwords. Saving and removing: administrators only; an
     /// empty password leaves it as it is.

@@ -1,9 +1,12 @@
 #include "core/service/phone/phonelines.h"
 
+#include "core/model/form/spelling.h"
 #include "core/store/tables/settingstore.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
 
 namespace heddle::service {
 
@@ -11,56 +14,106 @@ namespace {
 
 const QString settingPrefix = QStringLiteral("phone.line.");
 
-Done fits(const PhoneLine& line)
+const QStringList transports{QStringLiteral("udp"), QStringLiteral("tcp"), QStringLiteral("tls")};
+const QStringList encryptions{QStringLiteral("never"), QStringLiteral("preferred"),
+                              QStringLiteral("required")};
+const QStringList digitWays{QStringLiteral("rtp"), QStringLiteral("info")};
+const QStringList codecNames{QStringLiteral("opus"), QStringLiteral("G722"), QStringLiteral("PCMA"),
+                             QStringLiteral("PCMU")};
+constexpr int longestName = 100;
+constexpr int highestPort = 65'535;
+
+Done bad(const char* field, const QString& what)
 {
-    const auto bad = [](const char* field) {
-        return Done(failure(ErrorCode::BadInput, QString::fromLatin1(field)));
-    };
-    if (line.name.trimmed().isEmpty() || line.name.size() > 100)
-        return bad("name");
-    if (line.user.isEmpty())
-        return bad("user");
-    if (line.domain.isEmpty())
-        return bad("domain");
-    if (!QStringList{QStringLiteral("udp"), QStringLiteral("tcp"), QStringLiteral("tls")}.contains(
-            line.transport))
-        return bad("transport");
-    if (!QStringList{QStringLiteral("never"), QStringLiteral("preferred"),
-                     QStringLiteral("required")}
-             .contains(line.encryption))
-        return bad("encryption");
-    if (line.digits != QLatin1String("rtp") && line.digits != QLatin1String("info"))
-        return bad("digits");
-    if (line.region.size() != 2)
-        return bad("region");
-    return {};
+    return failure(ErrorCode::BadInput, QLatin1String(field) + QStringLiteral(": ") + what);
+}
+
+Done oneOf(const char* field, const QString& value, const QStringList& known)
+{
+    return known.contains(value) ? Done()
+                                 : bad(field, unknownName(QStringLiteral("word"), value, known));
+}
+
+/// "host", "host:port", "[::1]:5060"; empty is fine where none is needed.
+bool isServer(const QString& text)
+{
+    static const QRegularExpression server(
+        QStringLiteral("^(\\[[0-9a-fA-F:.]+\\]|[A-Za-z0-9._-]+)(:[0-9]{1,5})?$"));
+    return text.isEmpty() || server.match(text).hasMatch();
+}
+
+bool isUser(const QString& text)
+{
+    static const QRegularExpression blank(QStringLiteral("[\\s@<>\"]"));
+    return !text.isEmpty() && !text.contains(blank);
 }
 
 } // namespace
 
-QJsonObject toJson(const PhoneLine& line)
+Done checkLine(const PhoneLine& line)
 {
-    return {{QStringLiteral("name"), line.name},
-            {QStringLiteral("user"), line.user},
-            {QStringLiteral("domain"), line.domain},
-            {QStringLiteral("login"), line.login},
-            {QStringLiteral("server"), line.server},
-            {QStringLiteral("transport"), line.transport},
-            {QStringLiteral("encryption"), line.encryption},
-            {QStringLiteral("digits"), line.digits},
-            {QStringLiteral("codecs"), QJsonArray::fromStringList(line.codecs)},
-            {QStringLiteral("ca_file"), line.caFile},
-            {QStringLiteral("display"), line.display},
-            {QStringLiteral("register"), line.isRegistering},
-            {QStringLiteral("local_address"), line.localAddress},
-            {QStringLiteral("local_port"), line.localPort},
-            {QStringLiteral("region"), line.region},
-            {QStringLiteral("queue"), line.queue.value},
-            {QStringLiteral("recording"), toName(line.recording)}};
+    if (line.name.trimmed().isEmpty() || line.name.size() > longestName
+        || line.name.contains(QLatin1Char('/')))
+        return bad("name", QStringLiteral("a short name without '/' is wanted"));
+    if (!isUser(line.user))
+        return bad("user", QStringLiteral("the part before the @ is wanted, like 1001"));
+    if (line.domain.isEmpty() || !isServer(line.domain))
+        return bad("domain", QStringLiteral("the exchange's name is wanted, like pbx.example"));
+    if (!isServer(line.server))
+        return bad("server", QStringLiteral("is host or host:port"));
+    if (const Done fit = oneOf("transport", line.transport, transports); !fit)
+        return fit;
+    if (const Done fit = oneOf("encryption", line.encryption, encryptions); !fit)
+        return fit;
+    if (const Done fit = oneOf("digits", line.digits, digitWays); !fit)
+        return fit;
+    for (const QString& codec : line.codecs) {
+        if (const Done fit = oneOf("codecs", codec, codecNames); !fit)
+            return fit;
+    }
+    if (line.localPort < 0 || line.localPort > highestPort)
+        return bad("local_port", QStringLiteral("a port is at most 65535"));
+    static const QRegularExpression region(QStringLiteral("^[A-Z]{2}$"));
+    if (!region.match(line.region).hasMatch())
+        return bad("region", QStringLiteral("is a country of two letters, like GB"));
+    return {};
 }
 
-Result<PhoneLine> phoneLineFrom(const QJsonObject& json)
+QString lineSettingOf(const QString& name)
 {
+    return settingPrefix + name;
+}
+
+QString lineOfSetting(const QString& setting)
+{
+    return setting.startsWith(settingPrefix) ? setting.mid(settingPrefix.size()) : QString();
+}
+
+QString toText(const PhoneLine& line)
+{
+    const QJsonObject json{{QStringLiteral("name"), line.name},
+                           {QStringLiteral("user"), line.user},
+                           {QStringLiteral("domain"), line.domain},
+                           {QStringLiteral("login"), line.login},
+                           {QStringLiteral("server"), line.server},
+                           {QStringLiteral("transport"), line.transport},
+                           {QStringLiteral("encryption"), line.encryption},
+                           {QStringLiteral("digits"), line.digits},
+                           {QStringLiteral("codecs"), QJsonArray::fromStringList(line.codecs)},
+                           {QStringLiteral("ca_file"), line.caFile},
+                           {QStringLiteral("display"), line.display},
+                           {QStringLiteral("register"), line.isRegistering},
+                           {QStringLiteral("local_address"), line.localAddress},
+                           {QStringLiteral("local_port"), line.localPort},
+                           {QStringLiteral("region"), line.region},
+                           {QStringLiteral("queue"), line.queue.value},
+                           {QStringLiteral("recording"), toName(line.recording)}};
+    return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
+}
+
+Result<PhoneLine> phoneLineFrom(const QString& stored)
+{
+    const QJsonObject json = QJsonDocument::fromJson(stored.toUtf8()).object();
     const auto text = [&](const char* key) { return json.value(QLatin1String(key)).toString(); };
     const auto recording = recordingRuleFromName(text("recording"));
     if (!recording)
@@ -82,21 +135,21 @@ Result<PhoneLine> phoneLineFrom(const QJsonObject& json)
                          .region = text("region"),
                          .queue = {json.value(QLatin1String("queue")).toInteger()},
                          .recording = *recording};
-    if (const Done fit = fits(line); !fit)
+    if (const Done fit = checkLine(line); !fit)
         return passOn(fit);
     return line;
 }
 
-Result<QList<PhoneLine>> PhoneLines::all() const
+Result<QList<PhoneLine>> phoneLines(store::Store& store)
 {
-    const auto settings = m_ledger.store().settings().all();
+    const auto settings = store.settings().all();
     if (!settings)
         return passOn(settings);
     QList<PhoneLine> lines;
     for (const store::Setting& setting : *settings) {
-        if (!setting.name.startsWith(settingPrefix))
+        if (lineOfSetting(setting.name).isEmpty())
             continue;
-        const auto line = phoneLineFrom(QJsonDocument::fromJson(setting.value.toUtf8()).object());
+        const auto line = phoneLineFrom(setting.value);
         if (!line)
             return failure(ErrorCode::Corrupt,
                            setting.name + QStringLiteral(": ") + line.error().detail);
@@ -107,18 +160,16 @@ Result<QList<PhoneLine>> PhoneLines::all() const
 
 Done PhoneLines::save(const PhoneLine& line, AgentId actor)
 {
-    if (const Done fit = fits(line); !fit)
+    if (const Done fit = checkLine(line); !fit)
         return fit;
-    const QString value =
-        QString::fromUtf8(QJsonDocument(toJson(line)).toJson(QJsonDocument::Compact));
     return m_ledger.record({{.kind = QStringLiteral("phone.line.changed"),
                              .actor = actor,
-                             .rows = {store::Setting{settingPrefix + line.name, value}}}});
+                             .rows = {store::Setting{lineSettingOf(line.name), toText(line)}}}});
 }
 
 Done PhoneLines::remove(const QString& name, AgentId actor)
 {
-    const QString setting = settingPrefix + name;
+    const QString setting = lineSettingOf(name);
     const auto there = m_ledger.store().settings().value(setting);
     if (!there)
         return passOn(there);

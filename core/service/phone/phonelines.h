@@ -3,9 +3,19 @@
 #include "core/model/phone/phoneline.h"
 #include "core/service/ledger.h"
 
-#include <QJsonObject>
-
 namespace heddle::service {
+
+/// BadInput with "field: what would be right" for a line that cannot work.
+Done checkLine(const PhoneLine& line);
+
+/// Under which the store keeps a line, and what stands there.
+QString lineSettingOf(const QString& name);
+/// The line that a setting is of; empty for other settings.
+QString lineOfSetting(const QString& setting);
+QString toText(const PhoneLine& line);
+Result<PhoneLine> phoneLineFrom(const QString& text);
+/// Every line of the centre, by name.
+Result<QList<PhoneLine>> phoneLines(store::Store& store);
 
 /// The centre's telephone lines as they are stored; their passwords are in the secret store.
 ///
@@ -14,16 +24,12 @@ class PhoneLines {
 public:
     explicit PhoneLines(Ledger& ledger) : m_ledger(ledger) {}
 
-    Result<QList<PhoneLine>> all() const;
+    Result<QList<PhoneLine>> all() const { return phoneLines(m_ledger.store()); }
     Done save(const PhoneLine& line, AgentId actor);
     Done remove(const QString& name, AgentId actor);
 
 private:
     Ledger& m_ledger;
 };
-
-QJsonObject toJson(const PhoneLine& line);
-/// BadInput names the field that cannot be.
-Result<PhoneLine> phoneLineFrom(const QJsonObject& json);
 
 } // namespace heddle::service

@@ -34,10 +34,12 @@ void complainOf(const char* what, const Async<void>& done, QObject* owner)
 Switchboard::Switchboard(Engine& engine, LineConnector& connector, SecretStore& secrets, Desk desk,
                          QObject* parent)
     : QObject(parent), m_engine(engine), m_connector(connector), m_secrets(secrets),
-      m_desk(std::move(desk)), m_lineStore(engine.ledger())
+      m_desk(std::move(desk)), m_lineStore(engine.ledger()),
+      m_recordings(engine, connector.player(), m_desk.agent), m_keeper(engine.ledger())
 {
     connect(&engine.ledger(), &Ledger::recorded, this,
             qOverload<const QList<store::Record>&>(&Switchboard::hear));
+    connect(&engine.ledger(), &Ledger::heard, this, &Switchboard::hearSettings);
 }
 
 Switchboard::~Switchboard()
@@ -53,6 +55,7 @@ Done Switchboard::start()
     const auto lines = m_lineStore.all();
     if (!lines)
         return passOn(lines);
+    m_isStarted = true;
     for (const PhoneLine& line : *lines)
         open(line);
     return {};
@@ -60,6 +63,7 @@ Done Switchboard::start()
 
 void Switchboard::open(const PhoneLine& settings)
 {
+    close(settings.name);
     Open& line = m_lines[settings.name];
     line.settings = settings;
     line.channel = m_connector.connectLine(settings);
@@ -127,7 +131,7 @@ void Switchboard::describe(DeskCall* call) const
 {
     const PhoneLine* line = settingsOf(call->call.account);
     call->number = shownNumber(call->call.number, line ? line->region : QString());
-    call->recording = line ? line->recording : RecordingRule::Never;
+    call->recording = ruleFor(*call);
     if (call->customer.isValid()) {
         if (const auto customer = m_engine.ledger().store().customers().byId(call->customer))
             call->who = customer->name;
@@ -148,11 +152,24 @@ void Switchboard::take(const LiveCall& live)
         if (known && *known)
             remember(live.id, **known);
     }
+    const bool isMyVisit = live.id == m_visit.call;
+    const bool isBetweenDesks = isMyVisit || takeGuest(live);
+    if (isBetweenDesks)
+        call.attending = isMyVisit ? m_visit.how : howOf(live.id);
     describe(&call);
     const DeskCall now = call;
     if (live.isOver())
         m_calls.erase(live.id);
-    Q_EMIT callChanged(now);
+    if (isMyVisit && live.isOver())
+        m_visit = {};
+    // What agents are not to see is not told to their window.
+    const bool isUnseen =
+        isBetweenDesks && !isMyVisit
+        && attendance().value_or(PhoneDesk::Attendance::Visible) == PhoneDesk::Attendance::Hidden;
+    if (!isUnseen)
+        Q_EMIT callChanged(now);
+    if (isBetweenDesks)
+        return;
     if (live.isOver())
         takeEnd(now);
     else if (live.stage == CallStage::Talking && before != CallStage::Talking)
@@ -172,6 +189,7 @@ void Switchboard::remember(const QString& id, const Interaction& interaction)
 // The talk is over: its agent notes down what it was. A call that nobody took waits on as work.
 void Switchboard::takeEnd(const DeskCall& call)
 {
+    leaveWith(call.interaction);
     fileRecording(call);
     const auto interaction = m_engine.ledger().store().interactions().byId(call.interaction);
     if (!interaction || interaction->state != InteractionState::Assigned
@@ -183,8 +201,6 @@ void Switchboard::takeEnd(const DeskCall& call)
 
 void Switchboard::hear(const QList<store::Record>& records)
 {
-    if (m_calls.empty())
-        return;
     for (const store::Record& record : records) {
         for (const store::RowImage& row : record.rows) {
             if (const auto* interaction = std::get_if<Interaction>(&row))
@@ -193,10 +209,40 @@ void Switchboard::hear(const QList<store::Record>& records)
                 hear(*offer);
         }
     }
+    hearSettings(records);
+}
+
+void Switchboard::hearSettings(const QList<store::Record>& records)
+{
+    for (const store::Record& record : records) {
+        if (record.kind == QLatin1String("call.attended"))
+            hearAttending(record);
+        for (const store::RowImage& row : record.rows) {
+            if (const auto* setting = std::get_if<store::Setting>(&row))
+                hearSetting(setting->name, setting->value);
+            else if (const auto* removed = std::get_if<store::Removed>(&row);
+                     removed && removed->kind == store::Removed::Kind::Setting)
+                hearSetting(removed->key, {});
+        }
+    }
+}
+
+// A line was changed: here, at another desk or by a file that was applied.
+void Switchboard::hearSetting(const QString& name, const QString& value)
+{
+    const QString line = lineOfSetting(name);
+    if (line.isEmpty() || !m_isStarted)
+        return;
+    if (const auto settings = phoneLineFrom(value))
+        open(*settings);
+    else
+        close(line);
 }
 
 void Switchboard::hear(const Interaction& interaction)
 {
+    if (m_calls.empty())
+        return;
     const auto found = m_calls.find(interaction.conversation);
     if (interaction.channel != ChannelKind::Phone || found == m_calls.end())
         return;
@@ -215,7 +261,7 @@ void Switchboard::hear(const Interaction& interaction)
 // Whoever is offered the call hears it ring; an offer that ended is silent.
 void Switchboard::hear(const Offer& offer)
 {
-    if (offer.agent != m_desk.agent)
+    if (m_calls.empty() || offer.agent != m_desk.agent)
         return;
     const auto found = std::find_if(m_calls.begin(), m_calls.end(), [&](const auto& call) {
         return call.second.interaction == offer.interaction;
@@ -271,18 +317,16 @@ Async<void> Switchboard::saveLine(const PhoneLine& line, const QString& password
         return answered<void>(passOn(agent));
     if (const Done allowed = mayAdminister(*agent); !allowed)
         return answered<void>(allowed);
-    if (const Done saved = m_lineStore.save(line, m_desk.agent); !saved)
-        return answered<void>(saved);
-    const Answer<void> answer;
-    const auto reopen = [this, answer, line](const Done& kept) {
-        close(line.name);
-        open(line);
-        answer.give(kept);
-    };
+    if (const Done fit = checkLine(line); !fit)
+        return answered<void>(fit);
     if (password.isEmpty())
-        reopen({});
-    else
-        whenDone<void>(m_secrets.keep(lineSecretName(line.name), password), this, reopen);
+        return answered<void>(m_lineStore.save(line, m_desk.agent));
+    // The line opens as soon as it is stored, so its password goes first.
+    const Answer<void> answer;
+    whenDone<void>(m_secrets.keep(lineSecretName(line.name), password), this,
+                   [this, answer, line](const Done& kept) {
+                       answer.give(kept ? m_lineStore.save(line, m_desk.agent) : kept);
+                   });
     return answer.future();
 }
 
@@ -295,7 +339,6 @@ Async<void> Switchboard::removeLine(const QString& name)
         return answered<void>(allowed);
     if (const Done removed = m_lineStore.remove(name, m_desk.agent); !removed)
         return answered<void>(removed);
-    close(name);
     return m_secrets.forget(lineSecretName(name));
 }
 

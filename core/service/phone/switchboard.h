@@ -3,6 +3,8 @@
 #include "core/service/engine/engine.h"
 #include "core/service/phone/phonedesk.h"
 #include "core/service/phone/phonelines.h"
+#include "core/service/phone/recordings/recordingaccess.h"
+#include "core/service/phone/recordings/recordingkeeper.h"
 #include "core/service/secretstore.h"
 
 #include <QDir>
@@ -37,10 +39,14 @@ public:
     Async<void> answer(const QString& call);
     Async<void> decline(const QString& call);
     Async<void> startRecording(const QString& call);
+    Async<void> attend(InteractionId call, Attending how);
+    Result<PhoneDesk::Attendance> attendance() const;
+    Done setAttendance(PhoneDesk::Attendance attendance);
     /// The line of a call, for all that needs nothing of the centre.
     Result<channel::PhoneChannel*> lineOf(const QString& call) const;
 
     LineConnector& connector() { return m_connector; }
+    RecordingAccess& recordings() { return m_recordings; }
     Result<QList<PhoneLine>> settings() const { return m_lineStore.all(); }
     Async<void> saveLine(const PhoneLine& line, const QString& password);
     Async<void> removeLine(const QString& name);
@@ -56,6 +62,21 @@ private:
         PhoneLine settings;
         std::unique_ptr<channel::PhoneChannel> channel;
     };
+    /// A supervisor who is part of a call here, or is about to be.
+    struct Guest {
+        InteractionId attended;
+        QString from; ///< the number they call from
+        QString call; ///< empty until it comes
+        Attending how = Attending::Listen;
+        Timestamp until; ///< when it has to have come
+    };
+    void hearAttending(const store::Record& record);
+    bool takeGuest(const LiveCall& call);
+    void bring(const Guest& guest);
+    bool isRinging(const QString& call) const;
+    Attending howOf(const QString& guestCall) const;
+    void leaveWith(InteractionId attended);
+
     void open(const PhoneLine& line);
     void close(const QString& name);
     void take(const LiveCall& call);
@@ -68,6 +89,9 @@ private:
     void hear(const QList<store::Record>& records);
     void hear(const Interaction& interaction);
     void hear(const Offer& offer);
+    void hearSettings(const QList<store::Record>& records);
+    void hearSetting(const QString& name, const QString& value);
+    RecordingRule ruleFor(const DeskCall& call) const;
     const PhoneLine* settingsOf(const QString& line) const;
     channel::PhoneChannel* lineFor(const QString& number) const;
     Result<InteractionId> begin(const QString& number, const QString& line, const QString& call);
@@ -82,6 +106,11 @@ private:
     PhoneLines m_lineStore;
     std::map<QString, Open> m_lines;
     std::map<QString, DeskCall> m_calls;
+    RecordingAccess m_recordings;
+    RecordingKeeper m_keeper;
+    bool m_isStarted = false;
+    QList<Guest> m_guests; ///< supervisors at this desk
+    Guest m_visit;         ///< mine, at another desk
 };
 
 } // namespace heddle::service

@@ -116,6 +116,10 @@ canned_replies: [{shortcut: hi, title: Hello, text: "Hello {customer.name},\n\n"
 mailboxes:
   - {address: a@x.example, login: a, queue: Billing, incoming: {host: imap.x.example},
      outgoing: {host: smtp.x.example, port: 587, encryption: starttls}, sent_copy: server}
+lines:
+  - {name: Support, user: "1001", domain: pbx.example, queue: Billing, transport: tls,
+     encryption: required, codecs: [opus, PCMA], recording: announced}
+recordings: [{queue: Billing, rule: always, keep: 90 d}]
 )");
     const CentreReading first = readCentre(yaml, nothingBeside);
     REQUIRE(first.isFit());
@@ -126,6 +130,8 @@ mailboxes:
     CHECK(second.plan == first.plan);
     CHECK(first.plan.queues.at(0).wrapUp.codes.at(3) == QStringLiteral("~"));
     CHECK(first.plan.mailboxes->at(0).settings.outgoing.port == 587);
+    CHECK(first.plan.lines->at(0).codecs.size() == 2);
+    CHECK(first.plan.recordings->at(0).keep == 90 * 24h);
 }
 
 TEST_CASE("Every mistake is told with its line, its column and what would be right", "[config]")
@@ -266,6 +272,26 @@ TEST_CASE("A mailbox that cannot work is told where it is wrong", "[config]")
               "after_taking: move}\n",
               {"f:4:15: a mail address is wanted", "f:5:47: a server name is wanted",
                "f:6:5: a folder is wanted"});
+}
+
+TEST_CASE("A telephone line that cannot work is told where it is wrong", "[config]")
+{
+    checkSaid("agents: [{login: a, name: A, role: administrator}]\n"
+              "queues: [{name: Q, members: [a]}]\n"
+              "lines:\n"
+              "  - {name: One, user: 1001, domain: pbx.example, transport: tpc}\n"
+              "  - {name: One, user: 1 2, domain: pbx.example}\n"
+              "  - {name: Two, user: 1001, domain: pbx.example, server: 'pbx:sip'}\n"
+              "  - {name: Three, user: 1001, domain: pbx.example, codecs: [opus, iLBC]}\n"
+              "  - {name: Four, user: 1001, domain: pbx.example, password: secret}\n"
+              "recordings: [{queue: Q, rule: sometimes}, {queue: Q, rule: always}]\n",
+              {"f:4:61: unknown word 'tpc'; did you mean 'tcp'?",
+               "f:5:12: 'One' comes twice in lines; it is in line 4 already",
+               "f:5:23: the part before the @ is wanted, like 1001", "f:6:58: is host or host:port",
+               "f:7:60: unknown word 'iLBC'; use opus, G722, PCMA, PCMU",
+               "f:8:51: unknown key 'password'",
+               "f:9:31: unknown word 'sometimes'; use never, on-request, announced, always",
+               "f:9:51: 'Q' comes twice in recordings; it is in line 9 already"});
 }
 
 TEST_CASE("A boost that no severity can meet is told", "[config]")

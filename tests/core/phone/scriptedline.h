@@ -62,6 +62,12 @@ public:
     Async<void> pauseRecording(const QString&) override { return answered<void>(Done()); }
     Async<void> resumeRecording(const QString&) override { return answered<void>(Done()); }
     Async<void> stopRecording(const QString&) override { return answered<void>(Done()); }
+    Async<void> attend(const QString& call, const QString& other, Attending how) override
+    {
+        attended += call + QLatin1Char(' ') + toName(how) + QLatin1Char(' ') + other;
+        return answered<void>(Done());
+    }
+    void keepFromTimeline(const QString& call) override { betweenDesks += call; }
     Async<void> ring(const QString& call) override
     {
         ringing += call;
@@ -104,6 +110,8 @@ public:
     LiveCall call(const QString& id) const { return m_calls.value(id); }
 
     QStringList ringing;
+    QStringList attended;
+    QStringList betweenDesks;
     QStringList dialled;
 
 private:
@@ -116,6 +124,8 @@ private:
     {
         const LiveCall call = m_calls.value(id);
         Q_EMIT callChanged(call);
+        if (betweenDesks.contains(id))
+            return;
         Inbound inbound = phone::inboundOf(call, QStringLiteral("GB"), m_clock.now());
         inbound.change = change;
         Q_EMIT arrived(inbound);

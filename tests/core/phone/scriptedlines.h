@@ -7,6 +7,19 @@
 
 namespace heddle::test {
 
+/// Notes what it shall play.
+class ScriptedPlayer final : public channel::RecordingPlayer {
+public:
+    Async<void> play(const Wish& wish) override
+    {
+        wishes += wish;
+        return answered<void>(Done());
+    }
+    Async<void> stop() override { return answered<void>(Done()); }
+
+    QList<Wish> wishes;
+};
+
 /// Lines that a test plays, by their name.
 class ScriptedLines final : public service::LineConnector {
 public:
@@ -22,12 +35,14 @@ public:
     {
         return answered<QList<SoundDevice>>(QList<SoundDevice>());
     }
-    Async<void> useDevices(const QString&, const QString&, const QString&) override
-    {
-        return answered<void>(Done());
-    }
+    Async<void> useSound(const SoundChoice&) override { return answered<void>(Done()); }
+    Async<void> testSound() override { return answered<void>(Done()); }
+    Async<int> microphoneLevel() override { return answered<int>(0); }
+
+    channel::RecordingPlayer& player() override { return recordings; }
 
     std::map<QString, ScriptedLine*> lines;
+    ScriptedPlayer recordings;
 
 private:
     Clock& m_clock;

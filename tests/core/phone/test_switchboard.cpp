@@ -1,3 +1,6 @@
+#include "core/service/config/applying.h"
+#include "core/service/config/centrefile.h"
+#include "core/service/config/runningcentre.h"
 #include "core/service/desk/casework.h"
 #include "core/service/phone/switchboard.h"
 #include "core/service/router/router.h"
@@ -316,4 +319,145 @@ TEST_CASE("Lines are kept, changed and removed by administrators only", "[phone]
     const AgentId other = desk.centre.addAgent(QStringLiteral("ben"));
     Switchboard hers(*desk.centre.engine, desk.lines, desk.centre.secrets, {.agent = other});
     CHECK(hers.saveLine(changed, {}).result().error().code == ErrorCode::Refused);
+}
+
+TEST_CASE("A line that a file brings, changes or takes away is open at once", "[phone][service]")
+{
+    Desk desk;
+    const auto running = runningCentre(desk.centre.store());
+    REQUIRE(running);
+    CentrePlan plan = readCentre(toYaml(*running), {}).plan;
+    REQUIRE(plan.lines);
+    REQUIRE(plan.lines->size() == 1);
+    plan.lines->append({.name = QStringLiteral("Orders"),
+                        .user = QStringLiteral("1002"),
+                        .domain = QStringLiteral("pbx.example")});
+    REQUIRE(applyCentre(desk.centre.engine->ledger(), plan, desk.agent));
+    CHECK(desk.lines.lines.contains(QStringLiteral("Orders")));
+    CHECK(desk.board.workingLines().size() == 2);
+    plan.lines->removeFirst();
+    REQUIRE(applyCentre(desk.centre.engine->ledger(), plan, desk.agent));
+    CHECK(desk.board.workingLines() == QStringList{QStringLiteral("Orders")});
+}
+
+TEST_CASE("What its queue says of recording goes before what the line says", "[phone][service]")
+{
+    Desk desk(RecordingRule::Never);
+    const auto running = runningCentre(desk.centre.store());
+    REQUIRE(running);
+    CentrePlan plan = readCentre(toYaml(*running), {}).plan;
+    plan.recordings = QList<RecordingPolicy>{
+        {.queue = plan.queues.first().id, .rule = RecordingRule::Always, .keep = 24h}};
+    REQUIRE(applyCentre(desk.centre.engine->ledger(), plan, desk.agent));
+    desk.beReady();
+    desk.line().callIn(QStringLiteral("c1"), number);
+    desk.centre.settle();
+    REQUIRE(desk.board.answer(QStringLiteral("c1")).result());
+    desk.centre.settle();
+    CHECK(desk.line().call(QStringLiteral("c1")).isRecording);
+}
+
+namespace {
+
+/// An agent in a call, and a supervisor's desk beside it.
+struct Floor {
+    Desk desk;
+    AgentId boss = desk.centre.addAgent(QStringLiteral("boss"), Role::Supervisor);
+    ScriptedLines bossLines{desk.centre.clock};
+    Switchboard bossBoard{*desk.centre.engine, bossLines, desk.centre.secrets, {.agent = boss}};
+    InteractionId call;
+
+    Floor()
+    {
+        REQUIRE(PhoneLines(desk.centre.engine->ledger())
+                    .save({.name = QStringLiteral("Boss"),
+                           .user = QStringLiteral("1003"),
+                           .domain = QStringLiteral("pbx.example")},
+                          desk.agent));
+        REQUIRE(bossBoard.start());
+        desk.beReady();
+        desk.line().callIn(QStringLiteral("c1"), number);
+        desk.centre.settle();
+        REQUIRE(desk.board.answer(QStringLiteral("c1")).result());
+        desk.centre.settle();
+        call = desk.interactionOf(QStringLiteral("c1")).id;
+    }
+    Done attend(Attending how)
+    {
+        const auto done = bossBoard.attend(call, how);
+        desk.centre.settle();
+        return done.result();
+    }
+    ScriptedLine& bossLine() { return *bossLines.lines.at(QStringLiteral("Boss")); }
+    /// The supervisor's call reaches the agent's desk.
+    void arrive()
+    {
+        desk.line().callIn(QStringLiteral("g1"), QStringLiteral("1003"));
+        desk.centre.settle();
+    }
+};
+
+} // namespace
+
+TEST_CASE("A supervisor is let into an agent's call, unasked, and changes how they are in it",
+          "[phone][service]")
+{
+    Floor floor;
+    REQUIRE(floor.attend(Attending::Listen));
+    floor.desk.centre.settle();
+    CHECK(floor.bossLine().dialled == QStringList{QStringLiteral("1001")});
+    floor.arrive();
+    ScriptedLine& line = floor.desk.line();
+    CHECK(line.attended == QStringList{QStringLiteral("g1 listen c1")});
+    CHECK(line.call(QStringLiteral("g1")).stage == CallStage::Talking);
+    CHECK(line.call(QStringLiteral("c1")).stage == CallStage::Talking);
+    CHECK(floor.desk.told.last().attending == Attending::Listen);
+    // It is nobody's contact.
+    CHECK_FALSE(*floor.desk.centre.store().entries().byChannelKey(ChannelKind::Phone,
+                                                                  QStringLiteral("g1")));
+    REQUIRE(floor.attend(Attending::Whisper));
+    floor.desk.centre.settle();
+    CHECK(line.attended.last() == QStringLiteral("g1 whisper c1"));
+    CHECK(floor.bossLine().dialled.size() == 1);
+    // They go with the customer.
+    line.end(QStringLiteral("c1"), CallCause::HungUpThere);
+    floor.desk.centre.settle();
+    CHECK(line.call(QStringLiteral("g1")).isOver());
+}
+
+TEST_CASE("Only supervisors attend calls, and nobody comes in who was not let in",
+          "[phone][service]")
+{
+    Floor floor;
+    const AgentId other = floor.desk.centre.addAgent(QStringLiteral("ben"));
+    Switchboard hers(*floor.desk.centre.engine, floor.bossLines, floor.desk.centre.secrets,
+                     {.agent = other});
+    CHECK(hers.attend(floor.call, Attending::Listen).result().error().code == ErrorCode::Refused);
+    floor.arrive();
+    CHECK(floor.desk.line().attended.isEmpty());
+    CHECK(floor.desk.line().call(QStringLiteral("g1")).stage == CallStage::RingingHere);
+}
+
+TEST_CASE("A supervisor's call that comes too late is a call like any other", "[phone][service]")
+{
+    Floor floor;
+    REQUIRE(floor.attend(Attending::Listen));
+    floor.desk.centre.advance(30s);
+    floor.arrive();
+    CHECK(floor.desk.line().attended.isEmpty());
+}
+
+TEST_CASE("Where the centre hides supervisors the agent's window is told nothing",
+          "[phone][service]")
+{
+    Floor floor;
+    REQUIRE(floor.desk.board.setAttendance(PhoneDesk::Attendance::Hidden));
+    REQUIRE(floor.attend(Attending::Listen));
+    floor.desk.centre.settle();
+    const auto before = floor.desk.told.size();
+    floor.arrive();
+    CHECK(floor.desk.line().attended.size() == 1);
+    CHECK(floor.desk.told.size() == before);
+    CHECK(floor.bossBoard.setAttendance(PhoneDesk::Attendance::Visible).error().code
+          == ErrorCode::Refused);
 }

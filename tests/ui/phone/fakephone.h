@@ -4,6 +4,25 @@
 
 namespace heddle::test {
 
+/// Recordings that are only noted.
+class FakeRecordings final : public service::RecordingDesk {
+    Q_OBJECT
+public:
+    Async<void> play(const Wish& wish) override
+    {
+        wishes += wish;
+        return answered<void>(Done());
+    }
+    Async<void> stop() override
+    {
+        ++stops;
+        return answered<void>(Done());
+    }
+
+    QList<Wish> wishes;
+    int stops = 0;
+};
+
 /// An agent's telephone that notes what it is told, and tells what a test says.
 class FakePhone final : public service::PhoneDesk {
     Q_OBJECT
@@ -51,6 +70,16 @@ public:
     {
         return note(QLatin1String("join ") + calls.join(QLatin1Char(' ')));
     }
+    Async<void> attend(InteractionId call, Attending how) override
+    {
+        return note(QStringLiteral("attend %1 ").arg(call.value) + toName(how));
+    }
+    Async<Attendance> attendance() override { return answered<Attendance>(attended); }
+    Async<void> setAttendance(Attendance attendance) override
+    {
+        attended = attendance;
+        return note(QLatin1String("attendance"));
+    }
     Async<void> startRecording(const QString& call) override
     {
         return note(QLatin1String("record ") + call);
@@ -65,13 +94,16 @@ public:
     }
     Async<QList<service::LineConnector::SoundDevice>> soundDevices() override
     {
-        return answered<QList<service::LineConnector::SoundDevice>>(
-            QList<service::LineConnector::SoundDevice>());
+        return answered<QList<service::LineConnector::SoundDevice>>(devices);
     }
-    Async<void> useDevices(const QString&, const QString&, const QString&) override
+    Async<void> useSound(const service::LineConnector::SoundChoice& choice) override
     {
-        return note(QLatin1String("devices"));
+        used = choice;
+        return answered<void>(Done());
     }
+    Async<void> testSound() override { return note(QLatin1String("test")); }
+    Async<int> microphoneLevel() override { return answered<int>(16'000); }
+    service::RecordingDesk& recordings() override { return player; }
     Async<QList<PhoneLine>> settings() override { return answered<QList<PhoneLine>>(saved); }
     Async<void> saveLine(const PhoneLine& line, const QString& password) override
     {
@@ -93,8 +125,12 @@ public:
         Q_EMIT callChanged(call);
     }
 
+    QList<service::LineConnector::SoundDevice> devices;
+    service::LineConnector::SoundChoice used;
+    Attendance attended = Attendance::Visible;
     QStringList told;
     QList<PhoneLine> saved;
+    FakeRecordings player;
 
 private:
     template<class Words>

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/base/ids.h"
+#include "core/store/sql/connection.h"
+
+namespace heddle::store {
+
+/// Entries of a queue's calls that began before `before` and still have a recording; the oldest
+/// first.
+Result<QList<EntryId>> recordedBefore(Connection& connection, QueueId queue, Timestamp before,
+                                      int limit);
+
+} // namespace heddle::store
