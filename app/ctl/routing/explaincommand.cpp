@@ -92,15 +92,26 @@ QStringList contradictions(const routing::Waiting& seen, const QJsonObject& row)
     return found;
 }
 
+QString nameOf(AgentId agent, const Decision& decision)
+{
+    for (const Candidate& candidate : decision.candidates) {
+        if (candidate.agent == agent)
+            return candidate.name;
+    }
+    return QStringLiteral("agent %1").arg(agent.value);
+}
+
 /// Decides again by what the line kept, and compares.
 void check(Explained& one, const JournalEvent& line, const QJsonObject& rowBefore)
 {
     const QJsonObject facts = line.body.value(QLatin1String("facts")).toObject();
-    const auto sight = service::sightIn(facts.value(service::sightFact).toObject());
+    auto sight = service::sightIn(facts.value(service::sightFact).toObject());
     if (!sight) {
         one.contradictions = routing::contradictions(one.decision);
         return;
     }
+    for (routing::SeenAgent& seen : sight->agents)
+        seen.agent.name = nameOf(seen.agent.id, one.decision);
     one.isMadeAgain = true;
     one.contradictions = routing::differences(one.decision, routing::recomputed(*sight));
     if (!rowBefore.isEmpty())

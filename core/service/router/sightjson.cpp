@@ -122,18 +122,45 @@ routing::Workload workIn(const QJsonObject& object)
     return work;
 }
 
-QJsonObject asJson(const SeenAgent& seen)
+/// The capacities that are not as usual, each once.
+class Capacities {
+public:
+    /// 0 for the usual one, else its number from 1.
+    qsizetype numberOf(const Capacity& capacity)
+    {
+        if (capacity == Capacity())
+            return 0;
+        qsizetype at = m_known.indexOf(capacity);
+        if (at < 0) {
+            at = m_known.size();
+            m_known += capacity;
+        }
+        return at + 1;
+    }
+
+    QJsonArray asJson() const
+    {
+        QJsonArray array;
+        for (const Capacity& capacity : m_known)
+            array.append(heddle::toJson(spelt(capacity)));
+        return array;
+    }
+
+private:
+    QList<Capacity> m_known;
+};
+
+QJsonObject asJson(const SeenAgent& seen, Capacities& capacities)
 {
     QJsonObject object{{QStringLiteral("id"), seen.agent.id.value},
-                       {QStringLiteral("name"), seen.agent.name},
-                       {QStringLiteral("presence"), toName(seen.agent.presence)},
                        {QStringLiteral("free_since"), seen.freeSince.micros}};
+    if (seen.agent.presence != Presence::Ready)
+        object.insert(QStringLiteral("presence"), toName(seen.agent.presence));
     QJsonObject skills;
     for (auto skill = seen.agent.skills.cbegin(); skill != seen.agent.skills.cend(); ++skill)
         skills.insert(skill.key(), skill.value());
     put(object, QStringLiteral("skills"), skills);
-    if (!(seen.agent.capacity == Capacity()))
-        object.insert(QStringLiteral("capacity"), heddle::toJson(spelt(seen.agent.capacity)));
+    put(object, QStringLiteral("capacity"), qint64(capacities.numberOf(seen.agent.capacity)));
     put(object, QStringLiteral("retired"), !seen.agent.active);
     put(object, QStringLiteral("away"), seen.isAway);
     put(object, QStringLiteral("offered"), seen.hasOffer);
@@ -148,19 +175,16 @@ QJsonObject asJson(const SeenAgent& seen)
     return object;
 }
 
-SeenAgent seenIn(const QJsonObject& object)
+SeenAgent seenIn(const QJsonObject& object, const QList<Capacity>& capacities)
 {
     SeenAgent seen;
     seen.agent.id = {number(object, QLatin1String("id"))};
-    seen.agent.name = text(object, QLatin1String("name"));
     seen.agent.presence =
-        presenceFromName(text(object, QLatin1String("presence"))).value_or(Presence::Offline);
+        presenceFromName(text(object, QLatin1String("presence"))).value_or(Presence::Ready);
     const QJsonObject skills = object.value(QLatin1String("skills")).toObject();
     for (auto skill = skills.begin(); skill != skills.end(); ++skill)
         seen.agent.skills.insert(skill.key(), skill.value().toInt());
-    if (object.contains(QLatin1String("capacity")))
-        seen.agent.capacity =
-            capacityFrom(outlineFromJson(text(object, QLatin1String("capacity"))));
+    seen.agent.capacity = capacities.value(number(object, QLatin1String("capacity")) - 1);
     seen.agent.active = !object.value(QLatin1String("retired")).toBool();
     seen.isAway = object.value(QLatin1String("away")).toBool();
     seen.hasOffer = object.value(QLatin1String("offered")).toBool();
@@ -180,15 +204,17 @@ SeenAgent seenIn(const QJsonObject& object)
 QJsonObject toJson(const Sight& sight)
 {
     QJsonArray agents;
+    Capacities capacities;
     for (const SeenAgent& seen : sight.agents)
-        agents.append(asJson(seen));
+        agents.append(asJson(seen, capacities));
     Queue rules = sight.queue;
     rules.members.clear();
     return {{QStringLiteral("at"), sight.at.micros},
             {QStringLiteral("queue"), sight.queue.id.value},
             {QStringLiteral("rules"), heddle::toJson(spelt(rules))},
             {QStringLiteral("waiting"), asJson(sight.waiting)},
-            {QStringLiteral("agents"), agents}};
+            {QStringLiteral("agents"), agents},
+            {QStringLiteral("capacities"), capacities.asJson()}};
 }
 
 std::optional<Sight> sightIn(const QJsonObject& object)
@@ -200,9 +226,13 @@ std::optional<Sight> sightIn(const QJsonObject& object)
     sight.queue = queueFrom(outlineFromJson(text(object, QLatin1String("rules"))));
     sight.queue.id = {number(object, QLatin1String("queue"))};
     sight.waiting = waitingIn(object.value(QLatin1String("waiting")).toObject());
+    QList<Capacity> capacities;
+    const QJsonArray spellings = object.value(QLatin1String("capacities")).toArray();
+    for (const QJsonValue& spelling : spellings)
+        capacities += capacityFrom(outlineFromJson(spelling.toString()));
     const QJsonArray agents = object.value(QLatin1String("agents")).toArray();
     for (const QJsonValue& agent : agents) {
-        sight.agents += seenIn(agent.toObject());
+        sight.agents += seenIn(agent.toObject(), capacities);
         sight.queue.members += sight.agents.last().agent.id;
     }
     return sight;
