@@ -6,6 +6,8 @@ namespace heddle::ctl {
 
 namespace {
 
+constexpr qsizetype mostMistakes = 100;
+
 std::optional<Timestamp> momentIn(const QString& text)
 {
     bool isNumber = false;
@@ -22,22 +24,22 @@ std::optional<Timestamp> momentIn(const QString& text)
 
 } // namespace
 
-Result<QList<Timestamp>> momentsIn(const QByteArray& csv)
+Moments momentsIn(const QByteArray& csv)
 {
-    QList<Timestamp> moments;
+    Moments moments;
     const QStringList lines = QString::fromUtf8(csv).split(QLatin1Char('\n'));
-    for (qsizetype i = 0; i < lines.size(); ++i) {
+    for (qsizetype i = 0; i < lines.size() && moments.mistakes.size() < mostMistakes; ++i) {
         const QString cell =
             lines[i].section(QLatin1Char(','), 0, 0).trimmed().remove(QLatin1Char('"'));
         const auto moment = momentIn(cell);
         if (moment)
-            moments += *moment;
+            moments.at += *moment;
         else if (i > 0 && !cell.isEmpty())
-            return failure(ErrorCode::BadInput,
-                           QStringLiteral("line %1: '%2' is no moment; like 2026-11-23T09:00:04Z")
-                               .arg(QString::number(i + 1), cell.left(40)));
+            moments.mistakes +=
+                QStringLiteral("line %1: '%2' is no moment; like 2026-11-23T09:00:04Z")
+                    .arg(QString::number(i + 1), cell.left(40));
     }
-    std::sort(moments.begin(), moments.end());
+    std::sort(moments.at.begin(), moments.at.end());
     return moments;
 }
 

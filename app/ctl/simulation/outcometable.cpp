@@ -34,25 +34,54 @@ QString wait(const Estimate& seconds)
         .arg(span(seconds.value), span(std::max(0.0, seconds.low)), span(seconds.high));
 }
 
+QString quantile(const Estimate& seconds)
+{
+    return seconds.n == 0 ? QStringLiteral("-") : span(seconds.value);
+}
+
 const Estimate& shownLevel(const StreamOutcome& stream)
 {
     return stream.levels[static_cast<std::size_t>(routing::ServiceFormula::AbandonsNegative)];
 }
 
+QString columns(const QStringList& cells, std::initializer_list<int> widths)
+{
+    QString line;
+    auto width = widths.begin();
+    for (const QString& cell : cells)
+        line += cell.leftJustified(*width++) + QStringLiteral("  ");
+    return QStringLiteral("  ") + line.trimmed();
+}
+
 QString row(const QStringList& cells)
 {
-    constexpr int widths[] = {24, 7, 23, 29, 9, 9, 9, 22};
-    QString line;
-    for (qsizetype i = 0; i < cells.size(); ++i)
-        line += cells[i].leftJustified(widths[i]) + QStringLiteral("  ");
-    return QStringLiteral("  ") + line.trimmed();
+    return columns(cells, {24, 7, 23, 29, 9, 9, 9, 22});
+}
+
+QString comparedRow(const QStringList& cells)
+{
+    return columns(cells, {24, 14, 7, 22, 31, 22});
 }
 
 QString rowOf(const StreamOutcome& stream)
 {
     return row({stream.name, QString::number(stream.counts.presented), percent(shownLevel(stream)),
-                wait(stream.meanWait), span(stream.p50.value), span(stream.p90.value),
-                span(stream.p99.value), percent(stream.abandoned)});
+                wait(stream.meanWait), quantile(stream.p50), quantile(stream.p90),
+                quantile(stream.p99), percent(stream.abandoned)});
+}
+
+QString fairness(const Estimate& index)
+{
+    const auto shown = [](double value) { return QString::number(value, 'f', 3); };
+    return index.n == 0 ? QStringLiteral("too few to tell")
+                        : QStringLiteral("%1 [%2, %3]")
+                              .arg(shown(index.value), shown(index.low), shown(index.high));
+}
+
+QString comparedRow(const Outcome& outcome, const StreamOutcome& stream)
+{
+    return comparedRow({stream.name, outcome.variant, QString::number(stream.counts.presented),
+                        percent(shownLevel(stream)), wait(stream.p90), fairness(outcome.fairness)});
 }
 
 QJsonObject jsonOf(const Estimate& estimate)
@@ -118,7 +147,43 @@ QStringList tableOf(const routing::SimulationPlan& plan, const QList<Outcome>& o
     return lines;
 }
 
-QList<QJsonObject> jsonOf(const QList<Outcome>& outcomes)
+QList<routing::Variant> everyChoice()
+{
+    QList<routing::Variant> variants;
+    for (const AgentChoice choice :
+         {AgentChoice::LongestIdle, AgentChoice::LeastLoaded, AgentChoice::MostSkilled,
+          AgentChoice::LeastSkilled, AgentChoice::LeastFlexible, AgentChoice::RoundRobin})
+        variants += {.name = QString(toName(choice)).replace(QLatin1Char('-'), QLatin1Char(' ')),
+                     .choice = choice,
+                     .rank = {}};
+    return variants;
+}
+
+QStringList comparisonOf(const routing::SimulationPlan& plan, const QList<Outcome>& outcomes)
+{
+    QStringList lines{QString(), plan.name,
+                      comparedRow({QStringLiteral("class"), QStringLiteral("policy"),
+                                   QStringLiteral("n"), QStringLiteral("service level"),
+                                   QStringLiteral("p90 wait"), QStringLiteral("fairness")})};
+    if (outcomes.isEmpty())
+        return lines;
+    for (qsizetype i = 0; i < outcomes.first().streams.size(); ++i) {
+        for (const Outcome& outcome : outcomes)
+            lines += comparedRow(outcome, outcome.streams[i]);
+    }
+    for (const Outcome& outcome : outcomes)
+        lines += comparedRow(outcome, outcome.all);
+    return lines;
+}
+
+QString comparisonHeading()
+{
+    return QStringLiteral("service level: %1; fairness: Jain's index of the agents' occupancies; "
+                          "[95 % interval]")
+        .arg(textOf(routing::ServiceFormula::AbandonsNegative));
+}
+
+QList<QJsonObject> jsonOf(const routing::SimulationPlan& plan, const QList<Outcome>& outcomes)
 {
     QList<QJsonObject> objects;
     for (const Outcome& outcome : outcomes) {
@@ -126,6 +191,8 @@ QList<QJsonObject> jsonOf(const QList<Outcome>& outcomes)
             objects += jsonOf(outcome, stream);
         objects += jsonOf(outcome, outcome.all);
     }
+    for (QJsonObject& object : objects)
+        object.insert(QStringLiteral("plan"), plan.name);
     return objects;
 }
 

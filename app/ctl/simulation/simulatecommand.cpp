@@ -7,24 +7,52 @@ namespace heddle::ctl {
 
 namespace {
 
-Done simulate(const Invocation& invocation)
+/// The plan of a file as the command line wants it; each mistake in it is told.
+std::optional<routing::SimulationPlan> planOf(const Invocation& invocation, const QString& path)
 {
-    SimulationReading reading = readSimulation(invocation.arguments.first());
+    SimulationReading reading = readSimulation(path);
     for (const FileComplaint& one : reading.complaints)
         invocation.console.complain(service::sentenceOf(one.complaint, one.file));
     if (!reading.isFit())
-        return failure(ErrorCode::BadInput); // Each mistake has been said.
+        return std::nullopt;
     reading.plan.runs = static_cast<int>(invocation.number("runs", reading.plan.runs));
     reading.plan.seed =
         static_cast<quint64>(invocation.number("seed", static_cast<qint64>(reading.plan.seed)));
-    const QList<routing::Outcome> outcomes = routing::simulate(reading.plan);
+    if (invocation.has("compare"))
+        reading.plan.variants = everyChoice();
+    return reading.plan;
+}
+
+void print(const Invocation& invocation, const routing::SimulationPlan& plan)
+{
+    const QList<routing::Outcome> outcomes = routing::simulate(plan);
     if (invocation.wantsJson()) {
-        for (const QJsonObject& object : jsonOf(outcomes))
+        for (const QJsonObject& object : jsonOf(plan, outcomes))
             invocation.console.print(object);
-    } else {
-        for (const QString& line : tableOf(reading.plan, outcomes))
-            invocation.console.print(line);
+        return;
     }
+    const QStringList lines =
+        invocation.has("compare") ? comparisonOf(plan, outcomes) : tableOf(plan, outcomes);
+    for (const QString& line : lines)
+        invocation.console.print(line);
+}
+
+Done simulate(const Invocation& invocation)
+{
+    if (invocation.number("runs", 1) < 1)
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("--runs 0: a day has to be played at least once; like 3"));
+    QList<routing::SimulationPlan> plans;
+    for (const QString& path : invocation.arguments) {
+        if (auto plan = planOf(invocation, path))
+            plans += *std::move(plan);
+    }
+    if (plans.size() < invocation.arguments.size())
+        return failure(ErrorCode::BadInput); // Each mistake has been said.
+    if (invocation.has("compare") && !invocation.wantsJson())
+        invocation.console.print(comparisonHeading());
+    for (const routing::SimulationPlan& plan : plans)
+        print(invocation, plan);
     return {};
 }
 
@@ -33,10 +61,14 @@ Done simulate(const Invocation& invocation)
 QList<Command> simulateCommands()
 {
     return {{QStringLiteral("route simulate"),
-             QStringLiteral("FILE"),
+             QStringLiteral("FILE..."),
              QStringLiteral("Play a centre's day through the router and show how it went"),
              Command::Json,
-             {{QStringLiteral("runs"), QStringLiteral("N"),
+             {{QStringLiteral("compare"),
+               {},
+               QStringLiteral("each way to choose an agent in every queue, class by class: service "
+                              "level, p90 wait, fairness")},
+              {QStringLiteral("runs"), QStringLiteral("N"),
                QStringLiteral("how many days, each with other chance (the file's)")},
               {QStringLiteral("seed"), QStringLiteral("N"),
                QStringLiteral("the same seed gives the same days (the file's)")}},

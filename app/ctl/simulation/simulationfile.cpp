@@ -42,6 +42,18 @@ public:
         : m_text(text), m_centre(centre), m_folder(folder), m_reading(reading)
     {}
 
+    /// Says what does not fit together. Of what could not be read nothing is said twice.
+    void check()
+    {
+        for (qsizetype i = 0; i < m_text.shifts.size(); ++i)
+            checkAgents(i);
+        for (qsizetype i = 0; i < m_text.streams.size(); ++i)
+            checkStream(i);
+        if (m_text.answering.shape != routing::Spread::Shape::Fixed)
+            checkSpread(m_text.answering, QStringLiteral("answering"));
+    }
+
+    /// Of what was checked without complaint.
     SimulationPlan plan()
     {
         SimulationPlan plan;
@@ -90,6 +102,21 @@ private:
         m_reading.complain(m_reading.places.value(path), what);
     }
 
+    // Whether something in what stands at `path` could not be read.
+    bool isTroubled(const QString& path) const
+    {
+        const auto isIn = [&](const Place& place) {
+            for (auto at = m_reading.places.cbegin(); at != m_reading.places.cend(); ++at) {
+                if (at.key().startsWith(path) && at->line == place.line
+                    && at->column <= place.column)
+                    return true;
+            }
+            return false;
+        };
+        return std::any_of(m_reading.complaints.begin(), m_reading.complaints.end(),
+                           [&](const Complaint& one) { return isIn(one.place); });
+    }
+
     QList<AgentId> agentsLike(const QString& pattern) const
     {
         const QRegularExpression form(QRegularExpression::wildcardToRegularExpression(pattern));
@@ -101,17 +128,24 @@ private:
         return agents;
     }
 
+    void checkAgents(qsizetype index)
+    {
+        const QList<QString>& agents = m_text.shifts[index].agents;
+        for (qsizetype i = 0; i < agents.size(); ++i) {
+            if (agentsLike(agents[i]).isEmpty())
+                complain(QStringLiteral("shifts.%1.agents.%2").arg(index).arg(i),
+                         QStringLiteral("nobody's login is like '%1'; those of the centre file "
+                                        "will do, and * stands for any letters")
+                             .arg(agents[i]));
+        }
+    }
+
     void addShifts(SimulationPlan& plan, qsizetype index)
     {
         const ShiftText& shift = m_text.shifts[index];
         const BusinessTime time = timeOf(shift.hours);
-        for (qsizetype i = 0; i < shift.agents.size(); ++i) {
-            const QList<AgentId> agents = agentsLike(shift.agents[i]);
-            if (agents.isEmpty())
-                complain(QStringLiteral("shifts.%1.agents.%2").arg(index).arg(i),
-                         QStringLiteral("nobody's login is like '%1'; those of the centre file "
-                                        "will do, and * stands for any letters")
-                             .arg(shift.agents[i]));
+        for (const QString& pattern : shift.agents) {
+            const QList<AgentId> agents = agentsLike(pattern);
             for (auto from = time.nextOpen(m_start); from && *from < m_end;) {
                 const Timestamp to = std::min(m_end, time.nextClosed(*from).value_or(m_end));
                 for (const AgentId agent : agents)
@@ -145,23 +179,38 @@ private:
         return rates;
     }
 
-    QList<Timestamp> momentsOf(const QString& name, const QString& path)
+    void readMoments(const QString& name, const QString& path)
     {
         QFile file(m_folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly)) {
             complain(path, QStringLiteral("'%1' cannot be read: %2").arg(name, file.errorString()));
-            return {};
+            return;
         }
-        const auto moments = momentsIn(file.read(longestMoments));
-        if (!moments) {
-            complain(path, name + QStringLiteral(", ") + moments.error().detail);
-            return {};
-        }
-        return *moments;
+        const Moments moments = momentsIn(file.read(longestMoments));
+        for (const QString& mistake : moments.mistakes)
+            complain(path, name + QStringLiteral(", ") + mistake);
+        m_moments[name] = moments.at;
+    }
+
+    void checkStream(qsizetype index)
+    {
+        const StreamText& text = m_text.streams[index];
+        const QString path = QStringLiteral("streams.%1.").arg(index);
+        const QString moments = path + QStringLiteral("moments");
+        if (text.rates.isEmpty() == text.moments.isEmpty()
+            && !isTroubled(path + QStringLiteral("rates")) && !isTroubled(moments))
+            complain(path.chopped(1), QStringLiteral("either 'rates' or 'moments' is wanted"));
+        checkSpread(text.handling, path + QStringLiteral("handling"));
+        if (text.patience)
+            checkSpread(*text.patience, path + QStringLiteral("patience"));
+        if (!text.moments.isEmpty())
+            readMoments(text.moments, moments);
     }
 
     void checkSpread(const SpreadText& spread, const QString& path)
     {
+        if (isTroubled(path))
+            return;
         const bool isListed = spread.shape == routing::Spread::Shape::Listed;
         if (isListed && spread.list.isEmpty())
             complain(path, QStringLiteral("'listed' needs a 'list' of times"));
@@ -172,12 +221,6 @@ private:
     routing::Stream stream(qsizetype index)
     {
         const StreamText& text = m_text.streams[index];
-        const QString path = QStringLiteral("streams.%1").arg(index);
-        if (text.rates.isEmpty() == text.moments.isEmpty())
-            complain(path, QStringLiteral("either 'rates' or 'moments' is wanted"));
-        checkSpread(text.handling, path + QStringLiteral(".handling"));
-        if (text.patience)
-            checkSpread(*text.patience, path + QStringLiteral(".patience"));
         routing::Stream stream;
         stream.name = text.name;
         stream.queue = text.queue;
@@ -190,7 +233,7 @@ private:
         stream.target = text.target;
         stream.rates = text.rates.isEmpty() ? QList<routing::Rate>() : ratesOf(text.rates);
         if (!text.moments.isEmpty())
-            stream.moments = momentsOf(text.moments, path + QStringLiteral(".moments"));
+            stream.moments = m_moments.value(text.moments);
         stream.boosts = routing::boostsFor(m_centre.boosts,
                                            {.severities = text.severities,
                                             .tier = text.tier,
@@ -210,6 +253,7 @@ private:
     Reading& m_reading;
     Timestamp m_start;
     Timestamp m_end;
+    QMap<QString, QList<Timestamp>> m_moments; ///< by the name of their file
 };
 
 /// Reads the outline in two steps: which centre it is about, then all that refers to it.
@@ -234,8 +278,11 @@ SimulationReading read(const Outline& outline, const QString& path, QList<Compla
     if (!QTimeZone(text.zone.toUtf8()).isValid() && !text.zone.isEmpty())
         reading.complain(reading.places.value(QStringLiteral("zone")),
                          QStringLiteral("'%1' is no time zone; like Europe/London").arg(text.zone));
-    else if (reading.complaints.isEmpty() && result.isFit())
-        result.plan = Planner(text, centre, folder, reading).plan();
+    Planner planner(text, centre, folder, reading);
+    if (result.isFit())
+        planner.check();
+    if (reading.complaints.isEmpty() && result.isFit())
+        result.plan = planner.plan();
     std::stable_sort(reading.complaints.begin(), reading.complaints.end(),
                      [](const Complaint& a, const Complaint& b) { return a.place < b.place; });
     for (const Complaint& complaint : reading.complaints)

@@ -94,6 +94,61 @@ TEST_CASE("Mistakes in a simulation file are named all at once, with line and co
     CHECK(unknown.err.contains("rate"));
 }
 
+TEST_CASE("Every way to choose an agent is compared in one run over several centres", "[ctl]")
+{
+    const CtlRig rig;
+    const QStringList files{sample(QStringLiteral("shop.yaml")),
+                            sample(QStringLiteral("travel.yaml"))};
+    const QStringList once{QStringLiteral("--compare"), QStringLiteral("--runs=1")};
+    const auto table = simulate(rig, files + once);
+    INFO(table.out.toStdString());
+    CHECK(table.err.isEmpty());
+    REQUIRE(table.code == 0);
+    for (const char* column : {"class", "policy", "service level", "p90 wait", "fairness"})
+        CHECK(table.out.contains(column));
+    for (const char* policy : {"longest idle", "least loaded", "most skilled", "least skilled",
+                               "least flexible", "round robin"})
+        CHECK(table.out.count(policy) >= 6);
+    const QList<QJsonObject> rows =
+        simulate(rig, files + once + QStringList{QStringLiteral("--json")}).objects();
+    REQUIRE_FALSE(rows.isEmpty());
+    CHECK(rows.first().value(QLatin1String("plan")) != rows.last().value(QLatin1String("plan")));
+    CHECK(rows.first().value(QLatin1String("variant")) == QStringLiteral("longest idle"));
+    CHECK(simulate(rig, files + QStringList{QStringLiteral("--runs=0")}).code == 1);
+}
+
+TEST_CASE("What a simulation file means is checked in the same run as how it is written", "[ctl]")
+{
+    const CtlRig rig;
+    rig.write(QStringLiteral("calls.csv"), "at\nyesterday\n2026-11-23T10:01:00Z\nnoon\n");
+    const QByteArray text = "centre: " + centrePath().toUtf8()
+                            + "\n"
+                              "from: 2026-11-23\n"
+                              "runs: many\n"
+                              "shifts:\n"
+                              "  - {agents: nobody*, hours: mon-fri 09:00-17:00}\n"
+                              "streams:\n"
+                              "  - name: calls\n"
+                              "    queue: Shop\n"
+                              "    moments: calls.csv\n"
+                              "    handling: {mean: 4 min}\n"
+                              "    patience: {mean: 0 min}\n"
+                              "  - name: chats\n"
+                              "    queue: Shop\n"
+                              "    rates: [{hours: mon-fri 09:00-17:00, per_hour: 4}]\n"
+                              "    handling: {mean: -4 min}\n";
+    const auto outcome = simulate(rig, {rig.write(QStringLiteral("a.yaml"), text)});
+    INFO(outcome.err.toStdString());
+    CHECK(outcome.code == 1);
+    CHECK(outcome.err.contains("a.yaml:3:7: "));
+    CHECK(outcome.err.contains("a.yaml:5:14: nobody's login is like 'nobody*'"));
+    CHECK(outcome.err.contains("a.yaml:9:14: calls.csv, line 2: 'yesterday' is no moment"));
+    CHECK(outcome.err.contains("a.yaml:9:14: calls.csv, line 4: 'noon' is no moment"));
+    CHECK(outcome.err.contains("a.yaml:11:15: a 'mean' is wanted"));
+    // What could not be read is told once.
+    CHECK(outcome.err.count("a.yaml:15:") == 1);
+}
+
 TEST_CASE("A simulation without its centre, or of no YAML, is refused", "[ctl]")
 {
     const CtlRig rig;
