@@ -4,6 +4,7 @@
 #include "core/service/config/applying.h"
 #include "core/service/config/centrefile.h"
 #include "core/service/config/centrekeys.h"
+#include "core/service/config/contacts/contactmoves.h"
 #include "core/service/config/runningcentre.h"
 #include "core/service/ledger.h"
 
@@ -104,23 +105,28 @@ void tell(const Invocation& invocation, const QList<Difference>& differences, co
 }
 
 // Where there is no centre yet, none is made for the sake of it.
-Result<CentrePlan> centreAsItIs(const Invocation& invocation)
+Result<QList<Difference>> wouldChange(const Invocation& invocation, const CentrePlan& plan)
 {
     const auto opened = openStore(invocation);
-    if (opened)
-        return service::runningCentre(*opened->store);
-    if (opened.error().code == ErrorCode::NotFound)
-        return CentrePlan();
-    return passOn(opened);
+    if (!opened && opened.error().code == ErrorCode::NotFound)
+        return differencesOf(CentrePlan(), plan);
+    if (!opened)
+        return passOn(opened);
+    const auto running = service::runningCentre(*opened->store);
+    if (!running)
+        return passOn(running);
+    const auto contacts = service::contactDifferences(*opened->store, plan);
+    if (!contacts)
+        return contacts;
+    return differencesOf(*running, plan) + *contacts;
 }
 
 Done tellWhatWouldChange(const Invocation& invocation, const CentrePlan& plan)
 {
-    const auto running = centreAsItIs(invocation);
-    if (!running)
-        return passOn(running);
-    tell(invocation, differencesOf(*running, plan),
-         QStringLiteral("%1 changes, none of them made"));
+    const auto differences = wouldChange(invocation, plan);
+    if (!differences)
+        return passOn(differences);
+    tell(invocation, *differences, QStringLiteral("%1 changes, none of them made"));
     return {};
 }
 

@@ -2,13 +2,12 @@
 
 #include "core/base/log.h"
 #include "core/routing/calendar/targetclocks.h"
+#include "core/service/config/applying.h"
 #include "core/store/tables/interactionstore.h"
 
 namespace heddle::service {
 
 namespace {
-
-constexpr int mostClocks = 1'000'000;
 
 bool standsStill(const Interaction& interaction)
 {
@@ -100,15 +99,43 @@ Clockwork::Clockwork(Ledger& ledger, const Roster& roster, QObject* parent)
         }
     });
     connect(&roster, &Roster::calendarChanged, this, &Clockwork::recount);
+    connect(&ledger, &Ledger::recorded, this, &Clockwork::apply);
+    connect(&ledger, &Ledger::heard, this, &Clockwork::apply);
 }
 
 Done Clockwork::start()
 {
-    const auto running = m_ledger.store().interactions().dueBy(Timestamp::never(), mostClocks);
-    if (!running)
-        return passOn(running);
+    for (const auto& [id, queue] : m_roster.queues()) {
+        if (const auto done = setDueIn(id); !done)
+            return done;
+    }
+    return {};
+}
+
+// Who changes what a queue promises need not know the hours that count.
+void Clockwork::apply(const QList<store::Record>& records)
+{
+    for (const store::Record& record : records) {
+        if (!changesCentre(record))
+            continue;
+        for (const store::RowImage& row : record.rows) {
+            const auto* queue = std::get_if<Queue>(&row);
+            if (queue == nullptr || !queue->active)
+                continue;
+            if (const auto done = setDueIn(queue->id); !done)
+                qCWarning(logRouting)
+                    << "due moments stay as they were:" << errorName(done.error().code);
+        }
+    }
+}
+
+Done Clockwork::setDueIn(QueueId queue)
+{
+    const auto open = m_ledger.store().interactions().openIn(queue);
+    if (!open)
+        return passOn(open);
     QList<store::Record> late;
-    for (const Interaction& interaction : *running) {
+    for (const Interaction& interaction : *open) {
         Interaction now = withClocksSet(interaction, m_roster, {}, m_ledger.now());
         if (now == interaction)
             continue;

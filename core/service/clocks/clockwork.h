@@ -8,7 +8,8 @@ namespace heddle::service {
 /// Keeps the clocks of what was promised true to everything else: whoever records an interaction,
 /// its clocks stand still while it waits for the customer or somebody else (an agent's own snooze
 /// stops no promise), with cause and author; they end when it is closed; and `due` is the earliest
-/// that runs. When a calendar changes, what has passed by the old one stays passed.
+/// that runs. When a calendar changes, what has passed by the old one stays passed; when a queue's
+/// promises do (core/service/config/contacts/contactmoves.h), what waits is due by the new ones.
 ///
 /// Thread: the core thread.
 class Clockwork : public QObject {
@@ -20,6 +21,8 @@ public:
     Done start();
 
 private:
+    void apply(const QList<store::Record>& records);
+    Done setDueIn(QueueId queue);
     void recount(const QString& calendar, const routing::BusinessTime& before, Timestamp at);
     Done tryToRecount(const QString& calendar, const routing::BusinessTime& before, Timestamp at);
 

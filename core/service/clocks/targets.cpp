@@ -104,6 +104,7 @@ Interaction withFailedAnswer(Interaction interaction, const Queue& queue, const 
 
 Interaction withTargetsOf(Interaction interaction, const Queue& queue, const QString& tier)
 {
+    const bool wasOfOld = isOfOld(interaction);
     const Targets promised = promisedIn(queue, interaction, tier);
     interaction.clocks.removeIf(
         [&](const TargetClock& clock) { return !clock.met && !targetOf(clock.kind, promised); });
@@ -113,7 +114,18 @@ Interaction withTargetsOf(Interaction interaction, const Queue& queue, const QSt
         clock.target = *targetOf(clock.kind, promised);
         clock.calendar = queue.calendar;
     }
-    return interaction;
+    if (interaction.clocks.isEmpty() && !wasOfOld) {
+        interaction.due.reset();
+        interaction.targetStart.reset();
+        interaction.warned = DueWarning::None;
+    }
+    const bool waitsSinceItCame = (interaction.state == InteractionState::Queued
+                                   || interaction.state == InteractionState::Offered)
+                                  && !interaction.firstReplied;
+    if (!waitsSinceItCame)
+        return interaction;
+    const Timestamp arrived = interaction.arrived;
+    return withCustomerWaiting(std::move(interaction), queue, tier, arrived);
 }
 
 std::optional<Duration> replyTarget(const Interaction& interaction)

@@ -20,8 +20,8 @@ Interaction withAnswer(Interaction interaction, Timestamp at);
 Interaction withFailedAnswer(Interaction interaction, const Queue& queue, const QString& tier,
                              Timestamp now);
 
-/// It waits in another queue: what is not met yet counts by the promises and hours of that one, from
-/// where it began.
+/// It waits in another queue, or its own promises otherwise: what is not met yet counts by the
+/// promises and hours of `queue`, from where it began.
 Interaction withTargetsOf(Interaction interaction, const Queue& queue, const QString& tier);
 
 /// How long a reply may take that is waited for; nullopt while none is.

@@ -1,6 +1,7 @@
 #include "core/service/config/applying.h"
 
 #include "core/service/config/centrefile.h"
+#include "core/service/config/contacts/contactmoves.h"
 #include "core/service/config/planrows.h"
 #include "core/service/config/runningcentre.h"
 #include "core/store/journalstore.h"
@@ -22,16 +23,46 @@ struct Note {
     QJsonObject facts;
 };
 
-Result<QList<Difference>> change(Ledger& ledger, const CentrePlan& plan, const Note& note)
+/// Puts the contacts that `taken` moved back among the rows, each once.
+Done addMovedBack(store::Store& store, const JournalEvent& taken, QList<store::RowImage>& rows,
+                  QList<Difference>& differences)
+{
+    const auto back = movedBack(store, taken, rows);
+    if (!back)
+        return passOn(back);
+    for (const Interaction& contact : *back) {
+        rows.removeIf([&](const store::RowImage& row) {
+            const auto* other = std::get_if<Interaction>(&row);
+            return other != nullptr && other->id == contact.id;
+        });
+        rows += contact;
+    }
+    if (!back->isEmpty())
+        differences += {QStringLiteral("open_contacts"), QString::number(back->size()),
+                        QStringLiteral("back in the queues they came from")};
+    return {};
+}
+
+/// `taken`: the change that is taken back by this one, if any.
+Result<QList<Difference>> change(Ledger& ledger, const CentrePlan& plan, const Note& note,
+                                 const std::optional<JournalEvent>& taken)
 {
     return ledger.transaction([&]() -> Result<QList<Difference>> {
         const auto running = runningCentre(ledger.store());
         if (!running)
             return passOn(running);
-        const auto differences = differencesOf(*running, plan);
-        const auto rows = rowsFor(ledger.store(), *running, plan, ledger.now());
+        auto differences = differencesOf(*running, plan);
+        const auto contacts = contactDifferences(ledger.store(), plan);
+        if (!contacts)
+            return passOn(contacts);
+        differences += *contacts;
+        auto rows = rowsFor(ledger.store(), *running, plan, ledger.now());
         if (!rows)
             return passOn(rows);
+        if (taken) {
+            if (const auto done = addMovedBack(ledger.store(), *taken, *rows, differences); !done)
+                return passOn(done);
+        }
         if (differences.isEmpty() && rows->isEmpty())
             return differences;
         QJsonObject facts = note.facts;
@@ -73,7 +104,7 @@ Result<AgentId> administrator(store::Store& store, const QString& login)
 
 Result<QList<Difference>> applyCentre(Ledger& ledger, const CentrePlan& plan, AgentId author)
 {
-    return change(ledger, plan, {.kind = applied, .author = author, .facts = {}});
+    return change(ledger, plan, {.kind = applied, .author = author, .facts = {}}, std::nullopt);
 }
 
 bool changesCentre(const store::Record& record)
@@ -100,7 +131,8 @@ Result<QList<Difference>> undoApply(Ledger& ledger, AgentId author)
         return change(ledger, before.plan,
                       {.kind = undone,
                        .author = author,
-                       .facts = {{QStringLiteral("undoes"), event.seq.value}}});
+                       .facts = {{QStringLiteral("undoes"), event.seq.value}}},
+                      event);
     }
     return failure(ErrorCode::NotFound,
                    QStringLiteral("there is no applied centre file to take back"));

@@ -1,6 +1,7 @@
 #include "core/service/config/planrows.h"
 
 #include "core/service/chat/chatsetup.h"
+#include "core/service/config/contacts/contactmoves.h"
 #include "core/service/config/runningcentre.h"
 #include "core/service/mailboxes/mailboxjson.h"
 #include "core/service/phone/phonelines.h"
@@ -137,7 +138,12 @@ private:
         for (const Queue& wanted : m_plan.queues) {
             const auto found = byName.find(wanted.name);
             const bool isNew = found == byName.end();
-            keepIfChanged(isNew ? Queue() : found->second, inStore(wanted), isNew);
+            const Queue queue = inStore(wanted);
+            keepIfChanged(isNew ? Queue() : found->second, queue, isNew);
+            if (!isNew && promisesDiffer(found->second, queue)) {
+                if (const Done done = addContacts(countedAnew(m_store, queue)); !done)
+                    return done;
+            }
             byName.erase(wanted.name);
         }
         for (const auto& [name, queue] : byName) {
@@ -177,14 +183,25 @@ private:
                                           "first")
                                .arg(queue.name)
                                .arg(open->size()));
-        for (Interaction& interaction : *open) {
-            interaction.queue = m_queueIds.at(target->movesTo);
-            ++interaction.version;
-            m_rows.append(interaction);
+        if (target != m_plan.retiredQueues.end()) {
+            const auto heir =
+                std::find_if(m_plan.queues.begin(), m_plan.queues.end(),
+                             [&](const Queue& one) { return one.id == target->movesTo; });
+            if (const Done done = addContacts(movedTo(m_store, queue.id, inStore(*heir))); !done)
+                return done;
         }
         queue.active = false;
         queue.members.clear();
         m_rows.append(queue);
+        return {};
+    }
+
+    Done addContacts(const Result<QList<Interaction>>& contacts)
+    {
+        if (!contacts)
+            return passOn(contacts);
+        for (const Interaction& contact : *contacts)
+            m_rows.append(contact);
         return {};
     }
 

@@ -155,6 +155,54 @@ TEST_CASE("What an apply changed is taken back, step by step", "[config]")
     CHECK_FALSE(store::rebuildCheck(*centre.store).value());
 }
 
+TEST_CASE("A queue that comes back gets its contacts back, but for those that were moved on",
+          "[config]")
+{
+    Applied centre(GENERATE(from_range(testBackends())));
+    const QueueId rest = centre.queue("Rest").id;
+    const auto contact = [&](const char* address) {
+        const auto customer = centre.store.addCustomer(QLatin1String(address));
+        Interaction interaction;
+        interaction.identity = centre.store.addIdentity(customer.id, QLatin1String(address)).id;
+        interaction.queue = rest;
+        interaction.state = InteractionState::Queued;
+        interaction = centre.store.addInteraction(interaction);
+        REQUIRE(centre.ledger.record({{.kind = QStringLiteral("interaction.arrived"),
+                                       .interaction = interaction.id,
+                                       .rows = {interaction}}}));
+        return interaction;
+    };
+    const Interaction waiting = contact("a@x");
+    const Interaction closed = contact("b@x");
+    // One that waits in the other queue all along stays there.
+    Interaction other = contact("c@x");
+    other.queue = centre.queue("Billing").id;
+    REQUIRE(centre.ledger.record(
+        {{.kind = QStringLiteral("interaction.moved"), .interaction = other.id, .rows = {other}}}));
+    const auto applied = centre.apply(Applied::second);
+    REQUIRE(applied);
+    CHECK(sentencesOf(*applied).contains(
+        QStringLiteral("  queues.Rest.open_contacts: 2 → moved to Billing")));
+    // By the promises of the queue it waits in now: two hours from when it came.
+    const auto moved = centre.store->interactions().byId(waiting.id).value();
+    REQUIRE(moved.clocks.size() == 1);
+    CHECK(moved.clocks.first().target == 2h);
+    Interaction done = centre.store->interactions().byId(closed.id).value();
+    done.state = InteractionState::Closed;
+    REQUIRE(centre.ledger.record(
+        {{.kind = QStringLiteral("interaction.closed"), .interaction = done.id, .rows = {done}}}));
+    const auto undone = undoApply(centre.ledger, {});
+    REQUIRE(undone);
+    CHECK(sentencesOf(*undone).contains(
+        QStringLiteral("  open_contacts: 1 → back in the queues they came from")));
+    const auto back = centre.store->interactions().byId(waiting.id).value();
+    CHECK(back.queue == rest);
+    CHECK(back.state == InteractionState::Queued);
+    CHECK(back.clocks.isEmpty());
+    CHECK(centre.store->interactions().byId(closed.id).value().queue == centre.queue("Billing").id);
+    CHECK_FALSE(store::rebuildCheck(*centre.store).value());
+}
+
 TEST_CASE("A queue that holds work is not given up in silence", "[config]")
 {
     Applied centre(GENERATE(from_range(testBackends())));

@@ -1,3 +1,5 @@
+#include "core/service/config/applying.h"
+#include "core/service/config/runningcentre.h"
 #include "core/service/desk/casework.h"
 #include "core/service/router/router.h"
 #include "core/store/rebuild.h"
@@ -247,4 +249,39 @@ TEST_CASE("A better customer is promised more, and centre-wide rules move a cont
     REQUIRE(offer->decision.boosts.size() == 1);
     CHECK(offer->decision.boosts.first().name == QStringLiteral("gold customer"));
     CHECK(offer->decision.rank.key == *offer->decision.due - 5min);
+}
+
+TEST_CASE("A queue that promises something else counts what waits there by that",
+          "[service][router]")
+{
+    OfficeHours centre;
+    centre.goTo("2026-11-30T09:00:00");
+    const InteractionId waiting = centre.mailNow("one");
+    const InteractionId answered = centre.mailNow("two");
+    REQUIRE(centre.due(waiting) == utc("2026-11-30T10:00:00"));
+    REQUIRE(centre.engine->casework().take(centre.admin, answered));
+    REQUIRE(centre.engine->casework().close(centre.admin, answered, {}));
+    centre.goTo("2026-11-30T09:30:00");
+    Ledger& ledger = centre.engine->ledger();
+    CentrePlan plan = runningCentre(centre.store()).value();
+    plan.queues.first().targets = {.firstReply = 3h, .resolution = 10h};
+    plan.calendars.first().week[0] = {{9h, 11h}, {13h, 17h}};
+    const auto changed = applyCentre(ledger, plan, centre.admin);
+    REQUIRE(changed);
+    centre.settle();
+    // From where it began, by the hours as they are now.
+    CHECK(centre.due(waiting) == utc("2026-11-30T14:00:00"));
+    CHECK_FALSE(centre.due(answered));
+    CHECK(changed->last().path.endsWith(QStringLiteral(".open_contacts")));
+    CHECK(changed->last().after == QStringLiteral("counted by the new promises"));
+    // Without a promise nothing is due any more; with one again, from when it came.
+    plan.queues.first().targets = {};
+    REQUIRE(applyCentre(ledger, plan, centre.admin));
+    centre.settle();
+    CHECK_FALSE(centre.due(waiting));
+    plan.queues.first().targets = {.firstReply = 1h};
+    REQUIRE(applyCentre(ledger, plan, centre.admin));
+    centre.settle();
+    CHECK(centre.due(waiting) == utc("2026-11-30T10:00:00"));
+    CHECK_FALSE(store::rebuildCheck(centre.store()).value());
 }
