@@ -68,7 +68,12 @@ QList<Word> wordsOf(const QString& text)
 
 Misspelt notARange(const Word& word)
 {
-    return {word.at, QStringLiteral("'%1' is no range of hours; write it like 08:00-17:30")
+    const bool isNothing =
+        word.text.count(u'-') == 1 && word.text.section(u'-', 0, 0) == word.text.section(u'-', 1);
+    return {word.at, (isNothing ? QStringLiteral("'%1' ends as it begins; a whole day is "
+                                                 "00:00-24:00")
+                                : QStringLiteral("'%1' is no range of hours; write it like "
+                                                 "08:00-17:30"))
                          .arg(word.text.left(40))};
 }
 

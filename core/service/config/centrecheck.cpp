@@ -9,6 +9,8 @@
 #include "core/service/mailboxes/mailboxcheck.h"
 #include "core/service/phone/phonelines.h"
 
+#include <QLocale>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTimeZone>
 #include <QUrl>
@@ -134,6 +136,9 @@ private:
         checkTwice(m_plan.boosts, "boosts", "name", named);
         checkTwice(m_plan.agents, "agents", "login",
                    [](const Agent& agent) { return agent.login; });
+        for (qsizetype i = 0; i < m_plan.agents.size(); ++i)
+            checkLogin(m_plan.agents.at(i),
+                       pathOf(QStringLiteral("agents"), i, QStringLiteral("login")));
         if (m_plan.rules)
             checkTwice(*m_plan.rules, "rules", "name", named);
         if (m_plan.macros) {
@@ -141,9 +146,13 @@ private:
             checkTwice(*m_plan.macros, "macros", "key",
                        [](const Macro& macro) { return macro.key; });
         }
-        if (m_plan.cannedReplies)
+        if (m_plan.cannedReplies) {
             checkTwice(*m_plan.cannedReplies, "canned_replies", "shortcut",
                        [](const CannedReply& reply) { return reply.shortcut; });
+            for (qsizetype i = 0; i < m_plan.cannedReplies->size(); ++i)
+                checkReply(m_plan.cannedReplies->at(i),
+                           pathOf(QStringLiteral("canned_replies"), i));
+        }
         if (m_plan.mailboxes) {
             checkTwice(*m_plan.mailboxes, "mailboxes", "address",
                        [](const Account& account) { return account.settings.address; });
@@ -194,7 +203,8 @@ private:
         const bool isWeb =
             url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
         if (!isWeb || url.host().isEmpty())
-            say(path, QStringLiteral("is no web address; write it with https://"));
+            say(path, QStringLiteral("'%1' is no web address; write it with https://")
+                          .arg(address.left(80)));
     }
 
     void checkListening()
@@ -212,7 +222,8 @@ private:
                             pathOf(QStringLiteral("social"), i, QStringLiteral("server")));
             if (accounts.at(i).network != QLatin1String("mastodon"))
                 say(pathOf(QStringLiteral("social"), i, QStringLiteral("network")),
-                    QStringLiteral("is no network known here; write mastodon"));
+                    QStringLiteral("'%1' is no network known here; write mastodon")
+                        .arg(accounts.at(i).network.left(40)));
         }
         checkCampaigns();
     }
@@ -360,6 +371,31 @@ private:
                 QStringLiteral("a code is asked for in mode timed or until-done only"));
     }
 
+    void checkLanguage(const QString& tag, const QString& path)
+    {
+        if (!tag.isEmpty() && QLocale(tag).language() == QLocale::C)
+            say(path, QStringLiteral("'%1' is no language; write it like de, fr or pt-BR")
+                          .arg(tag.left(40)));
+    }
+
+    void checkReply(const CannedReply& reply, const QString& path)
+    {
+        static const QRegularExpression apart(QStringLiteral("[\\s/]"));
+        checkLanguage(reply.language, path + QStringLiteral(".language"));
+        if (reply.shortcut.contains(apart))
+            say(path + QStringLiteral(".shortcut"),
+                QStringLiteral("'%1' cannot be typed after /; write it in one word, without /")
+                    .arg(reply.shortcut.left(40)));
+    }
+
+    void checkLogin(const Agent& agent, const QString& path)
+    {
+        static const QRegularExpression blank(QStringLiteral("\\s"));
+        if (agent.login.contains(blank))
+            say(path, QStringLiteral("'%1' has a blank in it; a login is one word")
+                          .arg(agent.login.left(40)));
+    }
+
     void checkBoost(const BoostRule& rule, const QString& path)
     {
         if (rule.when == BoostCondition())
@@ -372,6 +408,7 @@ private:
             !severity.isEmpty() && !severityKindFromName(severity))
             say(path + QStringLiteral(".when.severity"),
                 unknownName(QStringLiteral("severity"), severity, heddle::namesOf<SeverityKind>()));
+        checkLanguage(rule.when.language, path + QStringLiteral(".when.language"));
         if (rule.earlier == Duration{} && !rule.critical)
             warn(path, QStringLiteral("boost '%1' changes nothing").arg(rule.name));
     }

@@ -11,6 +11,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 
 namespace heddle::service {
 
@@ -72,6 +73,20 @@ void readSections(const Outline& outline, CentrePlan& plan, Reading& reading)
     number(plan.queues);
 }
 
+// What could not be read is as usual in the plan: what that makes of it is no second mistake.
+void dropConsequences(QList<Complaint>& complaints)
+{
+    std::set<int> wrongLines;
+    for (const Complaint& complaint : complaints) {
+        if (complaint.weight == Complaint::Weight::Error)
+            wrongLines.insert(complaint.place.line);
+    }
+    complaints.removeIf([&](const Complaint& complaint) {
+        return complaint.weight == Complaint::Weight::Warning
+               && wrongLines.contains(complaint.place.line);
+    });
+}
+
 CentreReading read(Outline outline, const ReadBeside& readBeside, QList<Complaint> complaints,
                    CentreUse use)
 {
@@ -88,6 +103,7 @@ CentreReading read(Outline outline, const ReadBeside& readBeside, QList<Complain
         std::stable_sort(calendar.specialDays.begin(), calendar.specialDays.end(),
                          [](const auto& a, const auto& b) { return a.date < b.date; });
     result.complaints = reading.complaints;
+    dropConsequences(result.complaints);
     std::stable_sort(result.complaints.begin(), result.complaints.end(),
                      [](const auto& a, const auto& b) { return a.place < b.place; });
     // One line may stand for two hundred agents; its mistake is still one.

@@ -145,8 +145,7 @@ TEST_CASE("Every mistake is told with its line, its column and what would be rig
         checkSaid(centreWith("    calendar: office\n"),
                   {"f:7:15: unknown calendar 'office'; there is none"});
         checkSaid(centreWith("  - {name: Other, members: [ana]}\n"),
-                  {"f:7:5: warning: queue 'Other' has no members",
-                   "f:7:29: unknown agent 'ana'; did you mean 'anna'?"});
+                  {"f:7:29: unknown agent 'ana'; did you mean 'anna'?"});
         checkSaid(
             centreWith("    overflow: [{when: full, waiting: 5, step: queue, queue: Bling}]\n"),
             {"f:7:16: step 'queue' needs 'queue': where it goes",
@@ -192,8 +191,7 @@ TEST_CASE("Every mistake is told with its line, its column and what would be rig
                   {"f:1:64: 'level' is 11 and so out of range; 1 to 10 is wanted"});
         checkSaid(
             centreWith("calendars: [{name: o, zone: UTC, week: 'mon 08:00-12:00 11:00-13:00'}]\n"),
-            {"f:7:40: warning: 'o' is never open in a common week",
-             "f:7:57: 11:00-13:00 overlaps 08:00-12:00"});
+            {"f:7:57: 11:00-13:00 overlaps 08:00-12:00"});
         checkSaid(centreWith("  - members: [anna]\n"), {"f:7:5: 'name' is missing: as shown"});
     }
     SECTION("what goes together")
@@ -301,6 +299,29 @@ TEST_CASE("A boost that no severity can meet is told", "[config]")
               "boosts: [{name: safety, when: {severity: danger}, earlier: 5 min}]\n",
               {"f:3:42: unknown severity 'danger'; use money, safety, legal, vulnerability, "
                "outage, repeat, deadline"});
+}
+
+TEST_CASE("A language, a login, a shortcut or hours that mean nothing are told", "[config]")
+{
+    // Hours that cannot be read are no second mistake ("is never open").
+    checkSaid("agents:\n"
+              "  - {login: mary, name: Mary, role: administrator}\n"
+              "  - {login: \"pri ya\", name: Priya}\n"
+              "calendars:\n"
+              "  - {name: c, zone: Europe/London, week: mon-fri 10:00-10:00}\n"
+              "queues:\n"
+              "  - {name: Shop, members: [mary]}\n"
+              "boosts:\n"
+              "  - {name: kl, when: {language: klingon}, earlier: 5 min}\n"
+              "canned_replies:\n"
+              "  - {shortcut: /a b, title: A, text: A, language: english}\n"
+              "feeds: [{name: f, address: nothing}]\n",
+              {"f:3:13: 'pri ya' has a blank in it; a login is one word",
+               "f:5:50: '10:00-10:00' ends as it begins; a whole day is 00:00-24:00",
+               "f:9:33: 'klingon' is no language; write it like de, fr or pt-BR",
+               "f:11:16: '/a b' cannot be typed after /; write it in one word, without /",
+               "f:11:51: 'english' is no language; write it like de, fr or pt-BR",
+               "f:12:28: 'nothing' is no web address; write it with https://"});
 }
 
 TEST_CASE("Holidays come from an iCalendar file beside the centre's", "[config]")
