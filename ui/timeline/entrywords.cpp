@@ -206,6 +206,15 @@ QString systemWords(const Entry& entry)
         return byWhom(entry.text.isEmpty() ? Words::tr("Resolved")
                                            : Words::tr("Resolved as %1").arg(name),
                       entry);
+    if (what == QLatin1String("notice.closed"))
+        return Words::tr("It came outside the hours; the notice for that: %1")
+            .arg(isolated(entry.text));
+    if (what == QLatin1String("notice.full"))
+        return Words::tr("It came while the queue was full; the notice for that: %1")
+            .arg(isolated(entry.text));
+    if (what == QLatin1String("notice.too-long"))
+        return Words::tr("It came while the wait was long; the notice for that: %1")
+            .arg(isolated(entry.text));
     if (what == QLatin1String("follows"))
         return Words::tr("Goes on from %1").arg(name);
     if (what == QLatin1String("asked"))

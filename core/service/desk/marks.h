@@ -9,7 +9,8 @@ namespace heddle::service {
 /// `what`, with what `text` holds: "assigned" (to whom), "queued" (the queue), "closed" (the wrap-up
 /// code), "reopened", "pending" (the cause, and after a blank the moment it ends in ISO 8601),
 /// "woken", "merged" and "unmerged" (the other customer's name), "tagged" and "untagged" (the tag),
-/// "follows" (the subject of the closed contact that a new one goes on from).
+/// "follows" (the subject of the closed contact that a new one goes on from), "notice.closed",
+/// "notice.full" and "notice.too-long" (what its queue had to say to the customer when it came).
 struct Mark {
     QString what;
     QString text;

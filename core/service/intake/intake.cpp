@@ -355,6 +355,9 @@ routing::Admission Intake::admit(const Inbound& inbound, Arrival& arrival) const
     arrival.facts.insert(QLatin1String("overflow"), toJson(admission));
     if (const auto queue = m_roster.queue(admission.queue); queue && queue->id != wanted)
         arrival.marks += {QStringLiteral("queued"), queue->name};
+    if (!admission.notices.isEmpty())
+        arrival.marks += {QStringLiteral("notice.") + toName(*admission.cause),
+                          admission.notices.join(QLatin1Char(' '))};
     return admission;
 }
 

@@ -64,6 +64,25 @@ void Admissions::follow(const Interaction& interaction)
     m_inHand.erase(begun);
 }
 
+// "{wait}" stands for the minutes it will probably take; without anybody who serves nothing is
+// promised.
+QString Admissions::withWait(QString notice, QueueId queue, ChannelKind channel) const
+{
+    const QString mark = QStringLiteral("{wait}");
+    if (!notice.contains(mark))
+        return notice;
+    const auto minutes = [](Duration span) {
+        return std::max<qint64>(1, std::chrono::ceil<std::chrono::minutes>(span).count());
+    };
+    const auto wait = estimate(queue, channel);
+    if (!wait)
+        return notice.replace(mark, QStringLiteral("?"));
+    const qint64 low = minutes(wait->low);
+    const qint64 high = minutes(wait->high);
+    return notice.replace(mark, low == high ? QString::number(low)
+                                            : QStringLiteral("%1-%2").arg(low).arg(high));
+}
+
 routing::Admission Admissions::admit(QueueId id, ChannelKind channel) const
 {
     const auto& queues = m_roster.queues();
@@ -74,8 +93,11 @@ routing::Admission Admissions::admit(QueueId id, ChannelKind channel) const
     const Queue* queue = find(id);
     if (queue == nullptr)
         return {.queue = id, .step = {}, .cause = {}, .notices = {}, .over = {}};
-    return routing::admitted(*queue, channel, find,
-                             [&](QueueId asked) { return standing(queues.at(asked), channel); });
+    routing::Admission admission = routing::admitted(
+        *queue, channel, find, [&](QueueId asked) { return standing(queues.at(asked), channel); });
+    for (QString& notice : admission.notices)
+        notice = withWait(notice, admission.queue, channel);
+    return admission;
 }
 
 routing::QueueStanding Admissions::standing(const Queue& queue, ChannelKind channel) const

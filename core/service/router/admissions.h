@@ -36,6 +36,7 @@ private:
     void follow(const Interaction& interaction);
     routing::QueueStanding standing(const Queue& queue, ChannelKind channel) const;
     int waitingIn(const Queue& queue) const;
+    QString withWait(QString notice, QueueId queue, ChannelKind channel) const;
 
     Ledger& m_ledger;
     const Roster& m_roster;

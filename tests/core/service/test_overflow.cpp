@@ -2,10 +2,14 @@
 #include "core/service/router/router.h"
 #include "core/store/journalstore.h"
 #include "core/store/store.h"
+#include "core/store/tables/entrystore.h"
 #include "tests/support/catch.h"
 #include "tests/support/testcentre.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 using namespace heddle;
 using namespace heddle::service;
@@ -122,6 +126,35 @@ TEST_CASE("Queues that send to each other keep what comes; a notice moves nothin
     CHECK(noticed.queue == centre.night);
     CHECK(noticed.step == OverflowStep::Notice);
     CHECK(noticed.notices == QStringList{QStringLiteral("It takes longer today.")});
+}
+
+TEST_CASE("What a queue has to say stands in the contact's timeline, with the wait in minutes",
+          "[service][router]")
+{
+    Overflowing centre;
+    REQUIRE(centre.engine->router().setPresence(centre.admin, Presence::Ready, {}));
+    centre.setQueue([&](Queue& queue) {
+        queue.overflow = {{.when = OverflowCause::Full,
+                           .waiting = 1,
+                           .step = OverflowStep::Notice,
+                           .queue = {},
+                           .notice = QStringLiteral("It takes {wait} minutes.")}};
+    });
+    for (int i = 0; i < 6; ++i)
+        centre.mailNow(i);
+    const Interaction last = centre.mailNow(7);
+    const auto timeline = centre.store().entries().timeline(
+        {.customer = last.customer, .interaction = last.id, .limit = 10});
+    REQUIRE(timeline);
+    const auto told =
+        std::find_if(timeline->entries.begin(), timeline->entries.end(), [](const Entry& entry) {
+            return entry.subject == QLatin1String("notice.full");
+        });
+    REQUIRE(told != timeline->entries.end());
+    CHECK(told->kind == EntryKind::System);
+    static const QRegularExpression words(QStringLiteral("^It takes \\d+-\\d+ minutes\\.$"));
+    INFO(told->text.toStdString());
+    CHECK(words.match(told->text).hasMatch());
 }
 
 TEST_CASE("Where the wait is too long a call is sent on; where somebody is free there is none",
