@@ -1,5 +1,6 @@
 #include "ui/inbox/decisiontext.h"
 
+#include "ui/insight/readingwords.h"
 #include "ui/theme/bidi.h"
 #include "ui/widgets/words.h"
 
@@ -77,9 +78,23 @@ QString bandSentence(const Decision& decision)
     return {};
 }
 
-QString boostSentence(const Boost& boost)
+/// Why a boost moves it. What the core read it names by its kind: "vulnerability: on her own".
+QString boostWords(const Boost& boost)
 {
     const QString why = boost.reason.isEmpty() ? boost.name : boost.reason;
+    const QString kind = why.section(QLatin1String(": "), 0, 0);
+    const auto severity = severityKindFromName(kind);
+    if (!severity && kind != QLatin1String("reach"))
+        return why;
+    const QString words =
+        severity ? severityWords(*severity) : DecisionText::tr("How many hear of it");
+    const QString read = why.section(QLatin1String(": "), 1);
+    return read.isEmpty() ? words : DecisionText::tr("%1 (%2)").arg(words, read);
+}
+
+QString boostSentence(const Boost& boost)
+{
+    const QString why = boostWords(boost);
     if (boost.earlier == Duration())
         return DecisionText::tr("It counts as critical: %1.").arg(why);
     return boost.earlier > Duration() ? DecisionText::tr("It was moved forward by %1: %2.")
@@ -140,7 +155,7 @@ QString whyYou(const Decision& decision, const Candidate& winner)
 
 QString boostPart(const Boost& boost)
 {
-    const QString why = boost.reason.isEmpty() ? boost.name : boost.reason;
+    const QString why = boostWords(boost);
     return boost.earlier < Duration()
                ? DecisionText::tr("moved %1 later: %2").arg(spanWords(boost.earlier), why)
                : DecisionText::tr("moved %1 earlier: %2").arg(spanWords(boost.earlier), why);

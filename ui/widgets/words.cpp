@@ -84,6 +84,8 @@ QString presenceWords(Presence presence, const QString& reason)
         return Words::tr("Back office");
     if (isMissedOffers(reason))
         return Words::tr("Missed offers");
+    if (reason == QLatin1String("just arrived"))
+        return Words::tr("Just arrived");
     return reason.isEmpty() ? Words::tr("Not ready") : reason;
 }
 

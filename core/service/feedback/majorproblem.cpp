@@ -1,5 +1,8 @@
 #include "core/service/feedback/majorproblem.h"
 
+#include <QRegularExpression>
+#include <QSet>
+
 #include <algorithm>
 
 namespace heddle::service {
@@ -18,9 +21,29 @@ bool isAboutSomebodysHarm(SeverityKind kind)
     return kind == SeverityKind::Safety || kind == SeverityKind::Vulnerability;
 }
 
+/// The words that were read, without those that say a part of others once more ("on her own" beside
+/// "81 and on her own").
+QStringList apart(const QStringList& words)
+{
+    static const QRegularExpression blank(QStringLiteral("[\\s,]+"));
+    QStringList kept;
+    QSet<QString> said;
+    for (const QString& phrase : words) {
+        const QStringList parts = phrase.split(blank, Qt::SkipEmptyParts);
+        const QSet<QString> own(parts.begin(), parts.end());
+        const auto isSaid = [&](const QString& word) { return said.contains(word); };
+        const auto again = std::count_if(own.begin(), own.end(), isSaid);
+        if (2 * again > own.size())
+            continue;
+        said.unite(own);
+        kept += phrase;
+    }
+    return kept;
+}
+
 Boost boostOf(const Severity& severity)
 {
-    const QString words = severity.words.join(QStringLiteral(", "));
+    const QString words = apart(severity.words).join(QStringLiteral(", "));
     const QString kind = toName(severity.kind);
     const bool isMajor = severity.score >= majorBound;
     return {.name = isMajor ? majorBoost : severityBoost,

@@ -1,6 +1,11 @@
+#include "core/routing/matching/record.h"
+#include "core/routing/matching/standing.h"
 #include "tests/support/catch.h"
 
 #include "ui/inbox/decisiontext.h"
+
+#include <QCoreApplication>
+#include <QTranslator>
 
 using namespace heddle;
 using namespace heddle::ui;
@@ -21,6 +26,22 @@ Decision sample()
         {{2}, QStringLiteral("Lena"), 2, std::nullopt, {}},
         {{3}, QStringLiteral("Sam"), 0, std::nullopt, QStringLiteral("not ready")}};
     return decision;
+}
+
+/// Puts every text that is translated in « ».
+struct Marking : QTranslator {
+    Marking() { QCoreApplication::installTranslator(this); }
+    ~Marking() override { QCoreApplication::removeTranslator(this); }
+    bool isEmpty() const override { return false; }
+    QString translate(const char*, const char* source, const char*, int) const override
+    {
+        return QStringLiteral("«%1»").arg(QString::fromUtf8(source));
+    }
+};
+
+bool isTranslated(const QString& words)
+{
+    return words.startsWith(QChar(0xab));
 }
 
 } // namespace
@@ -116,4 +137,54 @@ TEST_CASE("Why somebody was left out is said in the reader's language", "[inbox]
     CHECK(
         exclusionWords(QStringLiteral("kept for Lena")).contains(QStringLiteral("it is kept for")));
     CHECK(exclusionWords(QStringLiteral("something new")) == QStringLiteral("something new"));
+}
+
+TEST_CASE("Whatever the core records as a reason has words of its own here", "[inbox]")
+{
+    using namespace heddle::routing;
+    const Marking marking;
+    // Refusals as the router and the matcher name them; of the rest only this one has a name in it.
+    const QStringList refusals{QStringLiteral("declined"), QStringLiteral("did not answer"),
+                               QStringLiteral("gave it back")};
+    int reasons = 0;
+    for (auto standing = Standing::Offline; !wordsFor(standing, QStringLiteral("Lena")).isEmpty();
+         standing = static_cast<Standing>(static_cast<int>(standing) + 1)) {
+        const QStringList details =
+            standing == Standing::Refused ? refusals : QStringList{QStringLiteral("Lena")};
+        for (const QString& detail : details) {
+            const QString recorded = wordsFor(standing, detail);
+            INFO(recorded.toStdString());
+            CHECK(isTranslated(exclusionWords(recorded)));
+            ++reasons;
+        }
+    }
+    CHECK(reasons == 11);
+    CHECK_FALSE(isTranslated(exclusionWords(QStringLiteral("something new"))));
+
+    Decision decision = sample();
+    QSet<QString> told;
+    for (const AgentChoice choice :
+         {AgentChoice::LongestIdle, AgentChoice::LeastLoaded, AgentChoice::MostSkilled,
+          AgentChoice::LeastSkilled, AgentChoice::LeastFlexible, AgentChoice::RoundRobin}) {
+        decision.policy = policyName(choice);
+        const QString sentence = decisionParts(decision, decision.at).first().sentences.first();
+        CHECK(isTranslated(sentence));
+        CHECK(isTranslated(offerReason(decision)));
+        told.insert(sentence);
+    }
+    CHECK(told.size() == 6);
+    for (const BandCause cause : {BandCause::Live, BandCause::Critical, BandCause::Late}) {
+        decision.bandCause = cause;
+        CHECK(isTranslated(decisionParts(decision, decision.at)[1].sentences.last()));
+    }
+    for (const SeverityKind kind : {SeverityKind::Money, SeverityKind::Safety, SeverityKind::Legal,
+                                    SeverityKind::Vulnerability, SeverityKind::Outage,
+                                    SeverityKind::Repeat, SeverityKind::Deadline}) {
+        decision.boosts = {{QStringLiteral("severity"),
+                            toName(kind) + QStringLiteral(": so they said"), 15min, false}};
+        const QString sentence = decisionParts(decision, decision.at)[1].sentences[1];
+        INFO(sentence.toStdString());
+        CHECK_FALSE(sentence.contains(toName(kind) + QStringLiteral(": ")));
+        CHECK(sentence.contains(QStringLiteral("so they said")));
+    }
 }
