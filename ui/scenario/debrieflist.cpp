@@ -13,7 +13,10 @@ using service::RehearsedItem;
 namespace {
 
 constexpr int kRow = 56;
-constexpr int kLesson = 18; ///< more, where there is something to learn
+constexpr int kLesson = 18; ///< more, for each line of what there is to learn
+constexpr qsizetype kMostLines = 3;
+constexpr int kStart = 38; ///< of the words, after the verdict
+constexpr int kEnd = 8;
 constexpr Type kTitle{Step::Body, Weight::Medium};
 constexpr Type kEvidence{Step::Meta, Weight::Regular};
 constexpr Type kFigure{Step::Meta, Weight::Medium};
@@ -23,16 +26,32 @@ QString pointsWords(const RehearsedItem& item)
     return DebriefList::tr("%1 of %2").arg(item.points).arg(item.of);
 }
 
-/// What there is to learn, where it was not met.
-QString lessonOf(const RehearsedItem& item)
-{
-    return item.standing == RehearsedItem::Standing::Open ? QString() : item.lesson;
-}
-
 QString wordsOf(const RehearsedItem& item)
 {
-    const QString lesson = lessonOf(item);
-    return lesson.isEmpty() ? item.evidence : item.evidence + QStringLiteral(". ") + lesson;
+    return item.lesson.isEmpty() ? item.evidence
+                                 : item.evidence + QStringLiteral(". ") + item.lesson;
+}
+
+/// What there is to learn, over as many lines as it takes; the last one is cut where that is more
+/// than there may be.
+QStringList linesOf(const QString& lesson, qreal width)
+{
+    QStringList lines;
+    const QStringList words = lesson.split(u' ', Qt::SkipEmptyParts);
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString longer =
+            lines.isEmpty() ? QString() : QString(lines.last() + u' ' + words.at(i));
+        if (!longer.isEmpty() && typeMetrics(kEvidence).horizontalAdvance(longer) <= width)
+            lines.last() = longer;
+        else if (lines.size() < kMostLines)
+            lines += words.at(i);
+        else {
+            const QString rest = words.mid(i).join(u' ');
+            lines.last() = elided(lines.last() + u' ' + rest, kEvidence, width);
+            break;
+        }
+    }
+    return lines;
 }
 
 } // namespace
@@ -80,11 +99,15 @@ private:
 
 class DebriefList::Delegate final : public QStyledItemDelegate {
 public:
-    Delegate(const Model& model, QObject* parent) : QStyledItemDelegate(parent), m_model(model) {}
+    Delegate(const Model& model, DebriefList& list)
+        : QStyledItemDelegate(&list), m_model(model), m_list(list)
+    {}
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
-        return {200, lessonOf(m_model.at(index.row())).isEmpty() ? kRow : kRow + kLesson};
+        const auto lines =
+            linesOf(m_model.at(index.row()).lesson, m_list.viewport()->width() - kStart - kEnd);
+        return {200, kRow + kLesson * static_cast<int>(lines.size())};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -101,7 +124,7 @@ public:
             ink.hairline(row.x() + 36, row.right(), row.y(), t.line);
         const qreal top = row.y() + 19;
         const qreal low = row.y() + 38;
-        const qreal end = row.right() - 8;
+        const qreal end = row.right() - kEnd;
         paintVerdict(ink, {row.x() + 14, row.y() + kRow / 2.0}, 11, item);
         const bool isMissed = item.standing == RehearsedItem::Standing::Missed;
         const qreal points = ink.textEnd({end, top + halfCap(kFigure)}, pointsWords(item), kFigure,
@@ -110,17 +133,19 @@ public:
         if (item.at)
             hour = ink.textEnd({end, low + halfCap(kFigure)}, hourWords(m_model.view(), *item.at),
                                kFigure, t.accentText);
-        const qreal x = row.x() + 38;
+        const qreal x = row.x() + kStart;
         ink.text({x, top + halfCap(kTitle)}, elided(item.title, kTitle, end - x - points - 12),
                  kTitle, t.text);
         ink.text({x, low + halfCap(kEvidence)},
                  elided(item.evidence, kEvidence, end - x - hour - 12), kEvidence, t.text3);
-        ink.text({x, low + kLesson + halfCap(kEvidence)},
-                 elided(lessonOf(item), kEvidence, end - x), kEvidence, t.text2);
+        qreal line = low;
+        for (const QString& words : linesOf(item.lesson, row.width() - kStart - kEnd))
+            ink.text({x, (line += kLesson) + halfCap(kEvidence)}, words, kEvidence, t.text2);
     }
 
 private:
     const Model& m_model;
+    DebriefList& m_list;
 };
 
 DebriefList::DebriefList(QWidget* parent) : QListView(parent), m_model(new Model(this))
@@ -128,7 +153,8 @@ DebriefList::DebriefList(QWidget* parent) : QListView(parent), m_model(new Model
     setObjectName(QStringLiteral("training.debrief"));
     setAccessibleName(tr("Scored items"));
     setModel(m_model);
-    setItemDelegate(new Delegate(*m_model, this));
+    setItemDelegate(new Delegate(*m_model, *this));
+    setResizeMode(QListView::Adjust); // narrower, a lesson takes more lines
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this,

@@ -1,6 +1,7 @@
 #include "core/scenario/score/scoring.h"
 
 #include "core/model/form/spelling.h"
+#include "core/scenario/score/hint.h"
 #include "core/scenario/score/judging.h"
 
 #include <algorithm>
@@ -24,7 +25,8 @@ public:
         const Contact* contact = m_player.chronicle().contactOf(item.on);
         const auto said = m_player.chronicle().said(item.on);
         if (contact == nullptr || !said) {
-            scored.evidence = QStringLiteral("has not come yet");
+            scored.evidence =
+                isDayOver() ? QStringLiteral("did not come") : QStringLiteral("has not come yet");
             return scored;
         }
         scored.contact = contact->id;
@@ -85,10 +87,17 @@ private:
         return std::nullopt;
     }
 
+    bool isDayOver() const { return m_now >= m_player.end(); }
+
     bool isOver(const Expectation& item, Timestamp said) const
     {
-        return m_now >= m_player.start() + m_player.script().lasts
-               || (item.within && m_now > said + *item.within * 2);
+        return isDayOver() || (item.within && m_now > said + *item.within * 2);
+    }
+
+    /// In practice, once whoever learns has had half the time to find out alone.
+    bool isHintDue(const Expectation& item, Timestamp said) const
+    {
+        return !m_player.script().isCertified && (!item.within || m_now > said + *item.within / 2);
     }
 
     ScoredItem undone(const Expectation& item, Timestamp said, ScoredItem scored) const
@@ -96,6 +105,8 @@ private:
         scored.at = said;
         if (!isOver(item, said)) {
             scored.evidence = QStringLiteral("still to be done");
+            if (isHintDue(item, said))
+                scored.lesson = hintFor(item);
             return scored;
         }
         scored.standing = Standing::Missed;
@@ -116,7 +127,7 @@ private:
             scored.lesson = item.otherwise;
             return scored;
         }
-        if (m_now >= m_player.start() + m_player.script().lasts) {
+        if (isDayOver()) {
             scored.standing = Standing::Met;
             scored.points = item.points;
         }

@@ -13,7 +13,7 @@ struct ScoredItem {
     int points = 0;        ///< reached
     int of = 0;
     QString evidence; ///< what decided, in words
-    QString lesson;   ///< what there is to learn where it was not met
+    QString lesson;   ///< what there is to learn where it was not met; while open, a hint
     std::optional<Timestamp> at;
     InteractionId contact; ///< its place in the timeline
     EntryId entry;

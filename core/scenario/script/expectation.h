@@ -35,6 +35,7 @@ struct Expectation {
     QStringList avoids;             ///< word rules that must not
     QString tag;
     int points = 10;
+    QString hint;          ///< what helps in practice; empty: what is expected, in words
     QString otherwise;     ///< what there is to learn when it was missed
     bool isByHand = false; ///< a trainer gives the points
 

@@ -75,6 +75,8 @@ void describe(Visitor& visit, Expectation& item)
     visit(Field{.key = "tag", .meaning = "for action tag"}, item.tag);
     visit(Field{.key = "points", .meaning = "what it is worth", .least = 1, .most = 1000},
           item.points);
+    visit(Field{.key = "hint", .meaning = "shown in practice when half its time is gone"},
+          item.hint);
     visit(Field{.key = "else", .meaning = "what there is to learn when it was missed"},
           item.otherwise);
     visit(Field{.key = "by_hand", .meaning = "yes: a trainer gives the points"}, item.isByHand);
