@@ -19,6 +19,7 @@ using service::RehearsalView;
 namespace {
 
 constexpr std::array kSpeeds{1, 10, 100, 1000, Rehearsal::unlimited};
+constexpr int kLeast = 562;  ///< wide enough for the clock between its buttons
 constexpr int kButtons = 64; ///< height of the row
 constexpr int kInjects = 48;
 constexpr int kClockX = 216;
@@ -45,6 +46,7 @@ DayCard::DayCard(Rehearsal& rehearsal, QWidget* parent)
 {
     setObjectName(QStringLiteral("training.player"));
     setFixedHeight(kHeight);
+    setMinimumWidth(kLeast);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(1, 0, 1, kInjects);
     column->setSpacing(0);
@@ -144,9 +146,13 @@ void DayCard::paintEvent(QPaintEvent*)
     ink.box(card, 12, t.raised, t.line);
     ink.hairline(1, card.right() - 1, kButtons, t.line);
     const QString clock = hourWords(m_view, m_view.now, ClockForm::Seconds);
-    ink.digits({kClockX, kButtons / 2.0 + halfCap(kClock)}, clock, kClock, t.text);
-    ink.text({kClockX + digitsWidth(clock, kClock) + 10, kButtons / 2.0 + halfCap(kMeta)},
-             scenarioLength(m_view.end - m_view.now) + tr(" left"), kMeta, t.text3);
+    const qreal speeds = width() - m_speed->width() - 24;
+    const qreal wide = digitsWidth(clock, kClock);
+    const qreal clockX = std::min<qreal>(kClockX, speeds - wide);
+    ink.digits({clockX, kButtons / 2.0 + halfCap(kClock)}, clock, kClock, t.text);
+    const QString left = scenarioLength(m_view.end - m_view.now) + tr(" left");
+    if (clockX + wide + 10 + textWidth(left, kMeta) < speeds)
+        ink.text({clockX + wide + 10, kButtons / 2.0 + halfCap(kMeta)}, left, kMeta, t.text3);
 
     const qreal middle = card.bottom() - kInjects / 2.0;
     ink.hairline(1, card.right() - 1, card.bottom() - kInjects, t.line);

@@ -15,6 +15,7 @@ using service::RunFacts;
 
 namespace {
 
+constexpr int kLeast = 740; ///< high enough for the score, the facts, the runs and the button
 constexpr qreal kLeft = 20;
 constexpr qreal kContent = 260;
 constexpr qreal kRight = kLeft + kContent;
@@ -68,6 +69,7 @@ RunSide::RunSide(QWidget* parent) : QWidget(parent)
 {
     setObjectName(QStringLiteral("training.side"));
     setFixedWidth(kWidth);
+    setMinimumHeight(kLeast);
     auto* compare = new Button(Button::Kind::Secondary, tr("Compare another run"), this);
     compare->setObjectName(QStringLiteral("training.compare"));
     compare->setSymbol(Icon::Users);

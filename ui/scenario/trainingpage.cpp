@@ -32,6 +32,9 @@ using service::RehearsalView;
 namespace {
 
 constexpr int kListWidth = 316;
+constexpr int kNarrowList = 214;
+constexpr int kDebriefHeight = 300; ///< at least, where the decision stands below
+constexpr int kRoomForAll = 1150;
 constexpr int kPadding = 24;
 constexpr int kDebriefWidth = 416;
 
@@ -74,14 +77,50 @@ TrainingPage::TrainingPage(const Services& services, Rehearsal& rehearsal, QWidg
 QWidget* TrainingPage::makePlayer()
 {
     auto* player = new QWidget(m_pages);
-    m_side = new RunSide(player);
     auto* parts = new QHBoxLayout(player);
     parts->setContentsMargins(0, 0, 0, 0);
     parts->setSpacing(0);
     parts->addWidget(makeCentre(), 1);
-    parts->addWidget(new Divider(Qt::Vertical, player));
-    parts->addWidget(m_side);
+    parts->addWidget(m_sidePart = makeSide(player));
     return player;
+}
+
+QWidget* TrainingPage::makeSide(QWidget* parent)
+{
+    auto* side = new QWidget(parent);
+    auto* scroll = new QScrollArea(side);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_side = new RunSide);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_side->setAutoFillBackground(false);
+    auto* row = new QHBoxLayout(side);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(new Divider(Qt::Vertical, side));
+    row->addWidget(scroll);
+    side->setFixedWidth(RunSide::kWidth + 1);
+    return side;
+}
+
+void TrainingPage::fit()
+{
+    const bool isNarrow = width() < kRoomForAll;
+    const bool showsScore = !isNarrow || m_score->isChecked();
+    m_score->setVisible(isNarrow);
+    m_sidePart->setVisible(showsScore);
+    m_stories->setVisible(!isNarrow || !showsScore);
+    m_stories->setFixedWidth(isNarrow ? kNarrowList : kListWidth);
+    m_debrief->setMinimumHeight(isNarrow ? kDebriefHeight : 0);
+    m_below->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void TrainingPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void TrainingPage::edit(const QString& file)
@@ -116,6 +155,10 @@ QWidget* TrainingPage::makeHead()
     again->setObjectName(QStringLiteral("training.again"));
     again->setSymbol(Icon::Undo);
     connect(again, &QAbstractButton::clicked, this, [this] { m_rehearsal.startOver(); });
+    m_score = new Button(Button::Kind::Secondary, tr("Score"), head);
+    m_score->setObjectName(QStringLiteral("training.score"));
+    m_score->setCheckable(true);
+    connect(m_score, &QAbstractButton::toggled, this, &TrainingPage::fit);
     auto* words = new QHBoxLayout;
     words->setSpacing(10);
     words->addWidget(m_progress);
@@ -128,6 +171,7 @@ QWidget* TrainingPage::makeHead()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     row->addLayout(left, 1);
+    row->addWidget(m_score);
     row->addWidget(m_write);
     row->addWidget(keep);
     row->addWidget(again);
@@ -153,14 +197,14 @@ QWidget* TrainingPage::makeCentre()
     head->setSpacing(8);
     head->addWidget(title);
     head->addWidget(m_points, 1);
-    auto* debrief = new QHBoxLayout;
-    debrief->setSpacing(24);
-    debrief->addWidget(m_debrief, 5);
+    m_below = new QHBoxLayout;
+    m_below->setSpacing(24);
+    m_below->addWidget(m_debrief, 5);
     auto* right = new QVBoxLayout;
     right->setSpacing(12);
     right->addWidget(makePoints(centre));
     right->addWidget(m_decision, 1);
-    debrief->addLayout(right, 3);
+    m_below->addLayout(right, 3);
     auto* column = new QVBoxLayout(centre);
     column->setContentsMargins(kPadding, 12, kPadding, 16);
     column->setSpacing(0);
@@ -170,7 +214,7 @@ QWidget* TrainingPage::makeCentre()
     column->addSpacing(18);
     column->addLayout(head);
     column->addSpacing(8);
-    column->addLayout(debrief, 1);
+    column->addLayout(m_below, 1);
     scroll->setWidget(centre);
     scroll->viewport()->setAutoFillBackground(false);
     centre->setAutoFillBackground(false);

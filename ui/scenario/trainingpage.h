@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QSpinBox;
 class QStackedWidget;
 
@@ -33,12 +34,16 @@ Q_SIGNALS:
     void placeRequested(heddle::InteractionId contact, heddle::EntryId entry);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QWidget* makeHead();
     QWidget* makeCentre();
     QWidget* makePlayer();
+    QWidget* makeSide(QWidget* parent);
+    /// In a narrow window the library and the score take turns.
+    void fit();
     void edit(const QString& file);
     void refresh();
     QWidget* makePoints(QWidget* parent);
@@ -61,7 +66,10 @@ private:
     DecisionCard* m_decision = nullptr;
     QWidget* m_byHand = nullptr; ///< where a trainer gives points
     QSpinBox* m_given = nullptr;
+    QBoxLayout* m_below = nullptr; ///< the debrief and what the router thought
+    QWidget* m_sidePart = nullptr;
     RunSide* m_side = nullptr;
+    Button* m_score = nullptr; ///< shows the side where there is no room for it
     int m_item = 0;
 };
 

@@ -146,6 +146,27 @@ TEST_CASE("A scenario is written from the library and played from the editor", "
     CHECK_FALSE(page.child<QWidget>("story.editor")->isVisible());
 }
 
+TEST_CASE("In a narrow window the library and the score take turns", "[training]")
+{
+    Page page;
+    const auto isSeen = [&](const char* name) {
+        return page.child<QWidget>(name)->isVisibleTo(page.page.get());
+    };
+    page.page->resize(1400, 860);
+    CHECK_FALSE(isSeen("training.score"));
+    CHECK(isSeen("training.side"));
+    page.page->resize(840, 560);
+    CHECK(isSeen("training.score"));
+    CHECK(isSeen("training.stories"));
+    CHECK_FALSE(isSeen("training.side"));
+    page.child<QAbstractButton>("training.score")->click();
+    CHECK_FALSE(isSeen("training.stories"));
+    CHECK(isSeen("training.side"));
+    page.page->resize(1400, 860);
+    CHECK(isSeen("training.stories"));
+    CHECK(isSeen("training.side"));
+}
+
 TEST_CASE("Where no rule can judge, the trainer gives the points", "[training]")
 {
     Page page;
