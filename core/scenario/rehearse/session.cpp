@@ -2,7 +2,6 @@
 
 #include "core/base/log.h"
 #include "core/scenario/rehearse/debrief.h"
-#include "core/store/sql/durability.h"
 
 #include <utility>
 
@@ -11,6 +10,9 @@ namespace heddle::scenario {
 namespace {
 
 constexpr Duration betweenViews = 120ms;
+// Standbys take a small part of the time.
+constexpr Duration betweenPreparations = 50ms;
+constexpr Duration preparation = 8ms;
 
 } // namespace
 
@@ -31,26 +33,29 @@ Done Session::open(const Script& script, const QString& manned)
 
 Done Session::begin()
 {
+    m_standbys = std::make_unique<Standbys>(m_script, m_manned, m_readMail);
+    auto run = Rerun::open(m_script, m_manned, m_readMail);
+    if (!run)
+        return passOn(run);
+    takeUp(std::move(*run));
+    return {};
+}
+
+void Session::takeUp(std::unique_ptr<Rerun> run)
+{
     m_pacer.reset();
-    m_player.reset();
-    m_folder = std::make_unique<QTemporaryDir>();
-    auto player = Player::open(m_script, {.location = store::fleetingFile(
-                                              m_folder->filePath(QStringLiteral("scenario.db"))),
-                                          .readMail = m_readMail,
-                                          .manned = m_manned});
-    if (!player)
-        return passOn(player);
-    m_player = std::move(*player);
-    m_pacer = std::make_unique<Pacer>(m_player->clock(), m_real);
+    m_run = std::move(run);
+    m_pacer = std::make_unique<Pacer>(player().clock(), m_real);
     connect(m_pacer.get(), &Pacer::moved, this, &Session::tellSoon);
+    connect(m_pacer.get(), &Pacer::moved, this, &Session::prepareSoon);
     connect(m_pacer.get(), &Pacer::arrived, this, &Session::finished);
     tellSoon();
-    return {};
+    prepareSoon();
 }
 
 void Session::play(int speed)
 {
-    m_pacer->play(speed, m_player->end());
+    m_pacer->play(speed, player().end());
 }
 
 void Session::pause()
@@ -62,23 +67,38 @@ void Session::pause()
 void Session::step()
 {
     if (!m_script.isCertified)
-        m_pacer->step(m_player->end());
+        m_pacer->step(player().end());
 }
 
 Result<bool> Session::jumpTo(Timestamp moment)
 {
     if (m_script.isCertified)
         return failure(ErrorCode::Refused, QStringLiteral("a certification is played as it comes"));
-    const Timestamp to = std::clamp(moment, m_player->start(), m_player->end());
-    if (to >= m_player->clock().now()) {
+    const Timestamp to = std::clamp(moment, player().start(), player().end());
+    if (to >= player().clock().now()) {
         m_pacer->runTo(to);
         return false;
     }
-    if (auto done = begin(); !done)
-        return passOn(done);
-    if (auto done = replay(to); !done)
+    if (auto done = goBackTo(to); !done)
         return passOn(done);
     return true;
+}
+
+// What was done later than `moment` has not happened any more.
+Done Session::goBackTo(Timestamp moment)
+{
+    m_inputs.removeIf([moment](const Input& input) { return input.at > moment; });
+    auto run = m_standbys->take(moment);
+    if (!run) {
+        auto opened = Rerun::open(m_script, m_manned, m_readMail);
+        if (!opened)
+            return passOn(opened);
+        run = std::move(*opened);
+    }
+    if (auto done = run->playTo(moment, m_inputs); !done)
+        return done;
+    takeUp(std::move(run));
+    return {};
 }
 
 Done Session::startOver()
@@ -88,34 +108,9 @@ Done Session::startOver()
     return begin();
 }
 
-// What was done later than `until` has not happened any more.
-Done Session::replay(Timestamp until)
-{
-    VirtualClock& clock = m_player->clock();
-    const QList<Input> inputs = std::exchange(m_inputs, {});
-    for (const Input& input : inputs) {
-        if (input.at > until)
-            break;
-        while (clock.steps() < input.events && clock.step(input.at)) {
-        }
-        if (clock.nextDue() > input.at)
-            clock.step(input.at);
-        m_inputs.append(input);
-        if (input.deed)
-            input.deed(m_player->engine());
-        else
-            m_player->inject(input.inject);
-        settlePosted();
-    }
-    // Nobody looks at the store before the caller has an answer.
-    auto done = m_player->runTo(until);
-    tellSoon();
-    return done;
-}
-
 void Session::inject(const QString& key)
 {
-    if (m_player->inject(key) == 0)
+    if (player().inject(key) == 0)
         return;
     add({.inject = key});
     tellSoon();
@@ -137,9 +132,33 @@ void Session::remember(Deed deed)
 
 void Session::add(Input input)
 {
-    input.at = m_player->clock().now();
-    input.events = m_player->clock().steps();
+    input.at = player().clock().now();
+    input.events = player().clock().steps();
     m_inputs.append(std::move(input));
+}
+
+void Session::prepareSoon()
+{
+    if (m_script.isCertified || m_isPreparing || !m_standbys->lacksOne(player().clock().now()))
+        return;
+    m_isPreparing = true;
+    m_real.callAt(m_real.now() + betweenPreparations, this, [this] {
+        m_isPreparing = false;
+        prepare();
+    });
+}
+
+void Session::prepare()
+{
+    if (!m_run)
+        return;
+    // Whoever wants to be at the end soon does not want to wait for ways back.
+    const bool isInHurry = m_pacer->isPlaying() && m_pacer->speed() == Pacer::unlimited;
+    const Timestamp stop = m_real.now() + preparation;
+    if (!isInHurry)
+        m_standbys->prepare(player().clock().now(), m_inputs,
+                            [this, stop] { return m_real.now() >= stop; });
+    prepareSoon();
 }
 
 void Session::tellSoon()
@@ -154,9 +173,9 @@ void Session::tellSoon()
 
 void Session::tell()
 {
-    if (!m_player)
+    if (!m_run)
         return;
-    auto view = debriefOf(*m_player, m_given);
+    auto view = debriefOf(player(), m_given);
     if (!view) {
         qCWarning(logCore) << "no debrief:" << errorName(view.error().code);
         return;

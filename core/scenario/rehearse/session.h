@@ -1,18 +1,16 @@
 #pragma once
 
 #include "core/scenario/clock/pacer.h"
-#include "core/scenario/play/player.h"
+#include "core/scenario/rehearse/standbys.h"
 #include "core/scenario/score/scoring.h"
 #include "core/service/rehearsal/rehearsalview.h"
-
-#include <QTemporaryDir>
 
 #include <functional>
 
 namespace heddle::scenario {
 
 /// A run of a scenario in the hands of a trainer: played, paused, stepped, and wound back by
-/// playing it again with everything that people did in it.
+/// playing on from the nearest of its standbys with everything that people did since.
 ///
 /// Thread: the one it lives in, the player's.
 class Session : public QObject {
@@ -26,8 +24,10 @@ public:
 
     /// Opens a script, at its start and paused. \param manned see PlayOptions
     Done open(const Script& script, const QString& manned);
-    bool isOpen() const { return m_player != nullptr; }
-    Player& player() { return *m_player; }
+    bool isOpen() const { return m_run != nullptr; }
+    Player& player() { return m_run->player(); }
+    /// How many moments one can go back to at once.
+    int standbys() const { return m_standbys ? m_standbys->count() : 0; }
 
     void play(int speed);
     // None of these in a certification: whoever takes one is not stopped, and nothing is repeated.
@@ -49,16 +49,11 @@ Q_SIGNALS:
     void finished();
 
 private:
-    /// Something done from outside the scenario, and when: after so many of its events.
-    struct Input {
-        Timestamp at;
-        qint64 events = 0;
-        Deed deed;
-        QString inject;
-    };
-
     Done begin();
-    Done replay(Timestamp until);
+    Done goBackTo(Timestamp moment);
+    void takeUp(std::unique_ptr<Rerun> run);
+    void prepareSoon();
+    void prepare();
     void add(Input input);
     void tellSoon();
     void tell();
@@ -67,12 +62,13 @@ private:
     SystemClock m_real;
     Script m_script;
     QString m_manned;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Player> m_player;
+    std::unique_ptr<Standbys> m_standbys;
+    std::unique_ptr<Rerun> m_run;
     std::unique_ptr<Pacer> m_pacer;
     QList<Input> m_inputs;
     GivenPoints m_given;
     bool m_isTelling = false;
+    bool m_isPreparing = false;
 };
 
 } // namespace heddle::scenario

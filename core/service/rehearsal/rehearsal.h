@@ -33,8 +33,8 @@ public:
     virtual void pause() = 0;
     /// The next event, then paused.
     virtual void step() = 0;
-    /// Forward by playing at once; back by playing again from the start, with everything the
-    /// trainee and the trainer did until then.
+    /// Forward by playing at once; back by playing on from a copy kept of an earlier moment, with
+    /// everything the trainee and the trainer did since.
     virtual void jumpTo(Timestamp moment) = 0;
     virtual void startOver() = 0;
     virtual void inject(const QString& key) = 0;

@@ -1,5 +1,6 @@
 #include "core/store/sql/connection.h"
 
+#include "core/store/sql/durability.h"
 #include "core/store/sql/sqlitedriver.h"
 #include "core/store/sql/wordfunction.h"
 
@@ -87,6 +88,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const StoreLocation& locati
         return failure(ErrorCode::Internal,
                        QStringLiteral("%1: %2").arg(location.shown(),
                                                     QString::fromUtf8(sqlite3_errmsg(sqlite))));
+    // What is thrown away with its file need not be put in order before.
+    if (sqlite3* sqlite = connection->sqlite(); sqlite && !isDurable(location))
+        sqlite3_db_config(sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     for (const QString& setting : connection->m_dialect.sessionSettings(location)) {
         if (auto done = connection->executeDirect(setting); !done) {
             Error error = done.error();

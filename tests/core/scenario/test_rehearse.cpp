@@ -43,6 +43,64 @@ TEST_CASE("Winding back plays again what people did, to the same log", "[scenari
     CHECK(session.player().digest()->hash() != first->hash());
 }
 
+TEST_CASE("Going back begins at the nearest of the copies that stand ready, to the same log",
+          "[scenario]")
+{
+    const Script script = starter("good-cause");
+    Session session(readMail);
+    REQUIRE(session.open(script, QStringLiteral("ines")));
+    const Timestamp start = session.player().start();
+    const AgentId me = session.player().trainee();
+    const auto ready = [me](service::Engine& engine) {
+        REQUIRE(engine.router().setPresence(me, Presence::Ready, {}));
+    };
+    REQUIRE(session.jumpTo(start + 1min) == false);
+    session.remember(ready);
+    ready(session.player().engine());
+    settlePosted();
+    REQUIRE(session.jumpTo(session.player().end()) == false);
+    const auto first = session.player().digest();
+    REQUIRE(first);
+    REQUIRE(QTest::qWaitFor([&] { return session.standbys() == Standbys::most; }, 60'000));
+    // Halfway between the fourth and the fifth: the fourth is played on, the later ones go.
+    const Timestamp back = start + script.lasts * 9 / 16;
+    CHECK(session.jumpTo(back) == true);
+    CHECK(session.player().clock().now() == back);
+    CHECK(session.standbys() == 3);
+    REQUIRE(session.jumpTo(session.player().end()) == false);
+    const auto second = session.player().digest();
+    REQUIRE(second);
+    CHECK(firstDifference(first->lines(), second->lines()) == QString());
+    CHECK(second->hash() == first->hash());
+}
+
+TEST_CASE("In practice a hint helps once half the time is gone, in a certification never",
+          "[scenario]")
+{
+    for (const bool isCertified : {false, true}) {
+        Script script = starter("good-cause");
+        script.isCertified = isCertified;
+        const QList<Expectation> items = script.expectations;
+        const auto item = std::find_if(items.begin(), items.end(), [](const Expectation& one) {
+            return one.action == Action::Reply && one.within && !one.isByHand;
+        });
+        REQUIRE(item != items.end());
+        Stageplay play(script, script.trainee);
+        Player& player = *play.player;
+        const auto hintNow = [&]() -> QString {
+            const auto all = scored(player, player.trainee(), player.clock().now());
+            return all.at(item - items.begin()).lesson;
+        };
+        while (!player.chronicle().said(item->on) && player.clock().now() < player.end())
+            REQUIRE(player.runTo(player.clock().now() + 10s));
+        const auto said = player.chronicle().said(item->on);
+        REQUIRE(said);
+        CHECK(hintNow().isEmpty());
+        REQUIRE(player.runTo(*said + *item->within * 3 / 4));
+        CHECK(hintNow().startsWith(QStringLiteral("Hint: reply to it")) == !isCertified);
+    }
+}
+
 TEST_CASE("A run is kept, found again with its score, and a changed file is not believed",
           "[scenario]")
 {
