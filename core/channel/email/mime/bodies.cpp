@@ -1,6 +1,7 @@
 #include "core/channel/email/mime/bodies.h"
 
 #include "core/base/text/charset.h"
+#include "core/channel/email/mime/headertext.h"
 #include "core/channel/email/mime/parts/calendar.h"
 #include "core/channel/email/mime/parts/deliveryreport.h"
 #include "core/channel/email/mime/parts/rtf.h"

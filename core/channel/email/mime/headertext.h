@@ -7,6 +7,12 @@
 
 namespace heddle::email {
 
+/// A blank, a tab or a line end.
+bool isHeaderBlank(char letter);
+
+/// Control characters as spaces, none at either end.
+QString withoutControls(QString text);
+
 /// A header value on one line: folds become one space each.
 QByteArray unfold(QByteArrayView value);
 
@@ -17,25 +23,6 @@ QByteArray unfold(QByteArrayView value);
 /// the middle of a character. Words inside quotes, without a gap between them, with spaces or
 /// unescaped "?" in them are read too.
 QString decodeHeaderText(QByteArrayView value, QByteArrayView hint = {});
-
-/// One parameter of a structured header, decoded.
-struct HeaderParameter {
-    QByteArray name; ///< lower case, without the marks of RFC 2231
-    QString value;
-};
-
-/// A structured header: Content-Type, Content-Disposition.
-struct StructuredHeader {
-    QByteArray value; ///< lower case: "text/plain"
-    QList<HeaderParameter> parameters;
-
-    /// A parameter's value, or an empty one.
-    QString parameter(QByteArrayView name) const;
-};
-
-/// Reads `value; name=value; ...` with quotes, comments, RFC 2231 continuations and charsets, and
-/// encoded words where they do not belong but are sent (file names).
-StructuredHeader parseStructured(QByteArrayView header, QByteArrayView hint = {});
 
 /// The ids in a Message-ID, In-Reply-To or References header, without their angle brackets.
 QList<QString> parseMessageIds(QByteArrayView header);

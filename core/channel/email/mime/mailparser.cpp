@@ -2,6 +2,7 @@
 
 #include "core/channel/email/mime/addresses.h"
 #include "core/channel/email/mime/bodies.h"
+#include "core/channel/email/mime/headertext.h"
 #include "core/channel/email/mime/maildate.h"
 #include "core/channel/email/mime/structure.h"
 

@@ -1,196 +1,12 @@
 #include "core/channel/email/mime/structure.h"
 
+#include "core/channel/email/mime/headreader.h"
+
 #include <algorithm>
 
 namespace heddle::email {
 
 namespace {
-
-bool isNamed(QByteArrayView name, QByteArrayView wanted)
-{
-    return name.size() == wanted.size()
-           && qstrnicmp(name.data(), name.size(), wanted.data(), wanted.size()) == 0;
-}
-
-bool startsWithWord(QByteArrayView text, QByteArrayView word)
-{
-    return text.size() >= word.size() && isNamed(text.first(word.size()), word);
-}
-
-/// Lines of a text one by one, without their ends.
-class Lines {
-public:
-    explicit Lines(QByteArrayView text, qsizetype at = 0) : m_text(text), m_next(at) {}
-
-    bool advance()
-    {
-        if (m_next >= m_text.size())
-            return false;
-        m_start = m_next;
-        qsizetype end = m_text.indexOf('\n', m_start);
-        m_next = end < 0 ? m_text.size() : end + 1;
-        if (end < 0)
-            end = m_text.size();
-        while (end > m_start && m_text[end - 1] == '\r')
-            --end;
-        m_line = m_text.sliced(m_start, end - m_start);
-        return true;
-    }
-
-    QByteArrayView line() const { return m_line; }
-    qsizetype start() const { return m_start; }
-    qsizetype next() const { return m_next; }
-
-private:
-    QByteArrayView m_text;
-    QByteArrayView m_line;
-    qsizetype m_start = 0;
-    qsizetype m_next = 0;
-};
-
-/// Where the name of a header line ends, or -1 when the line is none.
-qsizetype nameEnd(QByteArrayView line)
-{
-    constexpr qsizetype longestName = 200;
-    const qsizetype colon = line.first(std::min(line.size(), longestName)).indexOf(':');
-    if (colon <= 0)
-        return -1;
-    qsizetype end = colon;
-    while (end > 0 && (line[end - 1] == ' ' || line[end - 1] == '\t'))
-        --end;
-    for (qsizetype i = 0; i < end; ++i) {
-        if (line[i] <= ' ' || line[i] > '~')
-            return -1;
-    }
-    return end;
-}
-
-/// A header line nobody would write as the first line of a text.
-bool isKnownHeader(QByteArrayView line)
-{
-    static constexpr const char* names[] = {
-        "Content-",    "X-",           "From:",         "To:",         "Cc:",
-        "Subject:",    "Date:",        "MIME-Version:", "Message-ID:", "Received:",
-        "Reply-To:",   "Return-Path:", "Sender:",       "References:", "In-Reply-To:",
-        "List-",       "DKIM-",        "Delivered-To:", "User-Agent:", "Importance:",
-        "Precedence:", "Thread-",
-    };
-    return nameEnd(line) > 0
-           && std::any_of(std::begin(names), std::end(names),
-                          [line](const char* name) { return startsWithWord(line, name); });
-}
-
-/// Whether the head goes on behind a line that does not belong into one.
-bool headGoesOn(QByteArrayView text, qsizetype from)
-{
-    Lines lines(text, from);
-    for (int i = 0; i < 3 && lines.advance(); ++i) {
-        if (lines.line().isEmpty())
-            return false;
-        if (isKnownHeader(lines.line()))
-            return true;
-    }
-    return false;
-}
-
-bool isAllBlank(QByteArrayView line)
-{
-    return std::all_of(line.begin(), line.end(), [](char c) { return c == ' ' || c == '\t'; });
-}
-
-/// Reads a head from the start of `text`; `bodyAt` is where its body starts.
-class HeadReader {
-public:
-    HeadReader(QByteArrayView text, const ParseLimits& limits, QStringList& warnings)
-        : m_text(text), m_limits(limits), m_warnings(warnings)
-    {}
-
-    Head read()
-    {
-        Lines lines(m_text);
-        while (lines.advance()) {
-            if (!take(lines))
-                return m_head;
-            m_bodyAt = lines.next();
-        }
-        return m_head;
-    }
-
-    qsizetype bodyAt() const { return m_bodyAt; }
-
-private:
-    bool take(const Lines& lines)
-    {
-        const auto line = lines.line();
-        if (line.isEmpty()) {
-            m_bodyAt = lines.next();
-            return false;
-        }
-        if (line[0] == ' ' || line[0] == '\t')
-            return takeFold(lines);
-        if (const qsizetype end = nameEnd(line); end > 0) {
-            addField(line, end);
-            return true;
-        }
-        if (startsWithWord(line, "From ") || startsWithWord(line, ">From "))
-            return true;
-        if (m_head.fields.isEmpty() ? m_junk++ < 5 : headGoesOn(m_text, lines.next())) {
-            warn(QStringLiteral("a line in the head that belongs into none was left out"));
-            return true;
-        }
-        warn(QStringLiteral("no blank line between head and body"));
-        m_bodyAt = lines.start();
-        return false;
-    }
-
-    bool takeFold(const Lines& lines)
-    {
-        if (isAllBlank(lines.line()) && !headGoesOn(m_text, lines.next())) {
-            m_bodyAt = lines.next();
-            return false;
-        }
-        if (m_head.fields.isEmpty() || m_isFull) {
-            const auto bare = lines.line().trimmed();
-            if (const qsizetype end = nameEnd(bare); end > 0 && !m_isFull)
-                addField(bare, end);
-            return true;
-        }
-        auto& value = m_head.fields.last().value;
-        const auto lineEnd = lines.line().data() + lines.line().size();
-        m_isFull = lineEnd - m_text.data() > m_limits.headerBytes;
-        if (!m_isFull)
-            value = QByteArrayView(value.data(), lineEnd - value.data());
-        return true;
-    }
-
-    void addField(QByteArrayView line, qsizetype end)
-    {
-        m_isFull = m_isFull || line.data() - m_text.data() > m_limits.headerBytes;
-        if (m_isFull) {
-            warn(QStringLiteral("the head is too long and was cut"));
-            return;
-        }
-        const qsizetype colon = line.indexOf(':', end);
-        auto value = line.sliced(colon + 1);
-        if (value.size() > m_limits.headerBytes)
-            value = value.first(m_limits.headerBytes);
-        m_head.fields.append({line.first(end), value});
-    }
-
-    void warn(const QString& words)
-    {
-        if (!m_warnings.contains(words))
-            m_warnings.append(words);
-    }
-
-    QByteArrayView m_text;
-    const ParseLimits& m_limits;
-    QStringList& m_warnings;
-    Head m_head;
-    qsizetype m_bodyAt = 0;
-    int m_junk = 0;
-    bool m_isFull = false;
-};
 
 /// A Content-Type as meant: unknown spellings become the nearest real type.
 StructuredHeader repairedType(QByteArrayView header, QByteArrayView fallback)
@@ -225,9 +41,9 @@ public:
     {
         ++m_parts;
         Part part;
-        HeadReader head(text, m_limits, m_warnings);
-        part.head = head.read();
-        part.body = text.sliced(head.bodyAt());
+        FoundHead found = readHead(text, m_limits, m_warnings);
+        part.head = std::move(found.head);
+        part.body = text.sliced(found.bodyAt);
         part.type = repairedType(part.head.value("Content-Type"), fallbackType);
         part.disposition = parseStructured(part.head.value("Content-Disposition"));
         if (part.type.value.startsWith("multipart/"))
@@ -358,25 +174,6 @@ QByteArrayView withoutPreamble(QByteArrayView mail)
 }
 
 } // namespace
-
-QByteArrayView Head::value(QByteArrayView name) const
-{
-    for (const auto& field : fields) {
-        if (isNamed(field.name, name) && !field.value.trimmed().isEmpty())
-            return field.value;
-    }
-    return {};
-}
-
-QList<QByteArrayView> Head::values(QByteArrayView name) const
-{
-    QList<QByteArrayView> out;
-    for (const auto& field : fields) {
-        if (isNamed(field.name, name))
-            out.append(field.value);
-    }
-    return out;
-}
 
 Structure parseStructure(QByteArrayView mail, const ParseLimits& limits)
 {

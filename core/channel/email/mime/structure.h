@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/channel/email/mime/headertext.h"
 #include "core/channel/email/mime/mailparser.h"
+#include "core/channel/email/mime/structuredheader.h"
 
 #include <QByteArrayView>
 #include <QList>

@@ -1,5 +1,6 @@
 #include "core/channel/email/mime/parts/deliveryreport.h"
 
+#include "core/channel/email/mime/headertext.h"
 #include "core/channel/email/mime/structure.h"
 
 namespace heddle::email {
