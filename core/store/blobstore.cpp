@@ -44,6 +44,16 @@ Result<QString> hashOf(const QString& path)
     return QString::fromLatin1(sum.hex());
 }
 
+/// Opens a file that is not there yet, with the folder it lies in.
+bool openNew(QFile& file)
+{
+    constexpr auto fresh = QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered;
+    if (file.open(fresh))
+        return true;
+    return !QFileInfo::exists(file.fileName()) && QDir().mkpath(QFileInfo(file).path())
+           && file.open(fresh);
+}
+
 enum class How { File, Folder, WholeSystem };
 
 Done flush(const QString& path, How how)
@@ -79,7 +89,6 @@ Result<QString> BlobStore::path(const QString& blob) const
 
 QString BlobStore::temporaryPath()
 {
-    QDir().mkpath(m_folder);
     const QMutexLocker lock(&m_lock);
     if (m_session.isEmpty())
         m_session = QUuid::createUuid().toString(QUuid::Id128);
@@ -89,11 +98,21 @@ QString BlobStore::temporaryPath()
 Result<QString> BlobStore::put(const QByteArray& content)
 {
     const QString blob = QString::fromLatin1(sha256Hex(content));
+    // Most are new, and then no second name is needed: nobody takes a half written one for whole.
+    if (QFile fresh(*path(blob)); openNew(fresh)) {
+        if (fresh.write(content) == content.size()) {
+            noteUnsynced(fresh.fileName());
+            return blob;
+        }
+        const Error error = fileError(fresh);
+        // Not removed: somebody else's whole one may stand under the name by now.
+        fresh.resize(0);
+        return error;
+    }
     if (isKept(blob))
         return blob;
     QFile file(temporaryPath());
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered)
-        || file.write(content) != content.size()) {
+    if (!openNew(file) || file.write(content) != content.size()) {
         const Error error = fileError(file);
         file.remove();
         return error;
@@ -110,7 +129,7 @@ Result<QString> BlobStore::putFile(const QString& path)
     if (!source.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NotFound, path + QStringLiteral(": ") + source.errorString());
     QFile file(temporaryPath());
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly | QIODevice::Unbuffered))
+    if (!openNew(file))
         return fileError(file);
     Sha256 sum;
     for (;;) {

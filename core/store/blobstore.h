@@ -14,13 +14,13 @@ namespace heddle::store {
 /// Files by content: a blob's name is the lower-case hex SHA-256 of its bytes, its place
 /// `<folder>/ab/cdef...`. The same content is kept once.
 ///
-/// put() writes to a temporary name and renames; sync() makes everything put so far durable. The
-/// store calls sync() before each commit, so a committed row never names a blob that a power cut
-/// can take away. What a power cut leaves half written is nobody's yet, and is written anew by the
-/// next put() of that content, which compares.
+/// sync() makes everything put so far durable. The store calls it before each commit, so a
+/// committed row never names a blob that a power cut can take away. What a power cut or a full disk
+/// leaves half written is nobody's yet, and is written anew by the next put() of that content,
+/// which compares, writes under a temporary name and renames.
 ///
-/// Thread: any. sync() makes durable what was put before it began. Failures: Refused (disk full, no right), NotFound, Corrupt, BadInput (not
-/// a blob's name).
+/// Thread: any. sync() makes durable what was put before it began. Failures: Refused (disk full, no
+/// right), NotFound, Corrupt, BadInput (not a blob's name).
 class BlobStore {
 public:
     explicit BlobStore(QString folder);

@@ -7,6 +7,10 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <csignal>
+
+#include <sys/resource.h>
+
 using namespace heddle;
 using namespace heddle::store;
 
@@ -137,4 +141,29 @@ TEST_CASE("A blob store in a place that cannot be written says so", "[store]")
     write(file, "x");
     BlobStore blobs(file + QStringLiteral("/below"));
     CHECK(blobs.put("content").error().code == ErrorCode::Refused);
+}
+
+TEST_CASE("What was left half written is written anew, and a full disk leaves nothing that counts",
+          "[store]")
+{
+    QTemporaryDir folder;
+    BlobStore blobs(folder.path());
+    const QByteArray content(3000, 'x');
+    const QString blob = blobs.put(content).value();
+    const QString kept = blobs.path(blob).value();
+    write(kept, content.left(1000));
+    CHECK(blobs.put(content).value() == blob);
+    CHECK(blobs.read(blob).value() == content);
+
+    rlimit before{};
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+    ::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{100, before.rlim_max};
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+    const QByteArray large(5000, 'y');
+    const auto refused = blobs.put(large);
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &before) == 0);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::Refused);
+    CHECK(blobs.verify(blobs.put(large).value()));
 }
