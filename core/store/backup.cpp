@@ -155,8 +155,10 @@ Done copied(const QString& backup, const StoreLocation& part, const Progress& pr
     const auto fit = vet(part, progress);
     if (fit)
         return fit;
-    return failure(fit.error().code, backup + QStringLiteral(": ")
-                                         + QString(fit.error().detail).replace(part.path, backup));
+    if (fit.error().code == ErrorCode::Corrupt)
+        return failure(ErrorCode::Corrupt,
+                       backup + QStringLiteral(": this is no whole backup; take another"));
+    return failure(fit.error().code, QString(fit.error().detail).replace(part.path, backup));
 }
 
 // The copy that a migration keeps: the backup itself is that already.
@@ -182,8 +184,10 @@ Done backUp(Store& store, const QString& file, const Progress& progress)
     if (QFileInfo::exists(file))
         return failure(ErrorCode::Conflict, file + QStringLiteral(" is there already"));
     const QString part = file + QStringLiteral(".part");
+    const QString folder = QFileInfo(file).absolutePath();
+    if (!QFileInfo(folder).isDir())
+        return failure(ErrorCode::NotFound, folder + QStringLiteral(": there is no such folder"));
     removeDatabase(part);
-    QDir().mkpath(QFileInfo(file).absolutePath());
     {
         // Others' writes would make a copy without it begin again and again.
         const auto snapshot = Transaction::snapshot(store.connection());

@@ -15,7 +15,8 @@ using Progress = std::function<GoOn(qint64 done, qint64 total)>;
 
 /// Copies a running SQLite store to `file` (and its blobs to `file`.blobs) while others go on
 /// writing; the copy is one consistent moment and is moved into place when it is whole and durable.
-/// Fails with Conflict (`file` is there already), Unsupported (PostgreSQL has pg_dump), Refused.
+/// Fails with Conflict (`file` is there already), NotFound (its folder is not), Unsupported
+/// (PostgreSQL has pg_dump), Refused.
 Done backUp(Store& store, const QString& file, const Progress& progress = {});
 
 /// Puts a backup in the place of `target`, after checking all of it. `target` must not exist or

@@ -142,7 +142,8 @@ QString whatStandsAt(const store::StoreLocation& target)
         return QStringLiteral("a file that cannot be read as a store");
     if (*interactions == 0)
         return QString();
-    return QStringLiteral("a store with %1 interactions").arg(*interactions);
+    return *interactions == 1 ? QStringLiteral("a store with 1 interaction")
+                              : QStringLiteral("a store with %1 interactions").arg(*interactions);
 }
 
 Done restore(const Invocation& invocation)
@@ -151,7 +152,8 @@ Done restore(const Invocation& invocation)
     if (!target)
         return passOn(target);
     const auto there = whatStandsAt(*target);
-    if (!there.isEmpty() && !invocation.has("force"))
+    const bool hasBackup = QFileInfo::exists(invocation.arguments.first());
+    if (hasBackup && !there.isEmpty() && !invocation.has("force"))
         return failure(ErrorCode::Conflict,
                        QStringLiteral("%1 is %2, which the backup would replace; say --force for "
                                       "that, or name another with --store")

@@ -178,7 +178,7 @@ Done queues(const Invocation& invocation)
             object.insert(QStringLiteral("waiting"), waiting->size());
             invocation.console.print(object);
         } else {
-            invocation.console.print(QStringLiteral("%1  %2  %3 waiting, %4 agents")
+            invocation.console.print(QStringLiteral("%1  %2  %3 waiting, agents: %4")
                                          .arg(QString::number(queue.id.value).rightJustified(4),
                                               queue.name.leftJustified(24),
                                               QString::number(waiting->size()),

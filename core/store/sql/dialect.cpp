@@ -37,7 +37,7 @@ constexpr Saying sqliteSayings[] = {
     {"10", "the disk cannot be read or written"},
     {"11", "the store is damaged; restore a backup"},
     {"13", "the disk is full; make room and try again"},
-    {"14", "the store cannot be opened"},
+    {"14", "the store cannot be opened; is it a file that you may read and write?"},
     {"26", "this is no Heddle store; name another, or restore a backup"},
 };
 

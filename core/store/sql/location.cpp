@@ -57,6 +57,9 @@ Result<StoreLocation> StoreLocation::parse(const QString& text)
     if (text.isEmpty())
         return unreadable(QStringLiteral("it is empty"));
     const auto schemeEnd = text.indexOf(QLatin1String("://"));
+    if (schemeEnd < 0 && text.startsWith(QLatin1String("postgres"))
+        && text.contains(QLatin1Char(':')))
+        return unreadable(QStringLiteral("a server is written postgresql://user@host/database"));
     if (schemeEnd < 0)
         return file(text);
     const QString scheme = text.left(schemeEnd);

@@ -63,7 +63,7 @@ Done Migrator::migrate()
     if (*from > newest())
         return failure(ErrorCode::Unsupported,
                        QStringLiteral("%1 has version %2, written by a newer program; this one "
-                                      "knows up to version %3")
+                                      "knows up to version %3; update Heddle")
                            .arg(shown)
                            .arg(*from)
                            .arg(newest()));

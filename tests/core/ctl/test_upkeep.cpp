@@ -166,6 +166,7 @@ TEST_CASE("A damaged or foreign store is told in one sentence without the databa
     const auto foreign = rig.run({QStringLiteral("queues"), QStringLiteral("--store"), diary});
     CHECK(foreign.err
           == sentence(diary, "this is no Heddle store; name another, or restore a backup"));
-    const auto kept = rig.run(words("db restore nothing.db --store") + QStringList{diary});
+    const auto kept =
+        rig.run(words("db restore") + QStringList{rig.store(), QStringLiteral("--store"), diary});
     CHECK(kept.err.contains("a file that cannot be read as a store"));
 }

@@ -11,6 +11,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/storefixture.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -145,6 +146,8 @@ TEST_CASE("A backup is whole, and restoring it brings everything back", "[store]
 {
     Lived lived(Backend::Sqlite);
     const QString backup = lived.store.folder() + QStringLiteral("/copies/monday.db");
+    CHECK(backUp(*lived.store, backup).error().code == ErrorCode::NotFound);
+    REQUIRE(QDir(lived.store.folder()).mkdir(QStringLiteral("copies")));
     REQUIRE(backUp(*lived.store, backup));
     CHECK(backUp(*lived.store, backup).error().code == ErrorCode::Conflict);
     lived.store.keep(Setting{QStringLiteral("later"), QStringLiteral("1")});
