@@ -58,10 +58,16 @@ const QString* textOf(const Outline& outline, Reading& reading)
 {
     if (outline.kind == Outline::Kind::Text)
         return &outline.text;
-    reading.complain(outline.place, outline.kind == Outline::Kind::List
-                                        ? QStringLiteral("a single value is wanted, not a list")
-                                        : QStringLiteral("a single value is wanted, not parts"));
+    reading.complain(outline.place, aboutKey(outline, outline.kind == Outline::Kind::List
+                                                          ? "is a single value, not a list"
+                                                          : "is a single value, not parts"));
     return nullptr;
+}
+
+QString aboutKey(const Outline& outline, const char* words)
+{
+    return outline.key.isEmpty() ? QStringLiteral("what stands here ") + QLatin1String(words)
+                                 : QStringLiteral("'%1' %2").arg(outline.key, QLatin1String(words));
 }
 
 void complainOf(const Misspelt& wrong, const Outline& outline, Reading& reading)

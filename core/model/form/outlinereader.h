@@ -36,6 +36,9 @@ void readValue(const Field& field, const Outline& outline, AgentId& value, Readi
 void checkBounds(const Field& field, const Outline& outline, qint64 value, Reading& reading);
 void checkBounds(const Field& field, const Outline& outline, Duration value, Reading& reading);
 
+/// A sentence about what stands under a key: "'agents' is a list ...".
+QString aboutKey(const Outline& outline, const char* words);
+
 /// Complains of `text` at a place within an outline's text.
 void complainOf(const Misspelt& wrong, const Outline& outline, Reading& reading);
 
@@ -92,8 +95,8 @@ requires Described<T, OutlineReader>
 void readValue(const Field&, const Outline& outline, T& value, Reading& reading)
 {
     if (outline.kind != Outline::Kind::Parts)
-        return reading.complain(outline.place, QStringLiteral("named parts are wanted here, like "
-                                                              "'key: value'"));
+        return reading.complain(outline.place,
+                                aboutKey(outline, "has named parts, like 'key: value'"));
     OutlineReader reader(outline, reading);
     describe(reader, value);
     reader.finish();
@@ -117,7 +120,8 @@ requires(!Spelt<QList<T>>) void readValue(const Field& field, const Outline& out
     const std::vector<Outline> one{outline};
     const bool isOne = outline.kind == Outline::Kind::Text;
     if (!isOne && outline.kind != Outline::Kind::List)
-        return reading.complain(outline.place, QStringLiteral("a list is wanted here"));
+        return reading.complain(outline.place,
+                                aboutKey(outline, "is a list; each of its items begins with '- '"));
     const QString path = reading.path;
     for (const Outline& item : isOne ? one : outline.items) {
         reading.path = path + QLatin1Char('.') + QString::number(list.size());

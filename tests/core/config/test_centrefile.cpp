@@ -177,10 +177,11 @@ TEST_CASE("Every mistake is told with its line, its column and what would be rig
         checkSaid(centreWith("    targets: {first_reply: soon}\n"),
                   {"f:7:28: 'soon' is not a time span; write it like 20 s, 4 h or 1 h 30 min"});
         checkSaid(centreWith("    targets: 4 h\n"),
-                  {"f:7:14: named parts are wanted here, like 'key: value'"});
-        checkSaid(centreWith("    rings: {needs: fr}\n"), {"f:7:12: a list is wanted here"});
+                  {"f:7:14: 'targets' has named parts, like 'key: value'"});
+        checkSaid(centreWith("    rings: {needs: fr}\n"),
+                  {"f:7:12: 'rings' is a list; each of its items begins with '- '"});
         checkSaid(centreWith("    latest: [1 h]\n"),
-                  {"f:7:13: a single value is wanted, not a list"});
+                  {"f:7:13: 'latest' is a single value, not a list"});
         checkSaid(centreWith("    auto_accept: {phone: maybe}\n"),
                   {"f:7:26: 'maybe' is neither yes nor no"});
         checkSaid(centreWith("    offer_times: {chat: 0 s}\n"),
@@ -230,7 +231,8 @@ TEST_CASE("Every mistake is told with its line, its column and what would be rig
                   {"f: warning: nobody works here; the first to sign in is the administrator",
                    "f:1:9: the tag tag:yaml.org,2002:python/object has no meaning here; leave it "
                    "out",
-                   "f:1:9: a list is wanted here", "f:1:9: a centre has at least one queue"});
+                   "f:1:9: 'queues' is a list; each of its items begins with '- '",
+                   "f:1:9: a centre has at least one queue"});
         checkSaid("a: \x01\n", {"f:1:4: a control sign (byte 1); is this a text file?"});
     }
 }
