@@ -29,13 +29,14 @@ public:
     ~Desktop() override;
 
     void show();
+    /// Plays the first scenario in a process of its own; call after show().
+    void startTraining();
     /// The program is to be started again once it has ended.
     bool startsAgain() const { return m_startsAgain; }
 
 private:
     void renew();
     void startAgain();
-    void startTraining();
 
     QApplication& m_app;
     ui::Preferences& m_preferences;

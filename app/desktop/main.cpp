@@ -29,6 +29,7 @@ namespace {
 const QString demoOption = QStringLiteral("demo");
 const QString agentOption = QStringLiteral("agent");
 const QString scenarioOption = QStringLiteral("scenario");
+const QString roleOption = QStringLiteral("role");
 
 store::StoreLocation demoStore()
 {
@@ -84,6 +85,32 @@ private:
     bool m_isOurs;
 };
 
+/// The role asked for by --role; nullopt for none. Fails with BadInput.
+Result<std::optional<Role>> roleAskedFor(const QCommandLineParser& parser)
+{
+    if (!parser.isSet(roleOption))
+        return std::optional<Role>();
+    const auto role = roleFromName(parser.value(roleOption));
+    if (role && role != Role::Administrator)
+        return role;
+    return failure(ErrorCode::BadInput,
+                   QStringLiteral("--role is agent, supervisor or trainer, not '%1'")
+                       .arg(parser.value(roleOption)));
+}
+
+/// Everybody is an agent; an administrator is everything else.
+Done fitsRole(Role mine, std::optional<Role> wanted, const QString& login)
+{
+    const bool isOpen = !wanted || wanted == Role::Agent || mine == Role::Administrator
+                        || mine == wanted || (wanted == Role::Trainer && mine == Role::Supervisor);
+    if (isOpen)
+        return {};
+    return failure(ErrorCode::Refused,
+                   QStringLiteral("'%1' is no %2 of this centre; an administrator can change that, "
+                                  "or name another with --agent")
+                       .arg(login, toName(*wanted)));
+}
+
 QStringList argumentsOf(int argc, char** argv)
 {
     QStringList arguments;
@@ -136,13 +163,19 @@ Run run(int argc, char** argv)
           QStringLiteral("Open the demo centre, in a store of its own. Nothing is sent.")},
          {scenarioOption,
           QStringLiteral("Play this scenario, by name or file. Nothing leaves this machine."),
-          QStringLiteral("name")}});
+          QStringLiteral("name")},
+         {roleOption,
+          QStringLiteral("Begin as agent, supervisor or trainer, which you have to be here."),
+          QStringLiteral("role")}});
     if (const auto read = starting.read(app.arguments()); !read)
         return {app::complain(read.error().detail, app::exitWrongUsage)};
     if (isPlatformOurs && QGuiApplication::platformName() == QLatin1String("minimal"))
         return {app::complain(QStringLiteral("there is no display to show the window on; heddled "
                                              "and heddlectl work without one"),
                               app::exitFailed)};
+    const auto role = roleAskedFor(parser);
+    if (!role)
+        return {app::complain(role.error().detail, app::exitWrongUsage)};
     const bool isDemo = parser.isSet(demoOption);
     const auto location = starting.location(isDemo ? demoStore() : app::defaultStore());
     if (!location)
@@ -151,7 +184,7 @@ Run run(int argc, char** argv)
     ui::startTheme(app, ui::Scheme::Light);
     ui::startLanguage(app, preferences.language());
     if (parser.isSet(scenarioOption))
-        return {app::runTraining(parser.value(scenarioOption))};
+        return {app::runTraining(parser.value(scenarioOption), role->value_or(Role::Trainer))};
     const QString login =
         parser.isSet(agentOption) ? parser.value(agentOption) : app::systemLogin();
     if (const auto done = app::configure(*location, starting.centreFile(), login); !done)
@@ -160,6 +193,8 @@ Run run(int argc, char** argv)
         app::Centre::open({.location = *location, .login = login, .name = app::systemUserName()});
     if (!centre)
         return {complainInWindow(centre.error())};
+    if (const auto fits = fitsRole((*centre)->role(), *role, login); !fits)
+        return {app::complain(fits.error().detail, app::exitFailed)};
 
     app::Desktop desktop(app, preferences,
                          {(*centre)->desk(), (*centre)->directory(), (*centre)->setup(),
@@ -173,6 +208,8 @@ Run run(int argc, char** argv)
     } else {
         desktop.show();
     }
+    if (role->value_or(Role::Agent) == Role::Trainer)
+        desktop.startTraining();
     const int code = QApplication::exec();
     return {code, desktop.startsAgain()};
 }

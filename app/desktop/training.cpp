@@ -22,20 +22,22 @@ QString placeOf(QStandardPaths::StandardLocation kind, const QString& name)
     return QStandardPaths::writableLocation(kind) + QStringLiteral("/heddle/") + name;
 }
 
-/// Makes the centre's window anew; it begins with the trainer's view.
-void showCentre(TrainingCentre& centre, ui::TrainingFrame& frame, ui::Preferences& preferences)
+/// Makes the centre's window anew.
+void showCentre(TrainingCentre& centre, ui::TrainingFrame& frame, ui::Preferences& preferences,
+                Role role)
 {
     auto* window = new ui::MainWindow(
         ui::Services{centre.desk(), centre.directory(), centre.setup(), centre.clock()},
         preferences);
     window->setRehearsal(centre);
-    QObject::connect(window, &ui::MainWindow::ready, window, &ui::MainWindow::showTraining);
+    if (role == Role::Trainer)
+        QObject::connect(window, &ui::MainWindow::ready, window, &ui::MainWindow::showTraining);
     frame.setInside(window);
 }
 
 } // namespace
 
-int runTraining(const QString& name)
+int runTraining(const QString& name, Role role)
 {
     ui::Preferences preferences(
         placeOf(QStandardPaths::GenericConfigLocation, QStringLiteral("training.ini")));
@@ -47,7 +49,7 @@ int runTraining(const QString& name)
     if (const auto begun = centre.begin(name); !begun)
         return complain(begun.error().detail, exitFailed);
     ui::TrainingFrame frame;
-    const auto show = [&] { showCentre(centre, frame, preferences); };
+    const auto show = [&] { showCentre(centre, frame, preferences, role); };
     QObject::connect(&centre, &service::Rehearsal::replacing, &frame,
                      [&frame] { frame.setInside(nullptr); });
     QObject::connect(&centre, &service::Rehearsal::replaced, &frame, show);

@@ -78,6 +78,7 @@ Done Centre::start(const Options& options)
         agent = opened ? m_engine->signIn(options.login, options.name)
                        : Result<AgentId>(passOn(opened));
         if (agent) {
+            m_role = m_engine->roster().agents().at(*agent).role;
             openLines(*agent);
             openChatRoom();
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/model/agent.h"
 #include "core/service/engine/engine.h"
 #include "core/service/secretstore.h"
 
@@ -58,6 +59,8 @@ public:
     service::Beside& beside() { return *m_beside; }
     Clock& clock() { return m_clock; }
     AgentId agent() const { return m_agent; }
+    /// What the agent was here when the centre was opened.
+    Role role() const { return m_role; }
 
 private:
     Centre();
@@ -77,6 +80,7 @@ private:
     service::Switchboard* m_switchboard = nullptr;
     ChatRoom* m_chatRoom = nullptr;
     AgentId m_agent;
+    Role m_role = Role::Agent;
     std::unique_ptr<service::Directory> m_directory;
     std::unique_ptr<service::Desk> m_desk;
     std::unique_ptr<service::ChatDesk> m_chatDesk;

@@ -96,3 +96,28 @@ TEST_CASE("A store that cannot be opened is told in a window and on the error st
     CHECK_FALSE(heddle.said.contains("PRAGMA"));
     CHECK(heddle.goesOn());
 }
+
+TEST_CASE("A role that does not exist, or that somebody has not, is refused in words", "[start]")
+{
+    Program heddle;
+    heddle.environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    SECTION("no such role")
+    {
+        heddle.start({QStringLiteral("--role"), QStringLiteral("king")});
+        CHECK(heddle.end() == 2);
+        CHECK(heddle.said == "heddle: --role is agent, supervisor or trainer, not 'king'\n");
+    }
+    SECTION("another's")
+    {
+        QFile centre(heddle.path("centre.yaml"));
+        REQUIRE(centre.open(QIODevice::WriteOnly));
+        centre.write("agents:\n  - {login: mary, name: Mary, role: administrator}\n"
+                     "  - {login: ann, name: Ann}\nqueues:\n  - {name: Billing, members: [ann]}\n");
+        centre.close();
+        heddle.start({QStringLiteral("--config"), centre.fileName(), QStringLiteral("--store"),
+                      heddle.path("centre.db"), QStringLiteral("--agent"), QStringLiteral("ann"),
+                      QStringLiteral("--role"), QStringLiteral("supervisor")});
+        CHECK(heddle.end() == 1);
+        CHECK(heddle.said.contains("'ann' is no supervisor of this centre"));
+    }
+}
