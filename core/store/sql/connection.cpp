@@ -49,6 +49,13 @@ Done step(Connection& connection, const QString& sql)
     return done ? Done() : Done(passOn(done));
 }
 
+/// The error of a store that cannot be opened, with where that was to be.
+Error naming(const StoreLocation& location, Error error)
+{
+    error.detail = location.shown() + QStringLiteral(": ") + error.detail;
+    return error;
+}
+
 } // namespace
 
 Connection::Connection(const StoreLocation& location)
@@ -82,7 +89,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const StoreLocation& locati
     {
         auto database = configured(location, connection->m_name);
         if (!database.open())
-            return connection->m_dialect.error(database.lastError(), location.shown());
+            return naming(location, connection->m_dialect.error(database.lastError(),
+                                                                QStringLiteral("open")));
     }
     if (sqlite3* sqlite = connection->sqlite(); sqlite && addWordFunction(sqlite) != SQLITE_OK)
         return failure(ErrorCode::Internal,
@@ -92,11 +100,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const StoreLocation& locati
     if (sqlite3* sqlite = connection->sqlite(); sqlite && !isDurable(location))
         sqlite3_db_config(sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     for (const QString& setting : connection->m_dialect.sessionSettings(location)) {
-        if (auto done = connection->executeDirect(setting); !done) {
-            Error error = done.error();
-            error.detail = location.shown() + QStringLiteral(": ") + error.detail;
-            return error;
-        }
+        if (auto done = connection->executeDirect(setting); !done)
+            return naming(location, done.error());
     }
     return connection;
 }
