@@ -1,3 +1,4 @@
+#include "core/model/readings/readings.h"
 #include "core/routing/matching/record.h"
 #include "core/routing/matching/standing.h"
 #include "tests/support/catch.h"
@@ -181,10 +182,11 @@ TEST_CASE("Whatever the core records as a reason has words of its own here", "[i
                                     SeverityKind::Vulnerability, SeverityKind::Outage,
                                     SeverityKind::Repeat, SeverityKind::Deadline}) {
         decision.boosts = {{QStringLiteral("severity"),
-                            toName(kind) + QStringLiteral(": so they said"), 15min, false}};
+                            QString(toName(kind)) + QStringLiteral(": so they said"), 15min,
+                            false}};
         const QString sentence = decisionParts(decision, decision.at)[1].sentences[1];
         INFO(sentence.toStdString());
-        CHECK_FALSE(sentence.contains(toName(kind) + QStringLiteral(": ")));
+        CHECK_FALSE(sentence.contains(QString(toName(kind)) + QStringLiteral(": ")));
         CHECK(sentence.contains(QStringLiteral("so they said")));
     }
 }
