@@ -34,6 +34,8 @@ CompanyBar::CompanyBar(const Services& services, const Actions& actions, QWidget
     m_whisper = new QLineEdit(this);
     m_whisper->setObjectName(QStringLiteral("company.whisper"));
     m_whisper->setAccessibleName(tr("Whisper to the agent"));
+    m_whisper->setTextMargins(8, 0, 8, 0);
+    m_whisper->setFixedHeight(36);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_words, 1);

@@ -26,6 +26,7 @@ HandOverDialog::HandOverDialog(const QString& to, QWidget* parent) : QDialog(par
     m_note->setObjectName(QStringLiteral("handOver.note"));
     m_note->setAccessibleName(tr("Note for who gets it"));
     m_note->setPlaceholderText(tr("A note; the visitor never sees it"));
+    m_note->setTextMargins(8, 0, 8, 0);
     m_note->setMinimumSize(kNoteWidth, 36);
     auto* give = new Button(Button::Kind::Primary, tr("Hand over"), this);
     give->setObjectName(QStringLiteral("handOver.give"));
