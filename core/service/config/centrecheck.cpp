@@ -3,7 +3,6 @@
 #include "core/model/form/skilltext.h"
 #include "core/model/form/spelling.h"
 #include "core/model/readings/readings.h"
-#include "core/service/chat/chatsetup.h"
 #include "core/service/config/ringcheck.h"
 #include "core/service/config/rulecheck.h"
 #include "core/service/mailboxes/mailboxcheck.h"
@@ -55,9 +54,11 @@ public:
         checkCircles();
         checkRetired();
         checkPeople();
-        checkRules(m_plan, [this](const QString& path, const Complaint& complaint) {
+        const auto tell = [this](const QString& path, const Complaint& complaint) {
             say(path, complaint.what, complaint.weight);
-        });
+        };
+        checkRules(m_plan, tell);
+        checkChat(m_plan, tell);
         return m_complaints;
     }
 
@@ -159,8 +160,6 @@ private:
             for (qsizetype i = 0; i < m_plan.mailboxes->size(); ++i)
                 checkAccount(m_plan.mailboxes->at(i), i);
         }
-        if (m_plan.chat)
-            checkChat(*m_plan.chat);
         checkLines();
         checkListening();
         checkPages();
@@ -170,31 +169,6 @@ private:
                     QStringLiteral("'language' stands for the customer's language; name the "
                                    "languages themselves, like fr"));
         }
-    }
-
-    void checkChat(const WebChat& chat)
-    {
-        for (const ChatFault& fault : faultsOf(chat))
-            say(QStringLiteral("chat.") + fault.key, fault.key + QStringLiteral(": ") + fault.what);
-        QStringList queues;
-        for (const Queue& queue : m_plan.queues)
-            queues += queue.name;
-        for (qsizetype i = 0; i < chat.queues.size() && !queues.isEmpty(); ++i) {
-            const QString& name = chat.queues.at(i).queue;
-            if (!queues.contains(name))
-                say(pathOf(QStringLiteral("chat.queues"), i, QStringLiteral("queue")),
-                    QStringLiteral("there is no queue '%1'; these are: %2")
-                        .arg(name, queues.join(QStringLiteral(", "))));
-        }
-        const auto isIt = [&](const Account& account) {
-            return account.settings.address.compare(chat.mailbox, Qt::CaseInsensitive) == 0;
-        };
-        const bool isKnown =
-            chat.mailbox.isEmpty() || !m_plan.mailboxes
-            || std::any_of(m_plan.mailboxes->begin(), m_plan.mailboxes->end(), isIt);
-        if (!isKnown)
-            warn(QStringLiteral("chat.mailbox"),
-                 QStringLiteral("%1 is none of the mailboxes here").arg(chat.mailbox));
     }
 
     void checkWebAddress(const QString& address, const QString& path)

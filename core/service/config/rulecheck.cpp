@@ -1,5 +1,7 @@
 #include "core/service/config/rulecheck.h"
 
+#include "core/service/chat/chatsetup.h"
+
 #include <algorithm>
 
 namespace heddle::service {
@@ -98,6 +100,35 @@ void checkRules(const CentrePlan& plan, const Say& say)
     const QList<Macro> macros = plan.macros.value_or(QList<Macro>());
     for (qsizetype i = 0; i < macros.size(); ++i)
         checkActions(macros.at(i).actions, known, QStringLiteral("macros.%1").arg(i), say);
+}
+
+void checkChat(const CentrePlan& plan, const Say& say)
+{
+    if (!plan.chat)
+        return;
+    const auto tell = [&](const QString& path, const QString& what) {
+        Complaint complaint;
+        complaint.what = what;
+        say(QStringLiteral("chat.") + path, complaint);
+    };
+    for (const ChatFault& fault : faultsOf(*plan.chat))
+        tell(fault.key, fault.key + QStringLiteral(": ") + fault.what);
+    QStringList mailboxes{QString()};
+    for (const Account& account : plan.mailboxes.value_or(QList<Account>()))
+        mailboxes += account.settings.address;
+    if (plan.mailboxes && !mailboxes.contains(plan.chat->mailbox, Qt::CaseInsensitive))
+        tell(QStringLiteral("mailbox"),
+             QStringLiteral("%1 is none of the mailboxes").arg(plan.chat->mailbox));
+    const auto isKnown = [&](const QString& name) {
+        return std::any_of(plan.queues.begin(), plan.queues.end(),
+                           [&](const Queue& queue) { return queue.name == name; });
+    };
+    for (qsizetype i = 0; i < plan.chat->queues.size() && !plan.queues.isEmpty(); ++i) {
+        const QString& name = plan.chat->queues.at(i).queue;
+        if (!isKnown(name))
+            tell(QStringLiteral("queues.%1.queue").arg(i),
+                 QStringLiteral("there is no queue '%1'").arg(name));
+    }
 }
 
 } // namespace heddle::service

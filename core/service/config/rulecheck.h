@@ -11,4 +11,8 @@ namespace heddle::service {
 void checkRules(const CentrePlan& plan,
                 const std::function<void(const QString& path, const Complaint& complaint)>& say);
 
+/// Likewise for the web chat, with what cannot work in it.
+void checkChat(const CentrePlan& plan,
+               const std::function<void(const QString& path, const Complaint& complaint)>& say);
+
 } // namespace heddle::service

@@ -207,7 +207,7 @@ TEST_CASE("Every mistake is told with its line, its column and what would be rig
                   {"f:7:14: mode 'timed' needs 'limit': when it ends"});
         checkSaid(
             centreWith("chat: {origins: ['https://a.example'], queues: [{queue: Nowhere}]}\n"),
-            {"f:7:57: there is no queue 'Nowhere'; these are: Billing"});
+            {"f:7:57: there is no queue 'Nowhere'"});
         checkSaid(centreWith("boosts: [{name: all, when: {}, earlier: 5 min}]\n"),
                   {"f:7:28: this would apply to everything; name what has to hold"});
         checkSaid(centreWith("retired_queues: [{name: Billing, moves_to: Billing}]\n"),
