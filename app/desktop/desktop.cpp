@@ -39,7 +39,19 @@ void Desktop::show()
     connect(m_window.get(), &MainWindow::restartRequested, this, &Desktop::startAgain,
             Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::trainingRequested, this, &Desktop::startTraining);
+    connect(m_window.get(), &MainWindow::ready, this, [this] {
+        if (const QUrl link = std::exchange(m_toCall, {}); !link.isEmpty())
+            m_window->askToCall(link);
+    });
     m_window->show();
+}
+
+void Desktop::askToCall(const QUrl& link)
+{
+    if (m_window)
+        m_window->askToCall(link);
+    else
+        m_toCall = link;
 }
 
 // Another process: nothing real is in reach of a scenario.

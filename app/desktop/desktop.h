@@ -3,6 +3,7 @@
 #include "ui/services.h"
 
 #include <QObject>
+#include <QUrl>
 
 #include <memory>
 
@@ -31,6 +32,8 @@ public:
     void show();
     /// Plays the first scenario in a process of its own; call after show().
     void startTraining();
+    /// Of a tel: link that the system or another start of the program hands over.
+    void askToCall(const QUrl& link);
     /// The program is to be started again once it has ended.
     bool startsAgain() const { return m_startsAgain; }
 
@@ -44,6 +47,7 @@ private:
     service::Beside& m_beside;
     service::Causes& m_causes;
     std::unique_ptr<ui::MainWindow> m_window;
+    QUrl m_toCall; ///< once the window stands
     bool m_startsAgain = false;
 };
 

@@ -1,5 +1,6 @@
 // heddle: the agent's window.
 #include "app/desktop/desktop.h"
+#include "app/desktop/teldesk.h"
 #include "app/desktop/training.h"
 #include "app/wiring/centre.h"
 #include "app/wiring/configuring.h"
@@ -167,7 +168,9 @@ Run run(int argc, char** argv)
          {roleOption,
           QStringLiteral("Begin as agent, supervisor or trainer, which you have to be here."),
           QStringLiteral("role")}});
-    if (const auto read = starting.read(app.arguments()); !read)
+    QStringList arguments = app.arguments();
+    const QUrl toCall = app::takeTelLink(&arguments);
+    if (const auto read = starting.read(arguments); !read)
         return {app::complain(read.error().detail, app::exitWrongUsage)};
     if (isPlatformOurs && QGuiApplication::platformName() == QLatin1String("minimal"))
         return {app::complain(QStringLiteral("there is no display to show the window on; heddled "
@@ -176,6 +179,8 @@ Run run(int argc, char** argv)
     const auto role = roleAskedFor(parser);
     if (!role)
         return {app::complain(role.error().detail, app::exitWrongUsage)};
+    if (!toCall.isEmpty() && app::TelDesk::handOver(toCall))
+        return {};
     const bool isDemo = parser.isSet(demoOption);
     const auto location = starting.location(isDemo ? demoStore() : app::defaultStore());
     if (!location)
@@ -201,6 +206,10 @@ Run run(int argc, char** argv)
                           (*centre)->clock(), &(*centre)->pictures(), &(*centre)->knowledge(),
                           &(*centre)->phone(), &(*centre)->chatDesk(), &(*centre)->listening()},
                          (*centre)->beside(), (*centre)->causes());
+    app::TelDesk telDesk;
+    QObject::connect(&telDesk, &app::TelDesk::called, &desktop, &app::Desktop::askToCall);
+    if (!toCall.isEmpty())
+        desktop.askToCall(toCall);
     if (isDemo) {
         // The second time the demo centre is there already (Conflict) and opens as it was left.
         whenDone<void>((*centre)->setup().openDemoCentre(), &app,

@@ -5,6 +5,7 @@
 #include "core/service/chat/chatdesk.h"
 #include "core/service/desk.h"
 #include "core/service/directory.h"
+#include "core/service/phone/phonedesk.h"
 #include "ui/chats/companybar.h"
 #include "ui/composer/composerpanel.h"
 #include "ui/conversation/attachmentsaver.h"
@@ -16,6 +17,8 @@
 #include "ui/mainwindow/actions.h"
 #include "ui/original/originalpanel.h"
 #include "ui/original/webviewloader.h"
+#include "ui/phone/attendbar.h"
+#include "ui/phone/recordingbar.h"
 #include "ui/timeline/timelinemodel.h"
 #include "ui/timeline/timelinepanel.h"
 #include "ui/timeline/timelineview.h"
@@ -60,6 +63,12 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    if (services.phone) {
+        m_attend = new AttendBar(*services.phone, m_page);
+        column->addWidget(m_attend);
+        m_recording = new RecordingBar(services.phone->recordings(), services.directory, m_page);
+        column->addWidget(m_recording);
+    }
     column->addWidget(m_timeline, 1);
     column->addWidget(m_company);
     column->addWidget(m_composer);
@@ -118,7 +127,12 @@ void Conversation::wireTimeline()
 {
     const auto complain = [this](const Error& error) { m_commands.complain(error, Attempt::Load); };
     connect(m_timeline, &TimelinePanel::failed, this, complain);
-    connect(m_timeline, &TimelinePanel::attachmentRequested, m_saver, &AttachmentSaver::ask);
+    connect(m_timeline, &TimelinePanel::attachmentRequested, this, &Conversation::openAttachment);
+    if (m_recording) {
+        connect(m_attend, &AttendBar::failed, this, &Conversation::callFailed);
+        connect(m_recording, &RecordingBar::failed, this, &Conversation::callFailed);
+        connect(m_recording, &RecordingBar::saveRequested, m_saver, &AttachmentSaver::ask);
+    }
     connect(m_timeline, &TimelinePanel::resendRequested, &m_commands, &InteractionCommands::resend);
     connect(m_timeline, &TimelinePanel::markSentRequested, &m_commands,
             &InteractionCommands::markSent);
@@ -134,6 +148,18 @@ void Conversation::wireTimeline()
     connect(m_saver, &AttachmentSaver::failed, this,
             [this](const Error& error) { m_commands.complain(error, Attempt::SaveFile); });
     connect(m_saver, &AttachmentSaver::saved, &m_commands, &InteractionCommands::tellSaved);
+}
+
+// A recorded call is played; every other file is saved.
+void Conversation::openAttachment(const Attachment& attachment)
+{
+    const TimelineModel& model = m_timeline->model();
+    for (int row = 0; m_recording && row < model.rowCount(); ++row) {
+        const Entry& entry = model.entry(row);
+        if (entry.call && !attachment.blob.isEmpty() && entry.call->recording == attachment.blob)
+            return m_recording->open(entry, attachment);
+    }
+    m_saver->ask(attachment);
 }
 
 /// The promise that was found there, as it is kept: it waits to be taken up or let be.
@@ -255,6 +281,7 @@ void Conversation::show(const InteractionView& view, EntryId place)
         m_composer->setVisible(!isOthersChat());
     m_composer->open(view);
     m_company->open(view);
+    showAttending();
     if (!stays)
         m_stack->setCurrentWidget(m_page);
     enableActions();
@@ -280,6 +307,7 @@ void Conversation::openCustomer(CustomerId id)
                  m_composer->leave();
                  m_composer->hide();
                  m_company->leave();
+                 showAttending();
                  m_customer = view->customer.id;
                  m_timeline->open(m_customer, {});
                  m_header->show(view->customer);
@@ -296,8 +324,22 @@ void Conversation::leave()
     m_view.reset();
     m_composer->leave();
     m_company->leave();
+    showAttending();
     m_stack->setCurrentWidget(m_empty);
     enableActions();
+}
+
+// A call of another agent, for those who look after it.
+void Conversation::showAttending()
+{
+    if (!m_attend)
+        return;
+    const auto me = std::find_if(m_agents.cbegin(), m_agents.cend(),
+                                 [this](const Agent& agent) { return agent.id == m_me; });
+    if (m_view && me != m_agents.cend())
+        m_attend->open(*m_view, *me);
+    else
+        m_attend->leave();
 }
 
 InteractionId Conversation::current() const

@@ -24,7 +24,9 @@ class InteractionHeader;
 class MacroMenu;
 class CallBackMenu;
 class MoreMenu;
+class AttendBar;
 class OriginalPanel;
+class RecordingBar;
 class SnoozeMenu;
 class TimelinePanel;
 
@@ -73,10 +75,13 @@ Q_SIGNALS:
     void callRequested(const QString& number);
     /// A call goes on from the chat that was open.
     void callMade(heddle::InteractionId call);
+    void callFailed(const heddle::Error& error);
 
 private:
     void wire();
     void wireTimeline();
+    void openAttachment(const Attachment& attachment);
+    void showAttending();
     void wireOriginal();
     void wireComposer();
     void wireCompany();
@@ -117,6 +122,8 @@ private:
     CompanyBar* m_company;
     ComposerPanel* m_composer;
     AttachmentSaver* m_saver;
+    AttendBar* m_attend = nullptr; ///< null without a telephone, as what follows
+    RecordingBar* m_recording = nullptr;
     SnoozeMenu* m_snoozeMenu;
     CodeMenu* m_codeMenu;
     MoreMenu* m_moreMenu;

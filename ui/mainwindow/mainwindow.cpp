@@ -31,6 +31,7 @@
 #include "ui/widgets/words.h"
 
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QScreen>
@@ -101,7 +102,11 @@ MainWindow::MainWindow(const Services& services, Preferences& preferences, QWidg
     start();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    if (m_strip)
+        QDesktopServices::unsetUrlHandler(QStringLiteral("tel"));
+}
 
 void MainWindow::start()
 {

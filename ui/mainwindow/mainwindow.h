@@ -53,8 +53,7 @@ public:
     void open(InteractionId id, EntryId place = {});
     void openSearch();
     void setScheme(Scheme scheme);
-    /// Goes to Settings; call when ready.
-    void showSettings();
+    void showSettings(); ///< when ready
     /// Shows the trainer's view of this scenario, which outlives the window, on its key; without one
     /// the key is a wish, see trainingRequested().
     void setRehearsal(service::Rehearsal& rehearsal);
@@ -62,6 +61,7 @@ public:
     void setBeside(service::Beside& beside) { m_beside = &beside; }   ///< before it is ready
     void setCauses(service::Causes& causes) { m_reviewer = &causes; } ///< before it is ready
     bool showsTraining() const;
+    Q_SLOT void askToCall(const QUrl& link); ///< of a tel: link; nothing is dialled yet
     const Actions& actions() const { return *m_actions; }
     MessageBar& messages() { return *m_messages; }
     /// Below these widths the customer, then the list, fold away.

@@ -27,7 +27,9 @@
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QDesktopServices>
 #include <QStackedWidget>
+#include <QUrl>
 
 namespace heddle::ui {
 
@@ -300,12 +302,16 @@ void MainWindow::wirePhone()
     on(ActionId::CallNumber, [this] { m_strip->askForNumber(m_rail); });
     on(ActionId::AnswerOrHold, &PhoneStrip::answerOrHold);
     on(ActionId::MuteCall, &PhoneStrip::toggleMute);
+    (*m_actions)[ActionId::MuteCall].setAutoRepeat(false); // held down, it mutes while it is held
     on(ActionId::Keypad, &PhoneStrip::openKeypad);
     on(ActionId::TransferCall, &PhoneStrip::askForTransfer);
     on(ActionId::EndCall, &PhoneStrip::hangUp);
+    m_strip->findIn(m_services.directory);
+    QDesktopServices::setUrlHandler(QStringLiteral("tel"), this, "askToCall");
     connect(m_strip, &PhoneStrip::opened, this, [this](InteractionId id) { open(id); });
-    connect(m_strip, &PhoneStrip::failed, this,
-            [this](const Error& error) { complainOfCall(error, *m_messages); });
+    const auto complain = [this](const Error& error) { complainOfCall(error, *m_messages); };
+    connect(m_strip, &PhoneStrip::failed, this, complain);
+    connect(m_conversation, &Conversation::callFailed, this, complain);
 }
 
 void MainWindow::wireChats()
@@ -336,6 +342,18 @@ void MainWindow::call(const QString& number)
         m_strip->dial(number);
     else
         m_commands->call(number);
+}
+
+void MainWindow::askToCall(const QUrl& link)
+{
+    if (!m_strip)
+        return;
+    // What comes after the number says nothing to a telephone (RFC 3966).
+    const QString number = link.path(QUrl::FullyDecoded).section(QLatin1Char(';'), 0, 0);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+    m_strip->askForNumber(m_rail, number);
 }
 
 void MainWindow::wireNotices()

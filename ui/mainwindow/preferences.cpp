@@ -18,6 +18,11 @@ const QLatin1String kNoticeOffers("notices/offers");
 const QLatin1String kNoticeAnswers("notices/answers");
 const QLatin1String kNoticeMentions("notices/mentions");
 const QLatin1String kNoticeSound("notices/sound");
+const QLatin1String kMicrophone("sound/microphone");
+const QLatin1String kLoudspeaker("sound/loudspeaker");
+const QLatin1String kRing("sound/ring");
+const QLatin1String kVolume("sound/volume");
+constexpr int kUsualVolume = 100;
 constexpr int kUsualScale = 100;
 constexpr int kLargestScale = 200;
 
@@ -104,6 +109,22 @@ void Preferences::setDensity(Density density)
 {
     m_settings.setValue(kDensity, density == Density::Compact ? QStringLiteral("compact")
                                                               : QStringLiteral("roomy"));
+}
+
+service::LineConnector::SoundChoice Preferences::sound() const
+{
+    return {.microphone = m_settings.value(kMicrophone).toString(),
+            .loudspeaker = m_settings.value(kLoudspeaker).toString(),
+            .ring = m_settings.value(kRing).toString(),
+            .volume = m_settings.value(kVolume, kUsualVolume).toInt()};
+}
+
+void Preferences::setSound(const service::LineConnector::SoundChoice& choice)
+{
+    m_settings.setValue(kMicrophone, choice.microphone);
+    m_settings.setValue(kLoudspeaker, choice.loudspeaker);
+    m_settings.setValue(kRing, choice.ring);
+    m_settings.setValue(kVolume, choice.volume);
 }
 
 NoticePolicy Preferences::notices() const

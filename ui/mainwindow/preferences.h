@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/ids.h"
+#include "core/service/phone/lineconnector.h"
 #include "ui/notices/noticepolicy.h"
 #include "ui/theme/density.h"
 #include "ui/theme/tokens.h"
@@ -33,6 +34,9 @@ public:
     void setLanguage(const QString& code);
     Density density() const;
     void setDensity(Density density);
+    /// What this machine speaks into and hears by.
+    service::LineConnector::SoundChoice sound() const;
+    void setSound(const service::LineConnector::SoundChoice& choice);
     NoticePolicy notices() const;
     void setNotices(const NoticePolicy& policy);
     InteractionId lastOpen() const;

@@ -65,6 +65,28 @@ QString stageWords(const LiveCall& call)
     return {};
 }
 
+QString attendingWords(Attending how)
+{
+    switch (how) {
+    case Attending::Listen: return Words::tr("A supervisor listens");
+    case Attending::Whisper: return Words::tr("A supervisor whispers to you");
+    case Attending::Join: return Words::tr("A supervisor is in the call");
+    case Attending::Leave: return {};
+    }
+    return {};
+}
+
+QString visitWords(Attending how)
+{
+    switch (how) {
+    case Attending::Listen: return Words::tr("Listening");
+    case Attending::Whisper: return Words::tr("Whispering");
+    case Attending::Join: return Words::tr("In an agent's call");
+    case Attending::Leave: return Words::tr("Leaving");
+    }
+    return {};
+}
+
 Timestamp countsFrom(const LiveCall& call)
 {
     if (call.heldSince)
@@ -80,8 +102,11 @@ QString soundWords(const LiveCall& call)
                             : call.quality->mos >= fairMos ? Words::tr("Sounds fair")
                                                            : Words::tr("Sounds poor");
     const QString loss = QLocale().toString(call.quality->lossPerMille / 10.0, 'f', 1);
-    return Words::tr("%1: %2 % lost, %3 ms jitter, about %4 of 5 (estimated)")
-        .arg(verdict, loss, QString::number(call.quality->jitterMs),
+    const QString trip = call.quality->roundTripMs > 0
+                             ? QString::number(call.quality->roundTripMs)
+                             : Words::tr("?", "a round trip that was not measured");
+    return Words::tr("%1: %2 % lost, %3 ms jitter, %4 ms round trip, about %5 of 5 (estimated)")
+        .arg(verdict, loss, QString::number(call.quality->jitterMs), trip,
              QLocale().toString(call.quality->mos / 100.0, 'f', 1));
 }
 

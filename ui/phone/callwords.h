@@ -12,6 +12,10 @@ QString lengthWords(Duration length);
 
 /// What a call at this desk is doing: "On call", "Incoming call", "On hold" ...
 QString stageWords(const LiveCall& call);
+/// How a supervisor is part of my call: "A supervisor listens".
+QString attendingWords(Attending how);
+/// How I am part of an agent's: "Listening".
+QString visitWords(Attending how);
 /// Since when the figure beside it counts: the ringing, the talk or the hold.
 Timestamp countsFrom(const LiveCall& call);
 /// How it sounds, "good, 0.3 % lost"; empty while nothing was measured.

@@ -5,6 +5,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -57,6 +58,10 @@ LineSection::LineSection(service::PhoneDesk& phone, QWidget* parent)
     m_add = new Button(Button::Kind::Secondary, tr("Add a line"), this);
     m_add->setObjectName(QStringLiteral("line.add"));
     column->addWidget(m_add);
+    m_attendance = new QCheckBox(tr("Agents see when a supervisor listens to their call"), this);
+    m_attendance->setObjectName(QStringLiteral("line.attendance"));
+    column->addWidget(m_attendance);
+    connect(m_attendance, &QCheckBox::clicked, this, &LineSection::saveAttendance);
     makeForm();
     column->addWidget(m_form);
     connect(m_add, &QAbstractButton::clicked, this, [this] { edit({}); });
@@ -101,6 +106,10 @@ void LineSection::makeForm()
 
 void LineSection::refresh()
 {
+    using Attendance = service::PhoneDesk::Attendance;
+    whenDone<Attendance>(m_phone.attendance(), this, [this](const Result<Attendance>& attendance) {
+        m_attendance->setChecked(attendance.value_or(Attendance::Visible) == Attendance::Visible);
+    });
     whenDone<QList<PhoneLine>>(m_phone.settings(), this,
                                [this](const Result<QList<PhoneLine>>& lines) {
                                    if (lines)
@@ -108,6 +117,17 @@ void LineSection::refresh()
                                    else
                                        Q_EMIT failed(lines.error());
                                });
+}
+
+void LineSection::saveAttendance(bool isVisible)
+{
+    using Attendance = service::PhoneDesk::Attendance;
+    whenDone<void>(m_phone.setAttendance(isVisible ? Attendance::Visible : Attendance::Hidden),
+                   this, [this](const Done& done) {
+                       if (!done)
+                           Q_EMIT failed(done.error());
+                       refresh();
+                   });
 }
 
 void LineSection::showLines(const QList<PhoneLine>& lines)

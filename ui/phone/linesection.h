@@ -32,6 +32,7 @@ private:
     void edit(const PhoneLine& line);
     PhoneLine edited() const;
     void save();
+    void saveAttendance(bool isVisible);
 
     service::PhoneDesk& m_phone;
     PhoneLine m_line; ///< in the form, as it was
@@ -49,6 +50,7 @@ private:
     Label* m_verdict;
     Button* m_save;
     Button* m_add;
+    QCheckBox* m_attendance;
 };
 
 } // namespace heddle::ui

@@ -10,7 +10,9 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QTimer>
 
 namespace heddle::ui {
@@ -20,6 +22,8 @@ namespace {
 constexpr int stripHeight = 48;
 constexpr qreal radius = 10;
 constexpr int discRoom = 40;
+constexpr int muteKey = Qt::Key_F11;
+constexpr int heldMs = 500;
 
 /// What is shown before what: what is talked on, what rings, what waits.
 int precedence(const LiveCall& call)
@@ -40,6 +44,11 @@ int precedence(const LiveCall& call)
 bool isConnected(const LiveCall& call)
 {
     return call.stage == CallStage::Talking || call.stage == CallStage::OnHold;
+}
+
+bool isGuest(const service::DeskCall& call)
+{
+    return call.attending && call.call.direction == Direction::Inbound;
 }
 
 Button* named(Button* button, const char* name)
@@ -68,6 +77,7 @@ PhoneStrip::PhoneStrip(service::PhoneDesk& phone, const Clock& clock, QWidget* p
     m_ticks->setInterval(1'000);
     makeRow();
     wire();
+    qApp->installEventFilter(this);
     refresh();
 }
 
@@ -85,6 +95,8 @@ void PhoneStrip::makeRow()
     m_sound->setObjectName(QStringLiteral("phone.sound"));
     m_otherWords = new Label({}, plain, Tone::Accent, Label::Fit::Elide, this);
     m_otherWords->setObjectName(QStringLiteral("phone.other"));
+    m_guests = new Label({}, plain, Tone::Accent, Label::Fit::Whole, this);
+    m_guests->setObjectName(QStringLiteral("phone.guests"));
     m_swap = named(new Button(Button::Kind::Secondary, tr("Switch"), this), "swap");
     m_join = named(new Button(Button::Kind::Secondary, tr("Conference"), this), "join");
     m_answer = named(new Button(Button::Kind::Primary, tr("Answer"), this), "answer");
@@ -107,6 +119,7 @@ void PhoneStrip::makeRow()
     row->addWidget(m_time);
     row->addWidget(m_who, 1);
     row->addWidget(m_sound);
+    row->addWidget(m_guests);
     row->addWidget(m_otherWords, 1);
     for (QWidget* button :
          std::initializer_list<QWidget*>{m_swap, m_join, m_mute, m_hold, m_keys, m_record,
@@ -153,6 +166,8 @@ void PhoneStrip::follow(const service::DeskCall& call)
 {
     const bool begins = call.call.stage == CallStage::Answering
                         && call.call.direction == Direction::Inbound && call.interaction.isValid();
+    if (call.call.isOver())
+        m_numbers->remember(call.number, call.who == call.number ? QString() : call.who);
     refresh();
     if (begins)
         Q_EMIT opened(call.interaction);
@@ -161,6 +176,8 @@ void PhoneStrip::follow(const service::DeskCall& call)
 void PhoneStrip::refresh()
 {
     QList<service::DeskCall> calls = m_phone.calls();
+    showGuests(calls);
+    calls.removeIf([](const service::DeskCall& call) { return isGuest(call); });
     std::stable_sort(calls.begin(), calls.end(),
                      [](const service::DeskCall& a, const service::DeskCall& b) {
                          return precedence(a.call) < precedence(b.call);
@@ -179,13 +196,26 @@ void PhoneStrip::refresh()
     update();
 }
 
+// Supervisors in my call are no calls of mine.
+void PhoneStrip::showGuests(const QList<service::DeskCall>& calls)
+{
+    QString words;
+    for (const service::DeskCall& call : calls) {
+        if (isGuest(call) && call.call.stage == CallStage::Talking)
+            words = attendingWords(*call.attending);
+    }
+    m_guests->setWords(words);
+    m_guests->setVisible(!words.isEmpty());
+}
+
 void PhoneStrip::showCall(const service::DeskCall& call)
 {
     m_shown = call;
     const LiveCall& live = call.call;
     const bool rings = live.stage == CallStage::RingingHere;
-    const bool talks = isConnected(live);
-    m_stage->setWords(stageWords(live));
+    const bool talks = isConnected(live) && !call.attending;
+    m_stage->setWords(call.attending && isConnected(live) ? visitWords(*call.attending)
+                                                          : stageWords(live));
     m_who->setWords(call.who.isEmpty() ? tr("Number withheld") : isolated(call.who));
     m_who->setToolTip(isolated(call.number));
     m_answer->setVisible(rings);
@@ -262,6 +292,19 @@ void PhoneStrip::toggleMute()
         return;
     const QString& call = m_shown.call.id;
     tell(m_shown.call.isMuted ? m_phone.unmute(call) : m_phone.mute(call));
+    m_muteKeyHeld.start();
+}
+
+bool PhoneStrip::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (event->type() == QEvent::KeyRelease && key->key() == muteKey && !key->isAutoRepeat()
+        && m_muteKeyHeld.isValid()) {
+        if (m_muteKeyHeld.elapsed() > heldMs)
+            toggleMute();
+        m_muteKeyHeld.invalidate();
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void PhoneStrip::hangUp()
@@ -311,6 +354,11 @@ void PhoneStrip::askForNumber(const QWidget* anchor, const QString& number)
 {
     m_isAskingForTransfer = false;
     m_numbers->openAt(anchor, {.title = tr("Call a number"), .go = tr("Call"), .number = number});
+}
+
+void PhoneStrip::findIn(service::Directory& directory)
+{
+    m_numbers->findIn(directory);
 }
 
 void PhoneStrip::dial(const QString& number)

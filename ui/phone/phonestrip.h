@@ -3,9 +3,14 @@
 #include "core/base/clock.h"
 #include "core/service/phone/phonedesk.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 class QTimer;
+
+namespace heddle::service {
+class Directory;
+}
 
 namespace heddle::ui {
 
@@ -26,10 +31,13 @@ public:
     QString shown() const { return m_shown.call.id; }
 
     void answerOrHold();
+    /// Held for longer than half a second, its key mutes only while it is held.
     void toggleMute();
     void hangUp();
     void openKeypad();
     void askForTransfer();
+    /// Whose names the box for numbers finds; it outlives the strip.
+    void findIn(service::Directory& directory);
     /// Asks whom to call.
     void askForNumber(const QWidget* anchor, const QString& number = {});
     void dial(const QString& number);
@@ -40,6 +48,7 @@ Q_SIGNALS:
     void opened(heddle::InteractionId id);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -47,6 +56,7 @@ private:
     void wire();
     void refresh();
     void follow(const service::DeskCall& call);
+    void showGuests(const QList<service::DeskCall>& calls);
     void showCall(const service::DeskCall& call);
     void showOthers(const QList<service::DeskCall>& others);
     void tick();
@@ -60,10 +70,12 @@ private:
     service::DeskCall m_shown;
     QList<service::DeskCall> m_others;
     bool m_isAskingForTransfer = false;
+    QElapsedTimer m_muteKeyHeld; ///< not valid: it is not
     Label* m_stage;
     Label* m_time;
     Label* m_who;
     Label* m_sound;
+    Label* m_guests;
     Label* m_otherWords;
     Button* m_swap;
     Button* m_join;

@@ -1,7 +1,9 @@
 #include "ui/settings/settingspage.h"
 
 #include "ui/beside/fieldnameseditor.h"
+#include "ui/mainwindow/preferences.h"
 #include "ui/phone/linesection.h"
+#include "ui/phone/soundsection.h"
 #include "ui/rules/macroeditor.h"
 #include "ui/rules/rulesection.h"
 #include "ui/settings/cannedreplyeditor.h"
@@ -58,6 +60,11 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     m_besidePlace = new QVBoxLayout;
     column->addLayout(m_besidePlace);
     if (services.phone) {
+        auto* sound = new SoundSection(*services.phone, preferences.sound(), this);
+        addSection(column, tr("Headset"), sound);
+        connect(sound, &SoundSection::chosen, this,
+                [&preferences](const auto& choice) { preferences.setSound(choice); });
+        connect(sound, &SoundSection::failed, this, &SettingsPage::failed);
         m_lines = new LineSection(*services.phone, this);
         addSection(column, tr("Telephone lines"), m_lines);
         connect(m_lines, &LineSection::failed, this, &SettingsPage::failed);

@@ -60,14 +60,20 @@ QList<BodyLayout::Link> BodyLayout::linksIn(const QString& text)
     static const QRegularExpression address(
         QStringLiteral("heddle:entry/\\d{1,18}|(?:https?://"
                        "|mailto:|tel:|www\\.)[^\\s<>\"]{1,2000}[^\\s<>\".,;:!?)\\]}'»”]"
+                       "|(?<![\\w+.,/-])(?:\\+\\d|00[1-9])[\\d ().-]{6,17}\\d(?![\\w-])"
+                       "|(?<![\\w+.,/-])0[1-9]\\d{1,3}[ -]\\d{3,4}[ -]?\\d{3,4}(?![\\w-])"
                        "|[\\w.+%-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,8}"),
         QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
+    static const QRegularExpression notDialled(QStringLiteral("[^\\d+]"));
     QList<Link> links;
     auto match = address.globalMatch(text);
     while (match.hasNext()) {
         const auto found = match.next();
         QString target = found.captured();
-        if (target.startsWith(QLatin1String("www."), Qt::CaseInsensitive))
+        const bool isNumber = (target.front() == u'+' || target.front() == u'0');
+        if (isNumber && !target.contains(u'@'))
+            target = QStringLiteral("tel:") + target.remove(notDialled);
+        else if (target.startsWith(QLatin1String("www."), Qt::CaseInsensitive))
             target.prepend(QStringLiteral("https://"));
         else if (!target.contains(QLatin1Char(':')))
             target.prepend(QStringLiteral("mailto:"));

@@ -130,7 +130,11 @@ int attachmentsHeight(const Entry& entry)
 {
     const bool hasPicture =
         std::any_of(entry.attachments.cbegin(), entry.attachments.cend(), &Previews::isPicture);
-    const int tallest = hasPicture ? Previews::kSize.height() + 44 : 44;
+    const bool hasRecording =
+        std::any_of(entry.attachments.cbegin(), entry.attachments.cend(), &Previews::isRecording);
+    const int tallest = hasPicture     ? Previews::kSize.height() + 44
+                        : hasRecording ? Previews::kWaveSize.height() + 12
+                                       : 44;
     return entry.attachments.isEmpty() ? 0 : tallest;
 }
 

@@ -2,6 +2,7 @@
 #include "tests/support/catch.h"
 #include "tests/ui/phone/fakephone.h"
 #include "ui/mainwindow/actions.h"
+#include "ui/phone/attendbar.h"
 #include "ui/phone/linesection.h"
 #include "ui/phone/phonestrip.h"
 #include "ui/widgets/label.h"
@@ -181,4 +182,60 @@ TEST_CASE("A line is added in Settings", "[phone]")
     }));
     REQUIRE(phone.saved.size() == 1);
     CHECK(phone.saved.first().region == QStringLiteral("GB"));
+}
+
+TEST_CASE("A supervisor in my call is named, and is no call of mine", "[phone]")
+{
+    Strip strip;
+    strip.phone.tell(callAt(CallStage::Talking));
+    DeskCall guest = callAt(CallStage::Talking, QStringLiteral("g1"));
+    guest.call.direction = Direction::Inbound;
+    guest.attending = Attending::Whisper;
+    strip.phone.tell(guest);
+    CHECK(strip.strip.shown() == QStringLiteral("c1"));
+    CHECK(strip.words("guests") == QStringLiteral("A supervisor whispers to you"));
+    CHECK_FALSE(strip.shows("swap"));
+}
+
+TEST_CASE("A key that is held mutes for as long as it is held", "[phone]")
+{
+    Strip strip;
+    strip.window.show();
+    strip.phone.tell(callAt(CallStage::Talking));
+    strip.strip.toggleMute();
+    QTest::keyRelease(&strip.window, Qt::Key_F11);
+    CHECK(strip.phone.told.size() == 1); // a short press stays
+    DeskCall muted = callAt(CallStage::Talking);
+    strip.strip.toggleMute();
+    muted.call.isMuted = true;
+    strip.phone.tell(muted);
+    QTest::qWait(550);
+    QTest::keyRelease(&strip.window, Qt::Key_F11);
+    CHECK(strip.phone.told.last() == QStringLiteral("unmute c1"));
+}
+
+TEST_CASE("Who looks after the floor listens, whispers and joins; others see no such bar",
+          "[phone]")
+{
+    FakePhone phone;
+    AttendBar bar(phone);
+    service::InteractionView view;
+    view.interaction = {.id = InteractionId{4}, .channel = ChannelKind::Phone};
+    view.interaction.state = InteractionState::Assigned;
+    view.interaction.assignee = AgentId{7};
+    bar.open(view, {.id = AgentId{1}, .role = Role::Agent});
+    CHECK(bar.isHidden());
+    bar.open(view, {.id = AgentId{7}, .role = Role::Supervisor});
+    CHECK(bar.isHidden());
+    bar.open(view, {.id = AgentId{1}, .role = Role::Supervisor});
+    CHECK_FALSE(bar.isHidden());
+    const auto press = [&](const char* name) {
+        bar.findChild<QAbstractButton*>(QLatin1String("attend.") + QLatin1String(name))->click();
+    };
+    press("listen");
+    press("join");
+    press("leave");
+    CHECK(phone.told
+          == QStringList{QStringLiteral("attend 4 listen"), QStringLiteral("attend 4 join"),
+                         QStringLiteral("attend 4 end")});
 }

@@ -32,6 +32,14 @@ TEST_CASE("Addresses in a text can be followed, the sentence around them cannot"
     CHECK(targets(QString()).isEmpty());
 }
 
+TEST_CASE("Telephone numbers in a text can be called, other figures cannot", "[timeline]")
+{
+    CHECK(targets(QStringLiteral("Ring +44 20 7946 0102 (or 020 7946-0102)."))
+          == QStringList{QStringLiteral("tel:+442079460102"), QStringLiteral("tel:02079460102")});
+    CHECK(targets(QStringLiteral("Order 0123456789 of 2026-11-22, 01/02/2026, 10.20.30.40, +1"))
+              .isEmpty());
+}
+
 TEST_CASE("Paragraphs, gaps and lines add up", "[timeline]")
 {
     CHECK(laidOut(QStringLiteral("one")).height() == 20);

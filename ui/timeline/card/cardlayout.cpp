@@ -169,6 +169,8 @@ private:
     {
         if (Previews::isPicture(attachment))
             return QSizeF(Previews::kSize) + QSizeF(0, tileHeight);
+        if (Previews::isRecording(attachment))
+            return QSizeF(Previews::kWaveSize);
         return {34 + textWidth(shown, {Step::Meta, Weight::Medium}) + 8
                     + textWidth(sizeWords(attachment.bytes), {Step::Meta}) + 12,
                 tileHeight};

@@ -1,5 +1,7 @@
 #include "ui/timeline/card/cardpainter.h"
 
+#include "ui/phone/callwords.h"
+#include "ui/phone/waveview.h"
 #include "ui/timeline/card/cardlayout.h"
 #include "ui/timeline/entrywords.h"
 #include "ui/timeline/previews/previews.h"
@@ -120,6 +122,8 @@ private:
         const Attachment& attachment = m_entry.attachments.at(spot.index);
         if (Previews::isPicture(attachment))
             paintPreview(spot.rect, attachment);
+        else if (Previews::isRecording(attachment))
+            paintRecording(spot.rect, attachment);
         else
             paintFile(spot.rect, attachment, spot.words);
     }
@@ -151,6 +155,19 @@ private:
         const QString name = attachment.name.isEmpty() ? Words::tr("unnamed") : attachment.name;
         m_ink.text({tile.left() + 10, face.bottom() + 16 + halfCap(metaMedium)},
                    elided(name, metaMedium, tile.width() - 20), metaMedium, m_t.text);
+    }
+
+    /// A recorded call, as it sounded; pressing it plays it.
+    void paintRecording(const QRectF& tile, const Attachment& attachment)
+    {
+        m_ink.icon(Icon::Play, {tile.left() + 20, tile.center().y()}, 16, m_t.accentText);
+        const service::Waveform* wave =
+            m_look.previews ? m_look.previews->waveform(attachment) : nullptr;
+        const QString length = wave ? lengthWords(wave->length) : sizeWords(attachment.bytes);
+        m_ink.textEnd({tile.right() - 10, tile.center().y() + halfCap(meta)}, length, meta,
+                      m_t.text3);
+        if (wave)
+            drawWaveform(m_ink, tile.adjusted(40, 6, -58, -6), *wave, 0);
     }
 
     void paintFile(const QRectF& tile, const Attachment& attachment, const QString& name)

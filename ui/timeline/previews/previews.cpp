@@ -12,12 +12,14 @@ namespace {
 
 constexpr int kKept = 120;
 constexpr qint64 kLargest = 20 * 1024 * 1024;
+constexpr qint64 kLargestRecording = 256 * 1024 * 1024; // about four hours
+constexpr int kWaveParts = 320;
 constexpr int kSharpest = 2; ///< for screens with two pixels where others have one
 
 } // namespace
 
 Previews::Previews(service::Directory& directory, QObject* parent)
-    : QObject(parent), m_directory(directory), m_pictures(kKept)
+    : QObject(parent), m_directory(directory), m_pictures(kKept), m_waveforms(kKept)
 {}
 
 bool Previews::isPicture(const Attachment& attachment)
@@ -50,6 +52,40 @@ void Previews::fetch(const QString& blob)
                              if (picture)
                                  keep(blob, *picture);
                          });
+    });
+}
+
+bool Previews::isRecording(const Attachment& attachment)
+{
+    return service::isRecordingType(attachment.type) && attachment.bytes > 0
+           && attachment.bytes <= kLargestRecording;
+}
+
+const service::Waveform* Previews::waveform(const Attachment& attachment)
+{
+    if (!isRecording(attachment))
+        return nullptr;
+    const service::Waveform* known = m_waveforms.object(attachment.blob);
+    if (!known && !m_asked.contains(attachment.blob))
+        fetchRecording(attachment.blob);
+    return known;
+}
+
+void Previews::fetchRecording(const QString& blob)
+{
+    m_asked.insert(blob);
+    whenDone(m_directory.blob(blob), this, [this, blob](const Result<QByteArray>& sound) {
+        if (!sound)
+            return;
+        const auto read = [bytes = *sound] { return service::waveformOf(bytes, kWaveParts); };
+        whenDone<service::Waveform>(QtConcurrent::run(read), this,
+                                    [this, blob](const Result<service::Waveform>& wave) {
+                                        if (!wave)
+                                            return;
+                                        m_asked.remove(blob);
+                                        m_waveforms.insert(blob, new service::Waveform(*wave));
+                                        Q_EMIT arrived();
+                                    });
     });
 }
 

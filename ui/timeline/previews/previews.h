@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/entry.h"
+#include "core/service/phone/recordings/waveform.h"
 
 #include <QCache>
 #include <QImage>
@@ -25,7 +26,13 @@ public:
     /// The picture, or a null one while it is on its way or when it cannot be shown.
     QImage picture(const Attachment& attachment);
 
-    static constexpr QSize kSize{144, 96}; ///< at 1×
+    /// Whether it is a recorded call, small enough to be looked through.
+    static bool isRecording(const Attachment& attachment);
+    /// How loud it was; null while it is on its way or when it cannot be read.
+    const service::Waveform* waveform(const Attachment& attachment);
+
+    static constexpr QSize kSize{144, 96};     ///< at 1×
+    static constexpr QSize kWaveSize{320, 48}; ///< of a recording, before its length
 
 Q_SIGNALS:
     /// One that was asked for is there.
@@ -33,10 +40,12 @@ Q_SIGNALS:
 
 private:
     void fetch(const QString& blob);
+    void fetchRecording(const QString& blob);
     void keep(const QString& blob, const QImage& picture);
 
     service::Directory& m_directory;
     QCache<QString, QImage> m_pictures;
+    QCache<QString, service::Waveform> m_waveforms;
     QSet<QString> m_asked; ///< on its way, or not to be had
 };
 
