@@ -1,5 +1,7 @@
 #include "core/insight/feeling/sentiment.h"
 
+#include "core/insight/feeling/irony.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
@@ -8,7 +10,6 @@ namespace heddle::insight {
 
 namespace {
 
-// Strengths are in the unit of the lists: 4 is the strongest word there is.
 constexpr double degreeStep = 0.29;
 constexpr double capitalsStep = 0.7;
 constexpr double stretchStep = 0.4;
@@ -24,13 +25,6 @@ constexpr double flatness = 15;
 /// How far back a word looks for "not" and "very"; small words between do not count.
 constexpr int lookBack = 3;
 constexpr int farthestBack = 6;
-
-/// Words that stand for their feeling where nothing is negated: "no", said alone.
-struct Weight {
-    double value = 0;
-    qint32 first = 0; ///< token
-    qint32 last = 0;
-};
 
 class Feeling {
 public:
@@ -60,6 +54,7 @@ public:
         for (Weight& weight : m_weights)
             weight.value = inContext(weight, isMixed);
         weighContrasts();
+        turnIronicPraise(m_text, m_weights);
         return summed();
     }
 

@@ -35,6 +35,7 @@ constexpr CueFile cueFiles[] = {
     {CueList::Promise, "promises"},
     {CueList::Complaint, "complaints"},
     {CueList::Tag, "tags"},
+    {CueList::Irony, "ironies"},
 };
 
 constexpr Name<TimeKind> timeKinds[] = {

@@ -46,7 +46,7 @@ struct TimeWord {
 };
 
 /// The lists of phrases in resources/insight.
-enum class CueList : quint8 { Feeling, Severity, Motive, Moment, Promise, Complaint, Tag };
+enum class CueList : quint8 { Feeling, Severity, Motive, Moment, Promise, Complaint, Tag, Irony };
 
 /// What a phrase of a list stands for.
 struct Cue {

@@ -32,6 +32,63 @@ bool isRareKin(const QString& code, Tongue larger)
     return isIberian && (larger == Tongue::Es || larger == Tongue::Pt || larger == Tongue::Fr);
 }
 
+enum class Russian { No, Perhaps, Surely };
+
+/// Whether a few Cyrillic words are Russian: Bulgarian and Macedonian have no ы and э, no ь at the
+/// end of a word, and no cases or infinitives; Russian has hardly a ъ.
+Russian isRussian(QStringView text)
+{
+    static constexpr const char16_t* endings[] = {u"ет",  u"ит",  u"ют",  u"ут",  u"ать", u"ить",
+                                                  u"ого", u"ому", u"ами", u"ями", u"ах",  u"ях",
+                                                  u"ой",  u"ых",  u"ом",  u"ую",  u"ий",  u"не"};
+    const auto has = [text](QStringView letters) {
+        return std::any_of(text.begin(), text.end(), [letters](QChar letter) {
+            return letters.contains(letter, Qt::CaseInsensitive);
+        });
+    };
+    if (has(u"ъіїєґўјљњќѓ"))
+        return Russian::No;
+    if (has(u"ыэё"))
+        return Russian::Surely;
+    int signs = 0;
+    for (const QStringView word : text.split(u' ', Qt::SkipEmptyParts)) {
+        qsizetype size = word.size();
+        while (size > 0 && !word[size - 1].isLetter())
+            --size;
+        const QStringView letters = word.left(size);
+        if (letters.endsWith(u'ь'))
+            return Russian::Surely;
+        signs += letters.size() > 3
+                         && std::any_of(std::begin(endings), std::end(endings),
+                                        [&](const char16_t* end) { return letters.endsWith(end); })
+                     ? 1
+                     : 0;
+    }
+    return signs > 1 ? Russian::Surely : signs > 0 ? Russian::Perhaps : Russian::No;
+}
+
+/// Few Cyrillic words as CLD2 takes them, unless their letters say otherwise.
+Language amongCyrillic(const Language& read, QStringView text)
+{
+    constexpr double fairly = 0.7;
+    static constexpr const char* kin[] = {"", "bg", "mk", "sr", "uk", "be", "kk", "ky", "mn", "tg"};
+    if (std::none_of(std::begin(kin), std::end(kin),
+                     [&](const char* code) { return read.code == QLatin1String(code); }))
+        return read;
+    switch (isRussian(text)) {
+    case Russian::Surely: return {QStringLiteral("ru"), fairly};
+    case Russian::Perhaps: return {};
+    case Russian::No: break;
+    }
+    return read;
+}
+
+bool isCyrillic(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar letter) { return letter.script() == QChar::Script_Cyrillic; });
+}
+
 } // namespace
 
 Language detectLanguage(QStringView text)
@@ -78,7 +135,8 @@ Language detectLanguage(const ReadText& text)
         return {ours, fairly};
     if (isRareKin(read.code, text.tongue) && text.text.size() < shortText)
         return text.tongueVotes > text.otherVotes ? Language{ours, fairly} : Language{};
-    return read;
+    return text.text.size() < shortText && isCyrillic(text.text) ? amongCyrillic(read, text.text)
+                                                                 : read;
 }
 
 } // namespace heddle::insight

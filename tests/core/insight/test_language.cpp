@@ -65,3 +65,20 @@ TEST_CASE("Small words tell the language of a text too short for its letters", "
     CHECK(codeOf("Mi padre falleció la semana pasada.") != QStringLiteral("ca"));
     CHECK(codeOf("zzz qqq").isEmpty());
 }
+
+TEST_CASE("A few words of Russian are not taken for a neighbour's language", "[insight]")
+{
+    const auto codeOf = [](const char* text) {
+        return insight::readMessage(QString::fromUtf8(text), {}).language;
+    };
+    for (const char* russian :
+         {"Пахнет газом на кухне.", "Где мой заказ?", "Верните деньги, пожалуйста!",
+          "Не работает приложение", "Хочу отменить подписку"}) {
+        INFO(russian);
+        const QString code = codeOf(russian);
+        CHECK((code == QStringLiteral("ru") || code.isEmpty()));
+    }
+    CHECK(codeOf("Пахнет газом на кухне.") == QStringLiteral("ru"));
+    CHECK(codeOf("Къде е поръчката ми? Чакам вече две седмици.") == QStringLiteral("bg"));
+    CHECK(codeOf("Де моє замовлення? Чекаю вже два тижні.") == QStringLiteral("uk"));
+}

@@ -100,3 +100,30 @@ TEST_CASE("Idioms, names and things are not taken by their words", "[insight]")
     CHECK(score("How do I kill a process on your server?") == 0);
     CHECK(score("Buenos días: ¿cuándo abren?") == 0);
 }
+
+TEST_CASE("Praise that stands alone before trouble is not meant as praise", "[insight]")
+{
+    const auto score = [](const char* text) {
+        const QString words = QString::fromUtf8(text);
+        return insight::readMessage(words, {}).sentiment.score;
+    };
+    for (const char* ironic :
+         {"Great. Another broken pump. Just what I needed.",
+          "Wow, only three weeks to answer. Impressive.",
+          "I love how nobody ever answers the phone.", "Oh brilliant, the app crashes again.",
+          "Thanks for ruining my birthday.",
+          "Love waiting 40 minutes on hold only to be hung up on",
+          "Toll, schon wieder keine Antwort.", "Génial, toujours pas de colis.",
+          "Genial, todavía nada.", "Отлично, опять не работает."}) {
+        INFO(ironic);
+        CHECK(score(ironic) < -200);
+    }
+    for (const char* meant :
+         {"Great, thanks. My old one was broken.", "Brilliant! It arrived a day early.",
+          "Perfect, no problems at all.", "Nice, the new update fixed the crash",
+          "Thanks for fixing my broken bike!", "Super, vielen Dank!", "I love how it looks.",
+          "Wow, only two days to arrive. Impressive."}) {
+        INFO(meant);
+        CHECK(score(meant) > 200);
+    }
+}
