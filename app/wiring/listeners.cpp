@@ -1,8 +1,10 @@
 #include "app/wiring/listeners.h"
 
 #include "core/base/log.h"
+#include "core/channel/social/bluesky/blueskychannel.h"
 #include "core/channel/social/following/feedchannel.h"
 #include "core/channel/social/mastodon/mastodonchannel.h"
+#include "core/channel/social/push/pushchannel.h"
 #include "core/insight/html/htmltext.h"
 #include "core/service/ledger.h"
 
@@ -102,6 +104,8 @@ void Listeners::open(const Source& source)
 
 std::unique_ptr<channel::Channel> Listeners::channelFor(const service::FeedSource& source)
 {
+    if (service::isPushed(source.address))
+        return pushed(source);
     social::FeedTools tools{m_web, m_budget, m_clock, m_seed, readHtml, {}};
     if (!source.login.isEmpty())
         tools.authorization = [this, source] { return basicAuthorization(source); };
@@ -109,9 +113,31 @@ std::unique_ptr<channel::Channel> Listeners::channelFor(const service::FeedSourc
         social::FeedAccount{source.name, source.address, source.every}, std::move(tools));
 }
 
+std::unique_ptr<channel::Channel> Listeners::pushed(const service::FeedSource& source)
+{
+    // What could not be read stands in the store by another program's hand: it takes nothing.
+    const auto place = service::pushPlaceIn(source.address).value_or(service::PushPlace{});
+    const QString secret = service::feedSecretName(source.name);
+    return std::make_unique<social::PushChannel>(
+        social::PushAccount{source.name, place.address, place.port, place.path},
+        social::PushTools{serverAt(place), m_clock, readHtml,
+                          [this, secret] { return m_secrets.secret(secret); }});
+}
+
+social::PushServer& Listeners::serverAt(const service::PushPlace& place)
+{
+    const QString name = place.address.toString() + QLatin1Char(' ') + QString::number(place.port);
+    return m_servers.try_emplace(name, m_clock).first->second;
+}
+
 std::unique_ptr<channel::Channel> Listeners::channelFor(const service::SocialAccount& account)
 {
     const QString secret = service::socialSecretName(account.name);
+    if (account.network == QLatin1String("bluesky"))
+        return std::make_unique<social::BlueskyChannel>(
+            social::BlueskyAccount{account.name, account.server, account.every},
+            social::BlueskyTools{m_web, m_budget, m_clock,
+                                 [this, secret] { return m_secrets.secret(secret); }});
     return std::make_unique<social::MastodonChannel>(
         social::MastodonAccount{account.name, account.server, account.every},
         social::MastodonTools{m_web, m_budget, m_clock, readHtml,

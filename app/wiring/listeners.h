@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/channel/channel.h"
+#include "core/channel/social/push/pushserver.h"
 #include "core/channel/social/web/hostbudget.h"
 #include "core/channel/social/web/networkweb.h"
 #include "core/service/engine/engine.h"
 #include "core/service/listening/feedsource.h"
+#include "core/service/listening/pushplace.h"
 #include "core/service/listening/socialaccount.h"
 #include "core/service/secretstore.h"
 
@@ -43,6 +45,8 @@ private:
     void note(const QList<store::Record>& records);
     std::unique_ptr<channel::Channel> channelFor(const service::FeedSource& source);
     std::unique_ptr<channel::Channel> channelFor(const service::SocialAccount& account);
+    std::unique_ptr<channel::Channel> pushed(const service::FeedSource& source);
+    social::PushServer& serverAt(const service::PushPlace& place);
     Async<QByteArray> basicAuthorization(const service::FeedSource& source);
 
     service::SecretStore& m_secrets;
@@ -51,6 +55,7 @@ private:
     service::Engine* m_engine = nullptr;
     social::NetworkWeb m_web;
     social::HostBudget m_budget;
+    std::map<QString, social::PushServer> m_servers; ///< by address and port; outlive the channels
     std::map<QString, Followed> m_followed;
 };
 

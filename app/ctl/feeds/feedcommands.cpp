@@ -1,4 +1,5 @@
 #include "app/ctl/commands/topics.h"
+#include "app/ctl/feeds/postimport.h"
 #include "core/channel/social/feeds/feedparser.h"
 #include "core/insight/html/htmltext.h"
 
@@ -155,6 +156,18 @@ Done parse(const Invocation& invocation)
     return {};
 }
 
+Done importPosts(const Invocation& invocation)
+{
+    auto posts = PostImport::start(invocation);
+    if (!posts)
+        return passOn(posts);
+    for (const QString& path : invocation.arguments) {
+        if (auto done = (*posts)->add(path); !done)
+            return done;
+    }
+    return (*posts)->finish();
+}
+
 } // namespace
 
 QList<Command> feedCommands()
@@ -166,6 +179,18 @@ QList<Command> feedCommands()
          Command::Json,
          {},
          parse},
+        {QStringLiteral("import posts"),
+         QStringLiteral("FILE..."),
+         QStringLiteral("Take in posts of JSON files or tables (.csv); what is there already adds "
+                        "nothing"),
+         Command::Store | Command::Json,
+         {{QStringLiteral("waiting"),
+           {},
+           QStringLiteral("let the posts wait for somebody; without it they are history")},
+          {QStringLiteral("source"), QStringLiteral("NAME"),
+           QStringLiteral("what they were found by (the file's name)")},
+          agentOption()},
+         importPosts},
     };
 }
 

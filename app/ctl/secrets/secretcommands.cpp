@@ -4,6 +4,7 @@
 #include "core/base/async.h"
 #include "core/service/chat/chatsetup.h"
 #include "core/service/listening/feedsource.h"
+#include "core/service/listening/pushplace.h"
 #include "core/service/listening/socialaccount.h"
 #include "core/service/mailboxes/mailboxjson.h"
 #include "core/service/phone/lineconnector.h"
@@ -104,7 +105,7 @@ Result<QStringList> wantedSecrets(store::Store& store)
     for (const store::Mailbox& mailbox : *mailboxes)
         names.append(service::secretNameOf(mailbox.address));
     for (const FeedSource& feed : *feeds) {
-        if (!feed.login.isEmpty())
+        if (!feed.login.isEmpty() || service::isPushed(feed.address))
             names.append(service::feedSecretName(feed.name));
     }
     for (const SocialAccount& account : *accounts)

@@ -5,6 +5,7 @@
 #include "core/model/readings/readings.h"
 #include "core/service/config/ringcheck.h"
 #include "core/service/config/rulecheck.h"
+#include "core/service/listening/pushplace.h"
 #include "core/service/mailboxes/mailboxcheck.h"
 #include "core/service/phone/phonelines.h"
 
@@ -33,6 +34,12 @@ QString keyOf(const QString& field)
     for (const QChar letter : field)
         key += letter.isUpper() ? QString(QLatin1Char('_')) + letter.toLower() : QString(letter);
     return key;
+}
+
+bool isHandle(const QString& name)
+{
+    static const QRegularExpression handle(QStringLiteral(R"(^@?[\w-]+(\.[\w-]+)+$)"));
+    return handle.match(name).hasMatch();
 }
 
 /// Goes through a plan and collects what is wrong.
@@ -181,6 +188,14 @@ private:
                           .arg(address.left(80)));
     }
 
+    void checkFeedAddress(const QString& address, const QString& path)
+    {
+        if (!isPushed(address))
+            checkWebAddress(address, path);
+        else if (const auto place = pushPlaceIn(address); !place)
+            say(path, QStringLiteral("'%1' %2").arg(address.left(80), place.error().detail));
+    }
+
     void checkListening()
     {
         const auto feeds = m_plan.feeds.value_or(QList<FeedSource>());
@@ -189,15 +204,21 @@ private:
         checkTwice(accounts, "social", "name",
                    [](const SocialAccount& account) { return account.name; });
         for (qsizetype i = 0; i < feeds.size(); ++i)
-            checkWebAddress(feeds.at(i).address,
-                            pathOf(QStringLiteral("feeds"), i, QStringLiteral("address")));
+            checkFeedAddress(feeds.at(i).address,
+                             pathOf(QStringLiteral("feeds"), i, QStringLiteral("address")));
         for (qsizetype i = 0; i < accounts.size(); ++i) {
             checkWebAddress(accounts.at(i).server,
                             pathOf(QStringLiteral("social"), i, QStringLiteral("server")));
-            if (accounts.at(i).network != QLatin1String("mastodon"))
+            const bool isBluesky = accounts.at(i).network == QLatin1String("bluesky");
+            if (accounts.at(i).network != QLatin1String("mastodon") && !isBluesky)
                 say(pathOf(QStringLiteral("social"), i, QStringLiteral("network")),
-                    QStringLiteral("'%1' is no network known here; write mastodon")
+                    QStringLiteral("'%1' is no network known here; write mastodon or bluesky")
                         .arg(accounts.at(i).network.left(40)));
+            if (isBluesky && !isHandle(accounts.at(i).name))
+                say(pathOf(QStringLiteral("social"), i, QStringLiteral("name")),
+                    QStringLiteral("'%1' is no handle, which a bluesky account is called by: "
+                                   "@northwind.bsky.social")
+                        .arg(accounts.at(i).name.left(80)));
         }
         checkCampaigns();
     }

@@ -73,7 +73,9 @@ template<class Visitor>
 void describe(Visitor& visit, FeedSource& feed)
 {
     visit(Field{.key = "name", .meaning = "as shown: Players' forum", .isNeeded = true}, feed.name);
-    visit(Field{.key = "address", .meaning = "of the feed: https://...", .isNeeded = true},
+    visit(Field{.key = "address",
+                .meaning = "https://..., or push://127.0.0.1:8478/name for posts that are sent",
+                .isNeeded = true},
           feed.address);
     visit(Field{.key = "queue", .meaning = "where its posts come to; the first queue"}, feed.queue);
     visit(Field{.key = "every", .meaning = "how often it is read", .least = 60 * oneSecond},
@@ -86,10 +88,12 @@ template<class Visitor>
 void describe(Visitor& visit, SocialAccount& account)
 {
     visit(Field{.key = "name",
-                .meaning = "as shown; its access token is in the keyring",
+                .meaning =
+                    "as shown, of bluesky its handle; its token or app password is in the keyring",
                 .isNeeded = true},
           account.name);
-    visit(Field{.key = "network", .meaning = "mastodon", .isNeeded = true}, account.network);
+    visit(Field{.key = "network", .meaning = "mastodon, or bluesky", .isNeeded = true},
+          account.network);
     visit(Field{.key = "server", .meaning = "https://...", .isNeeded = true}, account.server);
     visit(Field{.key = "queue", .meaning = "where what is said to it comes to; the first queue"},
           account.queue);
