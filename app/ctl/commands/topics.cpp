@@ -5,10 +5,10 @@ namespace heddle::ctl {
 QList<Command> allCommands()
 {
     return mailCommands() + feedCommands() + insightCommands() + importCommands()
-           + contactCommands() + exportCommands() + readCommands() + reportCommands()
-           + interactionCommands() + explainCommands() + learnCommands() + ruleCommands()
-           + configCommands() + secretCommands() + scenarioCommands() + simulateCommands()
-           + dbCommands();
+           + contactCommands() + exportCommands() + talkingPointCommands() + readCommands()
+           + reportCommands() + interactionCommands() + explainCommands() + learnCommands()
+           + ruleCommands() + configCommands() + secretCommands() + scenarioCommands()
+           + simulateCommands() + dbCommands();
 }
 
 } // namespace heddle::ctl

@@ -12,6 +12,7 @@ QList<Command> dbCommands();
 QList<Command> importCommands();
 QList<Command> contactCommands();
 QList<Command> exportCommands();
+QList<Command> talkingPointCommands();
 QList<Command> readCommands();
 QList<Command> reportCommands();
 QList<Command> interactionCommands();
