@@ -1,6 +1,8 @@
+#include "core/base/random.h"
 #include "core/insight/feeling/sentiment.h"
 #include "core/insight/mail/trimming.h"
 #include "core/insight/readings.h"
+#include "core/insight/spread/nearindex.h"
 #include "tests/support/labelledset.h"
 
 #include <algorithm>
@@ -71,6 +73,34 @@ void reportGrowth(const char* what, const QString& piece)
                 15 / (tenth / first));
 }
 
+/// Against a million stored signatures, a tenth of them of messages that many others sent too.
+void reportNearDuplicates()
+{
+    constexpr int stored = 1'000'000;
+    constexpr int looks = 20'000;
+    Random random(7, QStringLiteral("near"));
+    insight::NearIndex index;
+    std::vector<quint64> asked;
+    for (int i = 0; i < stored; ++i) {
+        const quint64 fresh = random.next();
+        const bool isLikeAnother = i % 10 == 0 && !asked.empty();
+        index.add(isLikeAnother
+                      ? asked[static_cast<std::size_t>(i) % asked.size()] ^ (1ULL << (i % 64))
+                      : fresh);
+        if (asked.size() < 1'000)
+            asked.push_back(fresh);
+    }
+    std::size_t found = 0;
+    const std::clock_t start = std::clock();
+    for (int i = 0; i < looks; ++i)
+        found += index.near(asked[static_cast<std::size_t>(i) % asked.size()]).size();
+    const double each = 1e6 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC / looks;
+    std::printf("BENCH\tnear duplicates of a post among 1,000,000\t%.1f\tµs\t100\t%.2f\n", each,
+                100 / each);
+    if (found < looks)
+        std::printf("near duplicates: %zu found, fewer than asked for\n", found);
+}
+
 void reportQuality(test::Half half, bool showsMisses)
 {
     for (const test::ReadingQuality& quality : test::measure(half)) {
@@ -117,6 +147,7 @@ int main(int count, char** arguments)
         deep += QString(level, u'>') + QStringLiteral(" said\n");
     std::printf("BENCH\t1,000 levels of quoting\t%.4f\ts\t0.5\t%.1f\n", secondsFor(deep),
                 0.5 / secondsFor(deep));
+    reportNearDuplicates();
     reportQuality(test::Half::Test, false);
     return 0;
 }

@@ -1,19 +1,19 @@
 #include "core/service/feedback/alike.h"
 
 #include "core/insight/spread/reach.h"
-#include "core/insight/spread/signature.h"
 #include "core/store/learned/rulestore.h"
 #include "core/store/tables/entrystore.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace heddle::service {
 
 namespace {
 
-constexpr int mostBits = 12;
 constexpr int whollyNew = 1000;
+constexpr std::size_t mostForgotten = 1'000;
 
 } // namespace
 
@@ -56,20 +56,33 @@ void Alike::add(const Entry& entry)
         || entry.automatic.kind != AutomaticKind::Person)
         return;
     m_said.push_back({entry.id, entry.at, entry.identity, entry.readings.signature});
+    m_index.add(entry.readings.signature);
     const Timestamp oldest = m_ledger.now() - window;
-    while (m_said.size() > mostKept || (!m_said.empty() && m_said.front().at < oldest))
-        m_said.pop_front();
+    while (m_said.size() - m_begin > mostKept
+           || (m_begin < m_said.size() && m_said[m_begin].at < oldest))
+        ++m_begin;
+    if (m_begin > mostForgotten && m_begin * 2 > m_said.size())
+        forget();
+}
+
+/// What no longer counts is let go when it is more than what does.
+void Alike::forget()
+{
+    const auto begin = static_cast<std::ptrdiff_t>(std::exchange(m_begin, 0));
+    m_said.erase(m_said.begin(), m_said.begin() + begin);
+    m_index.clear();
+    for (const Said& said : m_said)
+        m_index.add(said.signature);
 }
 
 int Alike::othersLike(const Entry& entry) const
 {
-    if (entry.readings.signature == 0)
-        return 0;
     const Timestamp oldest = m_ledger.now() - window;
     std::vector<IdentityId> others;
-    for (const Said& said : m_said) {
-        if (said.at >= oldest && said.identity != entry.identity && said.entry != entry.id
-            && insight::distance(said.signature, entry.readings.signature) <= mostBits)
+    const auto begin = static_cast<std::uint32_t>(m_begin);
+    for (const std::uint32_t place : m_index.near(entry.readings.signature, begin)) {
+        const Said& said = m_said[place];
+        if (said.at >= oldest && said.identity != entry.identity && said.entry != entry.id)
             others.push_back(said.identity);
     }
     std::sort(others.begin(), others.end());

@@ -1,9 +1,10 @@
 #pragma once
 
+#include "core/insight/spread/nearindex.h"
 #include "core/model/entry.h"
 #include "core/service/ledger.h"
 
-#include <deque>
+#include <vector>
 
 namespace heddle::service {
 
@@ -15,7 +16,7 @@ class Alike : public QObject {
     Q_OBJECT
 public:
     static constexpr Duration window = std::chrono::days(7);
-    static constexpr int mostKept = 20'000;
+    static constexpr int mostKept = 1'000'000;
     /// How many are read again at the start.
     static constexpr int mostRead = 3'000;
 
@@ -35,9 +36,12 @@ private:
     };
     void apply(const QList<store::Record>& records);
     void add(const Entry& entry);
+    void forget();
 
     Ledger& m_ledger;
-    std::deque<Said> m_said; ///< oldest first
+    std::vector<Said> m_said;   ///< oldest first
+    insight::NearIndex m_index; ///< of m_said, by place
+    std::size_t m_begin = 0;    ///< the first that still counts
 };
 
 /// Reads how far a post reaches from what its network told of it, and how new what it says is.

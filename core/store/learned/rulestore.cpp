@@ -62,7 +62,7 @@ Result<QList<InteractionId>> RuleStore::untouched(Timestamp from, Timestamp unti
 Result<QList<EntryId>> RuleStore::messagesSince(Timestamp since, int limit)
 {
     return m_connection.list(
-        QStringLiteral("SELECT id FROM entry WHERE at >= ? AND direction = 'inbound' "
+        QStringLiteral("SELECT id FROM entry WHERE at >= ? AND direction IN ('inbound', 'about') "
                        "ORDER BY at DESC, id DESC LIMIT ?"),
         {cell(since), limit}, [](const Statement& row) { return row.id<EntryId>(0); });
 }

@@ -25,7 +25,7 @@ public:
 
     /// Open interactions that were last touched from `from` on and before `until`.
     Result<QList<InteractionId>> untouched(Timestamp from, Timestamp until, int limit);
-    /// Inbound messages since a moment, the newest first.
+    /// What came in since a moment, to us and about us, the newest first.
     Result<QList<EntryId>> messagesSince(Timestamp since, int limit);
 
 private:

@@ -1,3 +1,5 @@
+#include "core/base/random.h"
+#include "core/insight/spread/nearindex.h"
 #include "core/insight/spread/reach.h"
 #include "core/insight/spread/signature.h"
 #include "tests/support/catch.h"
@@ -80,4 +82,28 @@ TEST_CASE("A post that is still small and grows fast is warned of", "[insight]")
     CHECK_FALSE(readReach(spread(300, {{now, 1}}), now).isEarlyWarning);
     CHECK_FALSE(readReach(spread(300, {{now, 5'000}}), now).isEarlyWarning);
     CHECK_FALSE(readReach(spread(300, {{start + 5min, 30}}), now + 48h).isEarlyWarning);
+}
+
+TEST_CASE("Near duplicates are found among many, all that differ in seven bits", "[insight]")
+{
+    Random random(3, QStringLiteral("near"));
+    insight::NearIndex index;
+    for (int i = 0; i < 20'000; ++i)
+        index.add(random.next());
+    index.add(0);
+    const quint64 asked = random.next();
+    std::vector<std::uint32_t> wanted;
+    for (int bits = 0; bits <= 7; ++bits) {
+        quint64 other = asked;
+        for (int flipped = 0; flipped < bits; ++flipped)
+            other ^= 1ULL << ((flipped * 9 + bits) % 64);
+        wanted.push_back(static_cast<std::uint32_t>(index.size()));
+        index.add(other);
+    }
+    CHECK(index.near(asked) == wanted);
+    CHECK(index.near(asked, wanted.back()) == std::vector<std::uint32_t>{wanted.back()});
+    CHECK(index.near(~asked).empty());
+    CHECK(index.near(0).empty());
+    index.clear();
+    CHECK(index.near(asked).empty());
 }
