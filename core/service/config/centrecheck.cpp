@@ -5,7 +5,7 @@
 #include "core/model/readings/readings.h"
 #include "core/service/config/ringcheck.h"
 #include "core/service/config/rulecheck.h"
-#include "core/service/listening/pushplace.h"
+#include "core/service/listening/check/listeningcheck.h"
 #include "core/service/mailboxes/mailboxcheck.h"
 #include "core/service/phone/phonelines.h"
 
@@ -34,12 +34,6 @@ QString keyOf(const QString& field)
     for (const QChar letter : field)
         key += letter.isUpper() ? QString(QLatin1Char('_')) + letter.toLower() : QString(letter);
     return key;
-}
-
-bool isHandle(const QString& name)
-{
-    static const QRegularExpression handle(QStringLiteral(R"(^@?[\w-]+(\.[\w-]+)+$)"));
-    return handle.match(name).hasMatch();
 }
 
 /// Goes through a plan and collects what is wrong.
@@ -178,22 +172,10 @@ private:
         }
     }
 
-    void checkWebAddress(const QString& address, const QString& path)
+    void sayAll(const QMap<QString, QString>& faults, const QString& path)
     {
-        const QUrl url(address, QUrl::StrictMode);
-        const bool isWeb =
-            url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-        if (!isWeb || url.host().isEmpty())
-            say(path, QStringLiteral("'%1' is no web address; write it with https://")
-                          .arg(address.left(80)));
-    }
-
-    void checkFeedAddress(const QString& address, const QString& path)
-    {
-        if (!isPushed(address))
-            checkWebAddress(address, path);
-        else if (const auto place = pushPlaceIn(address); !place)
-            say(path, QStringLiteral("'%1' %2").arg(address.left(80), place.error().detail));
+        for (auto it = faults.begin(); it != faults.end(); ++it)
+            say(path + QLatin1Char('.') + it.key(), it.value());
     }
 
     void checkListening()
@@ -204,22 +186,9 @@ private:
         checkTwice(accounts, "social", "name",
                    [](const SocialAccount& account) { return account.name; });
         for (qsizetype i = 0; i < feeds.size(); ++i)
-            checkFeedAddress(feeds.at(i).address,
-                             pathOf(QStringLiteral("feeds"), i, QStringLiteral("address")));
-        for (qsizetype i = 0; i < accounts.size(); ++i) {
-            checkWebAddress(accounts.at(i).server,
-                            pathOf(QStringLiteral("social"), i, QStringLiteral("server")));
-            const bool isBluesky = accounts.at(i).network == QLatin1String("bluesky");
-            if (accounts.at(i).network != QLatin1String("mastodon") && !isBluesky)
-                say(pathOf(QStringLiteral("social"), i, QStringLiteral("network")),
-                    QStringLiteral("'%1' is no network known here; write mastodon or bluesky")
-                        .arg(accounts.at(i).network.left(40)));
-            if (isBluesky && !isHandle(accounts.at(i).name))
-                say(pathOf(QStringLiteral("social"), i, QStringLiteral("name")),
-                    QStringLiteral("'%1' is no handle, which a bluesky account is called by: "
-                                   "@northwind.bsky.social")
-                        .arg(accounts.at(i).name.left(80)));
-        }
+            sayAll(faultsOf(feeds.at(i)), pathOf(QStringLiteral("feeds"), i));
+        for (qsizetype i = 0; i < accounts.size(); ++i)
+            sayAll(faultsOf(accounts.at(i)), pathOf(QStringLiteral("social"), i));
         checkCampaigns();
     }
 
