@@ -17,6 +17,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void lendRhythm();
+
     QString m_markdown;
 };
 

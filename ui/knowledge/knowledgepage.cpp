@@ -14,6 +14,7 @@
 
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -24,6 +25,8 @@ using service::Article;
 namespace {
 
 constexpr int kListWidth = 300;
+constexpr int kNarrowList = 208;
+constexpr int kNarrow = 800; // below it the list gives way to the article
 constexpr int kRow = 40;
 constexpr int kColumn = 720;
 
@@ -61,7 +64,7 @@ KnowledgePage::KnowledgePage(const Services& services, QWidget* parent)
 QWidget* KnowledgePage::makeList()
 {
     auto* box = new QWidget(this);
-    box->setFixedWidth(kListWidth);
+    m_listBox = box;
     m_search = new SearchBox(tr("Search the articles"), box);
     m_search->setObjectName(QStringLiteral("knowledge.search"));
     m_list = new QListWidget(box);
@@ -91,25 +94,25 @@ QWidget* KnowledgePage::makeArticle()
 {
     auto* box = new QWidget(this);
     box->setMaximumWidth(kColumn);
-    m_title = new Label({}, {Step::Page, Weight::Strong}, Tone::Strong, Label::Fit::Elide, box);
+    m_title = new Label({}, {Step::Page, Weight::Strong}, Tone::Strong, Label::Fit::Wrap, box);
     m_about = new Label({}, {Step::Meta, Weight::Regular}, Tone::Weak, Label::Fit::Elide, box);
     m_text = new ArticleView(box);
-    m_use = new Button(Button::Kind::Primary, tr("Use in the reply"), box);
-    m_use->setObjectName(QStringLiteral("knowledge.use"));
-    m_use->setSymbol(Icon::Reply);
     m_change = new Button(Button::Kind::Secondary, tr("Change"), box);
     m_change->setObjectName(QStringLiteral("knowledge.change"));
     m_change->setAccessibleName(tr("Change the article"));
+    m_use = new Button(Button::Kind::Primary, tr("Use in the reply"), box);
+    m_use->setObjectName(QStringLiteral("knowledge.use"));
+    m_use->setSymbol(Icon::Reply);
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(m_title, 1);
+    head->addWidget(m_about, 1);
     head->addWidget(m_change);
     head->addWidget(m_use);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
+    column->addWidget(m_title);
     column->addLayout(head);
-    column->addWidget(m_about);
     column->addWidget(m_text, 1);
     connect(m_use, &QAbstractButton::clicked, this, [this] {
         if (const Article* article = shown())
@@ -121,6 +124,12 @@ QWidget* KnowledgePage::makeArticle()
     });
     connect(m_text, &QTextBrowser::anchorClicked, this, &KnowledgePage::linkRequested);
     return box;
+}
+
+void KnowledgePage::resizeEvent(QResizeEvent* event)
+{
+    m_listBox->setFixedWidth(event->size().width() < kNarrow ? kNarrowList : kListWidth);
+    QWidget::resizeEvent(event);
 }
 
 void KnowledgePage::setMe(const Agent& me)

@@ -40,6 +40,9 @@ Q_SIGNALS:
     void linkRequested(const QUrl& link);
     void failed(const heddle::Error& error);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* makeList();
     QWidget* makeArticle();
@@ -56,6 +59,7 @@ private:
     qint64 m_wanted = 0; ///< to show once the list is there
     bool m_writes = false;
     int m_round = 0; ///< answers to earlier words are dropped
+    QWidget* m_listBox = nullptr;
     SearchBox* m_search = nullptr;
     QListWidget* m_list = nullptr;
     Button* m_new = nullptr;

@@ -15,6 +15,7 @@ namespace {
 
 constexpr int kMenuRow = 32;
 constexpr int kScrollBar = 10;
+constexpr int kRowInset = 8; // of the words of a plain list
 constexpr int kSmallestSlider = 32;
 
 Ink inkFor(QPainter* painter, const QStyleOption* option)
@@ -126,6 +127,20 @@ void drawSpinBox(const QStyleOptionSpinBox& box, QPainter* painter)
     ink.icon(Icon::Down, {x, frame.center().y() + 6}, 12, t.text3, 2);
 }
 
+/// The row of a plain list: what is chosen lies on a soft ground.
+void drawRow(const QStyleOptionViewItem& row, QPainter* painter)
+{
+    Ink ink = inkFor(painter, &row);
+    const Tokens& t = ink.tokens();
+    const QRectF ground = QRectF(row.rect).adjusted(1, 1, -1, -1);
+    if (row.state & QStyle::State_Selected)
+        ink.box(ground, 8, t.accentSoft);
+    else if (row.state & QStyle::State_MouseOver)
+        ink.box(ground, 8, t.hover);
+    if ((row.state & QStyle::State_HasFocus) && (row.state & QStyle::State_KeyboardFocusChange))
+        ink.focusRing(row.rect, 8);
+}
+
 /// The line of a list or number that can be typed in: its owner has drawn the frame.
 bool isInner(const QWidget* edit)
 {
@@ -181,6 +196,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWi
     case PM_ButtonShiftVertical: return 0;
     case PM_DefaultFrameWidth: return isComboFrame(widget) ? 1 : 0;
     case PM_ToolTipLabelFrameWidth: return 5;
+    case PM_FocusFrameHMargin: return kRowInset;
     case PM_MenuPanelWidth: return 1;
     case PM_MenuVMargin: return 5;
     case PM_MenuHMargin: return 0;
@@ -214,6 +230,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
             drawPrimitive(PE_PanelMenu, option, painter, widget);
         return;
     case PE_IndicatorCheckBox: drawCheckBox(*option, painter); return;
+    case PE_PanelItemViewItem:
+        if (const auto* row = qstyleoption_cast<const QStyleOptionViewItem*>(option))
+            drawRow(*row, painter);
+        return;
     case PE_PanelLineEdit: {
         if (isInner(widget))
             return;
@@ -243,6 +263,14 @@ void Style::drawControl(ControlElement element, const QStyleOption* option, QPai
         if (const auto* item = qstyleoption_cast<const QStyleOptionMenuItem*>(option))
             drawMenuItem(*item, painter);
         return;
+    }
+    if (element == CE_ItemViewItem) {
+        if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option)) {
+            QStyleOptionViewItem row(*item);
+            row.palette.setColor(QPalette::HighlightedText, tokens(option->palette).text);
+            QProxyStyle::drawControl(element, &row, painter, widget);
+            return;
+        }
     }
     if (element == CE_Splitter || element == CE_MenuEmptyArea)
         return;

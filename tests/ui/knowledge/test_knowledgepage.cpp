@@ -11,6 +11,7 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextBrowser>
 
 using namespace heddle;
@@ -118,4 +119,19 @@ TEST_CASE_METHOD(Fixture, "An agent reads and uses, and does not write", "[knowl
     CHECK_FALSE(button("knowledge.new").isVisible());
     CHECK_FALSE(button("knowledge.change").isVisible());
     CHECK(button("knowledge.use").isVisible());
+}
+
+TEST_CASE_METHOD(Fixture, "An article has air between its parts, and room in a small window",
+                 "[knowledge]")
+{
+    const auto* document = child<QTextBrowser>("knowledge.text").document();
+    REQUIRE(document->blockCount() > 2);
+    CHECK(document->firstBlock().blockFormat().bottomMargin() > 0);
+    CHECK(document->firstBlock().next().blockFormat().lineHeight() > 100);
+    page.resize(540, 500);
+    QTest::qWait(20);
+    CHECK(list().width() < 220);
+    const auto& use = button("knowledge.use");
+    CHECK(use.width() >= use.sizeHint().width());
+    CHECK(page.rect().contains(QRect(use.mapTo(&page, QPoint()), use.size())));
 }
