@@ -13,10 +13,13 @@
 #include "ui/settings/noticesettings.h"
 #include "ui/settings/signatureeditor.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/surface.h"
 
 #include <QHBoxLayout>
+#include <QListWidget>
+#include <QResizeEvent>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace heddle::ui {
@@ -24,6 +27,10 @@ namespace heddle::ui {
 namespace {
 
 constexpr int kColumn = 640;
+constexpr int kIndexWidth = 184;
+constexpr int kIndexRow = 34;
+constexpr int kRoomForIndex = kColumn + 240;
+constexpr int kTitleRoom = 48; // of a part's title, above it
 
 } // namespace
 
@@ -31,6 +38,7 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     : QWidget(parent)
 {
     setObjectName(QStringLiteral("settings"));
+    m_index = makeIndex();
     m_mailboxes = new MailboxSection(services, this);
     m_chat = new ChatSection(services, this);
     m_look = new LookSettings(preferences, this);
@@ -84,7 +92,14 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     m_scroll->setWidget(centred);
     m_scroll->viewport()->setAutoFillBackground(false);
     centred->setAutoFillBackground(false);
-    fill(this, m_scroll);
+    auto* parts = new QHBoxLayout(this);
+    parts->setContentsMargins(0, 0, 0, 0);
+    parts->setSpacing(0);
+    auto* side = new QVBoxLayout;
+    side->setContentsMargins(16, 20, 0, 16);
+    side->addWidget(m_index);
+    parts->addLayout(side);
+    parts->addWidget(m_scroll, 1);
     connect(m_look, &LookSettings::schemeRequested, this, &SettingsPage::schemeRequested);
     connect(m_look, &LookSettings::languageChosen, this, &SettingsPage::languageChosen);
     connect(m_look, &LookSettings::scaleChosen, this, &SettingsPage::scaleChosen);
@@ -99,6 +114,26 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     refresh();
 }
 
+QListWidget* SettingsPage::makeIndex()
+{
+    auto* index = new QListWidget(this);
+    index->setObjectName(QStringLiteral("settings.index"));
+    index->setAccessibleName(tr("Parts of the settings"));
+    index->setFrameShape(QFrame::NoFrame);
+    index->setFixedWidth(kIndexWidth);
+    index->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    index->viewport()->setAutoFillBackground(false);
+    connect(index, &QListWidget::currentRowChanged, this, &SettingsPage::scrollTo);
+    connect(index, &QListWidget::itemActivated, this, [this] { goTo(m_index->currentRow()); });
+    return index;
+}
+
+void SettingsPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_index->setVisible(width() >= kRoomForIndex);
+}
+
 void SettingsPage::addSection(QVBoxLayout* column, const QString& title, QWidget* body)
 {
     column->addSpacing(28);
@@ -107,6 +142,8 @@ void SettingsPage::addSection(QVBoxLayout* column, const QString& title, QWidget
     column->addSpacing(10);
     column->addWidget(body);
     m_sections.append({title, body});
+    auto* item = new QListWidgetItem(title, m_index);
+    item->setSizeHint({0, kIndexRow});
 }
 
 void SettingsPage::setBeside(service::Beside& beside)
@@ -124,10 +161,19 @@ QStringList SettingsPage::sections() const
     return titles;
 }
 
+void SettingsPage::scrollTo(int section)
+{
+    const QWidget* body = m_sections.at(section).body;
+    const int top = body->mapTo(m_scroll->widget(), QPoint()).y();
+    m_scroll->verticalScrollBar()->setValue(top - kTitleRoom);
+}
+
 void SettingsPage::goTo(int section)
 {
-    QWidget* body = m_sections.at(section).body;
-    m_scroll->ensureWidgetVisible(body, 0, 60);
+    const QSignalBlocker quiet(m_index);
+    m_index->setCurrentRow(section);
+    scrollTo(section);
+    const QWidget* body = m_sections.at(section).body;
     for (QWidget* child : body->findChildren<QWidget*>()) {
         if (child->isVisibleTo(body) && child->isEnabled()
             && (child->focusPolicy() & Qt::TabFocus) != 0) {

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QListWidget;
 class QScrollArea;
 class QVBoxLayout;
 
@@ -52,14 +53,21 @@ Q_SIGNALS:
     void saved();
     void mailboxAdded(const QString& address);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     struct Section {
         QString title;
         QWidget* body = nullptr;
     };
+    QListWidget* makeIndex();
+    /// Scrolls to a part.
+    void scrollTo(int section);
     void addSection(QVBoxLayout* column, const QString& title, QWidget* body);
 
     QList<Section> m_sections;
+    QListWidget* m_index; ///< of the parts, where there is room
     QScrollArea* m_scroll;
     LineSection* m_lines = nullptr;
     QVBoxLayout* m_besidePlace = nullptr;

@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -205,4 +206,23 @@ TEST_CASE_METHOD(Fixture, "What cannot be saved stays and is told", "[settings]"
     REQUIRE(QTest::qWaitFor([&] { return failed.size() == 1; }, 2000));
     CHECK(text.toPlainText() == QStringLiteral("Words"));
     CHECK(button(QStringLiteral("replies.save")).isEnabled());
+}
+
+TEST_CASE_METHOD(Fixture, "The parts of Settings stand in an index that leads to them",
+                 "[settings]")
+{
+    page.resize(1060, 800);
+    QTest::qWait(20);
+    auto* index = page.findChild<QListWidget*>(QStringLiteral("settings.index"));
+    REQUIRE(index->isVisible());
+    CHECK(index->count() == page.sections().size());
+    const int rules = static_cast<int>(page.sections().indexOf(QStringLiteral("Rules")));
+    QTest::mouseClick(index->viewport(), Qt::LeftButton, {},
+                      index->visualItemRect(index->item(rules)).center());
+    const auto* part = page.findChild<QWidget*>(QStringLiteral("rules.list"));
+    REQUIRE(part);
+    CHECK(QTest::qWaitFor([&] { return !part->visibleRegion().isEmpty(); }, 2000));
+    page.resize(700, 800);
+    QTest::qWait(20);
+    CHECK_FALSE(index->isVisible());
 }
