@@ -69,6 +69,11 @@ void TagRow::setKnown(const QStringList& known)
 {
     auto* completer = new QCompleter(known, m_edit);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
+    connect(completer, qOverload<const QString&>(&QCompleter::activated), this,
+            [this](const QString& tag) {
+                m_edit->setText(tag);
+                finish();
+            });
     m_edit->setCompleter(completer);
 }
 
@@ -99,6 +104,20 @@ void TagRow::rebuild()
     }
     layout()->addWidget(m_adder);
     layout()->addWidget(m_edit);
+    orderTabs();
+}
+
+// New chips come last in the window; they belong before the button that adds one.
+void TagRow::orderTabs()
+{
+    QWidget* before = m_adder;
+    for (Chip* chip : m_chips) {
+        setTabOrder(before, chip);
+        before = chip;
+    }
+    if (before != m_adder)
+        setTabOrder(before, m_adder);
+    setTabOrder(m_adder, m_edit);
 }
 
 void TagRow::startAdding()
@@ -113,6 +132,8 @@ void TagRow::startAdding()
 
 void TagRow::finish()
 {
+    if (m_edit->isHidden()) // Return in the list of known tags tells twice
+        return;
     const QString tag = m_edit->text().simplified();
     m_edit->hide();
     m_adder->setVisible(m_editable);
