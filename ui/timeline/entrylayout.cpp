@@ -48,13 +48,21 @@ void buildNote(const Entry& entry, EntryLayout& layout, qreal top)
     layout.height = layout.card.bottom() + 8;
 }
 
+/// As narrow as its words allow: words that run the other way than the window begin at the far end.
+std::unique_ptr<BodyLayout> snugBody(const QString& text, qreal widest, const Tokens& tokens)
+{
+    auto body = std::make_unique<BodyLayout>(text, bodyType, widest, tokens);
+    const qreal width = std::ceil(body->naturalWidth());
+    return width < widest ? std::make_unique<BodyLayout>(text, bodyType, width, tokens)
+                          : std::move(body);
+}
+
 void buildChatLine(const Entry& entry, EntryLayout& layout, qreal top)
 {
     const qreal column = columnWidth(layout.frame.width);
     const qreal start = (layout.frame.width - column) / 2;
     const qreal widest = (column - gutter) * .74 - 28;
-    layout.body =
-        std::make_unique<BodyLayout>(entry.text, bodyType, widest, tokens(layout.frame.scheme));
+    layout.body = snugBody(entry.text, widest, tokens(layout.frame.scheme));
     const qreal width = std::ceil(layout.body->naturalWidth()) + 28;
     const qreal y = top + 4 + (layout.frame.joinsPrevious ? 0 : 22);
     const qreal x = isOutbound(entry) ? start + column - width : start + gutter;

@@ -1,6 +1,8 @@
 #include "tests/support/catch.h"
 #include "ui/timeline/bodylayout.h"
+#include "ui/timeline/entrylayout.h"
 
+using namespace heddle;
 using namespace heddle::ui;
 
 namespace {
@@ -75,4 +77,19 @@ TEST_CASE("Hostile text is laid out like any other", "[timeline]")
                                 QStringLiteral("https://").repeated(3'000)}) {
         CHECK(laidOut(text, 24).height() <= 24 * 20);
     }
+}
+
+TEST_CASE("Words that run the other way than the window stand inside their bubble", "[timeline]")
+{
+    Entry line;
+    line.kind = EntryKind::Message;
+    line.channel = ChannelKind::Chat;
+    line.text = QString::fromUtf8("مرحبا https://shop.example");
+    const auto laid = layOut(line, {.width = 740});
+    REQUIRE(laid->body);
+    REQUIRE(laid->card.width() < 400);
+    bool isInside = false;
+    for (int x = 0; x <= laid->card.width() - 28; ++x)
+        isInside = isInside || !laid->body->linkAt({x * 1.0, 10}).isEmpty();
+    CHECK(isInside);
 }
