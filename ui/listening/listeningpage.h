@@ -37,8 +37,8 @@ public:
     QSize minimumSizeHint() const override { return {400, 300}; }
 
     /// Below these widths the side, then the list, fold away.
-    static constexpr int kFoldSide = 1060;
-    static constexpr int kFoldList = 900;
+    static constexpr int kFoldSide = 1280;
+    static constexpr int kFoldList = 960;
 
 Q_SIGNALS:
     /// An interaction is wanted in the inbox, at this entry.
