@@ -57,6 +57,14 @@ QLocale localeFor(const QString& code)
                                                  : wanted;
 }
 
+// Countdowns, addresses and order numbers have the digits 0 to 9; so has all that stands beside them.
+QLocale withPlainDigits(const QLocale& locale)
+{
+    const bool mixes =
+        locale.language() == QLocale::Arabic && locale.zeroDigit() != QLatin1String("0");
+    return mixes ? QLocale(QLocale::Arabic, QLocale::UnitedArabEmirates) : locale;
+}
+
 } // namespace
 
 const QList<Language>& languages()
@@ -88,7 +96,7 @@ void startLanguage(QApplication& app, const QString& code)
     // The C locale writes times with seconds and numbers without groups: nobody reads like that.
     if (locale.language() == QLocale::C)
         locale = QLocale(QLocale::English, QLocale::UnitedKingdom);
-    QLocale::setDefault(locale);
+    QLocale::setDefault(withPlainDigits(locale));
     startLanguage(app, locale);
 }
 

@@ -55,6 +55,9 @@ TEST_CASE("The program speaks Arabic from right to left, with six plurals", "[ma
             forms += foldersIn(count);
         CHECK(forms.removeDuplicates() == 0);
         CHECK(foldersIn(2) == QString::fromUtf8("مجلدان"));
+        // One kind of digits in one window.
+        CHECK(QLocale().toString(QTime(14, 6), QLocale::ShortFormat).contains(QLatin1Char('6')));
+        CHECK(QLocale().toString(2048).contains(QStringLiteral("48")));
     }
     CHECK(QApplication::layoutDirection() == Qt::LeftToRight);
     CHECK(foldersIn(2) == QStringLiteral("2 folders"));
