@@ -200,7 +200,7 @@ void OriginalPanel::showPictureNotice()
     if (pictures == 0)
         showNotice({}, nullptr);
     else if (m_original.remoteContentAllowed)
-        showNotice(tr("Images from this sender are loaded."), nullptr);
+        showNotice(tr("Images from this sender are no longer blocked."), nullptr);
     else
         showNotice(tr("%n image(s) from outside are blocked: loading them would tell the sender "
                       "that the message was read.",
