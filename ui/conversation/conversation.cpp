@@ -375,7 +375,8 @@ void Conversation::enableActions()
          {ActionId::Reply, ActionId::ReplyAll, ActionId::Forward, ActionId::CallBack,
           ActionId::WriteNote, ActionId::WhyHere, ActionId::AddTag})
         m_actions[id].setEnabled(open);
-    for (const ActionId id : {ActionId::FindInTimeline, ActionId::RenameCustomer})
+    for (const ActionId id : {ActionId::FindInTimeline, ActionId::RenameCustomer,
+                              ActionId::MergeCustomer, ActionId::UnmergeCustomer})
         m_actions[id].setEnabled(m_customer.isValid());
 }
 

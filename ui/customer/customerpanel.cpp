@@ -220,7 +220,7 @@ QString CustomerPanel::firstAddress(IdentityKind kind) const
     return {};
 }
 
-void CustomerPanel::openMergeSheet()
+void CustomerPanel::startMerging()
 {
     if (!m_mergeSheet) {
         m_mergeSheet = new MergeSheet(m_services, window());
@@ -243,6 +243,12 @@ void CustomerPanel::merge(CustomerId from, const QString& reason)
                          Q_EMIT merged(view->merges.first().name, view->merges.first().id);
                  });
     });
+}
+
+void CustomerPanel::startUnmerging()
+{
+    show(); // it may be folded away
+    m_merging->askToUnmerge();
 }
 
 void CustomerPanel::startAddingTag()

@@ -48,6 +48,10 @@ public:
     void setBeside(service::Beside& beside);
     void startAddingTag();
     void startRenaming();
+    /// Finds somebody who is the same person.
+    void startMerging();
+    /// Asks whether the last merge is to be taken back; nothing where there was none.
+    void startUnmerging();
 
 Q_SIGNALS:
     void openRequested(heddle::InteractionId id);
@@ -72,7 +76,6 @@ private:
     void showReach();
     void showInsight();
     void merge(CustomerId from, const QString& reason);
-    void openMergeSheet();
     template<class T>
     void watch(const Async<T>& answer);
     QString firstAddress(IdentityKind kind) const;

@@ -53,7 +53,7 @@ void CustomerPanel::wire()
     connect(m_promises, &PromiseList::doneRequested, this,
             [this, &desk](PromiseId id) { watch(desk.promiseDone(id)); });
     connect(m_merging, &MergeBox::mergeRequested, this, &CustomerPanel::merge);
-    connect(m_merging, &MergeBox::findRequested, this, &CustomerPanel::openMergeSheet);
+    connect(m_merging, &MergeBox::findRequested, this, &CustomerPanel::startMerging);
     connect(m_merging, &MergeBox::unmergeRequested, this,
             [this, &desk](qint64 merge) { watch(desk.unmerge(merge)); });
     connect(&m_services.directory, &service::Directory::changed, this,

@@ -49,6 +49,15 @@ void MergeBox::show(const CustomerView& view, Timestamp now)
     m_column->addWidget(find);
 }
 
+void MergeBox::askToUnmerge()
+{
+    if (m_merges.isEmpty())
+        return;
+    const QString name = QStringLiteral("unmerge.%1").arg(m_merges.first().id);
+    if (auto* button = findChild<QAbstractButton*>(name); button && button->isVisible())
+        button->click();
+}
+
 void MergeBox::addLikeness(const CustomerView::Likeness& likeness, const QString& into)
 {
     const QString name = isolatedName(likeness.customer.name);

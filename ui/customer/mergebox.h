@@ -16,6 +16,8 @@ public:
     explicit MergeBox(QWidget* parent = nullptr);
 
     void show(const service::CustomerView& view, Timestamp now);
+    /// Asks about the last merge, with the keyboard on the answer.
+    void askToUnmerge();
 
 Q_SIGNALS:
     /// `from` is to become part of the customer shown.

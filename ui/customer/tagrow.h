@@ -39,7 +39,6 @@ protected:
 
 private:
     void rebuild();
-    void orderTabs();
     void addSuggestion(const TagSuggestion& suggestion);
     void finish();
 

@@ -7,6 +7,7 @@ namespace heddle::ui {
 Actions::Actions(QWidget* window) : QObject(window), m_window(window)
 {
     add(ActionId::Search, "search", tr("Find anything"), QStringLiteral("Ctrl+K; /"));
+    add(ActionId::FindCustomer, "findCustomer", tr("Find a customer"), QStringLiteral("Ctrl+U"));
     add(ActionId::ShortcutSheet, "shortcuts", tr("Show all keys"), QStringLiteral("?; F1"));
     add(ActionId::ShowInbox, "inbox", tr("Go to the inbox"), QStringLiteral("Ctrl+I"));
     add(ActionId::ShowMine, "mine", tr("Show mine"), QStringLiteral("Ctrl+1"));
@@ -32,6 +33,10 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     add(ActionId::CallBack, "callBack", tr("Call the customer back"), QStringLiteral("Alt+B"));
     add(ActionId::AddTag, "tag", tr("Add a tag"), QStringLiteral("Alt+G"));
     add(ActionId::RenameCustomer, "rename", tr("Change the customer's name"), QStringLiteral("F2"));
+    add(ActionId::MergeCustomer, "merge", tr("Merge the customer with somebody"),
+        QStringLiteral("Alt+M"));
+    add(ActionId::UnmergeCustomer, "unmerge", tr("Take the last merge back"),
+        QStringLiteral("Alt+Shift+M"));
     add(ActionId::TearOff, "tearOff", tr("Open in a window of its own"),
         QStringLiteral("Ctrl+Shift+O"));
     add(ActionId::GoReady, "ready", tr("Ready for work"), QStringLiteral("F8"));

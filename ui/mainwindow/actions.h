@@ -11,6 +11,7 @@ class Button;
 /// Everything that can be done from anywhere in the window.
 enum class ActionId {
     Search,
+    FindCustomer,
     ShortcutSheet,
     ShowInbox,
     ShowKnowledge,
@@ -41,6 +42,8 @@ enum class ActionId {
     CallBack,
     AddTag,
     RenameCustomer,
+    MergeCustomer,
+    UnmergeCustomer,
     TearOff,
     GoReady,
     GoNotReady,

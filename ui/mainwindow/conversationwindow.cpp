@@ -81,7 +81,12 @@ void ConversationWindow::wire()
             &CustomerPanel::startAddingTag);
     connect(&(*m_actions)[ActionId::RenameCustomer], &QAction::triggered, m_customer,
             &CustomerPanel::startRenaming);
-    useful += {ActionId::AddTag, ActionId::RenameCustomer, ActionId::Whisper, ActionId::JoinChat,
+    connect(&(*m_actions)[ActionId::MergeCustomer], &QAction::triggered, m_customer,
+            &CustomerPanel::startMerging);
+    connect(&(*m_actions)[ActionId::UnmergeCustomer], &QAction::triggered, m_customer,
+            &CustomerPanel::startUnmerging);
+    useful += {ActionId::MergeCustomer,  ActionId::UnmergeCustomer, ActionId::AddTag,
+               ActionId::RenameCustomer, ActionId::Whisper,         ActionId::JoinChat,
                ActionId::TakeOverChat};
     m_actions->keepOnly(useful);
     connect(m_conversation, &Conversation::opened, this,

@@ -44,6 +44,7 @@ namespace heddle::ui {
 namespace {
 
 constexpr QSize kUsualSize(1440, 900);
+constexpr QSize kFrame(8, 48); // what a desktop puts round a window, at most
 constexpr QSize kSmallest(680, 480);
 constexpr int kListWidth = 316;
 constexpr int kCustomerWidth = 304;
@@ -97,7 +98,7 @@ MainWindow::MainWindow(const Services& services, Preferences& preferences, QWidg
             [this] { setScheme(m_scheme == Scheme::Dark ? Scheme::Light : Scheme::Dark); });
     applyScheme(m_scheme);
     applyDensity(preferences.density());
-    resize(kUsualSize.boundedTo(screen()->availableSize()));
+    resize(kUsualSize.boundedTo(screen()->availableSize() - kFrame));
     restoreGeometry(preferences.geometry());
     start();
 }

@@ -65,6 +65,7 @@ void MainWindow::wireActions()
         connect(&(*m_actions)[id], &QAction::triggered, m_desk, act);
     };
     on(ActionId::Search, [this] { openSearch(); });
+    on(ActionId::FindCustomer, [this] { m_search->open(SearchPalette::Purpose::Customer); });
     on(ActionId::ShortcutSheet, [this] { m_keys->open(); });
     on(ActionId::ShowInbox, [this] { toggleInbox(); });
     on(ActionId::ShowSettings, [this] { showSettings(); });
@@ -82,6 +83,8 @@ void MainWindow::wireActions()
     on(ActionId::NewMail, [this] { m_search->open(SearchPalette::Purpose::Receiver); });
     on(ActionId::WhyHere, [this] { showWhy(m_conversation->current()); });
     on(ActionId::AddTag, [this] { m_customer->startAddingTag(); });
+    on(ActionId::MergeCustomer, [this] { m_customer->startMerging(); });
+    on(ActionId::UnmergeCustomer, [this] { m_customer->startUnmerging(); });
     on(ActionId::RenameCustomer, [this] { m_customer->startRenaming(); });
     on(ActionId::GoReady, [this] { m_commands->setPresence(Presence::Ready, {}); });
     on(ActionId::GoNotReady, [this] { m_rail->me().openMenu(); });

@@ -29,7 +29,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     };
     m_inbox = make(Icon::Inbox, tr("Inbox"), "rail.inbox", ActionId::ShowInbox);
     m_chats = make(Icon::Chat, tr("Live chats"), "rail.chats", ActionId::ShowChats);
-    m_customers = make(Icon::Users, tr("Customers"), "rail.customers", ActionId::Search);
+    m_customers = make(Icon::Users, tr("Customers"), "rail.customers", ActionId::FindCustomer);
     m_training = make(Icon::Train, tr("Training"), "rail.training", ActionId::ShowTraining);
     m_knowledge = make(Icon::Book, tr("Knowledge"), "rail.knowledge", ActionId::ShowKnowledge);
     m_listening = make(Icon::Social, tr("Listening"), "rail.listening", ActionId::ShowListening);

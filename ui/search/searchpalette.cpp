@@ -59,6 +59,17 @@ SearchPalette::SearchPalette(const Services& services, QWidget* parent)
     m_box->installEventFilter(this);
 }
 
+QString SearchPalette::promptOf(Purpose purpose)
+{
+    switch (purpose) {
+    case Purpose::Customer: return tr("Name, address or number of a customer");
+    case Purpose::Receiver: return tr("Whom do you want to write to?");
+    case Purpose::Beside: return tr("Whom do you want to ask? Name or address");
+    case Purpose::Everything: break;
+    }
+    return tr("Find customers, contacts, words or commands");
+}
+
 void SearchPalette::furnish()
 {
     auto* box = new SearchBox(tr("Find customers, contacts, words or commands"), sheet());
@@ -97,10 +108,7 @@ void SearchPalette::setCommands(const QList<QAction*>& commands)
 void SearchPalette::open(Purpose purpose)
 {
     m_purpose = purpose;
-    m_box->setPlaceholderText(purpose == Purpose::Receiver ? tr("Whom do you want to write to?")
-                              : purpose == Purpose::Beside
-                                  ? tr("Whom do you want to ask? Name or address")
-                                  : tr("Find customers, contacts, words or commands"));
+    m_box->setPlaceholderText(promptOf(purpose));
     whenDone(m_services.directory.cannedReplies(), this,
              [this](const Result<QList<CannedReply>>& replies) {
                  m_replies = replies ? *replies : QList<CannedReply>();
@@ -161,7 +169,11 @@ void SearchPalette::rebuild()
 {
     const QString text = m_box->text().trimmed();
     const bool everything = m_purpose == Purpose::Everything;
-    QList<Found> rows = everything ? commandsFor(text) + repliesFor(text) : addressIn(text);
+    QList<Found> rows;
+    if (everything)
+        rows = commandsFor(text) + repliesFor(text);
+    else if (m_purpose != Purpose::Customer)
+        rows = addressIn(text);
     const Timestamp now = m_services.clock.now();
     for (const SearchHit& hit : m_hits) {
         if (!everything && hit.kind != SearchHit::Kind::Customer)

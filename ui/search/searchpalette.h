@@ -22,8 +22,9 @@ class Label;
 class SearchPalette final : public Overlay {
     Q_OBJECT
 public:
-    /// What is looked for: anything, somebody to write to, or somebody to ask beside a contact.
-    enum class Purpose { Everything, Receiver, Beside };
+    /// What is looked for: anything, a customer, somebody to write to, or somebody to ask beside a
+    /// contact.
+    enum class Purpose { Everything, Customer, Receiver, Beside };
 
     SearchPalette(const Services& services, QWidget* parent);
 
@@ -47,6 +48,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    static QString promptOf(Purpose purpose);
     void furnish();
     void typed();
     void ask();

@@ -168,7 +168,7 @@ TEST_CASE("Somebody else is asked from the window, and notes that were missed ar
         },
         5000));
     auto& conversation = *window.findChild<Conversation*>();
-    button("messageBar.action")->click();
+    window.messages().findChild<QAbstractButton*>(QStringLiteral("messageBar.action"))->click();
     CHECK(QTest::qWaitFor([&] { return conversation.current() == desktop.sample.parcel; }, 5000));
     CHECK(window.messages().isVisible());
 

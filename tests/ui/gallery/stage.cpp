@@ -30,6 +30,7 @@ const QHash<QString, ActionId>& actionScreens()
 {
     static const QHash<QString, ActionId> screens{
         {QStringLiteral("search"), ActionId::Search},
+        {QStringLiteral("customers"), ActionId::FindCustomer},
         {QStringLiteral("keys"), ActionId::ShortcutSheet},
         {QStringLiteral("why"), ActionId::WhyHere},
         {QStringLiteral("find"), ActionId::FindInTimeline},

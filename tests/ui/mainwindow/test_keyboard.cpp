@@ -174,6 +174,32 @@ TEST_CASE_METHOD(Keyboard, "By keyboard: two customers are merged", "[mainwindow
     CHECK(waitFor([this] { return !centre.calls.filter(QStringLiteral("unmerge ")).isEmpty(); }));
 }
 
+TEST_CASE_METHOD(Keyboard, "By keyboard: merging has a key, and so has taking it back",
+                 "[mainwindow]")
+{
+    REQUIRE(open(sample.parcel));
+    REQUIRE(reachesMerging());
+    press(Qt::Key_M, Qt::AltModifier);
+    REQUIRE(waitFor([this] { return isFocused("mergeSheet.box"); }));
+    write("Chen");
+    auto* list = window.findChild<QAbstractItemView*>(QStringLiteral("mergeSheet.list"));
+    REQUIRE(waitFor([&] {
+        return list->model()->rowCount() == 1
+               && list->model()->index(0, 0).data().toString() == QStringLiteral("Chen Wei");
+    }));
+    press(Qt::Key_Return);
+    REQUIRE(waitFor([this] { return isFocused("mergeSheet.merge"); }));
+    press(Qt::Key_Return);
+    REQUIRE(waitFor([this] { return window.messages().isVisible(); }));
+    REQUIRE(waitFor([this] {
+        press(Qt::Key_M, Qt::AltModifier | Qt::ShiftModifier);
+        const QWidget* focus = QApplication::focusWidget();
+        return focus && focus->objectName().endsWith(QLatin1String(".confirm"));
+    }));
+    press(Qt::Key_Space);
+    CHECK(waitFor([this] { return !centre.calls.filter(QStringLiteral("unmerge ")).isEmpty(); }));
+}
+
 TEST_CASE_METHOD(Keyboard, "By keyboard: words survive the window's end", "[mainwindow]")
 {
     REQUIRE(open(sample.parcel));

@@ -40,7 +40,7 @@ TEST_CASE_METHOD(WindowFixture, "Resolving closes it and offers the way back", "
     button("header.resolve").click();
     CHECK(waitForCall(QStringLiteral("close %1 ").arg(sample.parcel.value)));
     REQUIRE(QTest::qWaitFor([this] { return window.messages().isVisible(); }, 5000));
-    button("messageBar.action").click();
+    window.messages().findChild<QAbstractButton*>(QStringLiteral("messageBar.action"))->click();
     CHECK(waitForCall(QStringLiteral("reopen %1").arg(sample.parcel.value)));
 }
 

@@ -129,3 +129,15 @@ TEST_CASE_METHOD(Fixture, "Looking for somebody to write to offers customers onl
     QTest::keyClick(&box(), Qt::Key_Return);
     CHECK(chosen.size() == 1);
 }
+
+TEST_CASE_METHOD(Fixture, "Looking for a customer finds customers and nothing else", "[search]")
+{
+    palette.close();
+    palette.open(SearchPalette::Purpose::Customer);
+    CHECK(found().rowCount() == 0);
+    QTest::keyClicks(&box(), QStringLiteral("amira"));
+    REQUIRE(waitForTitle(QStringLiteral("Amira Haddad")));
+    QSignalSpy chosen(&palette, &SearchPalette::customerChosen);
+    QTest::keyClick(&box(), Qt::Key_Return);
+    CHECK(chosen.size() == 1);
+}
