@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_EG">
 <context>
+    <name>Causes</name>
+    <message numerus="yes">
+        <source>%n people complained</source>
+        <translation>
+            <numerusform>لم يشتكِ أحد</numerusform>
+            <numerusform>اشتكى شخص واحد</numerusform>
+            <numerusform>اشتكى شخصان</numerusform>
+            <numerusform>اشتكى %n أشخاص</numerusform>
+            <numerusform>اشتكى %n شخصًا</numerusform>
+            <numerusform>اشتكى %n شخص</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1 of %2 messages since %3.</source>
+        <translation>في %1 من أصل %2 من الرسائل منذ %3.</translation>
+    </message>
+    <message>
+        <source>Older ones were not looked at.</source>
+        <translation>لم يُنظر في الأقدم منها.</translation>
+    </message>
+    <message>
+        <source>Read: %1.</source>
+        <translation>قُرئت: %1.</translation>
+    </message>
+    <message>
+        <source>%1 people in %2 messages, since %3</source>
+        <translation>%1 من الأشخاص في %2 من الرسائل، منذ %3</translation>
+    </message>
+    <message>
+        <source>Too few to tell a share (n %1)</source>
+        <translation>أقل من أن تُعرف منه نسبة (ن %1)</translation>
+    </message>
+    <message>
+        <source>%1 % of those who complain (95 %: %2 to %3, n %4)</source>
+        <translation>%1 % من المشتكين (95 %: من %2 إلى %3، ن %4)</translation>
+    </message>
+</context>
+<context>
     <name>Chats</name>
     <message>
         <source>%1 is typing …</source>
@@ -239,6 +277,14 @@
     <message>
         <source>First in line because %1; %2.</source>
         <translation>الأول في الدور لأنه %1؛ و%2.</translation>
+    </message>
+    <message>
+        <source>How many hear of it</source>
+        <translation>كم شخصًا يسمع به</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -543,6 +589,10 @@
             <numerusform>%n يوم</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Just arrived</source>
+        <translation>وصل للتو</translation>
+    </message>
 </context>
 <context>
     <name>countdown</name>
@@ -553,6 +603,36 @@
     <message>
         <source>%1h %2m</source>
         <translation>%1 س %2 د</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::app::Desktop</name>
+    <message>
+        <source>The training cannot begin: the scenario %1 is not installed.</source>
+        <translation>لا يمكن بدء التدريب: السيناريو %1 غير مثبَّت.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::app::PageWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>إلى الأمام</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>إعادة التحميل</translation>
+    </message>
+    <message>
+        <source>Open in the system&apos;s browser</source>
+        <translation>فتح في متصفح النظام</translation>
+    </message>
+    <message>
+        <source>Not encrypted: </source>
+        <translation>غير مشفَّر: </translation>
     </message>
 </context>
 <context>
@@ -841,6 +921,22 @@
         <source>Listening</source>
         <translation>الرصد</translation>
     </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>البحث عن عميل</translation>
+    </message>
+    <message>
+        <source>Merge the customer with somebody</source>
+        <translation>دمج العميل مع شخص</translation>
+    </message>
+    <message>
+        <source>Take the last merge back</source>
+        <translation>إلغاء آخر دمج</translation>
+    </message>
+    <message>
+        <source>What many complain of</source>
+        <translation>ما يشتكي منه كثيرون</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::AddressCompletion</name>
@@ -909,6 +1005,57 @@
         <source>%1, %2</source>
         <comment>file name and size</comment>
         <translation>%1، %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::AttendBar</name>
+    <message>
+        <source>A call at another desk</source>
+        <translation>مكالمة على مكتب آخر</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>استماع</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>همس</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>انضمام</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>مغادرة</translation>
+    </message>
+    <message>
+        <source>Hear both, heard by nobody</source>
+        <translation>تسمع الطرفين ولا يسمعك أحد</translation>
+    </message>
+    <message>
+        <source>Heard by the agent alone</source>
+        <translation>يسمعك الموظف وحده</translation>
+    </message>
+    <message>
+        <source>Heard by both</source>
+        <translation>يسمعك الطرفان</translation>
+    </message>
+    <message>
+        <source>You listen; nobody hears you.</source>
+        <translation>أنت تستمع؛ لا يسمعك أحد.</translation>
+    </message>
+    <message>
+        <source>You whisper to the agent.</source>
+        <translation>أنت تهمس إلى الموظف.</translation>
+    </message>
+    <message>
+        <source>You are in the call.</source>
+        <translation>أنت في المكالمة.</translation>
+    </message>
+    <message>
+        <source>This call goes on at another desk.</source>
+        <translation>هذه المكالمة جارية على مكتب آخر.</translation>
     </message>
 </context>
 <context>
@@ -1185,6 +1332,65 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::CausesPage</name>
+    <message>
+        <source>How far back to look</source>
+        <translation>المدة الماضية التي يُنظر فيها</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>يوم واحد</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 أيام</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 يومًا</translation>
+    </message>
+    <message>
+        <source>Causes, the most people first</source>
+        <translation>الأسباب، الأكثر أشخاصًا أولًا</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>الأسباب</translation>
+    </message>
+    <message>
+        <source>Name of the cause</source>
+        <translation>اسم السبب</translation>
+    </message>
+    <message>
+        <source>Name of the cause, as a tag</source>
+        <translation>اسم السبب، وسمًا</translation>
+    </message>
+    <message>
+        <source>Tag them all</source>
+        <translation>وسمها كلها</translation>
+    </message>
+    <message>
+        <source>Messages with this cause</source>
+        <translation>الرسائل التي لها هذا السبب</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>من قال ذلك</translation>
+    </message>
+    <message>
+        <source>No two people complained of nearly the same.</source>
+        <translation>لم يشتكِ شخصان من الشيء نفسه تقريبًا.</translation>
+    </message>
+    <message>
+        <source>Tags of all: %1</source>
+        <translation>الوسوم المشتركة: %1</translation>
+    </message>
+    <message>
+        <source>Tag all %1 contacts</source>
+        <translation>وسم التواصلات كلها (%1)</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ChatSection</name>
     <message>
         <source>Visitors of your website chat with you. Behind a reverse proxy let it listen on 127.0.0.1 and say the address browsers use.</source>
@@ -1297,6 +1503,10 @@
     <message>
         <source>Saved, but nobody can come in: %1</source>
         <translation>حُفظ، لكن لا يستطيع أحد الدخول: %1</translation>
+    </message>
+    <message>
+        <source>Days after which a chat&apos;s words and files are removed (0: never)</source>
+        <translation>عدد الأيام التي تُزال بعدها كلمات المحادثة وملفاتها (0: أبدًا)</translation>
     </message>
 </context>
 <context>
@@ -1779,6 +1989,10 @@
         <source>Beside this contact</source>
         <translation>إلى جانب هذا التواصل</translation>
     </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::DayCard</name>
@@ -2184,6 +2398,10 @@
         <source>State</source>
         <translation>الحالة</translation>
     </message>
+    <message>
+        <source>Next in line first</source>
+        <translation>التالي في الدور أولًا</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::FirstRunPage</name>
@@ -2238,6 +2456,29 @@
     <message>
         <source>A scripted day with customers who call, write and post. It ends with a score.</source>
         <translation>يوم معدّ مسبقًا بعملاء يتصلون ويكتبون وينشرون. ينتهي بدرجة.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::HandOverDialog</name>
+    <message>
+        <source>Hand over</source>
+        <translation>تحويل</translation>
+    </message>
+    <message>
+        <source>What should %1 know?</source>
+        <translation>ما الذي ينبغي أن يعرفه %1؟</translation>
+    </message>
+    <message>
+        <source>Note for who gets it</source>
+        <translation>ملاحظة لمن تُحوَّل إليه</translation>
+    </message>
+    <message>
+        <source>A note; the visitor never sees it</source>
+        <translation>ملاحظة؛ لا يراها الزائر أبدًا</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>لا بأس</translation>
     </message>
 </context>
 <context>
@@ -2598,6 +2839,14 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::LineModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>a row: words, end, beneath</comment>
+        <translation>%1، %2، %3</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::LineSection</name>
     <message>
         <source>Add a line</source>
@@ -2711,6 +2960,10 @@
     <message>
         <source>The line could not be saved.</source>
         <translation>تعذر حفظ الخط.</translation>
+    </message>
+    <message>
+        <source>Agents see when a supervisor listens to their call</source>
+        <translation>يرى الموظفون متى يستمع مشرف إلى مكالمتهم</translation>
     </message>
 </context>
 <context>
@@ -3451,6 +3704,17 @@
         <source>A supervisor whispers to you about a chat.</source>
         <translation>يهمس إليك مشرف بشأن محادثة.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n contacts are tagged “%1” now.</source>
+        <translation>
+            <numerusform>لم يوسم أي تواصل بـ «%1».</numerusform>
+            <numerusform>وُسم تواصل واحد الآن بـ «%1».</numerusform>
+            <numerusform>وُسم تواصلان الآن بـ «%1».</numerusform>
+            <numerusform>وُسمت %n تواصلات الآن بـ «%1».</numerusform>
+            <numerusform>وُسم %n تواصلًا الآن بـ «%1».</numerusform>
+            <numerusform>وُسم %n تواصل الآن بـ «%1».</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::MeButton</name>
@@ -3826,16 +4090,32 @@
 <context>
     <name>heddle::ui::NumberBox</name>
     <message>
-        <source>Number</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>Number or extension</source>
-        <translation>رقم أو تحويلة</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>مكالمة</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>رقم أو اسم</translation>
+    </message>
+    <message>
+        <source>Number, extension or name</source>
+        <translation>رقم أو تحويلة أو اسم</translation>
+    </message>
+    <message>
+        <source>Numbers found</source>
+        <translation>الأرقام التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>Spoken with last. Return calls again.</source>
+        <translation>آخر من تحدثت معه. اضغط Return لمعاودة الاتصال.</translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>لم يُعثر على أحد.</translation>
+    </message>
+    <message>
+        <source>No number is known of %1.</source>
+        <translation>لا يُعرف رقم لـ %1.</translation>
     </message>
 </context>
 <context>
@@ -3926,10 +4206,6 @@
         <source>This is the message&apos;s text.</source>
         <translation>هذا نص الرسالة.</translation>
     </message>
-    <message>
-        <source>Images from this sender are loaded.</source>
-        <translation>حُمِّلت صور هذا المرسل.</translation>
-    </message>
     <message numerus="yes">
         <source>%n image(s) from outside are blocked: loading them would tell the sender that the message was read.</source>
         <translation>
@@ -3940,6 +4216,10 @@
             <numerusform>حُجبت %n صورة خارجية: تحميلها يُعلم المرسل بأن الرسالة قُرئت.</numerusform>
             <numerusform>حُجبت %n صورة خارجية: تحميلها يُعلم المرسل بأن الرسالة قُرئت.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Images from this sender are no longer blocked.</source>
+        <translation>لم تعد صور هذا المرسل محجوبة.</translation>
     </message>
 </context>
 <context>
@@ -3990,6 +4270,29 @@
     <message>
         <source>Takes this customer out of the household</source>
         <translation>يُخرج هذا العميل من الأسرة</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PageList</name>
+    <message>
+        <source>no mail address</source>
+        <translation>لا عنوان بريد</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>لا رقم</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>لا اسم</translation>
+    </message>
+    <message>
+        <source>no “%1”</source>
+        <translation>لا «%1»</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>فتح: %1</translation>
     </message>
 </context>
 <context>
@@ -4095,10 +4398,6 @@
         <translation>الصوت رديء</translation>
     </message>
     <message>
-        <source>%1: %2 % lost, %3 ms jitter, about %4 of 5 (estimated)</source>
-        <translation>%1: فُقد %2 %، تذبذب %3 م.ث، نحو %4 من 5 (تقدير)</translation>
-    </message>
-    <message>
         <source>waited %1</source>
         <translation>انتظر %1</translation>
     </message>
@@ -4122,6 +4421,43 @@
         <source>%1: %2</source>
         <comment>a call: how it went, its parts</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A supervisor listens</source>
+        <translation>يستمع مشرف</translation>
+    </message>
+    <message>
+        <source>A supervisor whispers to you</source>
+        <translation>يهمس إليك مشرف</translation>
+    </message>
+    <message>
+        <source>A supervisor is in the call</source>
+        <translation>في المكالمة مشرف</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>جارٍ الاستماع</translation>
+    </message>
+    <message>
+        <source>Whispering</source>
+        <translation>جارٍ الهمس</translation>
+    </message>
+    <message>
+        <source>In an agent&apos;s call</source>
+        <translation>في مكالمة موظف</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>جارٍ المغادرة</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>a round trip that was not measured</comment>
+        <translation>؟</translation>
+    </message>
+    <message>
+        <source>%1: %2 % lost, %3 ms jitter, %4 ms round trip, about %5 of 5 (estimated)</source>
+        <translation>%1: فقدان %2 %، تذبذب %3 م.ث، ذهاب وإياب %4 م.ث، نحو %5 من 5 (تقديرًا)</translation>
     </message>
 </context>
 <context>
@@ -4449,6 +4785,10 @@
         <source>Listening</source>
         <translation>الرصد</translation>
     </message>
+    <message>
+        <source>Causes</source>
+        <translation>الأسباب</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::RailButton</name>
@@ -4594,6 +4934,46 @@
     <message>
         <source>Reaches far</source>
         <translation>واسع الانتشار</translation>
+    </message>
+    <message>
+        <source>The language it is written in</source>
+        <translation>اللغة التي كُتب بها</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RecordingBar</name>
+    <message>
+        <source>Recording</source>
+        <translation>التسجيل</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>How fast it is played</source>
+        <translation>سرعة التشغيل</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation>تخطي الصمت</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>حفظ في ملف</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>how fast a recording is played</comment>
+        <translation>%1×</translation>
     </message>
 </context>
 <context>
@@ -4817,10 +5197,6 @@
         <translation>الموضوع</translation>
     </message>
     <message>
-        <source>the text</source>
-        <translation>النص</translation>
-    </message>
-    <message>
         <source>the sender&apos;s address</source>
         <translation>عنوان المرسل</translation>
     </message>
@@ -4969,6 +5345,10 @@
         <source>When %1, if %2, then %3.</source>
         <comment>event, tests, actions</comment>
         <translation>عندما %1، إذا %2، عندئذ %3.</translation>
+    </message>
+    <message>
+        <source>the subject or text</source>
+        <translation>الموضوع أو النص</translation>
     </message>
 </context>
 <context>
@@ -5134,6 +5514,10 @@
         <source>Whom do you want to ask? Name or address</source>
         <translation>من تريد أن تسأل؟ اسم أو عنوان</translation>
     </message>
+    <message>
+        <source>Name, address or number of a customer</source>
+        <translation>اسم عميل أو عنوانه أو رقمه</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::SendLaterMenu</name>
@@ -5259,6 +5643,14 @@
         <source>Customer fields</source>
         <translation>حقول العميل</translation>
     </message>
+    <message>
+        <source>Headset</source>
+        <translation>سماعة الرأس</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>أقسام الإعدادات</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::ShortcutSheet</name>
@@ -5375,6 +5767,45 @@
     <message>
         <source>Snooze until then</source>
         <translation>تأجيل حتى ذلك الحين</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SoundSection</name>
+    <message>
+        <source>Microphone</source>
+        <translation>الميكروفون</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>مكبر الصوت</translation>
+    </message>
+    <message>
+        <source>Rings at</source>
+        <translation>يرن على</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>مستوى الصوت</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>اختبار</translation>
+    </message>
+    <message>
+        <source>How loud the microphone is</source>
+        <translation>شدة صوت الميكروفون</translation>
+    </message>
+    <message>
+        <source>Hear a tone, and speak</source>
+        <translation>استمع إلى نغمة وتكلّم</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>كما في سطح المكتب</translation>
+    </message>
+    <message>
+        <source>The headset</source>
+        <translation>سماعة الرأس</translation>
     </message>
 </context>
 <context>
@@ -5867,10 +6298,6 @@
         <translation>أنهى الزائر المحادثة</translation>
     </message>
     <message>
-        <source>The visitor wants their browser to be forgotten</source>
-        <translation>يريد الزائر أن يُنسى متصفحه</translation>
-    </message>
-    <message>
         <source>Rated %1 of 5</source>
         <translation>التقييم %1 من 5</translation>
     </message>
@@ -5913,6 +6340,22 @@
     <message>
         <source>%1 answered beside this contact</source>
         <translation>رد %1 إلى جانب هذا التواصل</translation>
+    </message>
+    <message>
+        <source>The visitor asks to be forgotten</source>
+        <translation>يطلب الزائر محو بياناته</translation>
+    </message>
+    <message>
+        <source>It came outside the hours; the notice for that: %1</source>
+        <translation>وصل خارج ساعات العمل؛ التنبيه الخاص بذلك: %1</translation>
+    </message>
+    <message>
+        <source>It came while the queue was full; the notice for that: %1</source>
+        <translation>وصل والطابور ممتلئ؛ التنبيه الخاص بذلك: %1</translation>
+    </message>
+    <message>
+        <source>It came while the wait was long; the notice for that: %1</source>
+        <translation>وصل والانتظار طويل؛ التنبيه الخاص بذلك: %1</translation>
     </message>
 </context>
 <context>
@@ -6091,6 +6534,10 @@
     <message>
         <source>Give</source>
         <translation>منح</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>الدرجة</translation>
     </message>
 </context>
 <context>
@@ -6314,6 +6761,26 @@
     <message>
         <source>Not verified</source>
         <translation>غير موثَّق</translation>
+    </message>
+    <message>
+        <source>Earlier chat</source>
+        <translation>محادثة سابقة</translation>
+    </message>
+    <message>
+        <source>%1, came from %2</source>
+        <translation>%1، جاء من %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::WaveView</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>الموضع في التسجيل</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a place in a recording</comment>
+        <translation>%1 من %2</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>Causes</name>
+    <message numerus="yes">
+        <source>%n people complained</source>
+        <translation>
+            <numerusform>%n Person hat sich beschwert</numerusform>
+            <numerusform>%n Personen haben sich beschwert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1 of %2 messages since %3.</source>
+        <translation>in %1 von %2 Nachrichten seit %3.</translation>
+    </message>
+    <message>
+        <source>Older ones were not looked at.</source>
+        <translation>Ältere wurden nicht angesehen.</translation>
+    </message>
+    <message>
+        <source>Read: %1.</source>
+        <translation>Gelesen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 people in %2 messages, since %3</source>
+        <translation>%1 Personen in %2 Nachrichten, seit %3</translation>
+    </message>
+    <message>
+        <source>Too few to tell a share (n %1)</source>
+        <translation>Zu wenige, um einen Anteil zu nennen (n %1)</translation>
+    </message>
+    <message>
+        <source>%1 % of those who complain (95 %: %2 to %3, n %4)</source>
+        <translation>%1 % derer, die sich beschweren (95 %: %2 bis %3, n %4)</translation>
+    </message>
+</context>
+<context>
     <name>Chats</name>
     <message>
         <source>%1 is typing …</source>
@@ -235,6 +269,14 @@
     <message>
         <source>First in line because %1; %2.</source>
         <translation>Vorn in der Reihe, denn %1; %2.</translation>
+    </message>
+    <message>
+        <source>How many hear of it</source>
+        <translation>Wie viele davon erfahren</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -527,6 +569,10 @@
             <numerusform>%n Tage</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Just arrived</source>
+        <translation>Eben gekommen</translation>
+    </message>
 </context>
 <context>
     <name>countdown</name>
@@ -537,6 +583,36 @@
     <message>
         <source>%1h %2m</source>
         <translation>%1 h %2 min</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::app::Desktop</name>
+    <message>
+        <source>The training cannot begin: the scenario %1 is not installed.</source>
+        <translation>Die Schulung kann nicht beginnen: Das Szenario %1 ist nicht installiert.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::app::PageWindow</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Open in the system&apos;s browser</source>
+        <translation>Im Browser des Systems öffnen</translation>
+    </message>
+    <message>
+        <source>Not encrypted: </source>
+        <translation>Nicht verschlüsselt: </translation>
     </message>
 </context>
 <context>
@@ -825,6 +901,22 @@
         <source>Listening</source>
         <translation>Zuhören</translation>
     </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>Kunden finden</translation>
+    </message>
+    <message>
+        <source>Merge the customer with somebody</source>
+        <translation>Kunden mit jemandem zusammenführen</translation>
+    </message>
+    <message>
+        <source>Take the last merge back</source>
+        <translation>Letzte Zusammenführung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>What many complain of</source>
+        <translation>Worüber sich viele beschweren</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::AddressCompletion</name>
@@ -893,6 +985,57 @@
         <source>%1, %2</source>
         <comment>file name and size</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::AttendBar</name>
+    <message>
+        <source>A call at another desk</source>
+        <translation>Ein Anruf an einem anderen Platz</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Mithören</translation>
+    </message>
+    <message>
+        <source>Whisper</source>
+        <translation>Zuflüstern</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Hear both, heard by nobody</source>
+        <translation>Sie hören beide, niemand hört Sie</translation>
+    </message>
+    <message>
+        <source>Heard by the agent alone</source>
+        <translation>Nur der Agent hört Sie</translation>
+    </message>
+    <message>
+        <source>Heard by both</source>
+        <translation>Beide hören Sie</translation>
+    </message>
+    <message>
+        <source>You listen; nobody hears you.</source>
+        <translation>Sie hören mit; niemand hört Sie.</translation>
+    </message>
+    <message>
+        <source>You whisper to the agent.</source>
+        <translation>Sie flüstern dem Agenten zu.</translation>
+    </message>
+    <message>
+        <source>You are in the call.</source>
+        <translation>Sie sind im Anruf.</translation>
+    </message>
+    <message>
+        <source>This call goes on at another desk.</source>
+        <translation>Dieser Anruf läuft an einem anderen Platz.</translation>
     </message>
 </context>
 <context>
@@ -1161,6 +1304,65 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::CausesPage</name>
+    <message>
+        <source>How far back to look</source>
+        <translation>Wie weit zurück gesucht wird</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 Tag</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Causes, the most people first</source>
+        <translation>Ursachen, die meisten Personen zuerst</translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation>Ursachen</translation>
+    </message>
+    <message>
+        <source>Name of the cause</source>
+        <translation>Name der Ursache</translation>
+    </message>
+    <message>
+        <source>Name of the cause, as a tag</source>
+        <translation>Name der Ursache, als Schlagwort</translation>
+    </message>
+    <message>
+        <source>Tag them all</source>
+        <translation>Alle verschlagworten</translation>
+    </message>
+    <message>
+        <source>Messages with this cause</source>
+        <translation>Nachrichten mit dieser Ursache</translation>
+    </message>
+    <message>
+        <source>Who said it</source>
+        <translation>Wer es gesagt hat</translation>
+    </message>
+    <message>
+        <source>No two people complained of nearly the same.</source>
+        <translation>Keine zwei Personen haben sich über fast dasselbe beschwert.</translation>
+    </message>
+    <message>
+        <source>Tags of all: %1</source>
+        <translation>Schlagwörter von allen: %1</translation>
+    </message>
+    <message>
+        <source>Tag all %1 contacts</source>
+        <translation>Alle %1 Kontakte verschlagworten</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ChatSection</name>
     <message>
         <source>Visitors of your website chat with you. Behind a reverse proxy let it listen on 127.0.0.1 and say the address browsers use.</source>
@@ -1273,6 +1475,10 @@
     <message>
         <source>Saved, but nobody can come in: %1</source>
         <translation>Gespeichert, aber niemand kann hereinkommen: %1</translation>
+    </message>
+    <message>
+        <source>Days after which a chat&apos;s words and files are removed (0: never)</source>
+        <translation>Tage, nach denen Worte und Dateien eines Chats entfernt werden (0: nie)</translation>
     </message>
 </context>
 <context>
@@ -1755,6 +1961,10 @@
         <source>Beside this contact</source>
         <translation>Neben diesem Kontakt</translation>
     </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::DayCard</name>
@@ -2148,6 +2358,10 @@
         <source>State</source>
         <translation>Zustand</translation>
     </message>
+    <message>
+        <source>Next in line first</source>
+        <translation>Nächste in der Reihe zuerst</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::FirstRunPage</name>
@@ -2202,6 +2416,29 @@
     <message>
         <source>A scripted day with customers who call, write and post. It ends with a score.</source>
         <translation>Ein geschriebener Tag mit Kunden, die anrufen, schreiben und posten. Er endet mit einer Wertung.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::HandOverDialog</name>
+    <message>
+        <source>Hand over</source>
+        <translation>Übergeben</translation>
+    </message>
+    <message>
+        <source>What should %1 know?</source>
+        <translation>Was sollte %1 wissen?</translation>
+    </message>
+    <message>
+        <source>Note for who gets it</source>
+        <translation>Notiz für den, der es bekommt</translation>
+    </message>
+    <message>
+        <source>A note; the visitor never sees it</source>
+        <translation>Eine Notiz; der Besucher sieht sie nie</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2783,14 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::LineModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>a row: words, end, beneath</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::LineSection</name>
     <message>
         <source>Add a line</source>
@@ -2659,6 +2904,10 @@
     <message>
         <source>The line could not be saved.</source>
         <translation>Die Leitung konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Agents see when a supervisor listens to their call</source>
+        <translation>Agenten sehen, wenn die Teamleitung ihren Anruf mithört</translation>
     </message>
 </context>
 <context>
@@ -3371,6 +3620,13 @@
         <source>A supervisor whispers to you about a chat.</source>
         <translation>Die Teamleitung flüstert Ihnen etwas über einen Chat zu.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n contacts are tagged “%1” now.</source>
+        <translation>
+            <numerusform>%n Kontakt ist jetzt mit „%1“ verschlagwortet.</numerusform>
+            <numerusform>%n Kontakte sind jetzt mit „%1“ verschlagwortet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::MeButton</name>
@@ -3726,16 +3982,32 @@
 <context>
     <name>heddle::ui::NumberBox</name>
     <message>
-        <source>Number</source>
-        <translation>Nummer</translation>
-    </message>
-    <message>
-        <source>Number or extension</source>
-        <translation>Nummer oder Nebenstelle</translation>
-    </message>
-    <message>
         <source>Call</source>
         <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Number or name</source>
+        <translation>Nummer oder Name</translation>
+    </message>
+    <message>
+        <source>Number, extension or name</source>
+        <translation>Nummer, Nebenstelle oder Name</translation>
+    </message>
+    <message>
+        <source>Numbers found</source>
+        <translation>Gefundene Nummern</translation>
+    </message>
+    <message>
+        <source>Spoken with last. Return calls again.</source>
+        <translation>Zuletzt gesprochen. Die Eingabetaste ruft erneut an.</translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>Niemand wurde gefunden.</translation>
+    </message>
+    <message>
+        <source>No number is known of %1.</source>
+        <translation>Von %1 ist keine Nummer bekannt.</translation>
     </message>
 </context>
 <context>
@@ -3826,16 +4098,16 @@
         <source>This is the message&apos;s text.</source>
         <translation>Das ist der Text der Nachricht.</translation>
     </message>
-    <message>
-        <source>Images from this sender are loaded.</source>
-        <translation>Bilder dieses Absenders sind geladen.</translation>
-    </message>
     <message numerus="yes">
         <source>%n image(s) from outside are blocked: loading them would tell the sender that the message was read.</source>
         <translation>
             <numerusform>%n Bild von außen ist blockiert: Das Laden würde dem Absender verraten, dass die Nachricht gelesen wurde.</numerusform>
             <numerusform>%n Bilder von außen sind blockiert: Das Laden würde dem Absender verraten, dass die Nachricht gelesen wurde.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Images from this sender are no longer blocked.</source>
+        <translation>Bilder dieses Absenders werden nicht mehr blockiert.</translation>
     </message>
 </context>
 <context>
@@ -3886,6 +4158,29 @@
     <message>
         <source>Takes this customer out of the household</source>
         <translation>Nimmt diesen Kunden aus dem Haushalt</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PageList</name>
+    <message>
+        <source>no mail address</source>
+        <translation>keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>keine Nummer</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>no “%1”</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>Öffnen: %1</translation>
     </message>
 </context>
 <context>
@@ -3991,10 +4286,6 @@
         <translation>Klingt schlecht</translation>
     </message>
     <message>
-        <source>%1: %2 % lost, %3 ms jitter, about %4 of 5 (estimated)</source>
-        <translation>%1: %2 % verloren, %3 ms Schwankung, etwa %4 von 5 (geschätzt)</translation>
-    </message>
-    <message>
         <source>waited %1</source>
         <translation>wartete %1</translation>
     </message>
@@ -4018,6 +4309,43 @@
         <source>%1: %2</source>
         <comment>a call: how it went, its parts</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A supervisor listens</source>
+        <translation>Die Teamleitung hört mit</translation>
+    </message>
+    <message>
+        <source>A supervisor whispers to you</source>
+        <translation>Die Teamleitung flüstert Ihnen zu</translation>
+    </message>
+    <message>
+        <source>A supervisor is in the call</source>
+        <translation>Die Teamleitung ist im Anruf</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Mithören</translation>
+    </message>
+    <message>
+        <source>Whispering</source>
+        <translation>Zuflüstern</translation>
+    </message>
+    <message>
+        <source>In an agent&apos;s call</source>
+        <translation>Im Anruf eines Agenten</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>Wird verlassen</translation>
+    </message>
+    <message>
+        <source>?</source>
+        <comment>a round trip that was not measured</comment>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>%1: %2 % lost, %3 ms jitter, %4 ms round trip, about %5 of 5 (estimated)</source>
+        <translation>%1: %2 % verloren, %3 ms Jitter, %4 ms Umlaufzeit, etwa %5 von 5 (geschätzt)</translation>
     </message>
 </context>
 <context>
@@ -4341,6 +4669,10 @@
         <source>Listening</source>
         <translation>Zuhören</translation>
     </message>
+    <message>
+        <source>Causes</source>
+        <translation>Ursachen</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::RailButton</name>
@@ -4482,6 +4814,46 @@
     <message>
         <source>Reaches far</source>
         <translation>Reicht weit</translation>
+    </message>
+    <message>
+        <source>The language it is written in</source>
+        <translation>Die Sprache, in der es geschrieben ist</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RecordingBar</name>
+    <message>
+        <source>Recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>How fast it is played</source>
+        <translation>Wie schnell abgespielt wird</translation>
+    </message>
+    <message>
+        <source>Skip silence</source>
+        <translation>Stille überspringen</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>how fast a recording is played</comment>
+        <translation>%1×</translation>
     </message>
 </context>
 <context>
@@ -4701,10 +5073,6 @@
         <translation>der Betreff</translation>
     </message>
     <message>
-        <source>the text</source>
-        <translation>der Text</translation>
-    </message>
-    <message>
         <source>the sender&apos;s address</source>
         <translation>die Adresse des Absenders</translation>
     </message>
@@ -4853,6 +5221,10 @@
         <source>When %1, if %2, then %3.</source>
         <comment>event, tests, actions</comment>
         <translation>Wenn %1, falls %2, dann %3.</translation>
+    </message>
+    <message>
+        <source>the subject or text</source>
+        <translation>der Betreff oder Text</translation>
     </message>
 </context>
 <context>
@@ -5010,6 +5382,10 @@
         <source>Whom do you want to ask? Name or address</source>
         <translation>Wen möchten Sie fragen? Name oder Adresse</translation>
     </message>
+    <message>
+        <source>Name, address or number of a customer</source>
+        <translation>Name, Adresse oder Nummer eines Kunden</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::SendLaterMenu</name>
@@ -5135,6 +5511,14 @@
         <source>Customer fields</source>
         <translation>Kundenfelder</translation>
     </message>
+    <message>
+        <source>Headset</source>
+        <translation>Headset</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>Bereiche der Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::ShortcutSheet</name>
@@ -5251,6 +5635,45 @@
     <message>
         <source>Snooze until then</source>
         <translation>Bis dann zurückstellen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SoundSection</name>
+    <message>
+        <source>Microphone</source>
+        <translation>Mikrofon</translation>
+    </message>
+    <message>
+        <source>Loudspeaker</source>
+        <translation>Lautsprecher</translation>
+    </message>
+    <message>
+        <source>Rings at</source>
+        <translation>Klingelt an</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>How loud the microphone is</source>
+        <translation>Wie laut das Mikrofon ist</translation>
+    </message>
+    <message>
+        <source>Hear a tone, and speak</source>
+        <translation>Ton hören und sprechen</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie im System</translation>
+    </message>
+    <message>
+        <source>The headset</source>
+        <translation>Headset</translation>
     </message>
 </context>
 <context>
@@ -5743,10 +6166,6 @@
         <translation>Der Besucher beendete den Chat</translation>
     </message>
     <message>
-        <source>The visitor wants their browser to be forgotten</source>
-        <translation>Der Besucher möchte, dass sein Browser vergessen wird</translation>
-    </message>
-    <message>
         <source>Rated %1 of 5</source>
         <translation>Bewertet mit %1 von 5</translation>
     </message>
@@ -5789,6 +6208,22 @@
     <message>
         <source>%1 answered beside this contact</source>
         <translation>%1 hat neben diesem Kontakt geantwortet</translation>
+    </message>
+    <message>
+        <source>The visitor asks to be forgotten</source>
+        <translation>Der Besucher möchte vergessen werden</translation>
+    </message>
+    <message>
+        <source>It came outside the hours; the notice for that: %1</source>
+        <translation>Es kam außerhalb der Öffnungszeiten; der Hinweis dazu: %1</translation>
+    </message>
+    <message>
+        <source>It came while the queue was full; the notice for that: %1</source>
+        <translation>Es kam, als die Warteschlange voll war; der Hinweis dazu: %1</translation>
+    </message>
+    <message>
+        <source>It came while the wait was long; the notice for that: %1</source>
+        <translation>Es kam, als die Wartezeit lang war; der Hinweis dazu: %1</translation>
     </message>
 </context>
 <context>
@@ -5963,6 +6398,10 @@
     <message>
         <source>Give</source>
         <translation>Vergeben</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
     </message>
 </context>
 <context>
@@ -6182,6 +6621,26 @@
     <message>
         <source>Not verified</source>
         <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Earlier chat</source>
+        <translation>Früherer Chat</translation>
+    </message>
+    <message>
+        <source>%1, came from %2</source>
+        <translation>%1, kam von %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::WaveView</name>
+    <message>
+        <source>Place in the recording</source>
+        <translation>Stelle in der Aufnahme</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>a place in a recording</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>

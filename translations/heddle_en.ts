@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>Causes</name>
+    <message numerus="yes">
+        <source>%n people complained</source>
+        <translation>
+            <numerusform>%n person complained</numerusform>
+            <numerusform>%n people complained</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DecisionText</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -181,6 +191,13 @@
         <translation>
             <numerusform>%1 named you in a note while you were away, and there is %n more.</numerusform>
             <numerusform>%1 named you in a note while you were away, and there are %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contacts are tagged “%1” now.</source>
+        <translation>
+            <numerusform>%n contact is tagged “%1” now.</numerusform>
+            <numerusform>%n contacts are tagged “%1” now.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,5 +4,5 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 lupdate=$(command -v lupdate || echo /usr/lib/qt6/bin/lupdate)
-"$lupdate" -silent -locations none -no-obsolete -I .. ../ui -pluralonly -ts heddle_en.ts
-"$lupdate" -silent -locations none -no-obsolete -I .. ../ui -ts heddle_de.ts heddle_ar.ts
+"$lupdate" -silent -locations none -no-obsolete -I .. ../ui ../app/desktop ../app/page -pluralonly -ts heddle_en.ts
+"$lupdate" -silent -locations none -no-obsolete -I .. ../ui ../app/desktop ../app/page -ts heddle_de.ts heddle_ar.ts
