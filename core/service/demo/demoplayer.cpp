@@ -111,7 +111,9 @@ Done DemoPlayer::followOpen()
     std::sort(ordered.begin(), ordered.end());
     for (const InteractionId id : std::as_const(ordered)) {
         auto contact = m_past.store().interactions().byId(id);
-        const auto newest = m_past.store().entries().newest(id, Direction::Inbound);
+        auto newest = m_past.store().entries().newest(id, Direction::Inbound);
+        if (newest && !*newest)
+            newest = m_past.store().entries().newest(id, Direction::About);
         if (!contact)
             return passOn(contact);
         if (!newest)

@@ -375,7 +375,10 @@ Result<Taken> Intake::record(const Inbound& inbound, Arrival& arrival, Interacti
     if (!marks)
         return passOn(marks);
     QList<store::Record> after;
-    if (m_annotate && arrival.entry.direction == Direction::Inbound) {
+    // What is said of us in public harms as much as what is said to us.
+    const bool isFromOutside = arrival.entry.direction == Direction::Inbound
+                               || arrival.entry.direction == Direction::About;
+    if (m_annotate && isFromOutside) {
         const auto more = m_annotate(arrival.entry, interaction);
         if (!more)
             return passOn(more);

@@ -1,3 +1,4 @@
+#include "core/service/feedback/majorproblem.h"
 #include "core/store/blobstore.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/interactionstore.h"
@@ -71,6 +72,19 @@ TEST_CASE("A post is kept with what its network tells, after a crash too", "[ser
     CHECK(entry.kind == EntryKind::Post);
     CHECK(entry.direction == Direction::About);
     CHECK(entry.post == inbound.post);
+}
+
+TEST_CASE("What is said of us in public is a major problem as in a mail", "[service][intake]")
+{
+    TestCentre centre;
+    const Entry entry = centre.arrive(post(
+        centre, QStringLiteral("1"),
+        QStringLiteral("Has anybody else's heater started to smell of burning? Mine is a fortnight "
+                       "old and there is a brown mark on the wall. Is this dangerous?")));
+    const Interaction contact = centre.interaction(entry.interaction);
+    CHECK(service::majorProblem(contact).startsWith(QStringLiteral("safety: ")));
+    REQUIRE(contact.boosts.size() == 1);
+    CHECK(contact.boosts.first().critical);
 }
 
 TEST_CASE("A call is kept with its parts", "[service][intake]")
