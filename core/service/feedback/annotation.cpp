@@ -46,10 +46,13 @@ Result<QList<store::RowImage>> takeSeverity(const Ledger& ledger, const Entry& e
                                             Interaction& interaction)
 {
     const bool isGrave = topSeverity(entry.readings) > 0 || entry.readings.reach >= majorBound;
-    if (!isGrave || !majorProblem(interaction).isEmpty())
+    if (!isGrave)
         return QList<store::RowImage>{};
+    const auto readings = readingsWithEarlier(ledger.store(), interaction, entry);
+    if (!readings)
+        return passOn(readings);
     const Interaction before = interaction;
-    interaction = withSeverity(std::move(interaction), entry.readings);
+    interaction = withSeverity(std::move(interaction), *readings);
     return callBackAfter(ledger, entry, before, interaction);
 }
 

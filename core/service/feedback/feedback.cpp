@@ -76,7 +76,10 @@ Result<QList<store::RowImage>> rowsBesides(const Ledger& ledger, AgentId by,
         return droppedPromises(ledger, by, before, entry);
     if (entry.readings.severity == before.readings.severity)
         return QList<store::RowImage>{};
-    Interaction ranked = withSeverity(interaction, entry.readings);
+    const auto readings = readingsWithEarlier(ledger.store(), interaction, entry);
+    if (!readings)
+        return passOn(readings);
+    Interaction ranked = withSeverity(interaction, *readings);
     ++ranked.version;
     auto callBack = callBackAfter(ledger, entry, interaction, ranked);
     if (!callBack)

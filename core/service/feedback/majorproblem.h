@@ -1,7 +1,13 @@
 #pragma once
 
+#include "core/base/result.h"
+#include "core/model/entry.h"
 #include "core/model/interaction.h"
 #include "core/model/readings/readings.h"
+
+namespace heddle::store {
+class Store;
+}
 
 namespace heddle::service {
 
@@ -17,8 +23,15 @@ constexpr Duration callBackWithin = std::chrono::hours(4);
 /// the worse it is, and into the live band where somebody may come to harm.
 Interaction withSeverity(Interaction interaction, const Readings& readings);
 
-/// Why it is a major problem, in the customer's words ("money: charged twice"); empty where it is
-/// none.
+/// What two messages of one contact say together: each kind at its worst, with the words of both.
+Readings together(Readings readings, const Readings& before);
+/// The readings of an entry and, where its contact is a major problem already, of those before it:
+/// the graver reason stays when another comes.
+Result<Readings> readingsWithEarlier(store::Store& store, const Interaction& interaction,
+                                     const Entry& entry);
+
+/// Why it is a major problem, each grave kind with the customer's words, the worst first ("money:
+/// charged twice; legal: my lawyer"); empty where it is none.
 QString majorProblem(const Interaction& interaction);
 
 } // namespace heddle::service

@@ -56,6 +56,25 @@ Rows withdrawnCallBacks(const Ledger& ledger, InteractionId id)
     return rows;
 }
 
+/// An offer that nobody took up says all that is known by now; its clock runs on.
+Rows reworded(const Ledger& ledger, InteractionId id, const QString& why)
+{
+    const auto promises = ledger.store().learned().promisesOf(id);
+    if (!promises)
+        return passOn(promises);
+    const QString quote = QString(callBackWords + why).left(longestQuote);
+    QList<store::RowImage> rows;
+    for (Promise promise : *promises) {
+        const bool isOffered =
+            promise.progress == PromiseProgress::Found && promise.quote.startsWith(callBackWords);
+        if (!isOffered || promise.quote == quote)
+            continue;
+        promise.quote = quote;
+        rows += promise;
+    }
+    return rows;
+}
+
 } // namespace
 
 Promises::Promises(Ledger& ledger, const Roster& roster, Agenda& agenda, QObject* parent)
@@ -126,9 +145,13 @@ Done Promises::tryToBringUp(PromiseId id)
     auto interaction = m_ledger.store().interactions().byId(promise->interaction);
     if (!interaction)
         return passOn(interaction);
+    const Boost broughtUp{promiseBoost, promise->quote, whenDue, true};
+    // Its words changed meanwhile, so that its moment was noted twice.
+    if (interaction->boosts.contains(broughtUp))
+        return {};
     interaction->unread = interaction->state != InteractionState::Closed;
     interaction->boosts.removeIf([](const Boost& boost) { return boost.name == promiseBoost; });
-    interaction->boosts += Boost{promiseBoost, promise->quote, whenDue, true};
+    interaction->boosts += broughtUp;
     ++interaction->version;
     return m_ledger.record({{.kind = QStringLiteral("promise.due"),
                              .interaction = interaction->id,
@@ -246,10 +269,11 @@ Result<QList<store::RowImage>> callBackAfter(const Ledger& ledger, const Entry& 
 {
     const bool was = !majorProblem(before).isEmpty();
     const QString why = majorProblem(after);
+    if (!why.isEmpty() && was)
+        return reworded(ledger, after.id, why);
     if (!why.isEmpty())
-        return was || after.state == InteractionState::Closed
-                   ? Result<QList<store::RowImage>>(QList<store::RowImage>{})
-                   : offeredCallBack(ledger, entry, why);
+        return after.state == InteractionState::Closed ? Rows(QList<store::RowImage>{})
+                                                       : offeredCallBack(ledger, entry, why);
     if (!was)
         return QList<store::RowImage>{};
     return withdrawnCallBacks(ledger, after.id);

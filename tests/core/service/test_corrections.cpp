@@ -141,6 +141,44 @@ TEST_CASE("Wide reach is a major problem, too", "[service][learning]")
           == QStringLiteral("money: charged twice"));
 }
 
+TEST_CASE("A major problem names each grave kind, the worst first, its words once", "[service]")
+{
+    const Readings readings{
+        .severity = {{SeverityKind::Vulnerability,
+                      800,
+                      {QStringLiteral("on her own"), QStringLiteral("81 and on her own"),
+                       QStringLiteral("on her own, and")}},
+                     {SeverityKind::Safety, 900, {QStringLiteral("smell of burning")}},
+                     {SeverityKind::Money, 400, {QStringLiteral("refund")}}}};
+    CHECK(majorProblem(withSeverity({}, readings))
+          == QStringLiteral("safety: smell of burning; vulnerability: 81 and on her own"));
+}
+
+TEST_CASE("The graver reason stays when a later message brings another", "[service][learning]")
+{
+    Corrected centre;
+    const Readings burning{
+        .severity = {{SeverityKind::Safety, 950, {QStringLiteral("smells of burning")}}}};
+    const Entry entry = centre.arriving(QStringLiteral("one"), amira,
+                                        QStringLiteral("It smells of burning."), burning);
+    const auto offered = centre.view(entry.interaction).promises;
+    REQUIRE(offered.size() == 1);
+    centre.advance(1h);
+    Inbound second = centre.mail(QStringLiteral("two"), amira, QStringLiteral("Charged twice!"));
+    second.mail.inReplyTo = entry.messageId;
+    second.mail.references = {entry.messageId};
+    second.mail.readings = severe(900);
+    REQUIRE(centre.arrive(second).interaction == entry.interaction);
+    const QString both = QStringLiteral("safety: smells of burning; money: charged twice");
+    CHECK(centre.view(entry.interaction).majorProblem == both);
+    CHECK(centre.interaction(entry.interaction).boosts.first().critical);
+    const auto now = centre.view(entry.interaction).promises;
+    REQUIRE(now.size() == 1);
+    CHECK(now.first().quote == QStringLiteral("Call back: ") + both);
+    CHECK(now.first().due == offered.first().due);
+    centre.checkRebuild();
+}
+
 TEST_CASE("What is no promise is let be, and asks no more", "[service][learning]")
 {
     Corrected centre;
