@@ -25,6 +25,22 @@ Readings readingsOf(const Mail& mail)
     return readings;
 }
 
+/// What a machine wrote is in a language, and tells nothing of how a person feels or what they want.
+Readings ofNobody(Readings readings)
+{
+    return {.version = readings.version,
+            .language = readings.language,
+            .languageConfidence = readings.languageConfidence,
+            .moments = readings.moments,
+            .signature = readings.signature};
+}
+
+bool isWrittenByPerson(const Mail& mail)
+{
+    return mail.automatic.kind == AutomaticKind::Person
+           || mail.automatic.kind == AutomaticKind::Calendar;
+}
+
 } // namespace
 
 Mail read(Mail mail)
@@ -39,6 +55,8 @@ Mail read(Mail mail)
     mail.automatic = classify(mail);
     mail.wishesNoAutoReply = wishesNoAutoReply(mail);
     mail.readings = readingsOf(mail);
+    if (!isWrittenByPerson(mail))
+        mail.readings = ofNobody(std::move(mail.readings));
     mail.moments = mail.readings.moments;
     mail.language = mail.readings.language;
     return mail;

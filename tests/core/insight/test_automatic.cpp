@@ -1,5 +1,6 @@
 #include "core/insight/mail/automatic.h"
 #include "core/insight/mail/webform.h"
+#include "core/insight/reading.h"
 #include "tests/support/catch.h"
 
 using namespace heddle;
@@ -250,6 +251,22 @@ TEST_CASE("A notice of absence is known by its words alone, when it is framed as
     mail.text = QStringLiteral("I'm out of the office until Monday, so please deliver on Tuesday.");
     CHECK(classify(mail).kind == AutomaticKind::Person);
     CHECK(classify(mailAbout("Accepted: meeting")).reason == QStringLiteral("subject: Accepted"));
+}
+
+TEST_CASE("What a machine wrote tells nothing of how a person feels", "[insight]")
+{
+    Mail note = mailAbout("Automatic reply: your order");
+    note.text = QStringLiteral("I am out of the office until Monday and terribly sorry. In urgent "
+                               "cases that must be done by Friday please call my colleague.");
+    note = insight::read(note);
+    REQUIRE(note.automatic.kind == AutomaticKind::AutoReply);
+    CHECK(note.language == QStringLiteral("en"));
+    CHECK(note.readings.severity.isEmpty());
+    CHECK(note.readings.promises.isEmpty());
+    CHECK(note.readings.tags.isEmpty());
+    CHECK(note.readings.sentiment == Sentiment());
+    CHECK(note.readings.motive == Motive::None);
+    CHECK(note.readings.complaint == 0);
 }
 
 TEST_CASE("A server that goes on trying has not failed yet", "[insight]")
