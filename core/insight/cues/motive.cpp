@@ -31,7 +31,8 @@ MotiveRead readMotive(const ReadText& text, const Readings& soFar)
     bool deters = false;
     for (const CueSum& sum : summedByKind(text, CueList::Motive)) {
         const auto motive = motiveFromName(sum.label);
-        if (!motive)
+        // Steam is let off by who is angry.
+        if (!motive || (*motive == Motive::Vent && soFar.sentiment.score >= unhappy))
             continue;
         deters = deters || (*motive == Motive::Deter && sum.score >= surelyDeters);
         // To keep others away is more than to tell or to vent, and is often said with both.

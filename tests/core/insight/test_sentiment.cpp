@@ -101,6 +101,33 @@ TEST_CASE("Idioms, names and things are not taken by their words", "[insight]")
     CHECK(score("Buenos días: ¿cuándo abren?") == 0);
 }
 
+TEST_CASE("Politeness is no feeling, and trouble that stopped no complaint", "[insight]")
+{
+    for (const char* text :
+         {"Das nehme ich gern an.", "Gerne nehme ich den Termin.", "Herzliche Grüße, Anna",
+          "Mit herzlichem Gruß, Anna", "Kind regards, Anna", "Herzlichst, Anna Weber"}) {
+        INFO(text);
+        CHECK(feeling(text) == 0);
+    }
+    CHECK(feeling("Super Service, gerne wieder") > 250);
+    const Readings stopped = insight::readMessage(
+        u"Came home, and my lamp had stopped flickering because a man told me which screw.", {});
+    CHECK(stopped.sentiment.score >= 0);
+    CHECK(stopped.complaint < 400);
+    CHECK(stopped.motive == Motive::None);
+    CHECK(feeling("My lamp has not stopped flickering") < 0);
+}
+
+TEST_CASE("Steam is let off by who is angry", "[insight]")
+{
+    const Readings angry =
+        insight::readMessage(u"This is ridiculous, I am furious, I have had enough!", {});
+    CHECK(angry.motive == Motive::Vent);
+    const Readings glad = insight::readMessage(
+        u"I have had enough of winter, but your heater is wonderful, thank you so much!", {});
+    CHECK(glad.motive == Motive::None);
+}
+
 TEST_CASE("Praise that stands alone before trouble is not meant as praise", "[insight]")
 {
     const auto score = [](const char* text) {
