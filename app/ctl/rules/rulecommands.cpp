@@ -18,6 +18,15 @@ namespace {
 constexpr qint64 usualDays = 30;
 constexpr qint64 mostDays = 3'650;
 
+/// A line for who reads; programs read that there are none from there being no line.
+Done sayNone(const Invocation& invocation)
+{
+    if (!invocation.wantsJson())
+        invocation.console.print(
+            QStringLiteral("there are no rules; heddlectl rules add makes the first"));
+    return {};
+}
+
 QString shown(Timestamp at)
 {
     return QDateTime::fromMSecsSinceEpoch(at.micros / 1000, Qt::UTC).toString(Qt::ISODate);
@@ -31,6 +40,8 @@ Done listRules(const Invocation& invocation)
     const auto rules = opened->store->rules().all();
     if (!rules)
         return passOn(rules);
+    if (rules->isEmpty())
+        return sayNone(invocation);
     for (const Rule& rule : *rules) {
         if (invocation.wantsJson()) {
             invocation.console.print(QJsonObject{{QStringLiteral("rule"), rule.id},
@@ -145,6 +156,8 @@ Done tryRules(const Invocation& invocation)
     const auto rules = opened->store->rules().all();
     if (!rules)
         return passOn(rules);
+    if (rules->isEmpty())
+        return sayNone(invocation);
     const auto days = static_cast<int>(std::min(invocation.number("days", usualDays), mostDays));
     const auto trial = service::dryRun(*opened->store, *rules, days, opened->clock->now());
     if (!trial)

@@ -28,7 +28,18 @@ Done checkChanged(OfficeWork& office, const QList<T>& before, const QList<T>& af
     return {};
 }
 
-Done changeRules(const Invocation& invocation, const Change<Rule>& change)
+/// What a rule says is told once it is kept.
+void sayChanged(const Invocation& invocation, const QList<Rule>& before, const QList<Rule>& after)
+{
+    for (const Rule& rule : after) {
+        if (!before.contains(rule))
+            invocation.console.print(rule.name + QStringLiteral(": ") + toSentence(rule));
+    }
+}
+
+enum class Saying { Nothing, Sentences };
+
+Done changeRules(const Invocation& invocation, const Change<Rule>& change, Saying saying)
 {
     auto office = OfficeWork::open(invocation);
     if (!office)
@@ -47,7 +58,11 @@ Done changeRules(const Invocation& invocation, const Change<Rule>& change)
     if (auto fine = checkChanged(**office, before, *rules); !fine)
         return fine;
     const auto saved = service::saveRules((*office)->ledger(), actor->id, *rules);
-    return saved ? Done() : passOn(saved);
+    if (!saved)
+        return passOn(saved);
+    if (saying == Saying::Sentences)
+        sayChanged(invocation, before, *rules);
+    return {};
 }
 
 Done changeMacros(const Invocation& invocation, const Change<Macro>& change)
@@ -120,11 +135,6 @@ Done describe(Rule& rule, const Invocation& invocation)
     return readInto(invocation, "then", rule.actions);
 }
 
-void say(const Invocation& invocation, const Rule& rule)
-{
-    invocation.console.print(rule.name + QStringLiteral(": ") + toSentence(rule));
-}
-
 Done isNew(const auto& list, const QString& name)
 {
     if (name.trimmed().isEmpty())
@@ -145,7 +155,6 @@ Done addRule(QList<Rule>& rules, const Invocation& invocation)
     if (auto done = describe(rule, invocation); !done)
         return done;
     rule.enabled = !invocation.has("off");
-    say(invocation, rule);
     rules.append(rule);
     return {};
 }
@@ -157,7 +166,6 @@ Done changeRule(QList<Rule>& rules, const Invocation& invocation)
         return passOn(place);
     if (auto done = describe(rules[*place], invocation); !done)
         return done;
-    say(invocation, rules.at(*place));
     return {};
 }
 
@@ -210,7 +218,7 @@ Done addMacro(QList<Macro>& macros, const Invocation& invocation)
 /// The rule as it was in one of its versions, as the newest.
 Done goBack(const Invocation& invocation)
 {
-    return changeRules(invocation, [](QList<Rule>& rules, const Invocation& given) -> Done {
+    const auto change = [](QList<Rule>& rules, const Invocation& given) -> Done {
         auto opened = openStore(given);
         if (!opened)
             return passOn(opened);
@@ -228,19 +236,22 @@ Done goBack(const Invocation& invocation)
             const int position = rule.position;
             rule = version.rule;
             rule.position = position;
-            say(given, rule);
             return {};
         }
         return failure(ErrorCode::NotFound,
                        QStringLiteral("'%1' has no version %2; heddlectl rules versions lists them")
                            .arg(rule.name)
                            .arg(wanted));
-    });
+    };
+    return changeRules(invocation, change, Saying::Sentences);
 }
 
-std::function<Done(const Invocation&)> changing(Done (*change)(QList<Rule>&, const Invocation&))
+std::function<Done(const Invocation&)> changing(Done (*change)(QList<Rule>&, const Invocation&),
+                                                Saying saying = Saying::Nothing)
 {
-    return [change](const Invocation& invocation) { return changeRules(invocation, change); };
+    return [change, saying](const Invocation& invocation) {
+        return changeRules(invocation, change, saying);
+    };
 }
 
 std::function<Done(const Invocation&)> changing(Done (*change)(QList<Macro>&, const Invocation&))
@@ -294,13 +305,13 @@ QList<Command> ruleWritingCommands()
                 QStringLiteral("Add a rule at the end; prints it as a sentence"), writes,
                 sentence
                     + QList<Option>{{QStringLiteral("off"), {}, QStringLiteral("not at work yet")}},
-                changing(addRule)},
+                changing(addRule, Saying::Sentences)},
                {QStringLiteral("rules change"), QStringLiteral("RULE"),
                 QStringLiteral("Change a rule, named or numbered as rules list does"), writes,
                 sentence
                     + QList<Option>{{QStringLiteral("name"), QStringLiteral("NAME"),
                                      QStringLiteral("a new name")}},
-                changing(changeRule)},
+                changing(changeRule, Saying::Sentences)},
                {QStringLiteral("rules enable"),
                 QStringLiteral("RULE..."),
                 QStringLiteral("Put rules to work"),

@@ -63,6 +63,22 @@ TEST_CASE("heddlectl writes rules, orders them, and switches them off and on", "
     CHECK(rig.list().size() == 1);
 }
 
+TEST_CASE("heddlectl says that there are no rules, and no sentence of one that was refused",
+          "[rules][ctl]")
+{
+    const RuleRig rig;
+    for (const char* command : {"list", "dry-run"}) {
+        const auto none = rig.onStore({QStringLiteral("rules"), QLatin1String(command)});
+        CHECK(none.code == 0);
+        CHECK(none.out.contains("there are no rules"));
+    }
+    CHECK(rig.list().isEmpty());
+    const auto refused = rig.by("anna", "rules|add|New");
+    CHECK(refused.code != 0);
+    CHECK(refused.out.isEmpty());
+    CHECK(rig.by("anna", "rules|add|New|--then|tag x").out.contains("then tag x"));
+}
+
 TEST_CASE("heddlectl tells a rule's versions and goes back to one", "[rules][ctl]")
 {
     const RuleRig rig;
