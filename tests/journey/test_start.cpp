@@ -1,8 +1,14 @@
+#include "app/desktop/teldesk.h"
 #include "tests/support/catch.h"
 
 #include <QFile>
+#include <QLocalSocket>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QTest>
+
+using namespace heddle;
 
 namespace {
 
@@ -119,5 +125,47 @@ TEST_CASE("A role that does not exist, or that somebody has not, is refused in w
                       QStringLiteral("--role"), QStringLiteral("supervisor")});
         CHECK(heddle.end() == 1);
         CHECK(heddle.said.contains("'ann' is no supervisor of this centre"));
+    }
+}
+
+TEST_CASE("A tel: link of a second start goes to the window that is open", "[start]")
+{
+    const QStringList link{QStringLiteral("tel:+441234567890")};
+    Program second;
+    second.environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    const auto windowAt = [&] { return second.path("heddle/window"); };
+    SECTION("the program's own window takes it and goes on")
+    {
+        Program first;
+        first.environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        first.environment.insert(QStringLiteral("XDG_RUNTIME_DIR"),
+                                 second.environment.value(QStringLiteral("XDG_RUNTIME_DIR")));
+        first.start({QStringLiteral("--demo")});
+        REQUIRE(QTest::qWaitFor([&] { return QFile::exists(windowAt()); }, 20'000));
+        // Nonsense at its door, and somebody who says nothing, are no reason to miss the next.
+        QLocalSocket silent;
+        silent.connectToServer(windowAt());
+        QLocalSocket rude;
+        rude.connectToServer(windowAt());
+        rude.write(QByteArray(100'000, 'x'));
+        rude.waitForBytesWritten();
+        second.start(link);
+        CHECK(second.end() == 0);
+        CHECK(first.goesOn());
+    }
+    SECTION("as it was written, whatever options are beside it")
+    {
+        const auto folder =
+            second.environment.value(QStringLiteral("XDG_RUNTIME_DIR")).toLocal8Bit();
+        const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+        qputenv("XDG_RUNTIME_DIR", folder);
+        app::TelDesk desk;
+        before.isNull() ? qunsetenv("XDG_RUNTIME_DIR") : qputenv("XDG_RUNTIME_DIR", before);
+        QSignalSpy called(&desk, &app::TelDesk::called);
+        second.start(QStringList{QStringLiteral("--demo")} + link);
+        REQUIRE(called.wait(20'000));
+        CHECK(called.first().first().toUrl() == QUrl(link.first()));
+        CHECK(second.end() == 0);
+        CHECK(called.size() == 1);
     }
 }
