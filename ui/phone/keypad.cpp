@@ -13,6 +13,7 @@ namespace {
 
 const QString keys = QStringLiteral("123456789*0#");
 constexpr int columns = 3;
+constexpr int sideDrop = 48; // of a sheet at the side of what it belongs to
 
 } // namespace
 
@@ -23,9 +24,16 @@ QPoint besideOf(const QWidget* anchor, QSize size)
     const QRect screen = anchor->screen()->availableGeometry();
     place.setX(std::clamp(place.x(), screen.left(),
                           std::max(screen.left(), screen.right() - size.width())));
-    if (place.y() + size.height() > screen.bottom())
-        place.setY(anchor->mapToGlobal(QPoint()).y() - size.height() - 4);
-    return place;
+    if (place.y() + size.height() <= screen.bottom())
+        return place;
+    const QPoint corner = anchor->mapToGlobal(QPoint());
+    place.setY(corner.y() - size.height() - 4);
+    if (place.y() >= screen.top())
+        return place;
+    // Neither below nor above is room: at its side, as beside the rail.
+    const bool isMirrored = anchor->isRightToLeft();
+    return {isMirrored ? corner.x() - size.width() - 4 : corner.x() + anchor->width() + 4,
+            std::max(screen.top(), corner.y() + sideDrop)};
 }
 
 Keypad::Keypad(QWidget* parent) : QWidget(parent, Qt::Popup)

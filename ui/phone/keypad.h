@@ -20,7 +20,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 };
 
-/// Where a sheet of `size` stands so that it touches `anchor` and stays on the screen.
+/// Where a sheet of `size` stands so that it touches `anchor` and stays on the screen: below it,
+/// above it, or at its side.
 QPoint besideOf(const QWidget* anchor, QSize size);
 
 } // namespace heddle::ui

@@ -24,6 +24,7 @@ QLineEdit* field(QFormLayout* form, const QString& label, const char* name)
     edit->setObjectName(QLatin1String("line.") + QLatin1String(name));
     edit->setAccessibleName(label);
     form->addRow(label, edit);
+    form->labelForField(edit)->setMinimumHeight(edit->sizeHint().height());
     return edit;
 }
 
@@ -36,6 +37,7 @@ QComboBox* choice(QFormLayout* form, const QString& label, const char* name,
     for (const auto& [words, value] : options)
         box->addItem(words, value);
     form->addRow(label, box);
+    form->labelForField(box)->setMinimumHeight(box->sizeHint().height());
     return box;
 }
 

@@ -131,6 +131,7 @@ void NumberBox::openAt(const QWidget* anchor, const Question& question)
     m_go->setText(question.go);
     m_number->setText(question.number);
     typed(question.number);
+    fitList();
     move(besideOf(anchor, size()));
     show();
     m_number->setFocus();

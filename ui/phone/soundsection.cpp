@@ -1,11 +1,14 @@
 #include "ui/phone/soundsection.h"
 
 #include "core/base/async.h"
+#include "ui/theme/ink.h"
 #include "ui/widgets/button.h"
 
 #include <QComboBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
 #include <QProgressBar>
 #include <QSlider>
 #include <QTimer>
@@ -20,6 +23,7 @@ constexpr int lookEveryMs = 100;
 constexpr int looksInTest = 30; // as long as the test sounds
 constexpr int loudest = 32'767;
 constexpr int mostVolume = 200;
+constexpr int levelHeight = 6;
 
 QComboBox* boxIn(QFormLayout* form, const QString& label, const char* name)
 {
@@ -28,8 +32,27 @@ QComboBox* boxIn(QFormLayout* form, const QString& label, const char* name)
     box->setAccessibleName(label);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     form->addRow(label, box);
+    form->labelForField(box)->setMinimumHeight(box->sizeHint().height());
     return box;
 }
+
+/// How loud it is, as a bar of the house.
+class LevelBar final : public QProgressBar {
+public:
+    using QProgressBar::QProgressBar;
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        Ink ink(painter, this);
+        QRectF bar(0, (height() - levelHeight) / 2., width(), levelHeight);
+        ink.box(bar, levelHeight / 2., ink.tokens().line);
+        bar.setWidth(bar.width() * value() / loudest);
+        if (value() > 0)
+            ink.box(bar, levelHeight / 2., ink.tokens().accent);
+    }
+};
 
 /// A device that is not plugged in now stays chosen.
 void choose(QComboBox* box, const QString& id)
@@ -71,7 +94,7 @@ void SoundSection::makeForm()
     form->addRow(tr("Volume"), m_volume);
     m_test = new Button(Button::Kind::Secondary, tr("Test"), this);
     m_test->setObjectName(QStringLiteral("sound.test"));
-    m_level = new QProgressBar;
+    m_level = new LevelBar;
     m_level->setObjectName(QStringLiteral("sound.level"));
     m_level->setAccessibleName(tr("How loud the microphone is"));
     m_level->setRange(0, loudest);

@@ -20,6 +20,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace heddle::ui {
@@ -31,6 +32,7 @@ constexpr int kIndexWidth = 184;
 constexpr int kIndexRow = 34;
 constexpr int kRoomForIndex = kColumn + 240;
 constexpr int kTitleRoom = 48; // of a part's title, above it
+constexpr int kFills = 600;    // ms until what the parts ask for is there
 
 } // namespace
 
@@ -54,27 +56,31 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     column->addWidget(new Label(tr("Settings"), {Step::Page, Weight::Strong}, Tone::Strong,
                                 Label::Fit::Whole, content));
     // What is one's own comes first; what follows is the centre's.
-    addSection(column, tr("Appearance"), m_look);
-    addSection(column, tr("Notices"), new NoticeSettings(preferences, this));
-    addSection(column, tr("My signature"), m_signature);
-    addSection(column, tr("Mailboxes"), m_mailboxes);
+    const auto add = [&](const QString& title, QWidget* body) {
+        addSection(column, title, body, m_sections.size());
+    };
+    add(tr("Appearance"), m_look);
+    add(tr("Notices"), new NoticeSettings(preferences, this));
+    add(tr("My signature"), m_signature);
+    add(tr("Mailboxes"), m_mailboxes);
     if (services.chat)
-        addSection(column, tr("Web chat"), m_chat);
+        add(tr("Web chat"), m_chat);
     else
         m_chat->hide();
-    addSection(column, tr("Canned replies"), m_replies);
-    addSection(column, tr("Rules"), m_rules);
-    addSection(column, tr("Macros"), m_macros);
+    add(tr("Canned replies"), m_replies);
+    add(tr("Rules"), m_rules);
+    add(tr("Macros"), m_macros);
+    m_besideSection = m_sections.size();
     m_besidePlace = new QVBoxLayout;
     column->addLayout(m_besidePlace);
     if (services.phone) {
         auto* sound = new SoundSection(*services.phone, preferences.sound(), this);
-        addSection(column, tr("Headset"), sound);
+        add(tr("Headset"), sound);
         connect(sound, &SoundSection::chosen, this,
                 [&preferences](const auto& choice) { preferences.setSound(choice); });
         connect(sound, &SoundSection::failed, this, &SettingsPage::failed);
         m_lines = new LineSection(*services.phone, this);
-        addSection(column, tr("Telephone lines"), m_lines);
+        add(tr("Telephone lines"), m_lines);
         connect(m_lines, &LineSection::failed, this, &SettingsPage::failed);
     }
     column->addStretch();
@@ -91,6 +97,12 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(centred);
     m_scroll->viewport()->setAutoFillBackground(false);
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::actionTriggered, this,
+            [this] { m_goal = -1; });
+    connect(m_scroll->verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (m_goal >= 0)
+            scrollTo(m_goal);
+    });
     centred->setAutoFillBackground(false);
     auto* parts = new QHBoxLayout(this);
     parts->setContentsMargins(0, 0, 0, 0);
@@ -134,22 +146,25 @@ void SettingsPage::resizeEvent(QResizeEvent* event)
     m_index->setVisible(width() >= kRoomForIndex);
 }
 
-void SettingsPage::addSection(QVBoxLayout* column, const QString& title, QWidget* body)
+void SettingsPage::addSection(QVBoxLayout* column, const QString& title, QWidget* body,
+                              qsizetype place)
 {
     column->addSpacing(28);
     column->addWidget(
         new Label(title, {Step::Reading, Weight::Strong}, Tone::Strong, Label::Fit::Whole, this));
     column->addSpacing(10);
     column->addWidget(body);
-    m_sections.append({title, body});
-    auto* item = new QListWidgetItem(title, m_index);
+    m_sections.insert(place, {title, body});
+    auto* item = new QListWidgetItem(title);
     item->setSizeHint({0, kIndexRow});
+    const QSignalBlocker quiet(m_index);
+    m_index->insertItem(static_cast<int>(place), item);
 }
 
 void SettingsPage::setBeside(service::Beside& beside)
 {
     m_fields = new FieldNamesEditor(beside, this);
-    addSection(m_besidePlace, tr("Customer fields"), m_fields);
+    addSection(m_besidePlace, tr("Customer fields"), m_fields, m_besideSection);
     connect(m_fields, &FieldNamesEditor::failed, this, &SettingsPage::failed);
 }
 
@@ -173,6 +188,9 @@ void SettingsPage::goTo(int section)
     const QSignalBlocker quiet(m_index);
     m_index->setCurrentRow(section);
     scrollTo(section);
+    // A page that has just been opened grows while its parts fill.
+    m_goal = section;
+    QTimer::singleShot(kFills, this, [this] { m_goal = -1; });
     const QWidget* body = m_sections.at(section).body;
     for (QWidget* child : body->findChildren<QWidget*>()) {
         if (child->isVisibleTo(body) && child->isEnabled()

@@ -64,13 +64,16 @@ private:
     QListWidget* makeIndex();
     /// Scrolls to a part.
     void scrollTo(int section);
-    void addSection(QVBoxLayout* column, const QString& title, QWidget* body);
+    /// `place` is its row in the index.
+    void addSection(QVBoxLayout* column, const QString& title, QWidget* body, qsizetype place);
 
     QList<Section> m_sections;
     QListWidget* m_index; ///< of the parts, where there is room
     QScrollArea* m_scroll;
     LineSection* m_lines = nullptr;
     QVBoxLayout* m_besidePlace = nullptr;
+    qsizetype m_besideSection = 0;
+    int m_goal = -1; ///< the part that was asked for last, while the page settles
     FieldNamesEditor* m_fields = nullptr;
     MailboxSection* m_mailboxes;
     LookSettings* m_look;
