@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <array>
 #include <csignal>
 
 using namespace heddle;
@@ -328,6 +329,95 @@ TEST_CASE("A recording has the customer left and the agent right, and silence wh
     CHECK(test::loudnessOf(benPitch, second(agent, 0.2, 0.9)) < quiet);
     CHECK(test::loudnessOf(benPitch, second(customer, 1.2, 1.5)) < quiet);
     CHECK(test::loudnessOf(annPitch, second(agent, 1.2, 1.5)) < quiet);
+}
+
+TEST_CASE("A recording is played in the headset, both sides together, and ends by itself",
+          "[phone]")
+{
+    Room room;
+    room.startTwo();
+    const QString call = room.talk();
+    REQUIRE(hears(room.ann, benPitch));
+    const QString file = room.folder.filePath(QStringLiteral("call.flac"));
+    const QJsonObject it{{QStringLiteral("file"), file}};
+    REQUIRE(room.ann.onCall(QStringLiteral("record"), call, it));
+    QTest::qWait(1'500);
+    CHECK(room.ann.ask(QStringLiteral("play"), it).error().code == ErrorCode::Conflict);
+    REQUIRE(room.ann.onCall(QStringLiteral("end"), call));
+    REQUIRE(room.ann.waitForStage(call, CallStage::Ended));
+
+    QList<QJsonObject> states;
+    QObject::connect(&room.ann.engine(), &phone::PhoneEngine::playing, &room.ann.engine(),
+                     [&](const QJsonObject& state) { states += state; });
+    const auto isOn = [&] {
+        return !states.isEmpty() && states.last().value(QLatin1String("on")).toBool();
+    };
+    const auto begun = room.clock.now();
+    REQUIRE(room.ann.ask(QStringLiteral("play"), it));
+    // Her own voice is in the recording alone, so what is heard with it is heard now.
+    CHECK(hears(room.ann, annPitch));
+    CHECK(room.ann.heard(benPitch) > clear);
+    CHECK(isOn());
+    CHECK(waitFor([&] { return !isOn(); }, 4'000));
+    CHECK(room.clock.now() - begun > 1'300ms);
+    const int length = states.last().value(QLatin1String("length_ms")).toInt();
+    CHECK(length > 1'400);
+    // Twice as fast it takes half the time, and sounds as high as before.
+    states.clear();
+    QJsonObject fast = it;
+    fast.insert(QStringLiteral("speed"), 200);
+    const auto again = room.clock.now();
+    REQUIRE(room.ann.ask(QStringLiteral("play"), fast));
+    CHECK(hears(room.ann, benPitch));
+    CHECK(waitFor([&] { return !states.isEmpty() && !isOn(); }, 4'000));
+    CHECK(room.clock.now() - again < std::chrono::milliseconds(length * 8 / 10));
+    CHECK(room.ann.ask(QStringLiteral("play"), {{QStringLiteral("file"), QStringLiteral("/no")}})
+              .error()
+              .code
+          == ErrorCode::NotFound);
+}
+
+TEST_CASE("Sixty calls are answered and given up in the same moment, and none is left over",
+          "[phone]")
+{
+    // A desk is rung ten times at once and no more (the gate of calls), so six desks take turns.
+    Room room;
+    Room nextRoom;
+    const std::array<PhoneDesk*, 6> desks{&room.ann,     &room.ben,     &room.cleo,
+                                          &nextRoom.ann, &nextRoom.ben, &nextRoom.cleo};
+    for (PhoneDesk* desk : desks)
+        REQUIRE(desk->start(desk->plainLine()));
+    const auto memory = [&] {
+        qint64 all = 0;
+        for (const PhoneDesk* desk : desks)
+            all += desk->memoryKb();
+        return all;
+    };
+    constexpr std::size_t races = 60;
+    qint64 before = 0;
+    for (std::size_t race = 0; race < races; ++race) {
+        if (race == races / 2)
+            before = memory();
+        PhoneDesk& caller = *desks.at(race % desks.size());
+        PhoneDesk& called = *desks.at((race + 1) % desks.size());
+        const QString call = caller.call(called);
+        INFO("race " << race);
+        REQUIRE(called.waitForStage(CallStage::RingingHere));
+        const QString other = called.newest().id;
+        // Whoever is first: both requests are on their way before either is answered.
+        const auto give =
+            caller.engine().command(QStringLiteral("end"), {{QStringLiteral("call"), call}});
+        const auto take =
+            called.engine().command(QStringLiteral("answer"), {{QStringLiteral("call"), other}});
+        REQUIRE(waitFor([&] { return give.isFinished() && take.isFinished(); }));
+        REQUIRE(caller.waitForStage(call, CallStage::Ended));
+        REQUIRE(called.waitForStage(other, CallStage::Ended));
+        CHECK(caller.onCall(QStringLiteral("forget"), call));
+        CHECK(called.onCall(QStringLiteral("forget"), other));
+    }
+    const qint64 after = memory();
+    INFO("kB before " << before << " after " << after);
+    CHECK(after < before + before / 20);
 }
 
 TEST_CASE("The window dies in a call: the call goes on and is found again", "[phone]")
