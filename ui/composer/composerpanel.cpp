@@ -174,6 +174,13 @@ void ComposerPanel::noteTyping()
 
 void ComposerPanel::chooseTab(ComposeKind kind)
 {
+    // What was begun is not here yet; a note chosen now must not become a message.
+    if (m_loader.isLoading()) {
+        m_wished.reset();
+        if (kind == ComposeKind::Note)
+            m_wished = Draft{.kind = kind};
+        return;
+    }
     m_keeper.flush();
     m_question->dismiss();
     m_isNote = kind == ComposeKind::Note;
