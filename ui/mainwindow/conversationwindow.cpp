@@ -68,8 +68,8 @@ ConversationWindow::ConversationWindow(const Services& services, AgentId me, QWi
     panel->layout()->setContentsMargins(edge, edge + 3, edge, edge);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
-    column->addWidget(m_messages);
     column->addWidget(panel, 1);
+    m_messages->floatOver(*this, *m_conversation);
     wire();
     fold();
 }

@@ -184,6 +184,7 @@ QWidget* MainWindow::makeDesk()
         m_listening = new ListeningPage(m_services, desk);
         m_wide->addWidget(m_listening);
     }
+    m_messages->floatOver(*m_wide, *m_places);
     auto* row = new QHBoxLayout(desk);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
@@ -233,14 +234,10 @@ QWidget* MainWindow::makePanel()
         m_causes = new CausesPage(*m_reviewer, m_services, panel);
         m_places->addWidget(m_causes);
     }
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(16, 0, 16, 0);
-    bar->addWidget(m_messages);
     auto* column = new QVBoxLayout(panel);
     const int edge = Surface::kShadowRoom + 1;
     column->setContentsMargins(edge, edge + 3, edge, edge);
     column->setSpacing(0);
-    column->addLayout(bar);
     if (m_strip)
         column->addWidget(m_strip);
     column->addWidget(m_places, 1);

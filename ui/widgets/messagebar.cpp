@@ -9,11 +9,16 @@
 #include <QKeyEvent>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace heddle::ui {
 
 namespace {
 
 constexpr int kNewsStayMs = 6000;
+constexpr int kUnderHead = 66; // the head of a page ends here
+constexpr int kWidest = 760;
+constexpr int kSides = 16;
 
 } // namespace
 
@@ -65,6 +70,7 @@ void MessageBar::show(Kind kind, const QString& sentence, Offer offer)
     else
         m_away->start(kNewsStayMs);
     setVisible(true);
+    place();
     update();
     QAccessibleEvent alert(this, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
@@ -82,6 +88,37 @@ void MessageBar::dismiss()
     hide();
 }
 
+void MessageBar::floatOver(QWidget& ground, QWidget& page)
+{
+    m_page = &page;
+    const bool wasShown = isVisible();
+    setParent(&ground);
+    setVisible(wasShown);
+    ground.installEventFilter(this);
+    page.installEventFilter(this);
+    place();
+}
+
+void MessageBar::place()
+{
+    if (!m_page)
+        return;
+    const QPoint start = m_page->mapTo(parentWidget(), QPoint(0, kUnderHead));
+    const int width = std::min(m_page->width() - 2 * kSides, kWidest);
+    const int height = hasHeightForWidth() ? heightForWidth(width) : sizeHint().height();
+    setGeometry(start.x() + (m_page->width() - width) / 2, start.y(), width, height);
+    raise();
+}
+
+bool MessageBar::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto type = event->type();
+    const bool isOtherPage = watched == m_page && (type == QEvent::Show || type == QEvent::Hide);
+    if (isVisible() && (type == QEvent::Resize || type == QEvent::Move || isOtherPage))
+        QTimer::singleShot(0, this, &MessageBar::place); // once the layouts have done their work
+    return QWidget::eventFilter(watched, event);
+}
+
 QString MessageBar::sentence() const
 {
     return m_words->words();
@@ -94,7 +131,8 @@ void MessageBar::paintEvent(QPaintEvent*)
     const Tokens& t = ink.tokens();
     const bool bad = m_kind == Kind::Problem;
     const bool good = m_kind == Kind::Good;
-    ink.box(rect(), 12, bad ? t.badSoft : good ? t.okSoft : t.accentSoft);
+    const QColor& line = bad ? t.bad : good ? t.ok : t.accent;
+    ink.box(rect(), 12, bad ? t.badSoft : good ? t.okSoft : t.accentSoft, withAlpha(line, .35));
     ink.icon(bad    ? Icon::Warning
              : good ? Icon::Check
                     : Icon::Bell,

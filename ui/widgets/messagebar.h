@@ -36,14 +36,21 @@ public:
     /// For news that matter for longer, or shorter, than usual.
     void stayFor(Duration time);
     void dismiss();
+    /// Lies over `ground`, below the head of `page`, instead of standing in a layout: what somebody
+    /// is about to press stays where it is. Both are the bar's surroundings and outlive it.
+    void floatOver(QWidget& ground, QWidget& page);
     QString sentence() const;
     Kind kind() const { return m_kind; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void place();
+
+    QWidget* m_page = nullptr; ///< that it floats over; none: it stands in a layout
     Kind m_kind = Kind::News;
     std::function<void()> m_act;
     Label* m_words;

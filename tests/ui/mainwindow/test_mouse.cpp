@@ -59,11 +59,14 @@ struct Mouse : WindowFixture {
     }
     bool click(QWidget* widget)
     {
-        if (!widget || !bringIntoView(*widget))
-            return false;
-        const QPoint at = widget->rect().center();
-        QWidget* target = topmost(*widget, at);
-        if (target != widget && !(target && widget->isAncestorOf(target)))
+        QPoint at;
+        QWidget* target = nullptr;
+        const auto isReached = [&] {
+            at = widget->rect().center();
+            target = bringIntoView(*widget) ? topmost(*widget, at) : nullptr;
+            return target == widget || (target && widget->isAncestorOf(target));
+        };
+        if (!widget || !waitFor(isReached)) // layouts come to rest
             return false;
         QTest::mouseClick(target, Qt::LeftButton, {}, target->mapFrom(widget, at));
         return true;
@@ -126,6 +129,64 @@ TEST_CASE_METHOD(Mouse, "By mouse: an offer is taken and its mail answered", "[m
     CHECK(waitForCall(call("send", sample.offered)));
 }
 
+TEST_CASE_METHOD(Mouse, "By mouse: a contact is found, tagged and snoozed", "[mainwindow]")
+{
+    centre.find(sample.refund)->tags = {QStringLiteral("refund")};
+    REQUIRE(open(sample.refund));
+    REQUIRE(click("inbox.search"));
+    REQUIRE(find("search.box"));
+    REQUIRE(click("search.box"));
+    write("depot");
+    auto& results = view("search.results");
+    REQUIRE(waitFor([&] { return results.model()->rowCount() >= 2; }));
+    REQUIRE(clickRow(results, QStringLiteral("depot")));
+    REQUIRE(waitFor([this] { return conversation().current() == sample.parcel; }));
+    REQUIRE(find("tags.delivery")); // the panel beside shows it, too
+    REQUIRE(click("tags.add"));
+    auto* line = static_cast<QLineEdit*>(find("tags.edit"));
+    REQUIRE(line);
+    REQUIRE(line->hasFocus());
+    write("refu");
+    REQUIRE(line->completer());
+    REQUIRE(clickRow(*line->completer()->popup(), QStringLiteral("refund")));
+    CHECK(waitForCall(call("tag", sample.parcel) + QStringLiteral(" refund")));
+    REQUIRE(click("header.snooze"));
+    auto* menu = window.findChild<QMenu*>(QStringLiteral("snooze.menu"));
+    REQUIRE(waitFor([&] { return menu->isVisible(); }));
+    QTest::mouseClick(menu, Qt::LeftButton, {},
+                      menu->actionGeometry(menu->actions().constFirst()).center());
+    CHECK(waitForCall(call("snooze", sample.parcel)));
+}
+
+TEST_CASE_METHOD(Mouse, "By mouse: a note calls a colleague", "[mainwindow]")
+{
+    REQUIRE(open(sample.parcel));
+    REQUIRE(click("composer.noteTab"));
+    REQUIRE(enterComposer());
+    write("please look @le");
+    REQUIRE(clickRow(view("composer.colleagueList"), centre.agents.at(1).name));
+    REQUIRE(click("composer.send"));
+    REQUIRE(waitForCall(call("addNote", sample.parcel)));
+    CHECK(centre.entries.last().text.contains(QLatin1Char('@') + centre.agents.at(1).name));
+}
+
+TEST_CASE_METHOD(Mouse, "By mouse: two customers are merged, and it is undone", "[mainwindow]")
+{
+    REQUIRE(open(sample.parcel));
+    REQUIRE(click("merge.find"));
+    REQUIRE(click("mergeSheet.box"));
+    write("Chen");
+    REQUIRE(clickRow(view("mergeSheet.list"), QStringLiteral("Chen Wei")));
+    auto* merge = find("mergeSheet.merge");
+    REQUIRE(merge);
+    REQUIRE(waitFor([&] { return merge->isEnabled(); }));
+    REQUIRE(click(merge));
+    REQUIRE(waitFor([this] { return !centre.calls.filter(QStringLiteral("merge ")).isEmpty(); }));
+    REQUIRE(waitFor([this] { return window.messages().isVisible(); }));
+    REQUIRE(clickInBar("messageBar.action"));
+    CHECK(waitFor([this] { return !centre.calls.filter(QStringLiteral("unmerge ")).isEmpty(); }));
+}
+
 TEST_CASE_METHOD(Mouse, "By mouse: words survive the window's end", "[mainwindow]")
 {
     REQUIRE(open(sample.parcel));
@@ -141,4 +202,30 @@ TEST_CASE_METHOD(Mouse, "By mouse: words survive the window's end", "[mainwindow
         return edit ? edit->toPlainText() : QString();
     };
     CHECK(waitFor([&] { return words().contains(QStringLiteral("Half a sentence")); }));
+}
+
+TEST_CASE_METHOD(Mouse, "A message moves nothing that is about to be pressed", "[mainwindow]")
+{
+    REQUIRE(open(sample.parcel));
+    const QWidget* resolve = find("header.resolve");
+    REQUIRE(resolve);
+    QTest::qWait(300); // until all parts have their sizes
+    const QPoint before = resolve->mapTo(&window, QPoint());
+    window.messages().show(MessageBar::Kind::Problem,
+                           QStringLiteral("A long sentence about something. ").repeated(6));
+    QTest::qWait(50);
+    CHECK(resolve->mapTo(&window, QPoint()) == before);
+    const QRect bar(window.messages().mapTo(&window, QPoint()), window.messages().size());
+    CHECK_FALSE(bar.intersects(QRect(before, resolve->size())));
+    CHECK(bar.height() > 40); // the sentence is broken, not cut
+    CHECK(clickInBar("messageBar.dismiss"));
+    CHECK_FALSE(window.messages().isVisible());
+    SECTION("it is seen on pages that need the room of list and panel, too")
+    {
+        window.resize(900, 600);
+        window.messages().show(MessageBar::Kind::News, QStringLiteral("Saved."));
+        QTest::qWait(50);
+        const QRect small(window.messages().mapTo(&window, QPoint()), window.messages().size());
+        CHECK(window.rect().contains(small));
+    }
 }
