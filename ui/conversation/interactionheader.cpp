@@ -58,6 +58,9 @@ InteractionHeader::InteractionHeader(const Actions& actions, QWidget* parent) : 
                      ActionId::NewMail);
     actions.bind(*m_customer, ActionId::ToggleCustomer);
     m_customer->hide();
+    setTabOrder(m_customer, m_find);
+    setTabOrder(m_find, m_more);
+    setTabOrder(m_more, m_snooze);
     connect(m_more, &QAbstractButton::clicked, this, &InteractionHeader::moreRequested);
 
     auto* second = new QHBoxLayout;

@@ -104,6 +104,20 @@ void TagRow::rebuild()
     }
     layout()->addWidget(m_adder);
     layout()->addWidget(m_edit);
+    orderTabs();
+}
+
+// New chips come last in the window; they belong before the button that adds one.
+void TagRow::orderTabs()
+{
+    QWidget* before = m_adder;
+    for (Chip* chip : m_chips) {
+        setTabOrder(before, chip);
+        before = chip;
+    }
+    if (before != m_adder)
+        setTabOrder(before, m_adder);
+    setTabOrder(m_adder, m_edit);
 }
 
 void TagRow::startAdding()

@@ -39,6 +39,7 @@ protected:
 
 private:
     void rebuild();
+    void orderTabs();
     void addSuggestion(const TagSuggestion& suggestion);
     void finish();
 

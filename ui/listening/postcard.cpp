@@ -10,6 +10,7 @@
 #include "ui/widgets/surface.h"
 #include "ui/widgets/words.h"
 
+#include <QAccessibleWidget>
 #include <QHBoxLayout>
 #include <QMouseEvent>
 #include <QVBoxLayout>
@@ -38,11 +39,27 @@ QColor statusColour(PostStatus status, const Tokens& t)
     return t.text2;
 }
 
+/// A post is told as a group: its buttons are its parts.
+QAccessibleInterface* spokenPost(const QString& className, QObject* object)
+{
+    auto* card = qobject_cast<PostCard*>(object);
+    if (!card || className != QLatin1String(PostCard::staticMetaObject.className()))
+        return nullptr;
+    return new QAccessibleWidget(card, QAccessible::Grouping);
+}
+
+void teachPosts()
+{
+    static const bool isTaught = (QAccessible::installFactory(spokenPost), true);
+    Q_UNUSED(isTaught);
+}
+
 } // namespace
 
 PostCard::PostCard(service::PostRow row, const Clock& clock, QWidget* parent)
     : QWidget(parent), m_row(std::move(row)), m_clock(clock)
 {
+    teachPosts();
     setObjectName(QStringLiteral("listening.post.%1").arg(m_row.entry.id.value));
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(

@@ -135,6 +135,7 @@ QWidget* MailboxForm::makeFoot()
     row->addWidget(m_footWords, 1);
     row->addWidget(m_dismiss);
     row->addWidget(m_save);
+    setTabOrder(m_dismiss, m_save);
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(14);

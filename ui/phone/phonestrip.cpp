@@ -121,10 +121,15 @@ void PhoneStrip::makeRow()
     row->addWidget(m_sound);
     row->addWidget(m_guests);
     row->addWidget(m_otherWords, 1);
+    QWidget* before = nullptr;
     for (QWidget* button :
          std::initializer_list<QWidget*>{m_swap, m_join, m_mute, m_hold, m_keys, m_record,
-                                         m_transfer, m_decline, m_answer, m_end})
+                                         m_transfer, m_decline, m_answer, m_end}) {
         row->addWidget(button);
+        if (before)
+            setTabOrder(before, button);
+        before = button;
+    }
 }
 
 void PhoneStrip::wire()

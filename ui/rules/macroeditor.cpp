@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
+#include <QAccessibleWidget>
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -19,6 +20,23 @@
 #include <algorithm>
 
 namespace heddle::ui {
+
+namespace {
+
+/// Qt has no words for a field that takes a key.
+QAccessibleInterface* spokenKey(const QString&, QObject* object)
+{
+    auto* key = qobject_cast<QKeySequenceEdit*>(object);
+    return key ? new QAccessibleWidget(key, QAccessible::HotkeyField) : nullptr;
+}
+
+void teachKeys()
+{
+    static const bool isTaught = (QAccessible::installFactory(spokenKey), true);
+    Q_UNUSED(isTaught);
+}
+
+} // namespace
 
 MacroEditor::MacroEditor(const Services& services, QWidget* parent)
     : QWidget(parent), m_services(services)
@@ -54,6 +72,7 @@ QWidget* MacroEditor::makeFields()
     m_name = addField(box, grid, {0, 0}, QStringLiteral("macros.name"), tr("Name"));
     auto* caption =
         new Label(tr("Key"), {Step::Meta, Weight::Medium}, Tone::Normal, Label::Fit::Whole, box);
+    teachKeys();
     m_key = new QKeySequenceEdit(box);
     m_key->setObjectName(QStringLiteral("macros.key"));
     m_key->setAccessibleName(tr("Key"));

@@ -2,6 +2,7 @@
 
 #include "ui/scenario/rehearsalwords.h"
 
+#include <QAccessibleWidget>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainterPath>
@@ -64,10 +65,25 @@ qreal laneHeight(std::size_t lane)
     return kLanes[lane] == ChannelKind::Social ? kPostHeight : kLaneHeight;
 }
 
+QAccessibleInterface* spokenDay(const QString& className, QObject* object)
+{
+    auto* chart = qobject_cast<DayChart*>(object);
+    if (!chart || className != QLatin1String(DayChart::staticMetaObject.className()))
+        return nullptr;
+    return new QAccessibleWidget(chart, QAccessible::Chart);
+}
+
+void teachCharts()
+{
+    static const bool isTaught = (QAccessible::installFactory(spokenDay), true);
+    Q_UNUSED(isTaught);
+}
+
 } // namespace
 
 DayChart::DayChart(QWidget* parent) : QWidget(parent)
 {
+    teachCharts();
     setObjectName(QStringLiteral("training.day"));
     setFixedHeight(kHeight);
     setFocusPolicy(Qt::StrongFocus);

@@ -175,6 +175,9 @@ QWidget* TrainingPage::makeHead()
     row->addWidget(m_write);
     row->addWidget(keep);
     row->addWidget(again);
+    setTabOrder(m_score, m_write);
+    setTabOrder(m_write, keep);
+    setTabOrder(keep, again);
     return head;
 }
 

@@ -1,11 +1,15 @@
-// Every screen of the gallery: nothing empty, nothing cut, nothing over something else, and a name
-// for all that can be pressed; in light and dark, from either side.
+// Every screen of the gallery: nothing empty, nothing cut, nothing over something else; a name, a
+// role and a state for all that the keyboard stops at, in an order that people read in; in light and
+// dark, from either side.
 #include "tests/support/catch.h"
 #include "tests/ui/gallery/stage.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSet>
@@ -32,10 +36,11 @@ QList<Seen> seenLeaves(QWidget& part)
 {
     QList<Seen> leaves;
     for (const QWidget* widget : part.findChildren<QWidget*>()) {
-        // A pill that floats over the timeline, and the inner parts of Qt's own fields.
+        // What floats over a page by intent, and the inner parts of Qt's own fields.
         const bool isInside =
             isLeaf(widget->parentWidget()) || widget->objectName().startsWith(QLatin1String("qt_"));
-        const bool floats = widget->objectName() == QLatin1String("newEntries");
+        const bool floats = widget->objectName() == QLatin1String("newEntries")
+                            || widget->objectName().startsWith(QLatin1String("messageBar."));
         if (!isLeaf(widget) || !widget->isVisible() || isInside || floats)
             continue;
         const QRect seen = widget->visibleRegion().boundingRect();
@@ -62,27 +67,100 @@ int coloursIn(const QImage& picture)
     return static_cast<int>(colours.size());
 }
 
+/// The first two that lie over each other; empty where none do.
+std::string overlapIn(QWidget& part)
+{
+    const auto leaves = seenLeaves(part);
+    for (qsizetype i = 0; i < leaves.size(); ++i) {
+        const auto& [one, place] = leaves.at(i);
+        for (qsizetype j = i + 1; j < leaves.size(); ++j) {
+            const auto& [other, otherPlace] = leaves.at(j);
+            const bool isPart = one->isAncestorOf(other) || other->isAncestorOf(one);
+            if (!isPart && place.intersects(otherPlace))
+                return nameOf(one) + " and " + nameOf(other);
+        }
+    }
+    return {};
+}
+
 void checkGeometry(QWidget& part)
 {
     const auto leaves = seenLeaves(part);
     CHECK(leaves.size() > 1);
-    for (qsizetype i = 0; i < leaves.size(); ++i) {
-        const auto& [one, place] = leaves.at(i);
+    for (const auto& [one, place] : leaves) {
         INFO(nameOf(one));
         const bool isFixed = one->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
         if (qobject_cast<const QAbstractButton*>(one) && isFixed)
             CHECK(QTest::qWaitFor([&] { return one->width() >= one->sizeHint().width(); }, 2000));
-        if (qobject_cast<const QAbstractButton*>(one) || qobject_cast<const QLineEdit*>(one)) {
-            auto* spoken = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(one));
-            CHECK((spoken && !spoken->text(QAccessible::Name).isEmpty()));
-        }
-        for (qsizetype j = i + 1; j < leaves.size(); ++j) {
-            const auto& [other, otherPlace] = leaves.at(j);
-            if (one->isAncestorOf(other) || other->isAncestorOf(one))
-                continue;
-            INFO("and " << nameOf(other));
-            CHECK_FALSE(place.intersects(otherPlace));
-        }
+    }
+}
+
+/// What the keyboard stops at; the inner parts of Qt's own fields are spoken for by their owner.
+bool isStop(const QWidget* widget)
+{
+    const bool isInner = isLeaf(widget->parentWidget())
+                         || qobject_cast<const QAbstractSpinBox*>(widget->parentWidget())
+                         || widget->objectName().startsWith(QLatin1String("qt_"));
+    return widget->isVisible() && widget->isEnabled() && !isInner && !widget->focusProxy()
+           && (widget->focusPolicy() & Qt::TabFocus);
+}
+
+void checkRows(const QAbstractItemView& view)
+{
+    const auto* model = view.model();
+    for (int row = 0; model && row < std::min(model->rowCount(), 20); ++row) {
+        const QModelIndex index = model->index(row, 0);
+        INFO("row " << row << " of " << nameOf(&view));
+        const QString spoken = index.data(Qt::AccessibleTextRole).toString();
+        const QString shown = index.data(Qt::DisplayRole).toString();
+        CHECK_FALSE((spoken.isEmpty() && shown.isEmpty()));
+    }
+}
+
+void checkSpoken(QWidget& part)
+{
+    int stops = 0;
+    for (QWidget* widget : part.findChildren<QWidget*>()) {
+        if (!isStop(widget))
+            continue;
+        ++stops;
+        INFO(nameOf(widget));
+        auto* spoken = QAccessible::queryAccessibleInterface(widget);
+        REQUIRE(spoken);
+        CHECK_FALSE(spoken->text(QAccessible::Name).isEmpty());
+        CHECK(spoken->role() != QAccessible::NoRole);
+        CHECK(spoken->role() != QAccessible::Client);
+        CHECK(spoken->state().focusable);
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        if (button && button->isCheckable())
+            CHECK(spoken->state().checked == button->isChecked());
+        if (const auto* view = qobject_cast<const QAbstractItemView*>(widget))
+            checkRows(*view);
+    }
+    CHECK(stops > 0);
+}
+
+/// Tab never goes back up among neighbours: not to one that lies wholly above, nor back in a row.
+void checkFocusOrder(QWidget& part)
+{
+    QHash<const QWidget*, const QWidget*> last;
+    const bool mirrored = part.layoutDirection() == Qt::RightToLeft;
+    QWidget* widget = part.nextInFocusChain();
+    for (; widget != &part; widget = widget->nextInFocusChain()) {
+        if (!part.isAncestorOf(widget) || !isStop(widget))
+            continue;
+        const QWidget* before = last.value(widget->parentWidget());
+        last.insert(widget->parentWidget(), widget);
+        if (!before)
+            continue;
+        INFO(nameOf(before) << " then " << nameOf(widget));
+        const QRect from = before->geometry();
+        const QRect to = widget->geometry();
+        const bool isAbove = to.bottom() < from.top();
+        const bool isSameRow = to.top() < from.bottom() && from.top() < to.bottom();
+        const bool isBack = mirrored ? to.left() > from.right() : to.right() < from.left();
+        CHECK_FALSE((isAbove && isBack));
+        CHECK_FALSE((isSameRow && isBack));
     }
 }
 
@@ -109,5 +187,13 @@ TEST_CASE("Every screen has life, and nothing on it is cut or covered", "[galler
     QTest::qWait(150);
     const QImage picture = stage.window().grab().toImage();
     CHECK(coloursIn(picture) > 40);
-    checkGeometry(stage.subject());
+    QWidget& part = stage.subject();
+    // Layouts come to rest.
+    const bool isClear = QTest::qWaitFor([&] { return overlapIn(part).empty(); }, 3000);
+    INFO(overlapIn(part));
+    CHECK(isClear);
+    checkGeometry(part);
+    checkSpoken(part);
+    if (screen != QStringLiteral("controls")) // made kind by kind
+        checkFocusOrder(part);
 }
