@@ -81,14 +81,13 @@ void PostStack::show(const PostPage& page)
     const EntryId before = chosen() ? chosen()->entry.id : EntryId();
     const int place = m_chosen;
     const bool hadFocus = isAncestorOf(focusWidget());
-    for (PostCard* card : std::as_const(m_cards)) {
-        card->hide();
-        card->deleteLater();
+    const auto unchanged = keepOnly(page.rows);
+    for (const PostRow& row : page.rows) {
+        if (PostCard* card = unchanged.value(row.entry.id))
+            putIn(card);
+        else
+            add(row);
     }
-    m_cards.clear();
-    m_chosen = -1;
-    for (const PostRow& row : page.rows)
-        add(row);
     showMore(page.next.has_value());
     choose(before);
     if (m_chosen < 0 && !m_cards.isEmpty())
@@ -96,6 +95,35 @@ void PostStack::show(const PostPage& page)
     if (hadFocus && chosenCard())
         chosenCard()->setFocus(Qt::OtherFocusReason);
     Q_EMIT chosenChanged();
+}
+
+/// Takes all cards out, and lets go of those whose post changed or is gone: to build a card takes
+/// far longer than to move it.
+QHash<EntryId, PostCard*> PostStack::keepOnly(const QList<PostRow>& rows)
+{
+    QHash<EntryId, const PostRow*> wanted;
+    for (const PostRow& row : rows)
+        wanted.insert(row.entry.id, &row);
+    QHash<EntryId, PostCard*> kept;
+    for (PostCard* card : std::as_const(m_cards)) {
+        m_column->removeWidget(card);
+        const PostRow* row = wanted.value(card->row().entry.id);
+        if (row && *row == card->row()) {
+            kept.insert(row->entry.id, card);
+        } else {
+            card->hide();
+            card->deleteLater();
+        }
+    }
+    m_cards.clear();
+    m_chosen = -1;
+    return kept;
+}
+
+void PostStack::putIn(PostCard* card)
+{
+    m_column->insertWidget(m_column->count() - 2, card);
+    m_cards.append(card);
 }
 
 void PostStack::append(const PostPage& page)
@@ -123,8 +151,7 @@ void PostStack::add(const PostRow& row)
     };
     connect(card, &PostCard::tagAccepted, this, onChosen(&PostStack::tagAccepted));
     connect(card, &PostCard::tagRejected, this, onChosen(&PostStack::tagRejected));
-    m_column->insertWidget(m_column->count() - 2, card);
-    m_cards.append(card);
+    putIn(card);
     card->show();
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/service/listening/listeningview.h"
 
+#include <QHash>
 #include <QScrollArea>
 
 class QVBoxLayout;
@@ -52,6 +53,8 @@ Q_SIGNALS:
 
 private:
     void add(const service::PostRow& row);
+    void putIn(PostCard* card);
+    QHash<EntryId, PostCard*> keepOnly(const QList<service::PostRow>& rows);
     void choose(int index);
     void showMore(bool hasMore);
 

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -103,6 +104,34 @@ TEST_CASE_METHOD(Fixture, "Posts stand newest first and are walked by single key
     CHECK(chosen() == QStringLiteral("Sofia Rossi"));
     press(Qt::Key_P);
     CHECK(chosen() == QStringLiteral("Joel Brandt"));
+}
+
+TEST_CASE_METHOD(Fixture, "What comes in leaves the cards of other posts as they are",
+                 "[listening]")
+{
+    stream().step(1);
+    const QString before = chosen();
+    QList<QPointer<PostCard>> cards;
+    for (PostCard* card : page.findChildren<PostCard*>())
+        cards.append(card);
+    REQUIRE(cards.size() == 3);
+    clock.advance(1min);
+    listening.post(QStringLiteral("Ada Lind"), QStringLiteral("And one more"), Direction::About);
+    page.refresh();
+    REQUIRE(waitFor([this] { return stream().count() == 4; }));
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    for (const auto& card : cards)
+        CHECK(card);
+    CHECK(chosen() == before);
+    CHECK(stream().rows().first().entry.author == QStringLiteral("Ada Lind"));
+    CHECK(stream().place() == 3);
+    // One that changed is made anew, in its place.
+    centre.find(joel)->tags = {QStringLiteral("amp")};
+    page.refresh();
+    REQUIRE(waitFor(
+        [this] { return stream().rows().at(2).interaction.tags.contains(QStringLiteral("amp")); }));
+    CHECK(stream().count() == 4);
+    CHECK(chosen() == before);
 }
 
 TEST_CASE_METHOD(Fixture, "A post becomes mine by a key, and that is taken back", "[listening]")
