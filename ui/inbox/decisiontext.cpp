@@ -78,10 +78,9 @@ QString bandSentence(const Decision& decision)
     return {};
 }
 
-/// Why a boost moves it. What the core read it names by its kind: "vulnerability: on her own".
-QString boostWords(const Boost& boost)
+/// One thing that was read, named by its kind: "vulnerability: on her own".
+QString readWords(const QString& why)
 {
-    const QString why = boost.reason.isEmpty() ? boost.name : boost.reason;
     const QString kind = why.section(QLatin1String(": "), 0, 0);
     const auto severity = severityKindFromName(kind);
     if (!severity && kind != QLatin1String("reach"))
@@ -90,6 +89,16 @@ QString boostWords(const Boost& boost)
         severity ? severityWords(*severity) : DecisionText::tr("How many hear of it");
     const QString read = why.section(QLatin1String(": "), 1);
     return read.isEmpty() ? words : DecisionText::tr("%1 (%2)").arg(words, read);
+}
+
+/// Why a boost moves it; what the core read stands there by kinds, the worst first.
+QString boostWords(const Boost& boost)
+{
+    const QString why = boost.reason.isEmpty() ? boost.name : boost.reason;
+    QStringList words;
+    for (const QString& part : why.split(QStringLiteral("; ")))
+        words.append(readWords(part));
+    return words.join(QStringLiteral("; "));
 }
 
 QString boostSentence(const Boost& boost)

@@ -189,4 +189,12 @@ TEST_CASE("Whatever the core records as a reason has words of its own here", "[i
         CHECK_FALSE(sentence.contains(QString(toName(kind)) + QStringLiteral(": ")));
         CHECK(sentence.contains(QStringLiteral("so they said")));
     }
+    decision.boosts = {{QStringLiteral("major problem"),
+                        QStringLiteral("safety: it smokes; vulnerability: on her own"), 15min,
+                        true}};
+    const QString both = decisionParts(decision, decision.at)[1].sentences[1];
+    INFO(both.toStdString());
+    CHECK(both.contains(QStringLiteral("it smokes")));
+    CHECK(both.contains(QStringLiteral("on her own")));
+    CHECK_FALSE(both.contains(QStringLiteral("vulnerability: ")));
 }
