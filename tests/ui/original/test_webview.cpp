@@ -137,7 +137,7 @@ struct View {
     {
         QSignalSpy shown(viewer.get(), &OriginalViewer::shown);
         viewer->setOriginal(original);
-        REQUIRE(QTest::qWaitFor([&] { return !shown.isEmpty(); }, 30'000));
+        REQUIRE((!shown.isEmpty() || shown.wait(30'000)));
     }
     int pixels(QRgb colour) const
     {
