@@ -90,6 +90,8 @@ Done ControlSocket::listenAt(const QString& path)
 
 ControlSocket::~ControlSocket()
 {
+    // Whoever ends it may be half gone.
+    m_listener.countChanged = [](int) {};
     while (!m_windows.empty()) {
         flush(*m_windows.begin()->second);
         if (!m_windows.empty())
