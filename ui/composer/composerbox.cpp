@@ -166,7 +166,9 @@ void ComposerBox::show(const Draft& draft)
     m_kind = draft.kind;
     const QSignalBlocker quiet(m_words);
     m_words->setPlainText(draft.text);
-    m_words->moveCursor(QTextCursor::Start);
+    QTextCursor cursor = m_words->textCursor();
+    cursor.setPosition(static_cast<int>(writtenEnd(draft.text)));
+    m_words->setTextCursor(cursor);
     m_words->refit();
     m_words->setPlaceholderText(isNote()
                                     ? tr("Write a note for your colleagues, or type @ to call one")

@@ -9,19 +9,38 @@ namespace {
 
 constexpr QLatin1String kForwardMark("---------- Forwarded message");
 
+bool endsWords(const QString& line)
+{
+    return line == QLatin1String("-- ") || line == QLatin1String("--")
+           || line.startsWith(kForwardMark);
+}
+
 } // namespace
 
 QString writtenWords(const QString& message)
 {
     QStringList written;
     for (const QString& line : message.split(QLatin1Char('\n'))) {
-        if (line == QLatin1String("-- ") || line == QLatin1String("--")
-            || line.startsWith(kForwardMark))
+        if (endsWords(line))
             break;
         if (!line.startsWith(QLatin1Char('>')))
             written.append(line);
     }
     return written.join(QLatin1Char('\n')).trimmed();
+}
+
+qsizetype writtenEnd(const QString& message)
+{
+    qsizetype end = 0;
+    qsizetype start = 0;
+    for (const QString& line : message.split(QLatin1Char('\n'))) {
+        if (endsWords(line))
+            break;
+        if (!line.startsWith(QLatin1Char('>')) && !line.trimmed().isEmpty())
+            end = start + line.size();
+        start += line.size() + 1;
+    }
+    return end;
 }
 
 QString forwardedPart(const QString& message)

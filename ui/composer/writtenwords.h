@@ -8,6 +8,9 @@ namespace heddle::ui {
 /// mark ("-- ", RFC 3676 §4.3) or begins a forwarded mail.
 QString writtenWords(const QString& message);
 
+/// The place after these words, where one goes on; 0 where nothing is written yet.
+qsizetype writtenEnd(const QString& message);
+
 /// The mail that a message forwards, with the blank lines before it; empty when it forwards none.
 QString forwardedPart(const QString& message);
 

@@ -56,6 +56,7 @@ TEST_CASE_METHOD(Composing, "A killed program has the words again", "[composer]"
     start();
     open(sample.parcel);
     CHECK(words().toPlainText() == QStringLiteral("Hello Amira"));
+    CHECK(words().textCursor().position() == 11); // one goes on where one stopped
 }
 
 TEST_CASE_METHOD(Composing, "Closing the window in the middle of a word loses nothing",

@@ -20,6 +20,9 @@ TEST_CASE("Signature and quotes are not what the agent wrote", "[composer]")
     CHECK(writtenWords(words("> see attached\nThank you")) == words("Thank you"));
     CHECK(writtenWords(words("---------- Forwarded message ----------\nFrom: x")).isEmpty());
     CHECK(writtenWords(words("one -- two")) == words("one -- two"));
+    CHECK(writtenEnd(words("Hello\nyou\n\n-- \nTom Becker")) == 9);
+    CHECK(writtenEnd(words("\n\n-- \nTom Becker")) == 0);
+    CHECK(writtenEnd(words("> why?\nSo.\n> and\n")) == 10);
     CHECK(writtenWords({}).isEmpty());
 }
 
