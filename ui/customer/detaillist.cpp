@@ -106,7 +106,9 @@ void DetailList::show(const service::CustomerView& view, Timestamp now)
     add(tr("Comes mostly by"), preference.words, preference.why);
     add(tr("Asked for"), statedWords(customer), tr("Said by the customer; it is never crossed."));
     add(tr("Reach"), view.reach > 0 ? tr("%1 of 1000").arg(view.reach) : QString(), view.reachWhy);
-    add(tr("Motive"), motiveWords(view.motive), view.motiveWhy);
+    // Why somebody writes is a question of those who are unhappy.
+    const bool isUnhappy = !view.feelings.isEmpty() && view.feelings.last().sentiment.score < 0;
+    add(tr("Motive"), isUnhappy ? motiveWords(view.motive) : QString(), view.motiveWhy);
 }
 
 void DetailList::add(const QString& name, const QString& fact, const QString& why)

@@ -58,3 +58,17 @@ TEST_CASE("What the customer asked for, and how far they reach, stand among the 
     CHECK(factOf(list, QStringLiteral("Reach"), &why) == QStringLiteral("640 of 1000"));
     CHECK(why == view.reachWhy);
 }
+
+TEST_CASE("The motive is told of those who are unhappy", "[customer]")
+{
+    CustomerView view;
+    view.motive = Motive::Vent;
+    const auto shown = [&](int score) {
+        view.feelings = {{{}, {}, {.score = score, .confidence = 800}}};
+        DetailList fresh;
+        fresh.show(view, {1'741'097'520'000'000});
+        return factOf(fresh, QStringLiteral("Motive"));
+    };
+    CHECK_FALSE(shown(-400).isEmpty());
+    CHECK(shown(300).isEmpty());
+}
