@@ -88,13 +88,16 @@ Result<std::optional<Entry>> Drafting::answered(InteractionId id, EntryId answer
             return failure(ErrorCode::BadInput, QStringLiteral("an entry of another interaction"));
         return std::optional(std::move(*entry));
     }
-    // What was said to us, else what was said about us, else what we said.
-    for (const Direction direction : {Direction::Inbound, Direction::About}) {
-        auto theirs = m_ledger.store().entries().newest(id, direction);
-        if (!theirs || *theirs)
-            return theirs;
+    // What somebody said to us, else what was said about us, else what we said; what a machine sent
+    // is answered only where there is nothing else: nobody reads at a mailer's.
+    store::EntryStore& entries = m_ledger.store().entries();
+    auto found = entries.newestOfPerson(id);
+    for (const Direction direction : {Direction::About, Direction::Outbound, Direction::Inbound}) {
+        if (!found || *found)
+            return found;
+        found = entries.newest(id, direction);
     }
-    return m_ledger.store().entries().newest(id, Direction::Outbound);
+    return found;
 }
 
 Result<QString> Drafting::freshText(const Access& access) const

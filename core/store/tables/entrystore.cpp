@@ -200,6 +200,17 @@ Result<std::optional<Entry>> EntryStore::newest(InteractionId interaction,
     return m_connection.first(directed, {interaction.value, cell(toName(*direction))}, entryIn);
 }
 
+Result<std::optional<Entry>> EntryStore::newestOfPerson(InteractionId interaction)
+{
+    static const QString sql =
+        select("WHERE interaction = ? AND direction = ? AND automatic_kind = ? "
+               "ORDER BY at DESC, id DESC LIMIT 1");
+    return m_connection.first(
+        sql,
+        {interaction.value, cell(toName(Direction::Inbound)), cell(toName(AutomaticKind::Person))},
+        entryIn);
+}
+
 Result<qint64> EntryStore::count()
 {
     return m_connection.number(QStringLiteral("SELECT count(*) FROM entry"));

@@ -49,6 +49,8 @@ public:
     /// The newest entry of an interaction, of one direction where given; never a system mark.
     Result<std::optional<Entry>> newest(InteractionId interaction,
                                         std::optional<Direction> direction = {});
+    /// The newest that somebody, and no machine, wrote to us in an interaction.
+    Result<std::optional<Entry>> newestOfPerson(InteractionId interaction);
     Result<qint64> count();
 
 private:

@@ -65,6 +65,16 @@ TEST_CASE("Parts nested 5,000 deep do not exhaust anything", "[email]")
     CHECK(warns(*mail, "nested too deep"));
 }
 
+TEST_CASE("Mails that are nothing but a mail, 12,000 deep, do not exhaust anything", "[email]")
+{
+    const TimeLimit limit;
+    const auto mail =
+        parseMail(head + QByteArray("Content-Type: message/rfc822\n\n").repeated(12'000)
+                  + "Subject: x\n\nhi\n");
+    REQUIRE(mail.has_value());
+    CHECK(mail->attachments.size() == 1);
+}
+
 TEST_CASE("Parts of the same boundary within each other do not multiply", "[email]")
 {
     const TimeLimit limit;

@@ -1,4 +1,5 @@
 #include "core/service/desk/casework.h"
+#include "core/service/desk/drafting.h"
 #include "core/service/desk/sending.h"
 #include "core/store/blobstore.h"
 #include "core/store/tables/customerstore.h"
@@ -268,6 +269,12 @@ TEST_CASE("A bounce stands in the thread, and the answer it is about has failed"
     CHECK(centre.entry(*sent).delivery == DeliveryState::Failed);
     CHECK(centre.entry(*sent).deliveryDetail.contains(QStringLiteral("no such user")));
     CHECK(centre.interaction(id).state != InteractionState::Closed);
+    // Who answers now writes to the customer, not to the mailer.
+    const auto draft = centre.engine->drafting().draft(centre.admin, id, ComposeKind::Reply, {});
+    REQUIRE(draft);
+    CHECK(draft->answers == first.id);
+    REQUIRE(draft->to.size() == 1);
+    CHECK(draft->to.first().address == amira);
 }
 
 TEST_CASE("A copy of what we sent is proof, not a new mail", "[service][intake]")

@@ -107,7 +107,7 @@ public:
             readChildren(part);
         } else if (isMessage(part.type.value)) {
             addMessage(part);
-            if (!parent)
+            if (!parent && m_limits.depth > 0)
                 readAsBody(part);
         } else if (isSmime(part)) {
             addSmime(part, parent);
@@ -147,7 +147,7 @@ private:
     {
         const QByteArray inner = decoded(part, m_limits.decodedBytes);
         ParseLimits shallow = m_limits;
-        shallow.depth = 3;
+        shallow.depth = std::min(3, m_limits.depth - 1);
         Mail forwarded;
         readBodies(parseStructure(inner, shallow).root, m_hint, shallow, forwarded);
         m_words.beginAlternative();
