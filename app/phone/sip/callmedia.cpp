@@ -41,6 +41,18 @@ int begin(RePtr<srtp>& context, const SrtpKey& key)
                       static_cast<std::size_t>(key.key.size()), 0);
 }
 
+/// The codec that is offered; one with a number for good need not be named (RFC 3551, section 6).
+QString nameOf(const sdp_format& format)
+{
+    if (format.name)
+        return QString::fromLatin1(format.name);
+    for (const CodecFacts& codec : knownCodecs()) {
+        if (codec.payloadType >= 0 && codec.payloadType == format.pt)
+            return codec.name;
+    }
+    return {};
+}
+
 } // namespace
 
 /// What libre calls.
@@ -198,7 +210,7 @@ Done CallMedia::agree()
     for (const le* item = list_head(sdp_media_format_lst(m_media, false)); item;
          item = item->next) {
         const auto* format = static_cast<const sdp_format*>(item->data);
-        if (format->sup && format->name && factsOf(QString::fromLatin1(format->name))) {
+        if (format->sup && factsOf(nameOf(*format))) {
             codec = format;
             break;
         }
@@ -206,7 +218,7 @@ Done CallMedia::agree()
     if (!codec || sdp_media_rport(m_media) == 0)
         return failure(ErrorCode::Unsupported, QStringLiteral("no codec that both have"));
     const sdp_format* digits = sdp_media_rformat(m_media, "telephone-event");
-    m_format.codec = QString::fromLatin1(codec->name);
+    m_format.codec = nameOf(*codec);
     m_format.payloadType = static_cast<std::uint8_t>(codec->pt & 0x7f);
     m_format.digitsType = digits ? digits->pt : -1;
     const sdp_dir direction = sdp_media_dir(m_media);
