@@ -17,6 +17,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace heddle::service {
 
@@ -31,6 +32,34 @@ const ReplyTokens& noTokens()
 store::Record change(const QString& kind, const QList<store::RowImage>& rows)
 {
     return {.kind = kind, .rows = rows};
+}
+
+/// What people said since our last answer; where that is the last word, what they said before it.
+Result<QList<Entry>> unanswered(store::Store& store, const Interaction& contact)
+{
+    constexpr int mostEntries = 200;
+    const auto all = store.entries().timeline({.customer = contact.customer,
+                                               .before = {},
+                                               .after = {},
+                                               .channel = {},
+                                               .interaction = contact.id,
+                                               .limit = mostEntries});
+    if (!all)
+        return passOn(all);
+    QList<Entry> said;
+    bool isAnswered = false;
+    for (const Entry& entry : all->entries) {
+        const bool isFromOutside =
+            entry.direction == Direction::Inbound || entry.direction == Direction::About;
+        if (entry.direction == Direction::Outbound) {
+            isAnswered = true;
+        } else if (isFromOutside && entry.automatic.kind == AutomaticKind::Person) {
+            if (std::exchange(isAnswered, false))
+                said.clear();
+            said.append(entry);
+        }
+    }
+    return isAnswered && !said.isEmpty() ? QList<Entry>{said.last()} : said;
 }
 
 } // namespace
@@ -111,28 +140,33 @@ Done DemoPlayer::followOpen()
     std::sort(ordered.begin(), ordered.end());
     for (const InteractionId id : std::as_const(ordered)) {
         auto contact = m_past.store().interactions().byId(id);
-        auto newest = m_past.store().entries().newest(id, Direction::Inbound);
-        if (newest && !*newest)
-            newest = m_past.store().entries().newest(id, Direction::About);
         if (!contact)
             return passOn(contact);
-        if (!newest)
-            return passOn(newest);
         const bool isOpen = contact->state != InteractionState::Closed
                             && contact->state != InteractionState::Pending;
-        if (!isOpen || !*newest || (*newest)->automatic.kind != AutomaticKind::Person)
+        if (!isOpen)
             continue;
-        const auto rows = followReadings(m_past, **newest, *contact);
-        if (!rows)
-            return passOn(rows);
-        ++contact->version;
-        store::Record record = change(QStringLiteral("demo.read"), *rows);
-        record.interaction = id;
-        record.rows.prepend(*contact);
-        if (auto done = m_past.record({record}); !done)
-            return done;
+        const auto entries = unanswered(m_past.store(), *contact);
+        if (!entries)
+            return passOn(entries);
+        for (const Entry& entry : *entries) {
+            if (auto done = follow(entry, *contact); !done)
+                return done;
+        }
     }
     return {};
+}
+
+Done DemoPlayer::follow(const Entry& entry, Interaction& contact)
+{
+    const auto rows = followReadings(m_past, entry, contact);
+    if (!rows)
+        return passOn(rows);
+    ++contact.version;
+    store::Record record = change(QStringLiteral("demo.read"), *rows);
+    record.interaction = contact.id;
+    record.rows.prepend(contact);
+    return m_past.record({record});
 }
 
 // While the week is played everybody is here and nobody is offered anything.

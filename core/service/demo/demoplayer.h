@@ -43,6 +43,7 @@ private:
     Done addIdentity(Identity identity);
     Done noteAbout(const DemoCustomer& wanted, CustomerId id);
     Done followOpen();
+    Done follow(const Entry& entry, Interaction& contact);
     Done setPresences(const DemoScript& script);
     Done takeIn(const DemoStep& step, Inbound inbound, const QString& queue);
 

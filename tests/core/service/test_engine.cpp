@@ -3,6 +3,7 @@
 #include "core/service/demo/demoplayer.h"
 #include "core/service/engine/enginedesk.h"
 #include "core/service/engine/enginesetup.h"
+#include "core/service/feedback/majorproblem.h"
 #include "core/service/knowledge/knowledgebase.h"
 #include "core/service/mailboxes/mailboxes.h"
 #include "core/store/tables/customerstore.h"
@@ -93,6 +94,17 @@ TEST_CASE("The demo centre has life on every screen, and opens once", "[service]
         CHECK(std::any_of(open.begin(), open.end(),
                           [kind](const Interaction& each) { return each.channel == kind; }));
     }
+    // The burning heater of the post that only speaks about us, with its kind.
+    CHECK(std::any_of(open.begin(), open.end(), [](const Interaction& each) {
+        return each.channel == ChannelKind::Social
+               && majorProblem(each).startsWith(QLatin1String("safety: "))
+               && each.boosts.first().critical;
+    }));
+    // What Mrs Halloran wrote stays a reason when her daughter writes.
+    const QString both =
+        QStringLiteral("vulnerability: 81 and on her own; safety: smell of burning");
+    CHECK(std::any_of(open.begin(), open.end(),
+                      [&](const Interaction& each) { return majorProblem(each) == both; }));
     const QString noah = QStringLiteral("+447700900674");
     const auto caller = centre.store().customers().identity(IdentityKind::Phone, noah);
     REQUIRE((caller && *caller));
