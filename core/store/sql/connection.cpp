@@ -11,7 +11,10 @@
 #include <QSqlError>
 #include <QUuid>
 
+#include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace heddle::store {
 
@@ -56,6 +59,20 @@ Error naming(const StoreLocation& location, Error error)
     return error;
 }
 
+/// What customers wrote is for its user alone: a new store and its blobs' folder are made so, and
+/// SQLite gives the files it adds the rights of the first. What is there keeps its rights.
+void makePrivately(const StoreLocation& location)
+{
+    QDir().mkpath(QFileInfo(location.path).absolutePath());
+    constexpr mode_t onlyMine = S_IRUSR | S_IWUSR;
+    const int file = ::open(QFile::encodeName(location.path).constData(),
+                            O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, onlyMine);
+    if (file >= 0)
+        ::close(file);
+    if (!location.blobs.isEmpty())
+        ::mkdir(QFile::encodeName(location.blobs).constData(), onlyMine | S_IXUSR);
+}
+
 } // namespace
 
 Connection::Connection(const StoreLocation& location)
@@ -79,7 +96,7 @@ Result<std::unique_ptr<Connection>> Connection::open(const StoreLocation& locati
 {
     std::unique_ptr<Connection> connection(new Connection(location));
     if (location.backend == Backend::Sqlite)
-        QDir().mkpath(QFileInfo(location.path).absolutePath());
+        makePrivately(location);
     // Whoever finds a file turning to WAL gets SQLITE_BUSY at once, whatever the busy timeout: so
     // they take turns. A folder that cannot be written to has no lock, and nobody turns anything.
     QLockFile turn(location.path + QStringLiteral(".opening"));

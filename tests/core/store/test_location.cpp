@@ -1,8 +1,11 @@
+#include "core/store/sql/connection.h"
 #include "core/store/sql/dialect.h"
 #include "core/store/sql/location.h"
 #include "tests/support/catch.h"
 
+#include <QFileInfo>
 #include <QSqlError>
+#include <QTemporaryDir>
 
 using namespace heddle;
 using namespace heddle::store;
@@ -14,6 +17,28 @@ TEST_CASE("A path is a SQLite store with its blobs beside it", "[store]")
     CHECK(location.path == QStringLiteral("some/heddle.db"));
     CHECK(location.blobs == QStringLiteral("some/heddle.db.blobs"));
     CHECK(location.shown() == QStringLiteral("some/heddle.db"));
+}
+
+TEST_CASE("What is kept of customers is for its user alone, unless they chose otherwise", "[store]")
+{
+    const QTemporaryDir folder;
+    const auto location =
+        StoreLocation::parse(folder.filePath(QStringLiteral("heddle.db"))).value();
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    {
+        const auto opened = Connection::open(location);
+        REQUIRE(opened);
+        REQUIRE((*opened)->executeDirect(QStringLiteral("CREATE TABLE words (word TEXT)")));
+        for (const QString& file :
+             QStringList{location.path, location.path + QStringLiteral("-wal"), location.blobs}) {
+            INFO(file.toStdString());
+            REQUIRE(QFileInfo::exists(file));
+            CHECK((QFileInfo(file).permissions() & others) == QFile::Permissions());
+        }
+    }
+    QFile::setPermissions(location.path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
+    REQUIRE(Connection::open(location));
+    CHECK(QFileInfo(location.path).permission(QFile::ReadGroup));
 }
 
 TEST_CASE("A postgresql address names server, database, blobs and options", "[store]")
