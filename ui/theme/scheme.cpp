@@ -22,12 +22,20 @@ public:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        if (event->type() != QEvent::Wheel)
+        if (event->type() != QEvent::Wheel && event->type() != QEvent::Polish)
             return false;
-        const auto* widget = qobject_cast<QWidget*>(watched);
         const bool isField = qobject_cast<QComboBox*>(watched) != nullptr
                              || qobject_cast<QAbstractSpinBox*>(watched) != nullptr;
-        if (!isField || widget->hasFocus())
+        if (!isField)
+            return false;
+        auto* widget = static_cast<QWidget*>(watched);
+        if (event->type() == QEvent::Polish) {
+            // The wheel itself would give it the keyboard, and then change it.
+            if (widget->focusPolicy() == Qt::WheelFocus)
+                widget->setFocusPolicy(Qt::StrongFocus);
+            return false;
+        }
+        if (widget->hasFocus())
             return false;
         event->ignore();
         return true;

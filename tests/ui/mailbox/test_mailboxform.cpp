@@ -219,6 +219,7 @@ TEST_CASE_METHOD(Fixture, "The wheel scrolls past a list that has not the keyboa
     form.activateWindow();
     REQUIRE(QTest::qWaitForWindowActive(&form));
     field("mailbox.login").setFocus();
+    CHECK(list.focusPolicy() == Qt::StrongFocus); // the wheel does not bring it either
     turn();
     CHECK(list.currentIndex() == 0);
     list.setFocus();
