@@ -25,6 +25,7 @@ using service::CustomerMatch;
 namespace {
 
 constexpr int fieldWidth = 260;
+constexpr int fieldHeight = 32; // as the button beside it
 constexpr int pauseMs = 80;
 constexpr int mostFound = 6;
 constexpr int mostSpoken = 5;
@@ -66,6 +67,8 @@ NumberBox::NumberBox(QWidget* parent)
     m_number->setAccessibleName(tr("Number or name"));
     m_number->setPlaceholderText(tr("Number, extension or name"));
     m_number->setMinimumWidth(fieldWidth);
+    m_number->setFixedHeight(fieldHeight);
+    m_number->setTextMargins(8, 0, 8, 0);
     m_number->installEventFilter(this);
     m_go = new Button(Button::Kind::Primary, tr("Call"), sheet);
     m_go->setObjectName(QStringLiteral("phone.go"));

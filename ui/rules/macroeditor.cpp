@@ -78,8 +78,10 @@ QWidget* MacroEditor::makeFields()
     m_key->setAccessibleName(tr("Key"));
     m_key->setFixedHeight(m_name->maximumHeight());
     // What is seen of it is a line of its own, as high as it likes.
-    for (QLineEdit* line : m_key->findChildren<QLineEdit*>())
+    for (QLineEdit* line : m_key->findChildren<QLineEdit*>()) {
         line->setFixedHeight(m_name->maximumHeight());
+        line->setTextMargins(m_name->textMargins());
+    }
     caption->setBuddy(m_key);
     grid->addWidget(caption, 0, 1);
     grid->addWidget(m_key, 1, 1);
