@@ -1,7 +1,8 @@
 #include "core/service/chat/afterwards/chatretention.h"
 
 #include "core/base/log.h"
-#include "core/store/purge.h"
+#include "core/store/purging/purge.h"
+#include "core/store/purging/unusedblobs.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 

@@ -17,7 +17,7 @@ class Store;
 /// its customer, if that has no other. Drafts about them go too. The journal tells of it
 /// ("words.purged"), and a rebuild finds the same tables.
 ///
-/// Answers with the blobs that were named there, for removeUnused(). Failures: as Store::record().
+/// Answers with the blobs that were named there, for removeUnused() of unusedblobs.h. Failures: as Store::record().
 Result<QStringList> purge(Store& store, const QList<InteractionId>& interactions);
 
 /// Conversations of this channel account that are over and still hold words: those closed before
@@ -25,10 +25,5 @@ Result<QStringList> purge(Store& store, const QList<InteractionId>& interactions
 Result<QList<InteractionId>> endedBefore(Store& store, const QString& account, Timestamp moment,
                                          int limit);
 Result<QList<InteractionId>> endedOf(Store& store, const QString& account, IdentityId visitor);
-
-/// Removes those blobs that no entry and no draft names any more and that were put in before
-/// `putBefore`. Reads all entries that have files. Answers with those that are left,
-/// for being new or because they could not be removed.
-Result<QStringList> removeUnused(Store& store, const QStringList& blobs, Timestamp putBefore);
 
 } // namespace heddle::store

@@ -1,18 +1,16 @@
-#include "core/store/purge.h"
+#include "core/store/purging/purge.h"
 
-#include "core/store/blobstore.h"
+#include "core/store/purging/purgedrows.h"
+
 #include "core/store/learned/learnedrow.h"
 #include "core/store/rows/customerrow.h"
 #include "core/store/rows/entryrow.h"
 #include "core/store/rows/interactionrow.h"
 #include "core/store/rows/outboxrow.h"
-#include "core/store/rows/rowimage.h"
 #include "core/store/store.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/interactionstore.h"
 
-#include <QFile>
-#include <QFileInfo>
 #include <QHash>
 #include <QJsonDocument>
 #include <QSet>
@@ -20,99 +18,6 @@
 namespace heddle::store {
 
 namespace {
-
-/// A table that keeps words, and in which columns; purged() empties no others.
-struct Wordy {
-    const Table& table;
-    QStringList columns;
-};
-
-const QList<Wordy>& wordyTables()
-{
-    const auto in = [](const char* columns) { return QString::fromLatin1(columns).split(u' '); };
-    static const QList<Wordy> tables{
-        {interactionTable(), in("subject last_words conversation")},
-        {entryTable(), in("author raw channel_key automatic_reason failed_address delivery_detail "
-                          "to_list cc_list attachments moments subject text quoted "
-                          "outside_pictures readings facts has_html")},
-        {outboxTable(), in("last_words outbound")},
-        {promiseTable(), in("quote")},
-        {identityTable(), in("address shown name verified")},
-        {customerTable(), in("name place")}};
-    return tables;
-}
-
-Interaction purged(Interaction interaction)
-{
-    interaction.subject.clear();
-    interaction.lastWords.clear();
-    interaction.conversation.clear();
-    return interaction;
-}
-
-// A mark stays what it is, and so does the score of a rating; its comment goes.
-Entry purged(const Entry& entry)
-{
-    const bool isMark = entry.kind == EntryKind::System;
-    const bool isRating = isMark && entry.subject == QLatin1String("chat.rated");
-    return {.id = entry.id,
-            .interaction = entry.interaction,
-            .identity = entry.identity,
-            .kind = entry.kind,
-            .channel = entry.channel,
-            .direction = entry.direction,
-            .at = entry.at,
-            .agent = entry.agent,
-            .author = entry.agent.isValid() ? entry.author : QString(),
-            .subject = isMark ? entry.subject : QString(),
-            .text = isRating ? entry.text.section(u' ', 0, 0) : QString(),
-            .messageId = entry.messageId,
-            .automatic = {.kind = entry.automatic.kind},
-            .language = entry.language,
-            .delivery = entry.delivery,
-            .seen = entry.seen};
-}
-
-OutboxItem purged(OutboxItem item)
-{
-    const Outbound& said = item.outbound;
-    item.outbound = {.id = said.id,
-                     .channel = said.channel,
-                     .account = said.account,
-                     .messageId = said.messageId,
-                     .written = said.written,
-                     .automatic = said.automatic};
-    item.lastWords.clear();
-    return item;
-}
-
-Promise purged(Promise promise)
-{
-    promise.quote.clear();
-    return promise;
-}
-
-// As one is shown who never said a name.
-QString nameless(qint64 number)
-{
-    return QStringLiteral("Visitor %1").arg(number);
-}
-
-Identity purged(Identity identity)
-{
-    identity.address = QStringLiteral("purged:%1").arg(identity.id.value);
-    identity.shown = nameless(identity.id.value);
-    identity.name.clear();
-    identity.verified = false;
-    return identity;
-}
-
-Customer purged(Customer customer)
-{
-    customer.name = nameless(customer.id.value);
-    customer.place.clear();
-    return customer;
-}
 
 /// Everything of some interactions that holds words, emptied.
 class Purge {
@@ -376,39 +281,6 @@ Result<QList<InteractionId>> endedOf(Store& store, const QString& account, Ident
         QStringLiteral("SELECT id FROM interaction WHERE identity = ? AND account = ? "
                        "AND conversation IS NOT NULL AND state = 'closed' ORDER BY id"),
         {visitor.value, account}, [](const Statement& row) { return row.id<InteractionId>(0); });
-}
-
-Result<QStringList> removeUnused(Store& store, const QStringList& blobs, Timestamp putBefore)
-{
-    if (blobs.isEmpty())
-        return QStringList();
-    QSet<QString> unused(blobs.begin(), blobs.end());
-    for (const char* sql :
-         {"SELECT raw || attachments FROM entry WHERE attachments <> '[]' OR raw <> ''",
-          "SELECT attachments FROM draft WHERE attachments <> '[]'"}) {
-        auto rows = store.connection().query(QLatin1String(sql));
-        if (!rows)
-            return passOn(rows);
-        while (!unused.isEmpty() && rows->next()) {
-            const QString names = rows->text(0);
-            unused.removeIf([&](const QString& blob) { return names.contains(blob); });
-        }
-        if (const auto failed = rows->failure())
-            return *failed;
-    }
-    QStringList left;
-    for (const QString& blob : std::as_const(unused)) {
-        const auto path = store.blobs().path(blob);
-        if (!path)
-            return passOn(path);
-        const QFileInfo file(*path);
-        if (!file.exists())
-            continue;
-        const bool isNew = Timestamp::fromDateTime(file.lastModified()) > putBefore;
-        if (isNew || !QFile::remove(*path))
-            left += blob;
-    }
-    return left;
 }
 
 } // namespace heddle::store
