@@ -1,6 +1,8 @@
 #include "ui/insight/correctionmenu.h"
 
 #include "core/model/form/spelling.h"
+#include "core/model/readings/correction.h"
+#include "core/model/readings/trimming.h"
 #include "ui/insight/readingwords.h"
 #include "ui/widgets/words.h"
 
@@ -16,6 +18,10 @@ namespace {
 constexpr std::array feelings{-800, -450, 0, 450, 800};
 constexpr int longestQuote = 60;
 constexpr int surelyComplains = 500;
+constexpr int farReach = 400;
+constexpr int veryFarReach = 700;
+/// Lines on each side of where the new words end that can be chosen instead.
+constexpr int linesAround = 8;
 
 struct Choice {
     QString words;
@@ -85,6 +91,54 @@ QList<Choice> languageChoices(const Readings& readings)
     return choices;
 }
 
+QList<Choice> reachChoices(int reach)
+{
+    return {{CorrectionMenu::tr("Reaches few"), QStringLiteral("0"), reach < farReach},
+            {CorrectionMenu::tr("Reaches far"), QStringLiteral("500"),
+             reach >= farReach && reach < veryFarReach},
+            {CorrectionMenu::tr("Reaches very far"), QStringLiteral("900"), reach >= veryFarReach}};
+}
+
+QList<Choice> alikeChoices(const Readings& readings)
+{
+    const bool isAlone = standsAlone(readings);
+    return {{CorrectionMenu::tr("The same as others"), QString::number(std::max(1, readings.alike)),
+             !isAlone},
+            {CorrectionMenu::tr("Something of its own"), QStringLiteral("0"), isAlone}};
+}
+
+QString shortened(const QString& words)
+{
+    const QString line = words.simplified();
+    return line.size() > longestQuote ? QString(line.left(longestQuote) + QChar(0x2026)) : line;
+}
+
+/// The lines near the end of the new words, each as the last of them.
+QList<Choice> endChoices(const Entry& entry)
+{
+    const TrimmedLines all = trimmedLines(entry);
+    QList<Choice> choices;
+    const auto add = [&](qsizetype line) {
+        choices.append({CorrectionMenu::tr("After “%1”").arg(shortened(all.lines.at(line))),
+                        QString::number(line + 1), line + 1 == all.fresh});
+    };
+    const auto isBlank = [&](qsizetype line) { return all.lines.at(line).trimmed().isEmpty(); };
+    for (qsizetype line = all.fresh - 1; line >= 0 && choices.size() <= linesAround; --line) {
+        if (!isBlank(line))
+            add(line);
+    }
+    std::reverse(choices.begin(), choices.end());
+    const qsizetype most = choices.size() + linesAround;
+    for (qsizetype line = all.fresh; line < all.lines.size() && choices.size() < most; ++line) {
+        if (!isBlank(line))
+            add(line);
+    }
+    if (all.fresh < all.lines.size())
+        choices.prepend(
+            {CorrectionMenu::tr("All of it is new"), QString::number(all.lines.size()), false});
+    return choices;
+}
+
 QList<Choice> choicesFor(const Entry& entry, ReadingKind what)
 {
     const Readings& readings = entry.readings;
@@ -107,6 +161,9 @@ QList<Choice> choicesFor(const Entry& entry, ReadingKind what)
         return namedChoices<AutomaticKind>(automaticKindWords, [&entry](AutomaticKind kind) {
             return entry.automatic.kind == kind;
         });
+    case ReadingKind::Reach: return reachChoices(readings.reach);
+    case ReadingKind::Alike: return alikeChoices(readings);
+    case ReadingKind::Trimming: return endChoices(entry);
     case ReadingKind::Tag:
     case ReadingKind::Moment:
     case ReadingKind::Promise: break;
@@ -125,10 +182,25 @@ QString titleOf(ReadingKind what)
     case ReadingKind::Language: return CorrectionMenu::tr("Language");
     case ReadingKind::Automatic: return CorrectionMenu::tr("Who wrote it");
     case ReadingKind::Promise: return CorrectionMenu::tr("Promises");
+    case ReadingKind::Reach: return CorrectionMenu::tr("Reach");
+    case ReadingKind::Alike: return CorrectionMenu::tr("Others alike");
+    case ReadingKind::Trimming: return CorrectionMenu::tr("Where the new words end");
     case ReadingKind::Tag:
     case ReadingKind::Moment: break;
     }
     return {};
+}
+
+/// Reach is read of posts, the end of the new words of mails, likeness where there is some.
+bool isReadIn(const Entry& entry, ReadingKind what)
+{
+    const Readings& readings = entry.readings;
+    if (what == ReadingKind::Reach)
+        return entry.post.has_value();
+    if (what == ReadingKind::Alike)
+        return readings.alike > 0 || standsAlone(readings);
+    return what != ReadingKind::Trimming
+           || (entry.channel == ChannelKind::Email && entry.kind == EntryKind::Message);
 }
 
 } // namespace
@@ -138,10 +210,11 @@ CorrectionMenu::CorrectionMenu(const Entry& entry, std::optional<ReadingKind> on
 {
     setObjectName(QStringLiteral("correction.menu"));
     setTitle(tr("Put right what was read"));
-    for (const ReadingKind what : {ReadingKind::Sentiment, ReadingKind::Severity,
-                                   ReadingKind::Motive, ReadingKind::Complaint, ReadingKind::Stance,
-                                   ReadingKind::Language, ReadingKind::Automatic}) {
-        if (!only || *only == what)
+    for (const ReadingKind what :
+         {ReadingKind::Sentiment, ReadingKind::Severity, ReadingKind::Motive,
+          ReadingKind::Complaint, ReadingKind::Stance, ReadingKind::Language,
+          ReadingKind::Automatic, ReadingKind::Reach, ReadingKind::Alike, ReadingKind::Trimming}) {
+        if (isReadIn(entry, what) && (!only || *only == what))
             addPart(entry, what, partMenu(what, only));
     }
     const bool wantsPromises = !only || *only == ReadingKind::Promise;
@@ -176,10 +249,7 @@ void CorrectionMenu::addPart(const Entry& entry, ReadingKind what, QMenu* menu)
 void CorrectionMenu::addPromises(const Entry& entry, QMenu* menu)
 {
     for (int i = 0; i < entry.readings.promises.size(); ++i) {
-        const QString quote = entry.readings.promises.at(i).quote.simplified();
-        menu->addSection(quote.size() > longestQuote
-                             ? QString(quote.left(longestQuote) + QChar(0x2026))
-                             : quote);
+        menu->addSection(shortened(entry.readings.promises.at(i).quote));
         QAction* take = menu->addAction(tr("Take it up as a promise"));
         take->setObjectName(QStringLiteral("promise.take.%1").arg(i));
         connect(take, &QAction::triggered, this, [this, i] { Q_EMIT promiseTaken(i); });

@@ -1,5 +1,6 @@
 #include "ui/insight/readingwords.h"
 
+#include "core/model/readings/correction.h"
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
@@ -130,6 +131,32 @@ public:
              {}});
     }
 
+    void addAlike()
+    {
+        if (standsAlone(m_readings))
+            add(ReadingKind::Alike,
+                {Icon::Users, Words::tr("Something of its own"), {}, Meaning::Neutral, {}});
+        else if (m_readings.alike > 0)
+            add(ReadingKind::Alike,
+                {Icon::Users,
+                 m_readings.alike == 1 ? Words::tr("One other says the same")
+                                       : Words::tr("%1 others say the same").arg(m_readings.alike),
+                 Words::tr("Messages of the last days that are nearly alike"),
+                 Meaning::Warn,
+                 {}});
+    }
+
+    void addReach()
+    {
+        const bool isFar = m_readings.reach >= farReach;
+        if (isFar || m_readings.corrected.contains(ReadingKind::Reach))
+            add(ReadingKind::Reach, {Icon::Chart,
+                                     isFar ? Words::tr("Reaches far") : Words::tr("Reaches few"),
+                                     m_readings.reachWhy,
+                                     isFar ? Meaning::Warn : Meaning::Neutral,
+                                     {}});
+    }
+
     void addSentiment()
     {
         const Sentiment& sentiment = m_readings.sentiment;
@@ -196,17 +223,8 @@ QList<ReadingMark> readingMarks(const Readings& readings, Timestamp now)
     Marks marks(readings);
     for (const Severity& severity : readings.severity)
         marks.addSeverity(severity);
-    if (readings.alike > 0)
-        marks.all.append({Icon::Users,
-                          readings.alike == 1
-                              ? Words::tr("One other says the same")
-                              : Words::tr("%1 others say the same").arg(readings.alike),
-                          Words::tr("Messages of the last days that are nearly alike"),
-                          Meaning::Warn,
-                          {}});
-    if (readings.reach >= farReach)
-        marks.all.append(
-            {Icon::Chart, Words::tr("Reaches far"), readings.reachWhy, Meaning::Warn, {}});
+    marks.addAlike();
+    marks.addReach();
     marks.all += promiseMarks(readings, now);
     marks.addSentiment();
     if (const QString words = motiveWords(readings.motive); !words.isEmpty())

@@ -87,9 +87,14 @@ Done change(Readings& readings, ReadingKind what, const QString& answer)
         readings.promises.removeAt(place);
         return {};
     }
+    case ReadingKind::Reach:
+        readings.reachWhy.clear();
+        return number(what, answer, 0, readings.reach);
+    case ReadingKind::Alike: return number(what, answer, 0, readings.alike);
     case ReadingKind::Tag:
     case ReadingKind::Moment:
-    case ReadingKind::Automatic: break;
+    case ReadingKind::Automatic:
+    case ReadingKind::Trimming: break;
     }
     return failure(ErrorCode::BadInput,
                    QStringLiteral("a %1 is not corrected this way").arg(QString(toName(what))));
@@ -116,6 +121,46 @@ Result<Readings> corrected(Readings readings, ReadingKind what, const QString& a
     return readings;
 }
 
+bool standsAlone(const Readings& readings)
+{
+    return readings.alike == 0 && readings.corrected.contains(ReadingKind::Alike);
+}
+
+Readings keepingCorrections(Readings fresh, const Readings& before)
+{
+    for (const ReadingKind what : before.corrected) {
+        switch (what) {
+        case ReadingKind::Language:
+            fresh.language = before.language;
+            fresh.languageConfidence = before.languageConfidence;
+            break;
+        case ReadingKind::Sentiment: fresh.sentiment = before.sentiment; break;
+        case ReadingKind::Severity: fresh.severity = before.severity; break;
+        case ReadingKind::Motive:
+            fresh.motive = before.motive;
+            fresh.motiveWhy = before.motiveWhy;
+            break;
+        case ReadingKind::Stance:
+            fresh.stance = before.stance;
+            fresh.stanceWhy = before.stanceWhy;
+            break;
+        case ReadingKind::Complaint: fresh.complaint = before.complaint; break;
+        case ReadingKind::Promise: fresh.promises = before.promises; break;
+        case ReadingKind::Reach:
+            fresh.reach = before.reach;
+            fresh.reachWhy = before.reachWhy;
+            break;
+        case ReadingKind::Alike: fresh.alike = before.alike; break;
+        case ReadingKind::Tag:
+        case ReadingKind::Moment:
+        case ReadingKind::Automatic:
+        case ReadingKind::Trimming: break;
+        }
+    }
+    fresh.corrected = before.corrected;
+    return fresh;
+}
+
 QString saidOf(const Readings& readings, ReadingKind what)
 {
     switch (what) {
@@ -136,9 +181,12 @@ QString saidOf(const Readings& readings, ReadingKind what)
             quotes.append(promise.quote);
         return quotes.join(u'\n');
     }
+    case ReadingKind::Reach: return QString::number(readings.reach);
+    case ReadingKind::Alike: return QString::number(readings.alike);
     case ReadingKind::Tag:
     case ReadingKind::Moment:
-    case ReadingKind::Automatic: break;
+    case ReadingKind::Automatic:
+    case ReadingKind::Trimming: break;
     }
     return {};
 }

@@ -19,6 +19,9 @@ constexpr Name<ReadingKind> readingKinds[] = {
     {ReadingKind::Moment, "moment"},
     {ReadingKind::Automatic, "automatic"},
     {ReadingKind::Promise, "promise"},
+    {ReadingKind::Reach, "reach"},
+    {ReadingKind::Alike, "alike"},
+    {ReadingKind::Trimming, "trimming"},
 };
 
 constexpr Name<SeverityKind> severityKinds[] = {

@@ -31,7 +31,10 @@ enum class ReadingKind {
     Complaint,
     Moment,
     Automatic,
-    Promise
+    Promise,
+    Reach,
+    Alike,   ///< whether it says what others say
+    Trimming ///< where the new words of a mail end
 };
 
 QLatin1String toName(ReadingKind kind);

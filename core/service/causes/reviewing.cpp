@@ -1,6 +1,7 @@
 #include "core/service/causes/reviewing.h"
 
 #include "core/insight/spread/signature.h"
+#include "core/model/readings/correction.h"
 #include "core/store/learned/rulestore.h"
 #include "core/store/store.h"
 #include "core/store/tables/customerstore.h"
@@ -139,7 +140,7 @@ Result<CauseReview> reviewCauses(store::Store& store, int days, Timestamp now)
         if (!isComplaint(entry->readings))
             continue;
         senders.insert(entry->identity);
-        signatures.push_back(entry->readings.signature);
+        signatures.push_back(standsAlone(entry->readings) ? 0 : entry->readings.signature);
         complaints.append(std::move(*entry));
     }
     if (review.isCut)

@@ -1,6 +1,7 @@
 #include "core/service/feedback/alike.h"
 
 #include "core/insight/spread/reach.h"
+#include "core/model/readings/correction.h"
 #include "core/store/learned/rulestore.h"
 #include "core/store/tables/entrystore.h"
 
@@ -14,6 +15,11 @@ namespace {
 
 constexpr int whollyNew = 1000;
 constexpr std::size_t mostForgotten = 1'000;
+
+bool countsAsSaid(const Entry& entry)
+{
+    return entry.automatic.kind == AutomaticKind::Person && !standsAlone(entry.readings);
+}
 
 } // namespace
 
@@ -46,16 +52,18 @@ void Alike::apply(const QList<store::Record>& records)
     }
 }
 
-/// What changes later is still the same thing that was said.
+/// What changes later is still the same thing that was said, unless somebody says that it is not.
 void Alike::add(const Entry& entry)
 {
     const bool isFromOutside =
         entry.direction == Direction::Inbound || entry.direction == Direction::About;
-    const bool isNew = m_said.empty() || m_said.back().entry < entry.id;
-    if (!isFromOutside || !isNew || entry.readings.signature == 0
-        || entry.automatic.kind != AutomaticKind::Person)
+    if (!isFromOutside || entry.readings.signature == 0)
         return;
-    m_said.push_back({entry.id, entry.at, entry.identity, entry.readings.signature});
+    if (!m_said.empty() && entry.id <= m_said.back().entry)
+        return correct(entry);
+    if (!countsAsSaid(entry))
+        return;
+    m_said.push_back({entry.id, entry.at, entry.identity, entry.readings.signature, true});
     m_index.add(entry.readings.signature);
     const Timestamp oldest = m_ledger.now() - window;
     while (m_said.size() - m_begin > mostKept
@@ -63,6 +71,15 @@ void Alike::add(const Entry& entry)
         ++m_begin;
     if (m_begin > mostForgotten && m_begin * 2 > m_said.size())
         forget();
+}
+
+void Alike::correct(const Entry& entry)
+{
+    const auto said =
+        std::lower_bound(m_said.begin(), m_said.end(), entry.id,
+                         [](const Said& each, EntryId id) { return each.entry < id; });
+    if (said != m_said.end() && said->entry == entry.id)
+        said->counts = countsAsSaid(entry);
 }
 
 /// What no longer counts is let go when it is more than what does.
@@ -82,7 +99,8 @@ int Alike::othersLike(const Entry& entry) const
     const auto begin = static_cast<std::uint32_t>(m_begin);
     for (const std::uint32_t place : m_index.near(entry.readings.signature, begin)) {
         const Said& said = m_said[place];
-        if (said.at >= oldest && said.identity != entry.identity && said.entry != entry.id)
+        if (said.counts && said.at >= oldest && said.identity != entry.identity
+            && said.entry != entry.id)
             others.push_back(said.identity);
     }
     std::sort(others.begin(), others.end());

@@ -33,9 +33,11 @@ private:
         Timestamp at;
         IdentityId identity;
         quint64 signature = 0;
+        bool counts = true;
     };
     void apply(const QList<store::Record>& records);
     void add(const Entry& entry);
+    void correct(const Entry& entry);
     void forget();
 
     Ledger& m_ledger;

@@ -1,6 +1,7 @@
 #include "core/service/feedback/feedback.h"
 
 #include "core/service/desk/marks.h"
+#include "core/service/feedback/correctedentry.h"
 #include "core/service/feedback/majorproblem.h"
 #include "core/service/feedback/promises.h"
 #include "core/store/learned/learnedstore.h"
@@ -15,32 +16,6 @@ Judgement judgementOn(const QString& said, const QString& answer)
     if (answer.isEmpty())
         return Judgement::Rejected;
     return said == answer ? Judgement::Accepted : Judgement::Corrected;
-}
-
-Result<Entry> corrected(Entry entry, ReadingKind what, const QString& answer)
-{
-    if (what == ReadingKind::Automatic) {
-        const auto kind = automaticKindFromName(answer);
-        if (!kind)
-            return failure(ErrorCode::BadInput, QStringLiteral("'%1' is no kind").arg(answer));
-        entry.automatic = {.kind = *kind, .reason = {}, .failedAddress = {}};
-        if (!entry.readings.corrected.contains(what))
-            entry.readings.corrected.append(what);
-        return entry;
-    }
-    auto readings = heddle::corrected(entry.readings, what, answer);
-    if (!readings)
-        return passOn(readings);
-    entry.readings = std::move(*readings);
-    if (what == ReadingKind::Language)
-        entry.language = answer;
-    return entry;
-}
-
-QString saidOf(const Entry& entry, ReadingKind what)
-{
-    return what == ReadingKind::Automatic ? QString(toName(entry.automatic.kind))
-                                          : heddle::saidOf(entry.readings, what);
 }
 
 /// What is no promise is let be, where it was found and nobody took it up.
@@ -67,14 +42,27 @@ Result<QList<store::RowImage>> droppedPromises(const Ledger& ledger, AgentId by,
     return rows;
 }
 
-/// What follows from a correction: the rank and the call back that go with severity, and promises.
-Result<QList<store::RowImage>> rowsBesides(const Ledger& ledger, AgentId by,
-                                           const Interaction& interaction, const Entry& before,
-                                           const Entry& entry)
+Result<QList<store::RowImage>> changedPromises(const Ledger& ledger, AgentId by,
+                                               const Entry& before, const Entry& entry)
 {
-    if (entry.readings.promises != before.readings.promises)
-        return droppedPromises(ledger, by, before, entry);
-    if (entry.readings.severity == before.readings.severity)
+    Entry added = entry;
+    added.readings.promises.removeIf(
+        [&](const PromiseFound& found) { return before.readings.promises.contains(found); });
+    const auto dropped = droppedPromises(ledger, by, before, entry);
+    if (!dropped)
+        return passOn(dropped);
+    const auto found = foundPromises(ledger, added);
+    if (!found)
+        return passOn(found);
+    return *dropped + *found;
+}
+
+/// The rank and the call back that go with severity and reach.
+Result<QList<store::RowImage>> changedRank(const Ledger& ledger, const Interaction& interaction,
+                                           const Entry& before, const Entry& entry)
+{
+    if (entry.readings.severity == before.readings.severity
+        && entry.readings.reach == before.readings.reach)
         return QList<store::RowImage>{};
     const auto readings = readingsWithEarlier(ledger.store(), interaction, entry);
     if (!readings)
@@ -85,6 +73,19 @@ Result<QList<store::RowImage>> rowsBesides(const Ledger& ledger, AgentId by,
     if (!callBack)
         return passOn(callBack);
     return QList<store::RowImage>{ranked} + *callBack;
+}
+
+Result<QList<store::RowImage>> rowsBesides(const Ledger& ledger, AgentId by,
+                                           const Interaction& interaction, const Entry& before,
+                                           const Entry& entry)
+{
+    const auto promises = changedPromises(ledger, by, before, entry);
+    if (!promises)
+        return passOn(promises);
+    const auto rank = changedRank(ledger, interaction, before, entry);
+    if (!rank)
+        return passOn(rank);
+    return *promises + *rank;
 }
 
 } // namespace

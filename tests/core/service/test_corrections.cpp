@@ -63,10 +63,16 @@ TEST_CASE("Every reading is put right with one command, is marked so and stands 
         QStringLiteral("one"), amira, QStringLiteral("You will call me."),
         {.promises = {{QStringLiteral("You will call me."), {}, QStringLiteral("will")}}});
     const std::pair<ReadingKind, const char*> corrections[] = {
-        {ReadingKind::Sentiment, "-450"},       {ReadingKind::Severity, "money"},
-        {ReadingKind::Motive, "vent"},          {ReadingKind::Stance, "about us"},
-        {ReadingKind::Complaint, "1000"},       {ReadingKind::Language, "de"},
-        {ReadingKind::Automatic, "auto-reply"}, {ReadingKind::Promise, "0"}};
+        {ReadingKind::Sentiment, "-450"},
+        {ReadingKind::Severity, "money"},
+        {ReadingKind::Motive, "vent"},
+        {ReadingKind::Stance, "about us"},
+        {ReadingKind::Complaint, "1000"},
+        {ReadingKind::Language, "de"},
+        {ReadingKind::Automatic, "auto-reply"},
+        {ReadingKind::Promise, "0"},
+        {ReadingKind::Reach, "600"},
+        {ReadingKind::Alike, "0"}};
     for (const auto& [what, answer] : corrections) {
         INFO(toName(what).data());
         REQUIRE(centre.correct(entry.id, what, answer));
@@ -79,17 +85,72 @@ TEST_CASE("Every reading is put right with one command, is marked so and stands 
     CHECK(after.text == entry.text);
     const auto kept = centre.store().learned().corrections(entry.interaction);
     REQUIRE(kept);
-    CHECK(kept->size() == 8);
+    CHECK(kept->size() == 10);
     const auto lines = centre.store().journal().of(entry.interaction, 100);
     REQUIRE(lines);
     CHECK(std::count_if(lines->begin(), lines->end(),
                         [](const JournalEvent& line) {
                             return line.kind == QLatin1String("reading.corrected");
                         })
-          == 8);
+          == 10);
     CHECK(centre.correct(entry.id, ReadingKind::Automatic, "robot").error().code
           == ErrorCode::BadInput);
     CHECK(centre.correct(entry.id, ReadingKind::Promise, "0").error().code == ErrorCode::BadInput);
+    centre.checkRebuild();
+}
+
+TEST_CASE("Where the new words of a mail end is put right; they are read again, nothing is lost",
+          "[service][learning]")
+{
+    Corrected centre;
+    Inbound inbound = centre.mail(QStringLiteral("one"), amira, {});
+    const QString history =
+        QStringLiteral("The heater smells of burning and sparks.\nWe will call you by Friday.");
+    inbound.mail.text = QStringLiteral("Thank you, that is lovely!\n") + history;
+    inbound.mail.newText = QStringLiteral("Thank you, that is lovely!");
+    inbound.mail.quoted = history;
+    const Entry entry = centre.arrive(inbound);
+    REQUIRE(entry.quoted == history);
+    CHECK(centre.view(entry.interaction).majorProblem.isEmpty());
+
+    REQUIRE(centre.correct(entry.id, ReadingKind::Sentiment, "800"));
+    REQUIRE(centre.correct(entry.id, ReadingKind::Trimming, "3"));
+    const Entry all = centre.entry(entry.id);
+    CHECK(all.text == inbound.mail.text);
+    CHECK(all.quoted.isEmpty());
+    CHECK(all.readings.corrected.contains(ReadingKind::Trimming));
+    CHECK(all.readings.sentiment.score == 800);
+    CHECK(topSeverity(all.readings) >= majorBound);
+    CHECK_FALSE(all.readings.promises.isEmpty());
+    CHECK_FALSE(centre.view(entry.interaction).majorProblem.isEmpty());
+    CHECK(centre.view(entry.interaction).promises.size() == 2); // theirs and the call back
+
+    REQUIRE(centre.correct(entry.id, ReadingKind::Trimming, "1"));
+    const Entry again = centre.entry(entry.id);
+    CHECK(again.text == entry.text);
+    CHECK(again.quoted == entry.quoted);
+    CHECK(again.raw == entry.raw);
+    CHECK(topSeverity(again.readings) == 0);
+    CHECK(centre.view(entry.interaction).majorProblem.isEmpty());
+    CHECK(centre.view(entry.interaction).promises.isEmpty());
+    for (const char* wrong : {"0", "-1", "4", "", "two", "99999999999"})
+        CHECK(centre.correct(entry.id, ReadingKind::Trimming, wrong).error().code
+              == ErrorCode::BadInput);
+    centre.checkRebuild();
+}
+
+TEST_CASE("Reach that was put right makes a major problem, and unmakes it", "[service][learning]")
+{
+    Corrected centre;
+    const Entry entry =
+        centre.arriving(QStringLiteral("one"), amira, QStringLiteral("Everybody look at this"));
+    REQUIRE(centre.correct(entry.id, ReadingKind::Reach, "900"));
+    CHECK_FALSE(centre.view(entry.interaction).majorProblem.isEmpty());
+    REQUIRE(centre.correct(entry.id, ReadingKind::Reach, "0"));
+    CHECK(centre.view(entry.interaction).majorProblem.isEmpty());
+    for (const char* wrong : {"-1", "1001", "far"})
+        CHECK(centre.correct(entry.id, ReadingKind::Reach, wrong).error().code
+              == ErrorCode::BadInput);
     centre.checkRebuild();
 }
 
@@ -245,6 +306,31 @@ TEST_CASE("Those who say the same of late are counted, one for each sender", "[s
     CHECK(centre.arriving(QStringLiteral("6"), QStringLiteral("e@x.example"), words, like(5))
               .readings.alike
           == 0);
+}
+
+TEST_CASE("What says something of its own is counted among the others no more",
+          "[service][learning]")
+{
+    Corrected centre;
+    const QString words = QStringLiteral("The app is down");
+    const Readings same{.signature = 0xf0f0'f0f0'f0f0'f0f0};
+    const Entry first = centre.arriving(QStringLiteral("1"), amira, words, same);
+    const Entry second =
+        centre.arriving(QStringLiteral("2"), QStringLiteral("b@x.example"), words, same);
+    REQUIRE(second.readings.alike == 1);
+    REQUIRE(centre.correct(second.id, ReadingKind::Alike, "0"));
+    CHECK(standsAlone(centre.entry(second.id).readings));
+    CHECK(centre.arriving(QStringLiteral("3"), QStringLiteral("c@x.example"), words, same)
+              .readings.alike
+          == 1);
+    centre.crash();
+    CHECK(centre.arriving(QStringLiteral("4"), QStringLiteral("d@x.example"), words, same)
+              .readings.alike
+          == 2);
+    REQUIRE(centre.correct(second.id, ReadingKind::Alike, "1"));
+    CHECK(centre.arriving(QStringLiteral("5"), QStringLiteral("e@x.example"), words, same)
+              .readings.alike
+          == 3);
 }
 
 TEST_CASE("What we promise in an answer is offered as a promise with its moment",

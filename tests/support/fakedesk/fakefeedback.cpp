@@ -1,4 +1,5 @@
 // What agents say about readings, on a FakeCentre.
+#include "core/model/readings/trimming.h"
 #include "tests/support/fakedesk/fakedesk.h"
 
 namespace heddle::test {
@@ -48,10 +49,17 @@ Async<void> FakeDesk::correctReading(EntryId id, ReadingKind what, const QString
     Entry* entry = m_centre.find(id);
     if (!entry)
         return answered<void>(Error{ErrorCode::NotFound, {}});
-    const auto readings = corrected(entry->readings, what, answer);
-    if (!readings)
-        return answered<void>(readings.error());
-    entry->readings = *readings;
+    if (what == ReadingKind::Trimming) {
+        const auto trimmed = retrimmed(*entry, answer);
+        if (!trimmed)
+            return answered<void>(trimmed.error());
+        *entry = *trimmed;
+    } else {
+        const auto readings = corrected(entry->readings, what, answer);
+        if (!readings)
+            return answered<void>(readings.error());
+        entry->readings = *readings;
+    }
     m_centre.touch(entry->interaction, QStringLiteral("reading.corrected"), id);
     return answered(Done());
 }

@@ -133,6 +133,10 @@ TEST_CASE_METHOD(Screen, "Every reading is put right by keyboard, from the entry
 {
     Entry& entry = *centre.find(mail());
     entry.readings.promises = {{QStringLiteral("You will call me"), {}, {}}};
+    entry.readings.alike = 2;
+    entry.text = QStringLiteral("First.\nSecond.");
+    entry.quoted = QStringLiteral("\nThird.");
+    entry.post = PostFacts{};
     centre.touch(sample.parcel, QStringLiteral("entry.changed"), mail());
     REQUIRE(QTest::qWaitFor([&] { return !model().entry(row).readings.promises.isEmpty(); }));
     QSignalSpy corrected(&panel, &TimelinePanel::correctionRequested);
@@ -146,11 +150,19 @@ TEST_CASE_METHOD(Screen, "Every reading is put right by keyboard, from the entry
     REQUIRE(right);
     CHECK(menu->actions().contains(right->menuAction()));
     const std::pair<const char*, ReadingKind> choices[] = {
-        {"sentiment.0", ReadingKind::Sentiment},    {"severity.safety", ReadingKind::Severity},
-        {"severity.money", ReadingKind::Severity},  {"motive.vent", ReadingKind::Motive},
-        {"complaint.1000", ReadingKind::Complaint}, {"stance.about us", ReadingKind::Stance},
-        {"language.de", ReadingKind::Language},     {"automatic.person", ReadingKind::Automatic},
-        {"promise.0", ReadingKind::Promise}};
+        {"sentiment.0", ReadingKind::Sentiment},
+        {"severity.safety", ReadingKind::Severity},
+        {"severity.money", ReadingKind::Severity},
+        {"motive.vent", ReadingKind::Motive},
+        {"complaint.1000", ReadingKind::Complaint},
+        {"stance.about us", ReadingKind::Stance},
+        {"language.de", ReadingKind::Language},
+        {"automatic.person", ReadingKind::Automatic},
+        {"promise.0", ReadingKind::Promise},
+        {"reach.900", ReadingKind::Reach},
+        {"alike.0", ReadingKind::Alike},
+        {"trimming.1", ReadingKind::Trimming},
+        {"trimming.4", ReadingKind::Trimming}};
     for (const auto& [name, what] : choices) {
         INFO(name);
         auto* action = right->findChild<QAction*>(QLatin1String(name));
