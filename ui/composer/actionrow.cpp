@@ -153,6 +153,10 @@ void ActionRow::showChat()
 
 void ActionRow::setCodes(const QStringList& codes, Codes need)
 {
+    if (codes == m_codes && need == m_need)
+        return;
+    m_codes = codes;
+    m_need = need;
     fillWays(codes, need);
 }
 

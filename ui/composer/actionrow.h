@@ -64,6 +64,8 @@ private:
     QMenu* m_kinds;
     QMenu* m_waysMenu;
     SendLaterMenu* m_later;
+    QStringList m_codes;
+    Codes m_need = Codes::Optional;
     bool m_isMail = true;
 };
 

@@ -12,6 +12,7 @@
 #include "ui/theme/bidi.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/pace.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -64,10 +65,12 @@ void ComposerPanel::connectParts()
         if (m_bar->sentence() == unsaved)
             m_bar->dismiss();
     });
-    connect(&m_services.directory, &service::Directory::changed, this,
-            [this](const Change& change) {
+    auto* refetching = new Pace(
+        besidePace, [this] { refetch(); }, this);
+    connect(&m_services.directory, &service::Directory::changed, refetching,
+            [this, refetching](const Change& change) {
                 if (interaction().isValid() && change.interaction == interaction())
-                    refetch();
+                    refetching->ask();
             });
     connect(m_box, &ComposerBox::edited, this, &ComposerPanel::noteEdited);
     connect(m_box, &ComposerBox::edited, this, &ComposerPanel::noteTyping);
@@ -266,6 +269,8 @@ void ComposerPanel::takeBack(const Draft& draft)
 
 void ComposerPanel::refetch()
 {
+    if (!interaction().isValid())
+        return;
     whenDone(m_services.directory.interaction(interaction()), this,
              [this](const Result<service::InteractionView>& view) {
                  if (view && view->interaction.id == interaction())

@@ -24,6 +24,7 @@
 #include "ui/timeline/timelineview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
+#include "ui/widgets/pace.h"
 #include "ui/widgets/surface.h"
 
 #include <QStackedWidget>
@@ -109,11 +110,18 @@ void Conversation::wire()
             [this] { m_commands.reachedNobody(current()); });
     connect(m_moreMenu, &MoreMenu::prioritiseRequested, this,
             [this](Duration earlier) { m_commands.prioritise(current(), earlier); });
-    connect(&m_services.directory, &service::Directory::changed, this,
-            [this](const Change& change) {
+    auto* reloading = new Pace(
+        besidePace,
+        [this] {
+            if (m_wanted.isValid())
+                load({});
+        },
+        this);
+    connect(&m_services.directory, &service::Directory::changed, reloading,
+            [this, reloading](const Change& change) {
                 if (m_wanted.isValid()
                     && (change.interaction == m_wanted || change.customer == m_customer))
-                    load({});
+                    reloading->ask();
             });
     whenDone(m_services.directory.agents(), this, [this](const Result<QList<Agent>>& agents) {
         m_agents = agents ? *agents : QList<Agent>();

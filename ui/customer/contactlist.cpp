@@ -52,7 +52,13 @@ ContactList::ContactList(QWidget* parent) : QWidget(parent)
 
 void ContactList::show(const Customer& customer, const QList<Identity>& identities, Timestamp now)
 {
+    const bool isSame =
+        m_place && customer.doNotUse == m_customer.doNotUse && identities == m_identities;
     m_customer = customer;
+    m_identities = identities;
+    // Rows that say the same stay, and so does the keyboard in them.
+    if (isSame)
+        return tick(now);
     while (QLayoutItem* item = m_column->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();

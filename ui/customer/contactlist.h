@@ -29,6 +29,7 @@ private:
     void add(const Identity& identity);
 
     Customer m_customer;
+    QList<Identity> m_identities;
     QVBoxLayout* m_column;
     FactRow* m_place = nullptr;
 };

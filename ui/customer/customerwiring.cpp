@@ -14,6 +14,7 @@
 #include "ui/customer/tagrow.h"
 #include "ui/insight/promiselist.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/pace.h"
 
 #include <QTimer>
 #include <QVBoxLayout>
@@ -56,10 +57,17 @@ void CustomerPanel::wire()
     connect(m_merging, &MergeBox::findRequested, this, &CustomerPanel::startMerging);
     connect(m_merging, &MergeBox::unmergeRequested, this,
             [this, &desk](qint64 merge) { watch(desk.unmerge(merge)); });
-    connect(&m_services.directory, &service::Directory::changed, this,
-            [this](const Change& change) {
+    auto* reloading = new Pace(
+        besidePace,
+        [this] {
+            if (m_customer.isValid())
+                load();
+        },
+        this);
+    connect(&m_services.directory, &service::Directory::changed, reloading,
+            [this, reloading](const Change& change) {
                 if (m_customer.isValid() && change.customer == m_customer) {
-                    load();
+                    reloading->ask();
                     followBeside(change);
                 }
             });

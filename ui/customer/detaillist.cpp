@@ -88,11 +88,29 @@ DetailList::DetailList(QWidget* parent) : QWidget(parent)
 
 void DetailList::show(const service::CustomerView& view, Timestamp now)
 {
+    const QList<Detail> details = detailsOf(view, now);
+    if (details == m_shown)
+        return;
+    m_shown = details;
     while (QLayoutItem* item = m_column->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();
         delete item;
     }
+    for (const Detail& detail : details) {
+        auto* row = new FactRow(detail.name, detail.fact, this);
+        row->setToolTip(detail.why);
+        m_column->addWidget(row);
+    }
+}
+
+QList<DetailList::Detail> DetailList::detailsOf(const service::CustomerView& view, Timestamp now)
+{
+    QList<Detail> details;
+    const auto add = [&details](const QString& name, const QString& fact, const QString& why = {}) {
+        if (!fact.isEmpty())
+            details.append({name, fact, why});
+    };
     const QLocale locale;
     const Customer& customer = view.customer;
     add(tr("Customer since"), locale.toString(customer.since.toDateTime().toLocalTime().date(),
@@ -109,15 +127,7 @@ void DetailList::show(const service::CustomerView& view, Timestamp now)
     // Why somebody writes is a question of those who are unhappy.
     const bool isUnhappy = !view.feelings.isEmpty() && view.feelings.last().sentiment.score < 0;
     add(tr("Motive"), isUnhappy ? motiveWords(view.motive) : QString(), view.motiveWhy);
-}
-
-void DetailList::add(const QString& name, const QString& fact, const QString& why)
-{
-    if (fact.isEmpty())
-        return;
-    auto* row = new FactRow(name, fact, this);
-    row->setToolTip(why);
-    m_column->addWidget(row);
+    return details;
 }
 
 } // namespace heddle::ui

@@ -17,9 +17,17 @@ public:
     void show(const service::CustomerView& view, Timestamp now);
 
 private:
-    void add(const QString& name, const QString& fact, const QString& why = {});
+    struct Detail {
+        QString name;
+        QString fact;
+        QString why;
+
+        bool operator==(const Detail&) const = default;
+    };
+    static QList<Detail> detailsOf(const service::CustomerView& view, Timestamp now);
 
     QVBoxLayout* m_column;
+    QList<Detail> m_shown;
 };
 
 } // namespace heddle::ui

@@ -5,11 +5,24 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace heddle::ui {
 
 namespace {
 
 constexpr int kMostShown = 6;
+
+QString subjectOf(const Interaction& interaction)
+{
+    return interaction.subject.isEmpty() ? OpenList::tr("(no subject)") : interaction.subject;
+}
+
+bool saySame(const Interaction& a, const Interaction& b)
+{
+    return a.id == b.id && a.channel == b.channel && subjectOf(a) == subjectOf(b)
+           && stateWords(a) == stateWords(b);
+}
 
 } // namespace
 
@@ -23,29 +36,34 @@ OpenList::OpenList(QWidget* parent) : QWidget(parent)
 
 void OpenList::show(const QList<Interaction>& open, InteractionId current)
 {
+    QList<Interaction> shown;
+    for (const Interaction& interaction : open) {
+        if (interaction.id != current && shown.size() < kMostShown)
+            shown.append(interaction);
+    }
+    setVisible(!shown.isEmpty());
+    if (std::equal(shown.cbegin(), shown.cend(), m_shown.cbegin(), m_shown.cend(), saySame))
+        return;
+    m_shown = shown;
     while (QLayoutItem* item = m_column->takeAt(0)) {
         if (item->widget())
             item->widget()->deleteLater();
         delete item;
     }
-    m_empty = true;
-    int shown = 0;
-    for (const Interaction& interaction : open) {
-        if (interaction.id == current || shown == kMostShown)
-            continue;
-        const QString subject =
-            interaction.subject.isEmpty() ? tr("(no subject)") : interaction.subject;
-        auto* row = new FactRow(iconOf(interaction.channel), subject, this);
-        row->setObjectName(QStringLiteral("open.%1").arg(interaction.id.value));
-        row->setEndWords(stateWords(interaction));
-        row->setPressable(tr("Open: %1").arg(subject));
-        connect(row, &QAbstractButton::clicked, this,
-                [this, id = interaction.id] { Q_EMIT openRequested(id); });
-        m_column->addWidget(row);
-        m_empty = false;
-        ++shown;
-    }
-    setVisible(!m_empty);
+    for (const Interaction& interaction : shown)
+        add(interaction);
+}
+
+void OpenList::add(const Interaction& interaction)
+{
+    const QString subject = subjectOf(interaction);
+    auto* row = new FactRow(iconOf(interaction.channel), subject, this);
+    row->setObjectName(QStringLiteral("open.%1").arg(interaction.id.value));
+    row->setEndWords(stateWords(interaction));
+    row->setPressable(tr("Open: %1").arg(subject));
+    connect(row, &QAbstractButton::clicked, this,
+            [this, id = interaction.id] { Q_EMIT openRequested(id); });
+    m_column->addWidget(row);
 }
 
 } // namespace heddle::ui

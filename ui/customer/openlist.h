@@ -16,14 +16,16 @@ public:
 
     /// `current` is open in the centre already and is left out.
     void show(const QList<Interaction>& open, InteractionId current);
-    bool isEmpty() const { return m_empty; }
+    bool isEmpty() const { return m_shown.isEmpty(); }
 
 Q_SIGNALS:
     void openRequested(heddle::InteractionId id);
 
 private:
+    void add(const Interaction& interaction);
+
     QVBoxLayout* m_column;
-    bool m_empty = true;
+    QList<Interaction> m_shown;
 };
 
 } // namespace heddle::ui

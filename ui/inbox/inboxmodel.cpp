@@ -2,6 +2,7 @@
 
 #include "core/service/directory.h"
 #include "ui/inbox/steadyorder.h"
+#include "ui/widgets/pace.h"
 #include "ui/widgets/words.h"
 
 #include <QHash>
@@ -65,7 +66,9 @@ QString spoken(const InboxRow& row, Timestamp now)
 InboxModel::InboxModel(service::Directory& directory, const Clock& clock, QObject* parent)
     : QAbstractListModel(parent), m_directory(directory), m_clock(clock)
 {
-    connect(&directory, &service::Directory::changed, this, &InboxModel::refresh);
+    auto* refreshing = new Pace(
+        besidePace, [this] { refresh(); }, this);
+    connect(&directory, &service::Directory::changed, refreshing, &Pace::ask);
 }
 
 void InboxModel::setQuery(const service::InboxQuery& query)

@@ -9,6 +9,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/pace.h"
 #include "ui/widgets/searchbox.h"
 #include "ui/widgets/segmented.h"
 
@@ -124,7 +125,9 @@ void InboxPanel::wire()
     connect(m_offers, &OfferStack::whyRequested, this, &InboxPanel::whyRequested);
     connect(m_offers, &OfferStack::countChanged, this, &InboxPanel::showEmptiness);
     connect(m_empty, &EmptyState::actionRequested, this, &InboxPanel::actOnEmptiness);
-    connect(&m_services.directory, &service::Directory::changed, this, &InboxPanel::askCounts);
+    auto* counting = new Pace(
+        besidePace, [this] { askCounts(); }, this);
+    connect(&m_services.directory, &service::Directory::changed, counting, &Pace::ask);
     connect(m_ticker, &QTimer::timeout, this, &InboxPanel::tick);
 }
 

@@ -1,6 +1,8 @@
 #include "ui/theme/ink.h"
 
 #include "ui/theme/bidi.h"
+#include "ui/theme/shapedline.h"
+#include "ui/theme/stamps.h"
 
 #include <QWidget>
 
@@ -48,11 +50,8 @@ void Ink::shadow(const QRectF& rect, qreal radius, int layers)
 {
     if (m_tokens.shadow.alpha() == 0)
         return;
-    const QRectF place = placed(rect);
-    m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(m_tokens.shadow);
-    for (int i = layers; i >= 1; --i)
-        m_painter.drawRoundedRect(place.adjusted(-i, -i + 1.5, i, i + 1.5), radius + i, radius + i);
+    paintShadow(m_painter, placed(rect),
+                {.radius = radius, .layers = layers, .colour = m_tokens.shadow});
 }
 
 void Ink::hairline(qreal fromX, qreal toX, qreal y, const QColor& colour)
@@ -85,13 +84,18 @@ void Ink::focusRing(const QRectF& rect, qreal radius)
 
 qreal Ink::draw(QPointF start, const QString& text, Type type, const QColor& colour)
 {
-    const qreal width = textWidth(text, type);
+    const ShapedLine* line = shapedLine(text, type);
+    const qreal width = line ? line->width : textWidth(text, type);
     QPointF left = placed(start);
     if (m_direction == Qt::RightToLeft)
         left.rx() -= width;
-    m_painter.setFont(typeFont(type));
     m_painter.setPen(colour);
-    m_painter.drawText(left, text);
+    if (line) {
+        line->layout->draw(&m_painter, {left.x(), left.y() - line->ascent});
+    } else {
+        m_painter.setFont(typeFont(type));
+        m_painter.drawText(left, text);
+    }
     return width;
 }
 
@@ -117,12 +121,11 @@ qreal Ink::digits(QPointF at, const QString& text, Type type, const QColor& colo
     QPointF pen = placed(at);
     if (m_direction == Qt::RightToLeft)
         pen.rx() -= width;
-    m_painter.setFont(typeFont(type));
     m_painter.setPen(colour);
     for (const QChar letter : text) {
-        const qreal own = textWidth(letter, type);
-        const qreal room = letter.isDigit() ? cell : own;
-        m_painter.drawText(QPointF(pen.x() + (room - own) / 2, pen.y()), QString(letter));
+        const ShapedLine& line = *shapedLine(letter, type);
+        const qreal room = letter.isDigit() ? cell : line.width;
+        line.layout->draw(&m_painter, {pen.x() + (room - line.width) / 2, pen.y() - line.ascent});
         pen.rx() += room;
     }
     return width;
@@ -148,14 +151,12 @@ void Ink::icon(Icon icon, QPointF centre, int size, const QColor& colour, qreal 
 
 void Ink::ring(const QRectF& rect, qreal share, const QColor& colour, qreal width)
 {
-    const QRectF round = placed(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2);
-    m_painter.setBrush(Qt::NoBrush);
-    m_painter.setPen(QPen(withAlpha(colour, m_tokens.dark ? .24 : .18), width));
-    m_painter.drawEllipse(round);
-    if (share <= 0)
-        return;
-    m_painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
-    m_painter.drawArc(round, 90 * 16, -int(std::min(share, 1.0) * 360 * 16));
+    paintRing(m_painter, placed(rect).topLeft(),
+              {.size = rect.width(),
+               .share = share,
+               .width = width,
+               .colour = colour,
+               .track = withAlpha(colour, m_tokens.dark ? .24 : .18)});
 }
 
 bool showsFocus(const QWidget* widget)

@@ -1,6 +1,10 @@
 #include "ui/theme/type.h"
 
+#include "ui/theme/shapedline.h"
+
 #include <QHash>
+
+#include <array>
 
 namespace heddle::ui {
 
@@ -54,12 +58,26 @@ const QFontMetricsF& typeMetrics(Type type)
 
 qreal textWidth(const QString& text, Type type)
 {
-    return face(type).metrics.horizontalAdvance(text);
+    const ShapedLine* line = shapedLine(text, type);
+    return line ? line->width : face(type).metrics.horizontalAdvance(text);
 }
 
 QString elided(const QString& text, Type type, qreal width)
 {
-    return face(type).metrics.elidedText(text, Qt::ElideRight, width);
+    struct Cut {
+        QString from;
+        Type type;
+        qreal width = 0;
+        QString words;
+    };
+    // The same line is cut alike for every frame it is in; there are as many as fit on a screen.
+    static std::array<Cut, 256> cuts;
+    if (textWidth(text, type) <= width)
+        return text;
+    Cut& cut = cuts[qHashMulti(0, text, int(type.step), int(type.weight)) % cuts.size()];
+    if (cut.from != text || cut.type != type || cut.width != width)
+        cut = {text, type, width, face(type).metrics.elidedText(text, Qt::ElideRight, width)};
+    return cut.words;
 }
 
 qreal halfCap(Type type)
@@ -72,7 +90,7 @@ qreal digitsWidth(const QString& text, Type type)
     const Face& shape = face(type);
     qreal width = 0;
     for (const QChar letter : text)
-        width += letter.isDigit() ? shape.digit : shape.metrics.horizontalAdvance(letter);
+        width += letter.isDigit() ? shape.digit : textWidth(letter, type);
     return width;
 }
 
