@@ -3,8 +3,8 @@
 #include "app/wiring/chatroom.h"
 #include "app/wiring/configuring.h"
 #include "app/wiring/keyring.h"
-#include "app/wiring/listeners.h"
 #include "app/wiring/mailconnector.h"
+#include "app/wiring/social/listeners.h"
 #include "app/wiring/starting.h"
 
 #include <QCoreApplication>

@@ -3,9 +3,10 @@
 #include "app/wiring/chatroom.h"
 #include "app/wiring/chatroomdesk.h"
 #include "app/wiring/keyring.h"
-#include "app/wiring/listeners.h"
 #include "app/wiring/mailconnector.h"
 #include "app/wiring/phoneconnector.h"
+#include "app/wiring/social/listeners.h"
+#include "app/wiring/social/socialsignin.h"
 #include "core/base/log.h"
 #include "core/service/beside/enginebeside.h"
 #include "core/service/causes/storecauses.h"
@@ -14,6 +15,7 @@
 #include "core/service/engine/ownership.h"
 #include "core/service/knowledge/engineknowledge.h"
 #include "core/service/listening/enginelistening.h"
+#include "core/service/listening/sources/enginesources.h"
 #include "core/service/phone/enginephone.h"
 #include "core/service/phone/switchboard.h"
 #include "core/service/pictures/picturefetcher.h"
@@ -71,6 +73,7 @@ Done Centre::start(const Options& options)
         m_connector = new MailConnector(*m_secrets, *m_coreClock, engineOptionsHere.seed);
         m_engine = new service::Engine(engineOptionsHere, *m_coreClock, *m_secrets, *m_connector);
         const auto opened = m_engine->open();
+        m_socialSignIn = new SocialSignIn(*m_coreClock);
         m_listeners = new Listeners(*m_secrets, *m_coreClock, engineOptionsHere.seed);
         // Feeds that cannot be followed keep nobody from working.
         if (const auto listening = opened ? m_listeners->listen(*m_engine) : Done(); !listening)
@@ -101,8 +104,11 @@ Done Centre::start(const Options& options)
     m_setup = std::make_unique<service::EngineSetup>(*m_engine, m_agent);
     m_pictures = std::make_unique<service::PictureFetcher>();
     m_knowledge = std::make_unique<service::EngineKnowledge>(*m_engine, m_agent);
-    m_listening =
+    auto listening =
         std::make_unique<service::EngineListening>(*m_engine, options.location, m_clock, m_agent);
+    listening->setSources(
+        std::make_unique<service::EngineSources>(*m_engine, *m_secrets, *m_socialSignIn, m_agent));
+    m_listening = std::move(listening);
     m_beside = std::make_unique<service::EngineBeside>(*m_engine, m_agent);
     m_causes = std::make_unique<service::StoreCauses>(options.location, m_clock, m_agent);
     return {};
@@ -147,6 +153,7 @@ Centre::~Centre()
         delete m_phoneConnector;
         delete m_engine;
         delete m_listeners;
+        delete m_socialSignIn;
         delete m_connector;
     });
     m_coreClock->deleteLater();

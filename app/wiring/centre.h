@@ -29,6 +29,7 @@ class ChatRoom;
 class Listeners;
 class MailConnector;
 class PhoneConnector;
+class SocialSignIn;
 
 /// A centre with its engine in a thread of its own, and the services a window works with.
 ///
@@ -75,6 +76,7 @@ private:
     SystemClock* m_coreClock = nullptr;
     MailConnector* m_connector = nullptr;
     Listeners* m_listeners = nullptr;
+    SocialSignIn* m_socialSignIn = nullptr;
     service::Engine* m_engine = nullptr;
     PhoneConnector* m_phoneConnector = nullptr;
     service::Switchboard* m_switchboard = nullptr;

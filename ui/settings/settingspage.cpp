@@ -1,5 +1,6 @@
 #include "ui/settings/settingspage.h"
 
+#include "core/service/listening/listening.h"
 #include "ui/beside/fieldnameseditor.h"
 #include "ui/mainwindow/preferences.h"
 #include "ui/phone/linesection.h"
@@ -12,6 +13,7 @@
 #include "ui/settings/mailboxsection.h"
 #include "ui/settings/noticesettings.h"
 #include "ui/settings/signatureeditor.h"
+#include "ui/sources/sourcesection.h"
 #include "ui/widgets/label.h"
 
 #include <QHBoxLayout>
@@ -67,6 +69,11 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
         add(tr("Web chat"), m_chat);
     else
         m_chat->hide();
+    if (services.listening && services.listening->sources()) {
+        m_sources = new SourceSection(*services.listening->sources(), services.directory, this);
+        add(tr("Social accounts and feeds"), m_sources);
+        connect(m_sources, &SourceSection::failed, this, &SettingsPage::failed);
+    }
     add(tr("Canned replies"), m_replies);
     add(tr("Rules"), m_rules);
     add(tr("Macros"), m_macros);
@@ -218,6 +225,8 @@ void SettingsPage::refresh()
     if (m_fields)
         m_fields->refresh();
     m_chat->refresh();
+    if (m_sources)
+        m_sources->refresh();
 }
 
 } // namespace heddle::ui

@@ -26,6 +26,7 @@ class MailboxSection;
 class Preferences;
 class RuleSection;
 class SignatureEditor;
+class SourceSection;
 
 /// Settings: what is mine (looks, notices, signature) and what is the centre's (mailboxes, canned
 /// replies, rules, macros).
@@ -82,6 +83,7 @@ private:
     RuleSection* m_rules;
     MacroEditor* m_macros;
     ChatSection* m_chat;
+    SourceSection* m_sources = nullptr;
 };
 
 } // namespace heddle::ui

@@ -102,6 +102,11 @@ EngineListening::~EngineListening()
     m_thread.wait();
 }
 
+void EngineListening::setSources(std::unique_ptr<Sources> sources)
+{
+    m_sources = std::move(sources);
+}
+
 template<class T, class Question>
 Async<T> EngineListening::ask(Question question)
 {

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "core/service/listening/listening.h"
+#include "core/service/listening/sources/sources.h"
 #include "core/store/sql/location.h"
 
 #include <QThread>
+
+#include <memory>
 
 namespace heddle::service {
 
@@ -25,6 +28,10 @@ public:
     Async<void> save(const Campaign& campaign, const QString& before) override;
     Async<void> remove(const QString& campaign) override;
 
+    /// Shown in Settings from now on.
+    void setSources(std::unique_ptr<Sources> sources);
+    Sources* sources() override { return m_sources.get(); }
+
 private:
     class Worker;
 
@@ -33,6 +40,7 @@ private:
 
     Engine& m_engine;
     AgentId m_agent;
+    std::unique_ptr<Sources> m_sources;
     QThread m_thread;
     Worker* m_worker;
 };

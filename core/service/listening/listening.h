@@ -7,6 +7,8 @@
 
 namespace heddle::service {
 
+class Sources;
+
 /// What is said to the centre and about it, for the window.
 ///
 /// Thread: used from the GUI thread; the work is done elsewhere. Agents see the posts of their
@@ -23,6 +25,9 @@ public:
     /// Keeps a campaign in place of the one called `before`; empty: it is new.
     virtual Async<void> save(const Campaign& campaign, const QString& before) = 0;
     virtual Async<void> remove(const QString& campaign) = 0;
+
+    /// The feeds and accounts it listens to; null where they are not set up in the window.
+    virtual Sources* sources() { return nullptr; }
 };
 
 } // namespace heddle::service

@@ -48,12 +48,19 @@ BrowserSignIn::BrowserSignIn(TokenEndpoint& endpoint, std::function<void(const Q
     });
 }
 
+Result<QString> BrowserSignIn::listen()
+{
+    if (!m_listener.isListening() && !m_listener.listen(QHostAddress::LocalHost))
+        return failure(ErrorCode::Internal, m_listener.errorString());
+    return redirectAddress();
+}
+
 Async<OAuthTokens> BrowserSignIn::run(const QString& loginHint)
 {
     m_state = unguessable();
     m_verifier = unguessable();
-    if (!m_listener.listen(QHostAddress::LocalHost)) {
-        finish(Error{ErrorCode::Internal, m_listener.errorString()});
+    if (const auto address = listen(); !address) {
+        finish(address.error());
         return m_answer.future();
     }
     m_limit.set(patience);

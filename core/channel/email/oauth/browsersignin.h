@@ -17,6 +17,10 @@ public:
     BrowserSignIn(TokenEndpoint& endpoint, std::function<void(const QUrl&)> openBrowser,
                   QObject* parent = nullptr);
 
+    /// Takes the port that the answer will come to, for those who must name it to the provider
+    /// beforehand; run() does so by itself. Answers with the address; fails with Internal.
+    Result<QString> listen();
+
     /// `loginHint` is the mailbox's address. Failures: AuthFailed (the person or the provider said
     /// no), Timeout after ten minutes, Internal (no port), and as TokenEndpoint.
     Async<OAuthTokens> run(const QString& loginHint);

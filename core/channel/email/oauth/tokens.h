@@ -38,6 +38,8 @@ public:
 
     const OAuthProvider& provider() const { return m_provider; }
     const OAuthClient& client() const { return m_client; }
+    /// Where the provider told it only now (RFC 7591).
+    void setClient(const OAuthClient& client) { m_client = client; }
     Clock& clock() const { return m_clock; }
 
     /// Posts a form with our client id and secret added. Fails with Offline or Timeout; any answer

@@ -1,4 +1,4 @@
-#include "app/wiring/listeners.h"
+#include "app/wiring/social/listeners.h"
 
 #include "core/base/log.h"
 #include "core/channel/social/bluesky/blueskychannel.h"
@@ -54,13 +54,20 @@ Done Listeners::listen(service::Engine& engine)
 
 void Listeners::note(const QList<store::Record>& records)
 {
+    bool hasChanged = false;
     for (const store::Record& record : records) {
-        if (!std::any_of(record.rows.begin(), record.rows.end(), changesListening))
-            continue;
-        if (const auto done = follow(); !done)
-            qCWarning(logCore) << "listening:" << done.error().detail;
-        return;
+        for (const store::RowImage& row : record.rows) {
+            hasChanged = hasChanged || changesListening(row);
+            // Saved as it was, a source begins anew: its secret may be another one now.
+            if (const auto* setting = std::get_if<store::Setting>(&row);
+                setting && isOurs(setting->name))
+                close(setting->name.section(u'/', 1));
+        }
     }
+    if (!hasChanged)
+        return;
+    if (const auto done = follow(); !done)
+        qCWarning(logCore) << "listening:" << done.error().detail;
 }
 
 Done Listeners::follow()
@@ -160,6 +167,8 @@ Async<QByteArray> Listeners::basicAuthorization(const service::FeedSource& sourc
 void Listeners::close(const QString& name)
 {
     const auto place = m_followed.find(name);
+    if (place == m_followed.end())
+        return;
     place->second.channel->stop();
     m_engine->disconnectChannel(name);
     m_followed.erase(place);
