@@ -10,6 +10,7 @@
 #include "core/store/tables/offerstore.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -105,7 +106,7 @@ QString nameOf(AgentId agent, const Decision& decision)
 void check(Explained& one, const JournalEvent& line, const QJsonObject& rowBefore)
 {
     const QJsonObject facts = line.body.value(QLatin1String("facts")).toObject();
-    auto sight = service::sightIn(facts.value(service::sightFact).toObject());
+    auto sight = service::sightIn(facts.value(service::sightFact).toString());
     if (!sight) {
         one.contradictions = routing::contradictions(one.decision);
         return;
@@ -128,7 +129,7 @@ std::optional<Explained> decided(const JournalEvent& line, InteractionId id,
     one.line = line.seq;
     if (line.kind == QLatin1String("route.nobody")) {
         const QJsonObject facts = line.body.value(QLatin1String("facts")).toObject();
-        one.decision = store::decisionIn(facts.value(QLatin1String("decision")).toObject());
+        one.decision = store::decisionIn(facts.value(QLatin1String("decision")).toString());
     } else if (line.kind == QLatin1String("offer.made")) {
         const auto offer =
             std::find_if(offers.begin(), offers.end(),
@@ -245,10 +246,34 @@ void printWords(const Invocation& invocation, const Explained& one)
         console.print(QStringLiteral("  recomputed from the journal: ") + found);
 }
 
+QJsonObject asJson(const Candidate& candidate)
+{
+    return {{QStringLiteral("agent"), candidate.agent.value},
+            {QStringLiteral("name"), candidate.name},
+            {QStringLiteral("open_work"), candidate.openWork},
+            {QStringLiteral("idle_since"),
+             candidate.idleSince ? QJsonValue(candidate.idleSince->micros) : QJsonValue()},
+            {QStringLiteral("excluded"), candidate.excluded},
+            {QStringLiteral("load"), candidate.load},
+            {QStringLiteral("ring"), candidate.ring},
+            {QStringLiteral("score"), candidate.score}};
+}
+
+/// As it is stored, but with its candidates by name.
+QJsonObject asJson(const Decision& decision)
+{
+    QJsonObject object = QJsonDocument::fromJson(store::toText(decision).toUtf8()).object();
+    QJsonArray candidates;
+    for (const Candidate& candidate : decision.candidates)
+        candidates.append(asJson(candidate));
+    object.insert(QLatin1String("candidates"), candidates);
+    return object;
+}
+
 QJsonObject asJson(const Explained& one)
 {
     QJsonObject object{
-        {QStringLiteral("decision"), store::toJson(one.decision)},
+        {QStringLiteral("decision"), asJson(one.decision)},
         {QStringLiteral("recomputed"), one.isMadeAgain},
         {QStringLiteral("contradictions"), QJsonArray::fromStringList(one.contradictions)}};
     if (one.offer) {

@@ -188,7 +188,7 @@ Done Router::makeOffer(const Decision& decision, const routing::Sight& sight)
         auto made = m_ledger.record({{.kind = QStringLiteral("offer.made"),
                                       .interaction = interaction->id,
                                       .customer = interaction->customer,
-                                      .facts = {{sightFact, toJson(sight)}},
+                                      .facts = {{sightFact, toText(sight)}},
                                       .rows = {offer, *offered}}});
         if (!made)
             return made;

@@ -1,9 +1,12 @@
 #include "core/service/router/sightjson.h"
 
 #include "core/model/form/queueform.h"
+#include "core/store/rows/parts/jsontext.h"
 #include "core/store/rows/parts/partsjson.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace heddle::service {
 
@@ -15,6 +18,7 @@ using routing::SeenAgent;
 using routing::Sight;
 using routing::Waiting;
 using routing::Work;
+using store::JsonText;
 
 // A member that is as usual is left out.
 template<class Value>
@@ -99,29 +103,6 @@ Waiting waitingIn(const QJsonObject& object)
     return waiting;
 }
 
-QJsonObject asJson(const routing::Workload& work)
-{
-    QJsonObject object;
-    for (const ChannelKind channel : routing::everyChannel)
-        put(object, toName(channel),
-            QJsonArray{work.count(channel, Work::Active), work.count(channel, Work::Parked)},
-            QJsonArray{0, 0});
-    return object;
-}
-
-routing::Workload workIn(const QJsonObject& object)
-{
-    routing::Workload work;
-    for (const ChannelKind channel : routing::everyChannel) {
-        const QJsonValue counts = object.value(toName(channel));
-        for (int i = 0; i < std::min(counts[0].toInt(), 1000); ++i)
-            work.add(channel, Work::Active);
-        for (int i = 0; i < std::min(counts[1].toInt(), 1000); ++i)
-            work.add(channel, Work::Parked);
-    }
-    return work;
-}
-
 /// The capacities that are not as usual, each once.
 class Capacities {
 public:
@@ -150,10 +131,10 @@ private:
     QList<Capacity> m_known;
 };
 
-QJsonObject asJson(const SeenAgent& seen, Capacities& capacities)
+/// What is unusual about an agent; empty for most.
+QJsonObject oddities(const SeenAgent& seen, Capacities& capacities)
 {
-    QJsonObject object{{QStringLiteral("id"), seen.agent.id.value},
-                       {QStringLiteral("free_since"), seen.freeSince.micros}};
+    QJsonObject object;
     if (seen.agent.presence != Presence::Ready)
         object.insert(QStringLiteral("presence"), toName(seen.agent.presence));
     QJsonObject skills;
@@ -164,8 +145,6 @@ QJsonObject asJson(const SeenAgent& seen, Capacities& capacities)
     put(object, QStringLiteral("retired"), !seen.agent.active);
     put(object, QStringLiteral("away"), seen.isAway);
     put(object, QStringLiteral("offered"), seen.hasOffer);
-    put(object, QStringLiteral("work"), asJson(seen.work));
-    put(object, QStringLiteral("last_offered"), seen.lastOffered.micros);
     put(object, QStringLiteral("ramp_left"), seen.rampLeft);
     put(object, QStringLiteral("next_deferred"), seen.nextDeferred.micros);
     QJsonArray others;
@@ -175,25 +154,70 @@ QJsonObject asJson(const SeenAgent& seen, Capacities& capacities)
     return object;
 }
 
-SeenAgent seenIn(const QJsonObject& object, const QList<Capacity>& capacities)
+void write(JsonText& json, const routing::Workload& work)
+{
+    json.open('[');
+    for (const ChannelKind channel : routing::everyChannel) {
+        const int active = work.count(channel, Work::Active);
+        const int parked = work.count(channel, Work::Parked);
+        if (active == 0 && parked == 0)
+            continue;
+        json.number(static_cast<qint64>(channel));
+        json.number(active);
+        json.number(parked);
+    }
+    json.close(']');
+}
+
+// There are many agents in each sight, and a sight with each offer: so a list, without names.
+void write(JsonText& json, const SeenAgent& seen, Capacities& capacities)
+{
+    json.open('[');
+    json.number(seen.agent.id.value);
+    json.number(seen.freeSince.micros);
+    json.number(seen.lastOffered.micros);
+    write(json, seen.work);
+    if (const QJsonObject odd = oddities(seen, capacities); !odd.isEmpty())
+        json.value(QJsonDocument(odd).toJson(QJsonDocument::Compact));
+    json.close(']');
+}
+
+routing::Workload workIn(const QJsonArray& counts)
+{
+    constexpr int most = 1000;
+    routing::Workload work;
+    for (qsizetype i = 0; i + 2 < counts.size(); i += 3) {
+        const auto channel = static_cast<std::size_t>(counts.at(i).toInt());
+        if (channel >= std::size(routing::everyChannel))
+            continue;
+        for (int k = 0; k < std::min(counts.at(i + 1).toInt(), most); ++k)
+            work.add(routing::everyChannel[channel], Work::Active);
+        for (int k = 0; k < std::min(counts.at(i + 2).toInt(), most); ++k)
+            work.add(routing::everyChannel[channel], Work::Parked);
+    }
+    return work;
+}
+
+SeenAgent seenIn(const QJsonArray& list, const QList<Capacity>& capacities)
 {
     SeenAgent seen;
-    seen.agent.id = {number(object, QLatin1String("id"))};
+    seen.agent.id = {list.at(0).toInteger()};
+    seen.freeSince = {list.at(1).toInteger()};
+    seen.lastOffered = {list.at(2).toInteger()};
+    seen.work = workIn(list.at(3).toArray());
+    const QJsonObject odd = list.at(4).toObject();
     seen.agent.presence =
-        presenceFromName(text(object, QLatin1String("presence"))).value_or(Presence::Ready);
-    const QJsonObject skills = object.value(QLatin1String("skills")).toObject();
+        presenceFromName(text(odd, QLatin1String("presence"))).value_or(Presence::Ready);
+    const QJsonObject skills = odd.value(QLatin1String("skills")).toObject();
     for (auto skill = skills.begin(); skill != skills.end(); ++skill)
         seen.agent.skills.insert(skill.key(), skill.value().toInt());
-    seen.agent.capacity = capacities.value(number(object, QLatin1String("capacity")) - 1);
-    seen.agent.active = !object.value(QLatin1String("retired")).toBool();
-    seen.isAway = object.value(QLatin1String("away")).toBool();
-    seen.hasOffer = object.value(QLatin1String("offered")).toBool();
-    seen.work = workIn(object.value(QLatin1String("work")).toObject());
-    seen.freeSince = {number(object, QLatin1String("free_since"))};
-    seen.lastOffered = {number(object, QLatin1String("last_offered"))};
-    seen.rampLeft = object.value(QLatin1String("ramp_left")).toInt();
-    seen.nextDeferred = {number(object, QLatin1String("next_deferred"))};
-    const QJsonArray others = object.value(QLatin1String("other_work")).toArray();
+    seen.agent.capacity = capacities.value(number(odd, QLatin1String("capacity")) - 1);
+    seen.agent.active = !odd.value(QLatin1String("retired")).toBool();
+    seen.isAway = odd.value(QLatin1String("away")).toBool();
+    seen.hasOffer = odd.value(QLatin1String("offered")).toBool();
+    seen.rampLeft = odd.value(QLatin1String("ramp_left")).toInt();
+    seen.nextDeferred = {number(odd, QLatin1String("next_deferred"))};
+    const QJsonArray others = odd.value(QLatin1String("other_work")).toArray();
     for (const QJsonValue& other : others)
         seen.otherWork += {other[0].toInteger(), other[1].toInteger()};
     return seen;
@@ -201,24 +225,35 @@ SeenAgent seenIn(const QJsonObject& object, const QList<Capacity>& capacities)
 
 } // namespace
 
-QJsonObject toJson(const Sight& sight)
+QString toText(const Sight& sight)
 {
-    QJsonArray agents;
     Capacities capacities;
-    for (const SeenAgent& seen : sight.agents)
-        agents.append(asJson(seen, capacities));
     Queue rules = sight.queue;
     rules.members.clear();
-    return {{QStringLiteral("at"), sight.at.micros},
-            {QStringLiteral("queue"), sight.queue.id.value},
-            {QStringLiteral("rules"), heddle::toJson(spelt(rules))},
-            {QStringLiteral("waiting"), asJson(sight.waiting)},
-            {QStringLiteral("agents"), agents},
-            {QStringLiteral("capacities"), capacities.asJson()}};
+    JsonText json;
+    json.open('{');
+    json.name(QLatin1String("at"));
+    json.number(sight.at.micros);
+    json.name(QLatin1String("queue"));
+    json.number(sight.queue.id.value);
+    json.name(QLatin1String("rules"));
+    json.text(heddle::toJson(spelt(rules)));
+    json.name(QLatin1String("waiting"));
+    json.value(QJsonDocument(asJson(sight.waiting)).toJson(QJsonDocument::Compact));
+    json.name(QLatin1String("agents"));
+    json.open('[');
+    for (const SeenAgent& seen : sight.agents)
+        write(json, seen, capacities);
+    json.close(']');
+    json.name(QLatin1String("capacities"));
+    json.value(QJsonDocument(capacities.asJson()).toJson(QJsonDocument::Compact));
+    json.close('}');
+    return json.written();
 }
 
-std::optional<Sight> sightIn(const QJsonObject& object)
+std::optional<Sight> sightIn(const QString& written)
 {
+    const QJsonObject object = QJsonDocument::fromJson(written.toUtf8()).object();
     if (!object.contains(QLatin1String("waiting")))
         return std::nullopt;
     Sight sight;
@@ -232,7 +267,7 @@ std::optional<Sight> sightIn(const QJsonObject& object)
         capacities += capacityFrom(outlineFromJson(spelling.toString()));
     const QJsonArray agents = object.value(QLatin1String("agents")).toArray();
     for (const QJsonValue& agent : agents) {
-        sight.agents += seenIn(agent.toObject(), capacities);
+        sight.agents += seenIn(agent.toArray(), capacities);
         sight.queue.members += sight.agents.last().agent.id;
     }
     return sight;

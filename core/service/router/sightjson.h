@@ -2,7 +2,7 @@
 
 #include "core/routing/recomputing/sight.h"
 
-#include <QJsonObject>
+#include <QString>
 
 namespace heddle::service {
 
@@ -10,8 +10,9 @@ namespace heddle::service {
 inline const QString sightFact = QStringLiteral("seen");
 
 /// What a decision looked at, without what is as usual and without names, which the decision has.
-QJsonObject toJson(const routing::Sight& sight);
+/// JSON, as one text: a line of the journal takes it as it is.
+QString toText(const routing::Sight& sight);
 /// nullopt where nothing was kept, or what was is not of this form.
-std::optional<routing::Sight> sightIn(const QJsonObject& object);
+std::optional<routing::Sight> sightIn(const QString& written);
 
 } // namespace heddle::service

@@ -66,8 +66,8 @@ Done Unserved::note(QueueId queue)
     return m_ledger.record({{.kind = QStringLiteral("route.nobody"),
                              .interaction = interaction.id,
                              .customer = interaction.customer,
-                             .facts = {{QStringLiteral("decision"), store::toJson(*decision)},
-                                       {sightFact, toJson(*sight)}}}});
+                             .facts = {{QStringLiteral("decision"), store::toText(*decision)},
+                                       {sightFact, toText(*sight)}}}});
 }
 
 } // namespace heddle::service

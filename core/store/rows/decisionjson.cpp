@@ -1,16 +1,56 @@
 #include "core/store/rows/decisionjson.h"
 
+#include "core/store/rows/parts/jsontext.h"
 #include "core/store/rows/parts/partsjson.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace heddle::store {
 
 namespace {
 
-QJsonValue moment(const std::optional<Timestamp>& at)
+void write(JsonText& json, QLatin1String name, qint64 value)
 {
-    return at ? QJsonValue(at->micros) : QJsonValue();
+    json.name(name);
+    json.number(value);
+}
+
+void write(JsonText& json, QLatin1String name, const QString& value)
+{
+    json.name(name);
+    json.text(value);
+}
+
+void write(JsonText& json, const std::optional<Timestamp>& at)
+{
+    at ? json.number(at->micros) : json.null();
+}
+
+// Everybody in the queue is a candidate: so a list, without names.
+void write(JsonText& json, const Candidate& candidate)
+{
+    json.open('[');
+    json.number(candidate.agent.value);
+    json.text(candidate.name);
+    json.text(candidate.excluded);
+    json.number(candidate.openWork);
+    json.number(candidate.load);
+    json.number(candidate.ring);
+    json.number(candidate.score);
+    write(json, candidate.idleSince);
+    json.close(']');
+}
+
+void write(JsonText& json, const Rank& rank)
+{
+    json.open('{');
+    write(json, QLatin1String("band"), rank.band);
+    write(json, QLatin1String("key"), rank.key.micros);
+    write(json, QLatin1String("arrived"), rank.arrived.micros);
+    write(json, QLatin1String("id"), rank.id.value);
+    json.close('}');
 }
 
 std::optional<Timestamp> momentIn(const QJsonValue& value)
@@ -19,47 +59,52 @@ std::optional<Timestamp> momentIn(const QJsonValue& value)
                                                  : std::optional(Timestamp{value.toInteger()});
 }
 
-QJsonObject toObject(const Candidate& candidate)
-{
-    return {{QStringLiteral("agent"), candidate.agent.value},
-            {QStringLiteral("name"), candidate.name},
-            {QStringLiteral("open_work"), candidate.openWork},
-            {QStringLiteral("idle_since"), moment(candidate.idleSince)},
-            {QStringLiteral("excluded"), candidate.excluded},
-            {QStringLiteral("load"), candidate.load},
-            {QStringLiteral("ring"), candidate.ring},
-            {QStringLiteral("score"), candidate.score}};
-}
-
 } // namespace
 
-QJsonObject toJson(const Decision& decision)
+QString toText(const Decision& decision)
 {
-    QJsonArray candidates;
-    for (const auto& candidate : decision.candidates)
-        candidates.append(toObject(candidate));
-    const QJsonObject rank{{QStringLiteral("band"), decision.rank.band},
-                           {QStringLiteral("key"), decision.rank.key.micros},
-                           {QStringLiteral("arrived"), decision.rank.arrived.micros},
-                           {QStringLiteral("id"), decision.rank.id.value}};
-    return {{QStringLiteral("interaction"), decision.interaction.value},
-            {QStringLiteral("at"), decision.at.micros},
-            {QStringLiteral("rank"), rank},
-            {QStringLiteral("due"), moment(decision.due)},
-            {QStringLiteral("boosts"), toArray(decision.boosts)},
-            {QStringLiteral("base"), decision.base.micros},
-            {QStringLiteral("band_cause"), toName(decision.bandCause)},
-            {QStringLiteral("ring"), decision.ring},
-            {QStringLiteral("preferred"), decision.preferred.value},
-            {QStringLiteral("candidates"), candidates},
-            {QStringLiteral("winner"), decision.winner.value},
-            {QStringLiteral("policy"), decision.policy},
-            {QStringLiteral("reason"), decision.reason},
-            {QStringLiteral("took"), qint64(decision.took.count())}};
+    JsonText json;
+    json.open('{');
+    write(json, QLatin1String("interaction"), decision.interaction.value);
+    write(json, QLatin1String("at"), decision.at.micros);
+    json.name(QLatin1String("rank"));
+    write(json, decision.rank);
+    json.name(QLatin1String("due"));
+    write(json, decision.due);
+    json.name(QLatin1String("boosts"));
+    json.value(QJsonDocument(toArray(decision.boosts)).toJson(QJsonDocument::Compact));
+    write(json, QLatin1String("base"), decision.base.micros);
+    write(json, QLatin1String("band_cause"), toName(decision.bandCause));
+    write(json, QLatin1String("ring"), decision.ring);
+    write(json, QLatin1String("preferred"), decision.preferred.value);
+    json.name(QLatin1String("candidates"));
+    json.open('[');
+    for (const Candidate& candidate : decision.candidates)
+        write(json, candidate);
+    json.close(']');
+    write(json, QLatin1String("winner"), decision.winner.value);
+    write(json, QLatin1String("policy"), decision.policy);
+    write(json, QLatin1String("reason"), decision.reason);
+    write(json, QLatin1String("took"), qint64(decision.took.count()));
+    json.close('}');
+    return json.written();
 }
 
 namespace {
 
+Candidate candidateIn(const QJsonArray& list)
+{
+    return {.agent = {list.at(0).toInteger()},
+            .name = list.at(1).toString(),
+            .openWork = list.at(3).toInt(),
+            .idleSince = momentIn(list.at(7)),
+            .excluded = list.at(2).toString(),
+            .load = list.at(4).toInt(),
+            .ring = list.at(5).toInt(),
+            .score = list.at(6).toInteger()};
+}
+
+// As they were written at first.
 Candidate candidateIn(const QJsonObject& object)
 {
     return {.agent = {object.value(QLatin1String("agent")).toInteger()},
@@ -74,8 +119,9 @@ Candidate candidateIn(const QJsonObject& object)
 
 } // namespace
 
-Decision decisionIn(const QJsonObject& object)
+Decision decisionIn(const QString& written)
 {
+    const QJsonObject object = QJsonDocument::fromJson(written.toUtf8()).object();
     const auto rank = object.value(QLatin1String("rank")).toObject();
     Decision decision{.interaction = {object.value(QLatin1String("interaction")).toInteger()},
                       .at = {object.value(QLatin1String("at")).toInteger()},
@@ -99,7 +145,8 @@ Decision decisionIn(const QJsonObject& object)
     decision.boosts = boostsIn(object.value(QLatin1String("boosts")).toArray());
     const auto candidates = object.value(QLatin1String("candidates")).toArray();
     for (const auto& candidate : candidates)
-        decision.candidates.append(candidateIn(candidate.toObject()));
+        decision.candidates.append(candidate.isArray() ? candidateIn(candidate.toArray())
+                                                       : candidateIn(candidate.toObject()));
     return decision;
 }
 

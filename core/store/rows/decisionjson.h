@@ -2,12 +2,12 @@
 
 #include "core/model/offer.h"
 
-#include <QJsonObject>
+#include <QString>
 
 namespace heddle::store {
 
 /// A decision as it stands with its offer, and in the journal where nobody was found.
-QJsonObject toJson(const Decision& decision);
-Decision decisionIn(const QJsonObject& object);
+QString toText(const Decision& decision);
+Decision decisionIn(const QString& written);
 
 } // namespace heddle::store

@@ -2,24 +2,13 @@
 
 #include "core/store/rows/decisionjson.h"
 
-#include <QJsonDocument>
-
 namespace heddle::store {
 
 namespace {
 
-QString toText(const Decision& decision)
+QString textOf(const Decision& decision)
 {
-    if (!decision.interaction.isValid())
-        return {};
-    return QString::fromUtf8(QJsonDocument(toJson(decision)).toJson(QJsonDocument::Compact));
-}
-
-Decision decisionInText(const QString& json)
-{
-    if (json.isEmpty())
-        return {};
-    return decisionIn(QJsonDocument::fromJson(json.toUtf8()).object());
+    return decision.interaction.isValid() ? toText(decision) : QString();
 }
 
 } // namespace
@@ -48,7 +37,7 @@ QVariantList cellsOf(const Offer& offer)
             offer.end ? cell(toName(*offer.end)) : nullCell(),
             cell(offer.ended),
             cell(offer.endReason),
-            cell(toText(offer.decision))};
+            cell(textOf(offer.decision))};
 }
 
 Offer offerIn(const Statement& row)
@@ -61,7 +50,7 @@ Offer offerIn(const Statement& row)
             .end = offerEndFromName(row.text(5)),
             .ended = row.maybeMoment(6),
             .endReason = row.text(7),
-            .decision = decisionInText(row.text(8))};
+            .decision = decisionIn(row.text(8))};
 }
 
 } // namespace heddle::store

@@ -9,6 +9,7 @@
 #include "core/store/rows/interactionrow.h"
 #include "core/store/rows/offerrow.h"
 #include "core/store/rows/outboxrow.h"
+#include "core/store/rows/parts/jsontext.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -122,33 +123,12 @@ RowChange change(const Row& row)
 }
 
 // By hand, because a QJsonDocument of every row would cost as much as storing it.
-void appendText(QString& json, const QString& text)
-{
-    json += QLatin1Char('"');
-    qsizetype from = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t letter = text.at(i).unicode();
-        if (letter >= 0x20 && letter != u'"' && letter != u'\\')
-            continue;
-        json += QStringView(text).mid(from, i - from);
-        from = i + 1;
-        if (letter == u'\n')
-            json += QLatin1String("\\n");
-        else if (letter < 0x20)
-            json += QStringLiteral("\\u%1").arg(letter, 4, 16, QLatin1Char('0'));
-        else
-            json += QLatin1Char('\\') + QChar(letter);
-    }
-    json += QStringView(text).mid(from);
-    json += QLatin1Char('"');
-}
-
 void appendCell(QString& json, const QVariant& value)
 {
     if (value.isNull())
         json += QLatin1String("null");
     else if (value.typeId() == QMetaType::QString)
-        appendText(json, value.toString());
+        appendJson(json, value.toString());
     else
         json += QString::number(value.toLongLong());
 }

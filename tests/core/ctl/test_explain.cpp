@@ -163,8 +163,8 @@ TEST_CASE("route explain finds that the journal itself was changed", "[ctl]")
                            "WHERE kind = 'offer.made'")
                 .arg(QLatin1String(from), QLatin1String(to)));
     };
-    const char* const agents = "\"seen\":{\"agents\":[{";
-    const char* const atLunch = "\"seen\":{\"agents\":[{\"presence\":\"not-ready\",";
+    const char* const agents = R"(,[],{\")";
+    const char* const atLunch = R"(,[],{\"presence\":\"not-ready\",\")";
     REQUIRE(change(agents, atLunch));
     const QByteArray words = centre.explain({number});
     INFO(words.toStdString());
