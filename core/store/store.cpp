@@ -11,6 +11,7 @@
 #include "core/store/learned/rulestore.h"
 #include "core/store/merging.h"
 #include "core/store/rows/rowimage.h"
+#include "core/store/search/newwords.h"
 #include "core/store/search/searchstore.h"
 #include "core/store/sql/durability.h"
 #include "core/store/sql/migrator.h"
@@ -133,6 +134,10 @@ Result<Transaction> Store::begin()
 
 Done Store::commit(Transaction& transaction)
 {
+    if (!transaction.isNested()) {
+        if (auto done = indexNewWords(connection()); !done)
+            return done;
+    }
     // The blobs first: a row that is there must never name a blob that is not.
     if (!transaction.isNested() && isDurable(location())) {
         if (auto done = m_parts->blobs.sync(); !done)

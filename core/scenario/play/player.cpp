@@ -3,7 +3,6 @@
 #include "core/service/config/applying.h"
 #include "core/service/roster.h"
 #include "core/service/router/router.h"
-#include "core/store/sql/transaction.h"
 #include "core/store/store.h"
 #include "core/store/tables/customerstore.h"
 
@@ -169,14 +168,15 @@ AgentId Player::trainee() const
 
 Done Player::runTo(Timestamp moment)
 {
-    for (bool isThere = false; !isThere;) {
-        auto slice = store::Transaction::begin(m_engine->ledger().store().connection());
+    bool isThere = false;
+    while (!isThere) {
+        const auto slice = m_engine->ledger().store().transaction([&]() -> Done {
+            for (int i = 0; i < eventsAtOnce && !isThere; ++i)
+                isThere = !m_clock.step(moment);
+            return {};
+        });
         if (!slice)
-            return passOn(slice);
-        for (int i = 0; i < eventsAtOnce && !isThere; ++i)
-            isThere = !m_clock.step(moment);
-        if (auto done = slice->commit(); !done)
-            return done;
+            return slice;
     }
     return {};
 }

@@ -225,6 +225,34 @@ TEST_CASE("Renamed, moved and merged customers are found as they are now", "[sto
     CHECK(centre.find("new ").hits.size() == 1);
 }
 
+TEST_CASE("What is added, changed and undone in one transaction is found as it is after it",
+          "[store]")
+{
+    Centre centre(GENERATE(from_range(testBackends())));
+    Entry kept;
+    const Done done = centre.store->transaction([&]() -> Done {
+        kept = centre.say(centre.annasMail, "Loom", "The shuttle is lost");
+        kept.text = QStringLiteral("The shuttle is found");
+        centre.store.keep(kept);
+        const Done undone = centre.store->transaction([&]() -> Done {
+            centre.say(centre.bertilsMail, "Bobbin", "Never said");
+            return failure(ErrorCode::Cancelled);
+        });
+        CHECK_FALSE(undone);
+        return {};
+    });
+    REQUIRE(done);
+    using Ids = QList<EntryId>;
+    CHECK(centre.entries("shuttle ") == Ids{kept.id});
+    CHECK(centre.entries("found ") == Ids{kept.id});
+    CHECK(centre.entries("lost ") == Ids{});
+    CHECK(centre.entries("bobbin ") == Ids{});
+    kept.text = QStringLiteral("The reed is bent");
+    centre.store.keep(kept);
+    CHECK(centre.entries("shuttle ") == Ids{});
+    CHECK(centre.entries("reed ") == Ids{kept.id});
+}
+
 TEST_CASE("A search with signs of the query languages finds words and breaks nothing", "[store]")
 {
     Centre centre(GENERATE(from_range(testBackends())));
