@@ -113,6 +113,9 @@ Result<std::unique_ptr<Connection>> Connection::open(const StoreLocation& locati
         return failure(ErrorCode::Internal,
                        QStringLiteral("%1: %2").arg(location.shown(),
                                                     QString::fromUtf8(sqlite3_errmsg(sqlite))));
+    // A plan serves whatever values come: else some statements are compiled anew for each.
+    if (sqlite3* sqlite = connection->sqlite())
+        sqlite3_db_config(sqlite, SQLITE_DBCONFIG_ENABLE_QPSG, 1, nullptr);
     // What is thrown away with its file need not be put in order before.
     if (sqlite3* sqlite = connection->sqlite(); sqlite && !isDurable(location))
         sqlite3_db_config(sqlite, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);

@@ -112,9 +112,11 @@ QStringList Dialect::sessionSettings(const StoreLocation& location) const
             isDurable(location) ? QStringLiteral("PRAGMA synchronous = FULL")
                                 : QStringLiteral("PRAGMA synchronous = OFF"),
             QStringLiteral("PRAGMA foreign_keys = ON"),
-            QStringLiteral("PRAGMA cache_size = -32768"),
+            isDurable(location) ? QStringLiteral("PRAGMA cache_size = -32768")
+                                : QStringLiteral("PRAGMA cache_size = -262144"),
             QStringLiteral("PRAGMA temp_store = MEMORY"),
-            QStringLiteral("PRAGMA wal_autocheckpoint = 4000"),
+            isDurable(location) ? QStringLiteral("PRAGMA wal_autocheckpoint = 4000")
+                                : QStringLiteral("PRAGMA wal_autocheckpoint = 16000"),
             QStringLiteral("PRAGMA journal_size_limit = 67108864"),
         };
     }
