@@ -7,6 +7,7 @@
 #include "core/service/chat/chatcompany.h"
 #include "core/service/chat/chatsetup.h"
 #include "core/service/chat/companions.h"
+#include "core/service/chat/texts/chattexts.h"
 #include "core/service/config/runningcentre.h"
 #include "core/service/rights.h"
 #include "core/store/blobstore.h"
@@ -59,6 +60,8 @@ chat::WidgetSettings widgetOf(const service::WebChat& web, const chat::ChatSetti
                                 .sendsTranscripts = !web.mailbox.isEmpty(),
                                 .fileBytes = settings.fileBytes,
                                 .fileTypes = settings.fileTypes};
+    // A file that went bad since it was set up takes nothing away but its own words.
+    widget.texts = service::chatTexts(web.texts).value_or(QJsonObject());
     for (const service::ChatField& field : web.form)
         widget.form += {field.name, field.label, field.choices, field.isNeeded};
     return widget;

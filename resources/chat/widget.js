@@ -20,6 +20,10 @@ const STORE = "heddle-chat", OUTBOX = "heddle-chat-outbox";
 const wanted = [script && script.dataset.language, document.documentElement.lang, ...(navigator.languages || [])];
 const language = wanted.map(each => (each || "").toLowerCase().split("-")[0]).find(each => settings.texts[each]) || "en";
 const texts = Object.assign({}, settings.texts.en, settings.texts[language]);
+// What centre.yaml says is in one language; the centre's file for this one is nearer.
+const own = settings.own[language] || {};
+const greeting = own.greeting || settings.greeting;
+const consent = settings.consent && (own.consent || settings.consent);
 const direction = RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr";
 
 function say(key, values) {
@@ -93,7 +97,7 @@ function newId() {
 let socket = null, isGreeted = false, isResuming = false, attempts = 0, retryTimer = 0, pingTimer = 0, pongTimer = 0;
 let isShown = false, isOpen = null, mayLeave = false, isBegun = false, ended = null, isRated = false;
 let lines = [], readByAgent = 0, agents = [], place = null, agentTyping = "", lastPage = "", answers = null;
-let wantedFile = [], typingTimer = 0, isTyping = false, uploading = null, view = "", readUpTo = 0, notice = "";
+let wantedFile = [], typingTimer = 0, isTyping = false, uploading = null, view = "", readUpTo = 0, notice = "", wantsFocus = false;
 
 // ---------------------------------------------------------------- the wire
 
@@ -104,7 +108,7 @@ function send(frame) {
 
 // Where somebody is and came from is told once they have agreed.
 function mayTellPage() {
-    return mayKeep || !settings.consent;
+    return mayKeep || !consent;
 }
 
 function page() {
@@ -431,7 +435,10 @@ const style = `
 [hidden] { display: none !important; }
 button { cursor: pointer; border: 0; background: none; border-radius: 8px; padding: 6px 10px; }
 button:focus-visible, input:focus-visible, textarea:focus-visible, select:focus-visible, a:focus-visible
-  { outline: 3px solid var(--brand); outline-offset: 2px; }
+  { outline: 3px solid var(--ink); outline-offset: 2px; }
+.launcher:focus-visible { box-shadow: 0 0 0 2px var(--back); }
+header button:focus-visible { outline-color: var(--on-brand); }
+input[type=checkbox], input[type=radio] { accent-color: var(--brand); }
 .launcher { position: fixed; inset-block-end: 20px; inset-inline-end: 20px; min-inline-size: 56px; block-size: 56px; border-radius: 28px;
   background: var(--brand); color: var(--on-brand); box-shadow: 0 4px 14px rgba(0,0,0,.28); padding: 0 18px; z-index: 2147483000; font-weight: 600; }
 .badge { background: var(--bad); color: #fff; border-radius: 10px; padding: 0 7px; margin-inline-start: 8px; font-size: 13px; }
@@ -456,7 +463,7 @@ header small { display: block; font-size: 13px; font-weight: 400; }
 .mark { text-align: end; margin-block-start: 2px; }
 .note { text-align: center; color: var(--faint); font-size: 13px; margin: 10px 0; }
 .tile { display: block; text-align: start; padding: 0; text-decoration: underline; background: none; }
-.tile img { display: block; max-inline-size: 220px; max-block-size: 200px; border-radius: 8px; }
+.line img { display: block; max-inline-size: 220px; max-block-size: 200px; border-radius: 8px; }
 .notice { background: var(--theirs); border-inline-start: 4px solid var(--brand); padding: 8px 12px; margin: 0 16px 8px; font-size: 14px; display: flex; }
 .notice span { flex: 1; }
 form { display: flex; flex-direction: column; gap: 10px; padding: 16px; overflow-y: auto; }
@@ -517,26 +524,40 @@ const field = make("textarea", {rows: "1", maxlength: "4000", "aria-label": say(
 const fileField = make("input", {type: "file", hidden: true, accept: settings.fileTypes.join(","), multiple: true, onchange: chosen});
 const emojiBox = make("div", {class: "emoji", role: "group", "aria-label": say("emoji"), hidden: true},
     ...EMOJI.map(each => make("button", {type: "button", onclick: () => insert(each)}, each)));
+const emojiButton = make("button", {type: "button", "aria-label": say("emoji"), title: say("emoji"), "aria-expanded": "false",
+                                    onclick: () => foldEmoji(!emojiBox.hidden)}, "☺");
 const composer = make("div", {class: "composer"},
     settings.fileBytes > 0 ? make("button", {type: "button", "aria-label": say("attach"), title: say("attach"), onclick: () => fileField.click()}, "📎") : null,
-    make("button", {type: "button", "aria-label": say("emoji"), title: say("emoji"), onclick: () => { emojiBox.hidden = !emojiBox.hidden; }}, "☺"),
-    field, make("button", {type: "button", class: "main", "aria-label": say("send"), title: say("send"), onclick: sendTyped}, direction === "rtl" ? "◀" : "▶"),
+    emojiButton, field, make("button", {type: "button", class: "main", "aria-label": say("send"), title: say("send"), onclick: sendTyped}, direction === "rtl" ? "◀" : "▶"),
     fileField);
 const endButton = make("button", {type: "button", onclick: () => send({type: "end"})}, say("end"));
 const transcriptButton = make("button", {type: "button", onclick: () => { view = "transcript"; paint(); }}, say("transcript"));
 const forgetButton = make("button", {type: "button", onclick: () => isGreeted ? send({type: "forget"}) : wipe()}, say("forget"));
 const privacyLink = settings.privacy ? make("a", {href: settings.privacy, target: "_blank", rel: "noopener noreferrer"}, say("privacy")) : null;
+const closeButton = make("button", {type: "button", "aria-label": say("close"), title: say("close"), onclick: hide}, "✕");
 const panel = make("section", {id: "panel", class: "panel", role: "dialog", "aria-label": settings.title || say("title"), hidden: true},
     make("header", {}, make("h2", {}, titleText, subtitle),
-         make("button", {type: "button", "aria-label": say("close"), title: say("close"), onclick: hide}, "✕")),
+         closeButton),
     status, log, body, noticeBar, emojiBox, composer,
     make("footer", {}, endButton, transcriptButton, forgetButton, privacyLink));
 const announcer = make("div", {class: "hidden", "aria-live": "assertive"});
-const close = event => { if (event.key === "Escape" && !panel.hidden) hide(); };
+const close = event => {
+    if (event.key !== "Escape" || panel.hidden)
+        return;
+    if (emojiBox.hidden)
+        return hide();
+    foldEmoji(true);
+    emojiButton.focus();
+};
 root.append(make("div", {dir: direction, lang: language, onkeydown: close}, launcher, panel, announcer));
 
 function announce(words) {
     announcer.textContent = words;
+}
+
+function foldEmoji(isFolded) {
+    emojiBox.hidden = isFolded;
+    emojiButton.setAttribute("aria-expanded", String(!isFolded));
 }
 
 function grow() {
@@ -563,7 +584,7 @@ function sendTyped() {
         return;
     field.value = "";
     grow();
-    emojiBox.hidden = true;
+    foldEmoji(true);
     submit(words);
     log.scrollTop = log.scrollHeight;
 }
@@ -582,16 +603,24 @@ function chosen() {
 }
 
 function show() {
-    isShown = true;
+    isShown = wantsFocus = true;
     connect();
     paint();
     tellSeen();
-    setTimeout(() => (panel.querySelector("form input, form textarea") || field).focus(), 0);
+    takeFocus();
+}
+
+// The keyboard goes to what is to be filled in next; while the line is opened there is nothing yet.
+function takeFocus() {
+    if (paintedView === "waiting")
+        return;
+    wantsFocus = false;
+    (body.querySelector("input, select, textarea, button") || (composer.hidden ? closeButton : field)).focus();
 }
 
 function hide() {
-    isShown = false;
-    emojiBox.hidden = true;
+    isShown = wantsFocus = false;
+    foldEmoji(true);
     paint();
     launcher.focus();
     if (!isNeeded())
@@ -601,7 +630,7 @@ function hide() {
 // ---------------------------------------------------------------- forms
 
 function fieldFor(each) {
-    const label = each.label || say("field-" + each.name);
+    const label = own["field-" + each.name] || each.label || say("field-" + each.name);
     const required = each.needed;
     const type = each.name === "mail" ? "email" : "text";
     // An address reads from the left in every language.
@@ -615,11 +644,11 @@ function fieldFor(each) {
 }
 
 function consentFields() {
-    if (!settings.consent || mayKeep)
+    if (!consent || mayKeep)
         return [];
     const link = settings.privacy ? make("a", {href: settings.privacy, target: "_blank", rel: "noopener noreferrer"}, " " + say("privacy")) : null;
     return [make("label", {class: "check"}, make("input", {type: "checkbox", required: true, name: "consent"}),
-                 make("span", {dir: "auto"}, settings.consent, link))];
+                 make("span", {dir: "auto"}, consent, link))];
 }
 
 function formOf(children, words, act) {
@@ -633,7 +662,7 @@ function formOf(children, words, act) {
 }
 
 function beginForm() {
-    return formOf([...(settings.greeting ? [make("p", {dir: "auto"}, settings.greeting)] : []), ...settings.form.map(fieldFor),
+    return formOf([...(greeting ? [make("p", {dir: "auto"}, greeting)] : []), ...settings.form.map(fieldFor),
                    ...consentFields()], say("begin"), data => {
         const given = settings.form.map(each => ({field: each.name, value: String(data.get(each.name) || "").trim()}))
             .filter(each => each.value);
@@ -687,7 +716,7 @@ function currentView() {
         return "waiting";
     if (!isOpen)
         return mayLeave ? "leave" : "closed";
-    return settings.form.length || (settings.consent && !mayKeep) ? "begin" : "chat";
+    return settings.form.length || (consent && !mayKeep) ? "begin" : "chat";
 }
 
 const views = {
@@ -722,6 +751,7 @@ function paint() {
         return;
     const now = currentView();
     const isOther = now !== paintedView;
+    const isLosingFocus = body.contains(root.activeElement) || composer.contains(root.activeElement);
     if (isOther) {
         const made = views[now]();
         body.replaceChildren(...(made ? [made] : []));
@@ -739,8 +769,11 @@ function paint() {
     status.textContent = statusWords();
     status.hidden = !status.textContent;
     paintLines();
-    if (isOther)
-        log.scrollTop = log.scrollHeight;
+    if (!isOther)
+        return;
+    log.scrollTop = log.scrollHeight;
+    if (wantsFocus || isLosingFocus)
+        takeFocus();
 }
 
 function statusWords() {
@@ -758,7 +791,7 @@ function statusWords() {
 }
 
 function paintLines() {
-    const all = [...lines, ...outbox.map(each => ({id: each.id, from: "visitor", text: each.text || "", files: each.file ? [each.file] : undefined}))];
+    const all = [...lines, ...outbox.map(each => ({id: each.id, from: "visitor", text: each.text || "", files: each.file ? [each.file] : undefined, blob: each.blob}))];
     const signature = all.map(each => each.id).join() + "|" + lines.length + "|" + readByAgent + "|" + isGreeted;
     if (signature === paintedLines)
         return;
@@ -767,8 +800,8 @@ function paintLines() {
     const known = new Map([...log.children].map(each => [each.dataset.key, each]));
     const wantedNodes = [];
     let lastWho = "";
-    if (settings.greeting && all.length === 0)
-        wantedNodes.push(known.get("greeting") || keyed("greeting", make("div", {class: "line", dir: "auto"}, settings.greeting)));
+    if (greeting && all.length === 0)
+        wantedNodes.push(known.get("greeting") || keyed("greeting", make("div", {class: "line", dir: "auto"}, greeting)));
     for (const each of all) {
         const who = each.from + (each.name || "");
         if (who !== lastWho && each.from === "agent")
@@ -801,6 +834,8 @@ function lineNode(line) {
     const node = make("div", {class: line.from === "visitor" ? "line mine" : "line", dir: "auto"});
     if (line.text)
         node.append(...linked(line.text));
+    if (line.blob && line.blob.type.startsWith("image/"))
+        node.append(make("img", {src: URL.createObjectURL(line.blob), alt: ""}));
     for (const file of line.files || []) {
         const words = `${file.name} (${Math.max(1, Math.round(file.bytes / 1024))} KB)`;
         node.append(file.file ? make("button", {class: "tile", type: "button", "data-file": file.file,

@@ -96,7 +96,9 @@ ChatSection::ChatSection(const Services& services, QWidget* parent)
         add("settings.chatRetention",
             tr("Days after which a chat's words and files are removed (0: never)"), 11, 0, 2);
     m_retention->setValidator(new QIntValidator(0, longestKept, m_retention));
-    m_snippet = addField(fields, grid, {24, 0, 2}, QStringLiteral("settings.chatSnippet"),
+    m_texts = add("settings.chatTexts",
+                  tr("Folder with its words in other languages (fr.json …), if any"), 12, 0, 2);
+    m_snippet = addField(fields, grid, {26, 0, 2}, QStringLiteral("settings.chatSnippet"),
                          tr("Put this line into each page"));
     m_snippet->setReadOnly(true);
     m_copy = new Button(Button::Kind::Secondary, tr("Copy the snippet"), this);
@@ -148,6 +150,7 @@ void ChatSection::fillIn(const service::WebChat& chat)
     m_fileMegabytes->setText(QString::number(chat.fileMegabytes));
     m_perAddress->setText(QString::number(chat.perAddress));
     m_retention->setText(QString::number(chat.retentionDays));
+    m_texts->setText(chat.texts);
     showSnippet();
 }
 
@@ -172,6 +175,7 @@ service::WebChat ChatSection::filledIn() const
     chat.fileMegabytes = m_fileMegabytes->text().toInt();
     chat.perAddress = std::max(1, m_perAddress->text().toInt());
     chat.retentionDays = m_retention->text().toInt();
+    chat.texts = m_texts->text().trimmed();
     return chat;
 }
 

@@ -57,6 +57,7 @@ private:
     QLineEdit* m_fileMegabytes;
     QLineEdit* m_perAddress;
     QLineEdit* m_retention;
+    QLineEdit* m_texts;
     QLineEdit* m_snippet;
     Button* m_copy;
     Button* m_save;

@@ -220,7 +220,8 @@ void ChatChannel::handLine(Guest& guest, const Chat& chat, const Line& line,
     Inbound inbound = inboundOf(guest, chat);
     inbound.key = chat->id() + u'/' + line.id;
     inbound.text = line.text;
-    inbound.subject = subjectFrom(line.text);
+    inbound.subject =
+        subjectFrom(line.text.isEmpty() && !files.isEmpty() ? files.constFirst().name : line.text);
     inbound.files = files;
     // Sent again before the journal had it: the answer goes to where they are now.
     if (const auto waiting = m_pending.find(inbound.key); waiting != m_pending.end()) {

@@ -1,5 +1,6 @@
 #include "core/service/chat/chatsetup.h"
 
+#include "core/service/chat/texts/chattexts.h"
 #include "core/service/chat/webchatfields.h"
 
 #include <QFileInfo>
@@ -121,6 +122,8 @@ QList<ChatFault> faultsOf(const WebChat& chat)
                file + QStringLiteral(" cannot be read"));
     unless(chat.mailbox.isEmpty() || chat.mailbox.count(u'@') == 1, "mailbox",
            chat.mailbox + QStringLiteral(" is no mail address"));
+    const auto texts = chatTexts(chat.texts);
+    unless(texts.has_value(), "texts", texts ? QString() : texts.error().detail);
     const QStringList ratings{QStringLiteral("csat"), QStringLiteral("nps"),
                               QStringLiteral("none")};
     unless(ratings.contains(chat.rating), "rating", QStringLiteral("is csat, nps or none"));

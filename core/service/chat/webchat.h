@@ -44,6 +44,7 @@ struct WebChat {
     QString colour = QStringLiteral("#1d5fd1"); ///< the brand's
     QString consent; ///< words to agree to before anything is kept; empty: none asked
     QString privacyUrl;
+    QString texts; ///< folder of LANGUAGE.json, see chattexts.h; empty: the widget's own words
     QList<ChatField> form;
     QString mailbox;       ///< gets messages left behind, sends transcripts; empty: neither
     QString hours;         ///< the calendar by which it is open; empty: whenever somebody is ready

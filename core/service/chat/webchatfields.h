@@ -57,6 +57,9 @@ void describe(Visitor& visit, WebChat& chat)
           chat.consent);
     visit(Field{.key = "privacy_url", .meaning = "page that the consent links to"},
           chat.privacyUrl);
+    visit(Field{.key = "texts",
+                .meaning = "folder of LANGUAGE.json: the widget's words in more languages"},
+          chat.texts);
     visit(Field{.key = "form", .meaning = "fields before a chat"}, chat.form);
     visit(Field{.key = "mailbox", .meaning = "for messages left behind and transcripts"},
           chat.mailbox);

@@ -317,6 +317,7 @@ TEST_CASE("A file is taken for what its bytes are, within its limits", "[chat]")
         CHECK(f.arrived.first().files.first().content == text);
         CHECK(f.arrived.first().files.first().type == QStringLiteral("text/plain"));
         CHECK(f.arrived.first().files.first().name == QStringLiteral("letter.exe.txt"));
+        CHECK(f.arrived.first().subject == QStringLiteral("letter.exe.txt"));
         f.acknowledgeAll();
         CHECK(f.only(ana, "accepted").value(QLatin1String("id")) == QStringLiteral("f1"));
         f.gateway->hear(ana, R"({"type":"fetch","file":")" + sha256Hex(text) + R"("})");

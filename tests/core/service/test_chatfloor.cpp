@@ -2,12 +2,16 @@
 #include "core/service/chat/afterwards/transcriptmail.h"
 #include "core/service/chat/chatcompany.h"
 #include "core/service/chat/chatsetup.h"
+#include "core/service/chat/texts/chattexts.h"
 #include "core/service/desk/casework.h"
 #include "core/service/desk/sending.h"
 #include "core/service/feedback/majorproblem.h"
 #include "core/service/router/router.h"
 #include "core/store/beside/draftstore.h"
 #include "tests/core/service/playedchat.h"
+
+#include <QFile>
+#include <QTemporaryDir>
 
 using namespace heddle;
 using heddle::test::Chats;
@@ -81,6 +85,23 @@ TEST_CASE_METHOD(Chats, "A chat is offered at once and answered without an undo 
         CHECK(interaction(call).follows == of(one).id);
         CHECK(interaction(call).customer != of(one).customer);
     }
+}
+
+TEST_CASE("A conversation as text has each day's date once", "[service][chat]")
+{
+    const auto at = [](const char* moment) {
+        return Timestamp::fromDateTime(
+            QDateTime::fromString(QLatin1String(moment), Qt::ISODate).toUTC());
+    };
+    Entry evening{.at = at("2026-11-22T23:58:00Z"), .text = QStringLiteral("Good evening")};
+    evening.author = QStringLiteral("Ana");
+    Entry later = evening;
+    later.at = at("2026-11-22T23:59:00Z");
+    Entry morning = evening;
+    morning.at = at("2026-11-23T00:01:00Z");
+    CHECK(service::transcriptText({evening, later, morning})
+          == QStringLiteral("2026-11-22 (UTC)\n23:58  Ana: Good evening\n23:59  Ana: Good evening\n"
+                            "2026-11-23 (UTC)\n00:01  Ana: Good evening\n"));
 }
 
 TEST_CASE_METHOD(Chats, "Visitors who wait are told their place, and it moves", "[service][chat]")
@@ -364,6 +385,58 @@ TEST_CASE("A web chat reads back as it was kept, and what cannot work is refused
     wrong = chat;
     wrong.colour = QStringLiteral("red; } body { display: none");
     CHECK_FALSE(service::checkWebChat(wrong));
+}
+
+TEST_CASE("The widget's words in other languages are read from a folder, or refused in words",
+          "[service][chat]")
+{
+    const QTemporaryDir folder;
+    const auto put = [&folder](const char* name, const QByteArray& content) {
+        QFile file(folder.filePath(QLatin1String(name)));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+    };
+    CHECK(service::chatTexts({})->isEmpty());
+    put("fr.json", R"({"open": "Discuter"})");
+    const auto texts = service::chatTexts(folder.path());
+    REQUIRE(texts);
+    CHECK(texts->value(QLatin1String("fr")).toObject().value(QLatin1String("open"))
+          == QStringLiteral("Discuter"));
+    const auto refused = [&folder] {
+        service::WebChat chat;
+        chat.texts = folder.path();
+        const auto faults = service::faultsOf(chat);
+        return faults.isEmpty() ? QString() : faults.first().key + u' ' + faults.first().what;
+    };
+    CHECK(refused().isEmpty());
+    SECTION("what is no JSON")
+    {
+        put("de.json", "{");
+        CHECK(refused().contains(QStringLiteral("de.json is no JSON")));
+    }
+    SECTION("what holds other things than texts")
+    {
+        put("de.json", R"({"open": 3})");
+        CHECK(refused().contains(QStringLiteral("open is no text")));
+        put("de.json", "[]");
+        CHECK(refused().contains(QStringLiteral("is no object of texts")));
+    }
+    SECTION("what is far too long")
+    {
+        put("de.json", "{\"open\": \"" + QByteArray(70'000, 'x') + "\"}");
+        CHECK(refused().contains(QStringLiteral("64 kB")));
+    }
+    SECTION("what is named after nothing")
+    {
+        put("french words.json", "{}");
+        CHECK(refused().contains(QStringLiteral("like fr.json")));
+    }
+    SECTION("a folder that is not there")
+    {
+        service::WebChat chat;
+        chat.texts = folder.filePath(QStringLiteral("none"));
+        CHECK(service::faultsOf(chat).first().key == QStringLiteral("texts"));
+    }
 }
 
 TEST_CASE("A chat begins in the queue of its page or of what its form says", "[service][chat]")

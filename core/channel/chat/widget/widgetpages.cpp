@@ -20,8 +20,8 @@ QByteArray resource(const QString& name)
     return file.readAll();
 }
 
-/// The words of every language there is a file for, by language.
-QJsonObject translations()
+/// The words of every language there is a file for, by language, with `own` over them.
+QJsonObject translations(const QJsonObject& own)
 {
     QJsonObject all;
     const QStringList files =
@@ -29,6 +29,13 @@ QJsonObject translations()
     for (const QString& name : files)
         all.insert(name.section(u'.', 0, 0),
                    QJsonDocument::fromJson(resource(QStringLiteral("text/") + name)).object());
+    for (auto language = own.begin(); language != own.end(); ++language) {
+        QJsonObject words = all.value(language.key()).toObject();
+        const QJsonObject others = language->toObject();
+        for (auto word = others.begin(); word != others.end(); ++word)
+            words.insert(word.key(), *word);
+        all.insert(language.key(), words);
+    }
     return all;
 }
 
@@ -57,7 +64,8 @@ QByteArray settingsOf(const WidgetSettings& settings)
         {QStringLiteral("transcript"), settings.sendsTranscripts},
         {QStringLiteral("fileBytes"), settings.fileBytes},
         {QStringLiteral("fileTypes"), QJsonArray::fromStringList(settings.fileTypes)},
-        {QStringLiteral("texts"), translations()}};
+        {QStringLiteral("texts"), translations(settings.texts)},
+        {QStringLiteral("own"), settings.texts}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/channel/chat/gateway/gateway.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -31,6 +32,7 @@ struct WidgetSettings {
     bool sendsTranscripts = false;
     qint64 fileBytes = 0;
     QStringList fileTypes;
+    QJsonObject texts; ///< words besides the widget's own, and in their place: by language, by key
 
     bool operator==(const WidgetSettings&) const = default;
 };

@@ -4,6 +4,8 @@
 #include "core/service/outbox/composing.h"
 #include "core/store/tables/entrystore.h"
 
+#include <utility>
+
 namespace heddle::service {
 
 namespace {
@@ -38,7 +40,11 @@ Result<QList<Entry>> linesOf(store::Store& store, const Interaction& interaction
 QString transcriptText(const QList<Entry>& lines)
 {
     QString text;
+    QString day;
     for (const Entry& line : lines) {
+        const QString today = line.at.toDateTime().toString(QStringLiteral("yyyy-MM-dd (UTC)"));
+        if (std::exchange(day, today) != today)
+            text += today + u'\n';
         text += line.at.toDateTime().toString(QStringLiteral("HH:mm")) + QStringLiteral("  ")
                 + line.author + QStringLiteral(": ") + line.text;
         for (const Attachment& file : line.attachments)

@@ -11,7 +11,7 @@ class MailRoom;
 /// What both sides said in an interaction, oldest first; no marks and no notes.
 Result<QList<Entry>> linesOf(store::Store& store, const Interaction& interaction);
 
-/// A conversation as text, a line each: "10:42  Ana: Good morning".
+/// A conversation as text, a line each: "10:42  Ana: Good morning", each day under its date.
 QString transcriptText(const QList<Entry>& lines);
 
 struct TranscriptWay {
