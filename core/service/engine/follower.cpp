@@ -2,6 +2,8 @@
 
 #include "core/store/sql/connection.h"
 
+#include <utility>
+
 namespace heddle::service {
 
 Done Follower::start()
@@ -14,13 +16,30 @@ Done Follower::start()
     if (!writes)
         return passOn(writes);
     m_writes = *writes;
+    watchLog();
     askLater();
     return {};
 }
 
+void Follower::watchLog()
+{
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] {
+        if (std::exchange(m_isAsking, true))
+            return;
+        m_ledger.clock().callAt(m_ledger.now() + askAfterWrite, this, [this] {
+            m_isAsking = false;
+            ask();
+        });
+    });
+    m_watcher.addPath(m_ledger.store().location().path + QStringLiteral("-wal"));
+}
+
 void Follower::askLater()
 {
-    m_ledger.clock().callAt(m_ledger.now() + askEvery, this, [this] { ask(); });
+    m_ledger.clock().callAt(m_ledger.now() + askEvery, this, [this] {
+        ask();
+        askLater();
+    });
 }
 
 void Follower::ask()
@@ -30,7 +49,6 @@ void Follower::ask()
         m_writes = *writes;
         m_ledger.catchUp();
     }
-    askLater();
 }
 
 } // namespace heddle::service

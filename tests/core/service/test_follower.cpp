@@ -3,6 +3,7 @@
 #include "core/service/desk/casework.h"
 #include "core/service/desk/customercare.h"
 #include "core/service/engine/enginedesk.h"
+#include "core/service/engine/follower.h"
 #include "core/service/router/router.h"
 #include "core/store/store.h"
 #include "core/store/tables/interactionstore.h"
@@ -86,6 +87,32 @@ TEST_CASE("What one process does appears in the other, each change once", "[serv
     CHECK(changes.last().kind == QStringLiteral("note.added"));
     CHECK(changes.last().entry.isValid());
     CHECK(own.size() == 2);
+}
+
+TEST_CASE("What another process wrote is heard of at once, not at the next round",
+          "[service][reading]")
+{
+    Two two(GENERATE(from_range(testBackends())));
+    const auto id = two.one->customerCare().startMailTo(
+        two.ada, {QStringLiteral("Zoë"), QStringLiteral("zoe@new.example")});
+    REQUIRE(id);
+    REQUIRE(two.settle(
+        [&] { return two.other->ledger().store().interactions().byId(*id).has_value(); }));
+    bool isHeard = false;
+    QObject::connect(two.other.get(), &Engine::changed, [&](const Change& change) {
+        isHeard = isHeard || change.kind == QStringLiteral("note.added");
+    });
+    REQUIRE(two.one->casework().addNote(two.ada, *id, QStringLiteral("Rang her.")));
+    Duration passed{};
+    CHECK(QTest::qWaitFor(
+        [&] {
+            if (isHeard || passed >= std::chrono::milliseconds(400))
+                return isHeard;
+            two.store.clock().advance(Follower::askAfterWrite);
+            passed += Follower::askAfterWrite;
+            return false;
+        },
+        3'000));
 }
 
 TEST_CASE("A centre that another process applies is taken up at once, and no offer is lost",
