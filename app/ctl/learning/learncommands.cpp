@@ -1,5 +1,6 @@
 #include "app/ctl/commands/topics.h"
 #include "app/ctl/learning/examplefile.h"
+#include "core/insight/learning/crossvalidation.h"
 #include "core/insight/learning/modelfile.h"
 #include "core/insight/learning/quality.h"
 
@@ -10,7 +11,10 @@
 #include <QSaveFile>
 #include <QThread>
 
+#include <algorithm>
+#include <cmath>
 #include <cstdio>
+#include <map>
 
 namespace heddle::ctl {
 
@@ -137,35 +141,47 @@ struct Trial {
     double perSecond = 0;
 };
 
-Trial tryOut(const insight::TextModel& model, const QList<Example>& examples)
-{
-    // Labels that the model never saw count as others, and so as mistakes.
-    QStringList others;
-    std::vector<insight::Judged> judged;
-    std::vector<double> known;
-    std::vector<double> strange;
-    qint64 right = 0;
-    insight::Classifier classifier(model);
-    qint64 taken = 0;
-    QElapsedTimer timer;
-    for (const Example& example : examples) {
-        timer.restart();
-        const auto verdict = classifier.classify(example.text);
-        taken += timer.nsecsElapsed();
-        qint32 truth = model.find(example.label);
-        right += truth == verdict.label ? 1 : 0;
-        (truth < 0 ? strange : known).push_back(verdict.score);
-        if (truth < 0 && !others.contains(example.label))
-            others.append(example.label);
-        if (truth < 0)
-            truth = static_cast<qint32>(model.labels.size() + others.indexOf(example.label));
-        judged.push_back({truth, verdict.label});
+/// Asks models about examples and keeps how they did. Labels that no model knows count as others,
+/// and so as mistakes.
+class Trying {
+public:
+    void ask(const insight::TextModel& model, const QList<Example>& examples)
+    {
+        insight::Classifier classifier(model);
+        QElapsedTimer timer;
+        for (const Example& example : examples) {
+            timer.restart();
+            const auto verdict = classifier.classify(example.text);
+            m_taken += timer.nsecsElapsed();
+            const bool isKnown = model.find(example.label) >= 0;
+            const QString said = model.labels.value(verdict.label);
+            m_right += said == example.label ? 1 : 0;
+            (isKnown ? m_known : m_strange).push_back(verdict.score);
+            m_judged.push_back({numberOf(example.label), numberOf(said)});
+        }
     }
-    return {insight::qualityOf(judged), insight::separationOf(known, strange),
-            shareOf(right, static_cast<qint64>(known.size())),
-            static_cast<double>(examples.size()) * 1e9
-                / static_cast<double>(std::max<qint64>(taken, 1))};
-}
+
+    Trial outcome() const
+    {
+        return {insight::qualityOf(m_judged), insight::separationOf(m_known, m_strange),
+                shareOf(m_right, static_cast<qint64>(m_known.size())),
+                static_cast<double>(m_judged.size()) * 1e9
+                    / static_cast<double>(std::max<qint64>(m_taken, 1))};
+    }
+
+private:
+    qint32 numberOf(const QString& label)
+    {
+        return m_numbers.try_emplace(label, static_cast<qint32>(m_numbers.size())).first->second;
+    }
+
+    std::map<QString, qint32> m_numbers;
+    std::vector<insight::Judged> m_judged;
+    std::vector<double> m_known;
+    std::vector<double> m_strange;
+    qint64 m_right = 0;
+    qint64 m_taken = 0;
+};
 
 QJsonArray intervalOf(const Estimate& estimate)
 {
@@ -179,6 +195,49 @@ QString inWords(const Estimate& estimate)
              QString::number(estimate.high, 'f', 4));
 }
 
+constexpr int folds = 5;
+
+/// How many of the examples the model was made from.
+qsizetype learnedOf(const insight::TextModel& model, const QList<Example>& examples)
+{
+    return std::count_if(examples.begin(), examples.end(), [&model](const Example& example) {
+        return model.hasLearned(example.text);
+    });
+}
+
+void printAsJson(const Invocation& invocation, const Trial& trial, const QJsonObject& besides)
+{
+    QJsonObject said = besides;
+    said.insert(QStringLiteral("accuracy"), trial.quality.accuracy.value);
+    said.insert(QStringLiteral("accuracy_interval"), intervalOf(trial.quality.accuracy));
+    said.insert(QStringLiteral("macro_f1"), trial.quality.macroF1.value);
+    said.insert(QStringLiteral("macro_f1_interval"), intervalOf(trial.quality.macroF1));
+    said.insert(QStringLiteral("per_second"), trial.perSecond);
+    if (trial.strangers.n > 0) {
+        said.insert(QStringLiteral("unknown"), trial.strangers.n);
+        said.insert(QStringLiteral("unknown_auroc"), trial.strangers.auroc);
+        said.insert(QStringLiteral("known_accuracy"), trial.known.value);
+    }
+    invocation.console.print(said);
+}
+
+void printForPeople(const Invocation& invocation, const Trial& trial, qsizetype n)
+{
+    invocation.console.print(QStringLiteral("accuracy    ") + inWords(trial.quality.accuracy));
+    invocation.console.print(QStringLiteral("macro_f1    ") + inWords(trial.quality.macroF1));
+    invocation.console.print(QStringLiteral("n           %1").arg(n));
+    invocation.console.print(QStringLiteral("per_second  %1").arg(std::llround(trial.perSecond)));
+    if (trial.strangers.n > 0) {
+        invocation.console.print(QStringLiteral("%1 texts have labels that the model never saw:")
+                                     .arg(trial.strangers.n));
+        invocation.console.print(QStringLiteral("known_accuracy  ") + inWords(trial.known));
+        invocation.console.print(QStringLiteral("unknown_auroc   ")
+                                 + QString::number(trial.strangers.auroc, 'f', 4));
+    }
+}
+
+/// On texts that the model was made from it would only tell what it remembers: where most are, new
+/// models are made, each without the texts that it is asked about.
 Done testModel(const Invocation& invocation)
 {
     const auto model = modelOf(invocation);
@@ -187,34 +246,38 @@ Done testModel(const Invocation& invocation)
     const auto examples = examplesOf(invocation);
     if (!examples)
         return passOn(examples);
-    const auto [quality, strangers, known, perSecond] = tryOut(*model, *examples);
+    const qsizetype learned = learnedOf(*model, *examples);
+    const bool isOwn = learned * 2 > examples->size();
+    Trying trying;
+    if (isOwn) {
+        const auto done = insight::crossValidate(
+            *examples, folds, {.threads = QThread::idealThreadCount()},
+            [&trying](const auto& made, const auto& unseen) { trying.ask(made, unseen); });
+        if (!done)
+            return inFile(invocation.option("csv"), done.error());
+    } else {
+        trying.ask(*model, *examples);
+    }
     if (invocation.wantsJson()) {
-        QJsonObject said{{QStringLiteral("accuracy"), quality.accuracy.value},
-                         {QStringLiteral("accuracy_interval"), intervalOf(quality.accuracy)},
-                         {QStringLiteral("macro_f1"), quality.macroF1.value},
-                         {QStringLiteral("macro_f1_interval"), intervalOf(quality.macroF1)},
-                         {QStringLiteral("n"), examples->size()},
-                         {QStringLiteral("labels"), model->labels.size()},
-                         {QStringLiteral("per_second"), perSecond}};
-        if (strangers.n > 0) {
-            said.insert(QStringLiteral("unknown"), strangers.n);
-            said.insert(QStringLiteral("unknown_auroc"), strangers.auroc);
-            said.insert(QStringLiteral("known_accuracy"), known.value);
-        }
-        invocation.console.print(said);
+        QJsonObject besides{{QStringLiteral("n"), examples->size()},
+                            {QStringLiteral("labels"), model->labels.size()},
+                            {QStringLiteral("learned"), learned}};
+        if (isOwn)
+            besides.insert(QStringLiteral("cross_validated"), folds);
+        printAsJson(invocation, trying.outcome(), besides);
         return {};
     }
-    invocation.console.print(QStringLiteral("accuracy    ") + inWords(quality.accuracy));
-    invocation.console.print(QStringLiteral("macro_f1    ") + inWords(quality.macroF1));
-    invocation.console.print(QStringLiteral("n           %1").arg(examples->size()));
-    invocation.console.print(QStringLiteral("per_second  %1").arg(std::llround(perSecond)));
-    if (strangers.n > 0) {
+    if (isOwn)
         invocation.console.print(
-            QStringLiteral("%1 texts have labels that the model never saw:").arg(strangers.n));
-        invocation.console.print(QStringLiteral("known_accuracy  ") + inWords(known));
-        invocation.console.print(QStringLiteral("unknown_auroc   ")
-                                 + QString::number(strangers.auroc, 'f', 4));
-    }
+            QStringLiteral("the model was made from %1 of these texts, so each was asked of one of "
+                           "%2 new models that did not see it")
+                .arg(learned)
+                .arg(folds));
+    else if (learned > 0)
+        invocation.console.print(
+            QStringLiteral("the model was made from %1 of these texts, which flatters it")
+                .arg(learned));
+    printForPeople(invocation, trying.outcome(), examples->size());
     return {};
 }
 

@@ -12,7 +12,7 @@ namespace heddle::insight {
 namespace {
 
 constexpr QByteArrayView magic("HEDDLE MODEL");
-constexpr quint32 currentVersion = 1;
+constexpr quint32 currentVersion = 2;
 constexpr qsizetype digestLength = 32;
 constexpr qsizetype headLength = magic.size() + 4 + digestLength;
 constexpr quint32 mostLabels = 10'000;
@@ -44,6 +44,9 @@ QByteArray contentOf(const TextModel& model)
         out << static_cast<quint32>(name.size());
         out.writeRawData(name.constData(), static_cast<int>(name.size()));
     }
+    out << static_cast<quint32>(model.learned.size());
+    for (const quint64 text : model.learned)
+        out << text;
     out << static_cast<quint32>(model.vocabulary.size());
     for (const KnownFeature& feature : model.vocabulary.features())
         out << feature.hash << static_cast<quint8>(feature.family) << feature.rarity;
@@ -76,7 +79,8 @@ public:
                             && std::isfinite(model.calibration.offset)
                             && std::all_of(families.begin(), families.end(), isWeight);
         if (!isFine() || model.examples < 0 || !isSane || !readLabels(model.labels)
-            || !readVocabulary(model, families) || !readWeights(model) || !m_in.atEnd())
+            || !readLearned(model.learned) || !readVocabulary(model, families)
+            || !readWeights(model) || !m_in.atEnd())
             return failure(ErrorCode::Corrupt, QStringLiteral("the model does not hold together; "
                                                               "train it again"));
         return model;
@@ -105,6 +109,18 @@ private:
                 return false;
         }
         return true;
+    }
+
+    bool readLearned(std::vector<quint64>& learned)
+    {
+        quint32 count = 0;
+        m_in >> count;
+        if (!isFine() || count * static_cast<qint64>(sizeof(quint64)) > left())
+            return false;
+        learned.resize(count);
+        for (quint64& text : learned)
+            m_in >> text;
+        return isFine() && std::is_sorted(learned.begin(), learned.end());
     }
 
     bool readVocabulary(TextModel& model, const FamilyWeights& families)

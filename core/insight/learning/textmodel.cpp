@@ -1,5 +1,7 @@
 #include "core/insight/learning/textmodel.h"
 
+#include "core/insight/words/knownwords.h"
+
 #include <algorithm>
 
 namespace heddle::insight {
@@ -10,6 +12,11 @@ void TextModel::measure(const std::vector<Weighed>& text, std::vector<float>& ma
     weights.addTo(margins, static_cast<std::size_t>(vocabulary.size()), 1);
     for (const Weighed& one : text)
         weights.addTo(margins, static_cast<std::size_t>(one.feature), one.value);
+}
+
+bool TextModel::hasLearned(QStringView text) const
+{
+    return std::binary_search(learned.begin(), learned.end(), hashOf(text).value());
 }
 
 qint32 TextModel::find(const QString& label) const

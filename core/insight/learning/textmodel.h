@@ -18,10 +18,13 @@ struct TextModel {
     Vocabulary vocabulary;
     WeightRows weights; ///< a row for each feature, and one more for the bias
     Calibration calibration;
-    qint64 examples = 0; ///< that it was made from
+    qint64 examples = 0;          ///< that it was made from
+    std::vector<quint64> learned; ///< their texts by hash, sorted: see hasLearned()
 
     /// How much a text speaks for each label; `margins` is made as long as a row.
     void measure(const std::vector<Weighed>& text, std::vector<float>& margins) const;
+    /// Whether it was made from this very text: what it says of that one proves nothing.
+    bool hasLearned(QStringView text) const;
     /// The number of a label, or -1.
     qint32 find(const QString& label) const;
 };

@@ -1,6 +1,7 @@
 #include "core/insight/learning/training.h"
 
 #include "core/insight/learning/shuffling.h"
+#include "core/insight/words/knownwords.h"
 
 #include <linear.h>
 
@@ -238,6 +239,16 @@ std::vector<Trial> trialsOf(const Problem& problem, const TextModel& model, cons
     return trials;
 }
 
+std::vector<quint64> hashesOf(const QList<Example>& examples)
+{
+    std::vector<quint64> hashes;
+    for (const Example& example : examples)
+        hashes.push_back(hashOf(example.text).value());
+    std::sort(hashes.begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+    return hashes;
+}
+
 } // namespace
 
 Result<TextModel> train(const QList<Example>& examples, const Training& how)
@@ -248,8 +259,10 @@ Result<TextModel> train(const QList<Example>& examples, const Training& how)
     auto vocabulary = vocabularyOf(examples, labels->size(), how);
     if (!vocabulary)
         return passOn(vocabulary);
-    TextModel made{
-        .labels = *labels, .vocabulary = std::move(*vocabulary), .examples = examples.size()};
+    TextModel made{.labels = *labels,
+                   .vocabulary = std::move(*vocabulary),
+                   .examples = examples.size(),
+                   .learned = hashesOf(examples)};
     Problem problem = problemOf(examples, made);
     auto weights = weightsOf(problem, static_cast<std::size_t>(labels->size()), how);
     if (!weights)

@@ -53,7 +53,7 @@ TEST_CASE("learn train, test and predict work together on the columns label and 
     CHECK(quality[QStringLiteral("per_second")].toDouble() > 0);
     CHECK(quality[QStringLiteral("accuracy_interval")].toArray().size() == 2);
     CHECK(quality[QStringLiteral("macro_f1_interval")].toArray().size() == 2);
-    CHECK(learn(rig, QStringLiteral("test"), test).out.startsWith("accuracy"));
+    CHECK(learn(rig, QStringLiteral("test"), test).out.contains("accuracy  "));
 
     const QString lines = rig.write(QStringLiteral("lines.txt"),
                                     "how do i get my debit card\r\nwhere can i order the pin?\n\n");
@@ -72,6 +72,32 @@ TEST_CASE("learn train, test and predict work together on the columns label and 
                  rig.path(QStringLiteral("m")), QStringLiteral("-")},
                 "how do i get my debit card\nwhere can i order the pin?\n");
     CHECK(piped.objects().size() == 2);
+}
+
+TEST_CASE("A model is not asked what it remembers: its own examples are cross-validated", "[ctl]")
+{
+    const CtlRig rig;
+    // Words without any sense: nobody can tell the label but who remembers it.
+    QByteArray csv = "label,text\n";
+    for (int i = 0; i < 200; ++i)
+        csv += (i % 2 == 0 ? "even,w" : "odd,w") + QByteArray::number(i * 7919) + "x\n";
+    const QString own = rig.write(QStringLiteral("own.csv"), csv);
+    REQUIRE(learn(rig, QStringLiteral("train"), own).code == 0);
+    const auto tested = learn(rig, QStringLiteral("test"), own, {QStringLiteral("--json")});
+    REQUIRE(tested.code == 0);
+    const QJsonObject said = tested.objects().first();
+    CHECK(said[QStringLiteral("learned")].toInt() == 200);
+    CHECK(said[QStringLiteral("cross_validated")].toInt() == 5);
+    CHECK(said[QStringLiteral("n")].toInt() == 200);
+    CHECK(said[QStringLiteral("accuracy")].toDouble() < 0.8);
+    CHECK(learn(rig, QStringLiteral("test"), own).out.contains("did not see"));
+
+    const QString some =
+        rig.write(QStringLiteral("some.csv"), "label,text\neven,w0x\nodd,another\neven,a third\n");
+    const auto mixed = learn(rig, QStringLiteral("test"), some, {QStringLiteral("--json")});
+    CHECK(mixed.objects().first()[QStringLiteral("learned")].toInt() == 1);
+    CHECK_FALSE(mixed.objects().first().contains(QStringLiteral("cross_validated")));
+    CHECK(learn(rig, QStringLiteral("test"), some).out.startsWith("the model was made from 1 of"));
 }
 
 TEST_CASE("Labels and texts between tabs need no header, and columns may be called otherwise",

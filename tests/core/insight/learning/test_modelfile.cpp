@@ -92,9 +92,9 @@ TEST_CASE("What is wrong with a model file is told with its cure", "[learning]")
     CHECK(other.error().detail.contains(QStringLiteral("learn train")));
 
     QByteArray newer = smallModel();
-    newer[12] = 2;
+    newer[12] = 3;
     const auto refused = modelFromBytes(newer);
     REQUIRE_FALSE(refused);
     CHECK(refused.error().code == ErrorCode::Unsupported);
-    CHECK(refused.error().detail.contains(QStringLiteral("version 2")));
+    CHECK(refused.error().detail.contains(QStringLiteral("version 3")));
 }
