@@ -22,6 +22,13 @@ bool tellsOfLife(const QList<HumanMoment>& moments)
     });
 }
 
+/// Who asks wants an answer, however unhappy the words.
+bool asks(const ReadText& text)
+{
+    return std::any_of(text.tokens.begin(), text.tokens.end(),
+                       [](const Token& token) { return token.asks > 0; });
+}
+
 } // namespace
 
 MotiveRead readMotive(const ReadText& text, const Readings& soFar)
@@ -48,8 +55,8 @@ MotiveRead readMotive(const ReadText& text, const Readings& soFar)
         return {};
     if (best.motive != Motive::None)
         return best;
-    return {soFar.sentiment.score < veryUnhappy ? Motive::Vent : Motive::Inform,
-            soFar.sentiment.why};
+    const bool vents = soFar.sentiment.score < veryUnhappy && !asks(text);
+    return {vents ? Motive::Vent : Motive::Inform, soFar.sentiment.why};
 }
 
 } // namespace heddle::insight

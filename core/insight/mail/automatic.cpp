@@ -242,6 +242,19 @@ QString absenceNotice(const Mail& mail)
     return said.hasMatch() && frame.match(words).hasMatch() ? said.captured() : QString();
 }
 
+/// A sentence in which a machine says that it is one. Said of another mail it stands within one:
+/// "you wrote: this is an automatic reply".
+QString machineWords(const Mail& mail)
+{
+    static const QRegularExpression machine =
+        compiled(QStringLiteral("(?:^|[.!\\n*(\\[])\\s*(%1)")
+                     .arg(anyPattern(QStringLiteral("machine-texts"))));
+    constexpr qsizetype longest = 4'000;
+    const QString words =
+        mail.newText.isEmpty() ? mail.text : mail.newText + u'\n' + mail.signature;
+    return machine.match(words.left(longest)).captured(1);
+}
+
 /// Signs weaker than headers made for the purpose.
 Automatic fromHints(const Mail& mail)
 {
@@ -249,6 +262,8 @@ Automatic fromHints(const Mail& mail)
         return {AutomaticKind::AutoReply, QStringLiteral("subject: ") + subject, {}};
     if (const QString words = absenceNotice(mail); !words.isEmpty())
         return {AutomaticKind::AutoReply, QStringLiteral("words of absence: ") + words, {}};
+    if (const QString words = machineWords(mail); !words.isEmpty())
+        return {AutomaticKind::AutoReply, QStringLiteral("words of a machine: ") + words, {}};
     static const QRegularExpression answered =
         compiled(QStringLiteral("^(?:accepted|declined|tentative|read|gelesen|zugesagt|abgelehnt|"
                                 "mit vorbehalt|lu|leído|letto|gelezen): \\S"));

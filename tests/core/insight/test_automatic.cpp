@@ -253,6 +253,37 @@ TEST_CASE("A notice of absence is known by its words alone, when it is framed as
     CHECK(classify(mailAbout("Accepted: meeting")).reason == QStringLiteral("subject: Accepted"));
 }
 
+TEST_CASE("A machine that says that it is one is believed; a person who quotes it is a person",
+          "[insight]")
+{
+    for (const char* text :
+         {"We have your request.\n\nThis is an automated response.",
+          "Please do not reply to this automatically generated email.",
+          "Ihre Anfrage ist da. Diese Nachricht wurde automatisch erstellt.",
+          "Merci ! Ceci est un message automatique.", "Este es un mensaje automático.",
+          "Questo è un messaggio generato automaticamente.", "Dit is een automatisch bericht.",
+          "Esta é uma mensagem automática.", "Detta är ett automatiskt svar.",
+          "Wiadomość wygenerowana automatycznie.", "Это автоматическое сообщение.",
+          "本邮件由系统自动发送", "このメールは自動送信です"}) {
+        INFO(text);
+        Mail mail = mailAbout("Order 5");
+        mail.text = QString::fromUtf8(text);
+        CHECK(classify(mail).kind == AutomaticKind::AutoReply);
+    }
+    for (const char* text : {"All I get is \"this is an automated response\". I want a person!",
+                             "Why does your mail say do not reply to this message?",
+                             "The coffee machine said that this is an automatic one."}) {
+        INFO(text);
+        Mail mail = mailAbout("Order 5");
+        mail.text = QString::fromUtf8(text);
+        CHECK(classify(mail).kind == AutomaticKind::Person);
+    }
+    CHECK(classify(mailAbout("We have received your email (case 00123)")).kind
+          == AutomaticKind::AutoReply);
+    CHECK(classify(mailAbout("You received my money but not my order")).kind
+          == AutomaticKind::Person);
+}
+
 TEST_CASE("What a machine wrote tells nothing of how a person feels", "[insight]")
 {
     Mail note = mailAbout("Automatic reply: your order");

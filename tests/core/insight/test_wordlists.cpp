@@ -30,8 +30,9 @@ TEST_CASE("The lists are compiled in, sorted, unique and free of stray blanks", 
 
 TEST_CASE("Each pattern of the lists is a valid one and does not match nothing", "[insight]")
 {
-    for (const char* name : {"absence-frames", "absence-texts", "auto-subjects", "bounce-senders",
-                             "bounce-subjects", "bounce-texts", "disclaimers", "mobile-footers"}) {
+    for (const char* name :
+         {"absence-frames", "absence-texts", "auto-subjects", "bounce-senders", "bounce-subjects",
+          "bounce-texts", "disclaimers", "machine-texts", "mobile-footers"}) {
         for (const QString& line : insight::wordList(QString::fromLatin1(name))) {
             INFO(name << ": " << line.toStdString());
             const auto pattern = insight::compiled(line);
