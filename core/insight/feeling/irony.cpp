@@ -21,16 +21,17 @@ public:
 
     bool isThere() const
     {
-        return std::any_of(m_text.hits.begin(), m_text.hits.end(), [this](const PhraseHit& hit) {
-            const Cue& cue = m_known.cue(hit);
-            if (cue.list != CueList::Irony || !opensSentence(hit.first))
-                return false;
-            if (cue.label == QLatin1String("exclaims"))
-                return standsAlone(hit.last) && tellsOfTrouble(hit.last + 1);
-            if (cue.label == QLatin1String("thanks"))
-                return isBad(hit.last + 1);
-            return cue.label == QLatin1String("leads") && tellsOfTrouble(hit.last + 1);
-        });
+        return isTakenBack()
+               || std::any_of(m_text.hits.begin(), m_text.hits.end(), [this](const PhraseHit& hit) {
+                      const Cue& cue = m_known.cue(hit);
+                      if (cue.list != CueList::Irony || !opensSentence(hit.first))
+                          return false;
+                      if (cue.label == QLatin1String("exclaims"))
+                          return standsAlone(hit.last) && tellsOfTrouble(hit.last + 1);
+                      if (cue.label == QLatin1String("thanks"))
+                          return isBad(hit.last + 1);
+                      return cue.label == QLatin1String("leads") && tellsOfTrouble(hit.last);
+                  });
     }
 
 private:
@@ -38,6 +39,14 @@ private:
     qint32 count() const { return static_cast<qint32>(m_text.tokens.size()); }
 
     bool opensSentence(qint32 at) const { return token(at).before >= Gap::Line; }
+
+    /// "Great service. NOT", "Best day ever... not!"
+    bool isTakenBack() const
+    {
+        const Token& end = token(count() - 1);
+        return count() > 1 && (end.isUpper || end.before == Gap::Sentence)
+               && m_text.words(count() - 1, count() - 1).compare(u"not", Qt::CaseInsensitive) == 0;
+    }
 
     bool standsAlone(qint32 last) const
     {

@@ -8,7 +8,7 @@
 namespace heddle::insight {
 
 /// Turns praise that is none: "Great. Another broken pump.", "I love how nobody answers", "Thanks
-/// for losing my parcel". Praise is meant so where it stands alone at the start and what follows
+/// for losing my parcel", "Well done... NOT". Praise is meant so where it stands alone at the start and what follows
 /// tells of trouble; then what else the message praises is not meant well either.
 ///
 /// \param weights by their first token, each as it is felt in its context

@@ -1,6 +1,7 @@
 #include "core/insight/feeling/sentiment.h"
 
 #include "core/insight/feeling/irony.h"
+#include "core/insight/feeling/stars.h"
 
 #include <algorithm>
 #include <cmath>
@@ -45,6 +46,7 @@ public:
     Sentiment run()
     {
         weighPhrases();
+        takeStars();
         weighWords();
         if (m_weights.empty())
             return {};
@@ -93,6 +95,20 @@ private:
             std::fill(from, to, true);
             if (m_known.cue(hit).strength != 0)
                 m_weights.push_back({m_known.cue(hit).strength / 100.0, hit.first, hit.last});
+        }
+    }
+
+    void takeStars()
+    {
+        std::vector<Weight> stars;
+        weighStars(m_text, stars);
+        for (const Weight& weight : stars) {
+            const auto from = m_isTaken.begin() + weight.first;
+            const auto to = m_isTaken.begin() + weight.last + 1;
+            if (std::find(from, to, true) != to)
+                continue;
+            std::fill(from, to, true);
+            m_weights.push_back(weight);
         }
     }
 

@@ -1,8 +1,5 @@
 #include "core/insight/spread/signature.h"
 
-#include <QHash>
-
-#include <algorithm>
 #include <array>
 #include <bit>
 
@@ -11,7 +8,6 @@ namespace heddle::insight {
 namespace {
 
 constexpr std::size_t fewestWords = 3;
-constexpr int bytes = 8;
 
 /// Spreads a hash over all bits (SplitMix64).
 quint64 mixed(quint64 value)
@@ -53,11 +49,6 @@ private:
     quint64 m_added = 0;
 };
 
-quint8 byteOf(quint64 signature, int place)
-{
-    return static_cast<quint8>(signature >> (8 * place));
-}
-
 } // namespace
 
 quint64 signatureOf(const ReadText& text)
@@ -79,47 +70,6 @@ quint64 signatureOf(const ReadText& text)
 int distance(quint64 a, quint64 b)
 {
     return std::popcount(a ^ b);
-}
-
-QList<Cluster> clusters(const std::vector<quint64>& signatures, int mostBits)
-{
-    struct Group {
-        quint64 signature;
-        Cluster members;
-    };
-    std::vector<Group> groups;
-    QHash<quint32, QList<qsizetype>> byByte; ///< place and byte → groups
-    for (std::size_t i = 0; i < signatures.size(); ++i) {
-        const quint64 signature = signatures[i];
-        if (signature == 0)
-            continue;
-        qsizetype home = -1;
-        for (int place = 0; place < bytes; ++place) {
-            const auto key = static_cast<quint32>(place << 8) | byteOf(signature, place);
-            for (const qsizetype group : byByte.value(key)) {
-                const bool isNear =
-                    distance(groups[static_cast<std::size_t>(group)].signature, signature)
-                    <= mostBits;
-                if (isNear && (home < 0 || group < home))
-                    home = group;
-            }
-        }
-        if (home < 0) {
-            home = static_cast<qsizetype>(groups.size());
-            groups.push_back({signature, {}});
-            for (int place = 0; place < bytes; ++place)
-                byByte[static_cast<quint32>(place << 8) | byteOf(signature, place)].append(home);
-        }
-        groups[static_cast<std::size_t>(home)].members.append(static_cast<qsizetype>(i));
-    }
-    std::erase_if(groups, [](const Group& group) { return group.members.size() < 2; });
-    std::stable_sort(groups.begin(), groups.end(), [](const Group& a, const Group& b) {
-        return a.members.size() > b.members.size();
-    });
-    QList<Cluster> out;
-    for (const Group& group : groups)
-        out.append(group.members);
-    return out;
 }
 
 } // namespace heddle::insight

@@ -11,7 +11,7 @@
 
 namespace heddle::service {
 
-/// Complaints that say nearly the same: most likely they have one cause.
+/// Complaints of the same thing and the same trouble: most likely they have one cause.
 struct Cause {
     /// One of them, as it is listed.
     struct Sample {

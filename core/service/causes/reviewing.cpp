@@ -1,6 +1,6 @@
 #include "core/service/causes/reviewing.h"
 
-#include "core/insight/spread/signature.h"
+#include "core/insight/spread/matter.h"
 #include "core/model/readings/correction.h"
 #include "core/store/learned/rulestore.h"
 #include "core/store/store.h"
@@ -21,6 +21,15 @@ constexpr int severeBound = 500;
 constexpr qsizetype samplesShown = 20;
 constexpr qsizetype wordsShown = 160;
 constexpr qsizetype fewestWords = 4;
+
+/// What a complaint is about; nothing for one that somebody set apart from the others.
+insight::Matter matterOf(const Entry& entry)
+{
+    if (standsAlone(entry.readings))
+        return {};
+    const QString text = entry.subject + u'\n' + entry.text;
+    return insight::matterOf(insight::readWords(text));
+}
 
 bool isComplaint(const Readings& readings)
 {
@@ -126,7 +135,7 @@ Result<CauseReview> reviewCauses(store::Store& store, int days, Timestamp now)
         return passOn(ids);
     review.isCut = ids->size() >= mostMessagesReviewed;
     QList<Entry> complaints;
-    std::vector<quint64> signatures;
+    std::vector<insight::Matter> matters;
     std::set<IdentityId> senders;
     Timestamp oldest = now;
     for (const EntryId id : *ids) {
@@ -140,7 +149,7 @@ Result<CauseReview> reviewCauses(store::Store& store, int days, Timestamp now)
         if (!isComplaint(entry->readings))
             continue;
         senders.insert(entry->identity);
-        signatures.push_back(standsAlone(entry->readings) ? 0 : entry->readings.signature);
+        matters.push_back(matterOf(*entry));
         complaints.append(std::move(*entry));
     }
     if (review.isCut)
@@ -148,7 +157,7 @@ Result<CauseReview> reviewCauses(store::Store& store, int days, Timestamp now)
     review.complaints = static_cast<int>(complaints.size());
     review.senders = static_cast<int>(senders.size());
     const Describing describing(store, complaints, review.senders);
-    for (const insight::Cluster& cluster : insight::clusters(signatures)) {
+    for (const insight::Cluster& cluster : insight::groupedByMatter(matters)) {
         auto cause = describing.cause(cluster);
         if (!cause)
             return passOn(cause);

@@ -39,27 +39,6 @@ TEST_CASE("Messages that say the same have signatures that hardly differ", "[ins
     CHECK(signature(QStringLiteral("ok thanks")) == 0);
 }
 
-TEST_CASE("Complaints of one cause come together, the largest first", "[insight]")
-{
-    std::vector<quint64> signatures;
-    for (int i = 0; i < 5; ++i)
-        signatures.push_back(signature(
-            QStringLiteral("The app shows error %1 when I try to log in since the update").arg(i)));
-    for (int i = 0; i < 3; ++i)
-        signatures.push_back(signature(
-            QStringLiteral("Parcel %1 was left in the rain in front of my door by the courier")
-                .arg(i)));
-    signatures.push_back(
-        signature(QStringLiteral("Could you send me the catalogue of next spring")));
-    signatures.push_back(0);
-    const auto found = clusters(signatures);
-    REQUIRE(found.size() == 2);
-    CHECK(found[0] == Cluster{0, 1, 2, 3, 4});
-    CHECK(found[1] == Cluster{5, 6, 7});
-    CHECK(clusters({}).isEmpty());
-    CHECK(clusters({0, 0, 0}).isEmpty());
-}
-
 TEST_CASE("Reach grows with audience and speed and fades with age", "[insight]")
 {
     const Timestamp now = start + 1h;
