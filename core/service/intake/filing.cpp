@@ -61,6 +61,17 @@ QString firstWords(const QString& text)
     return text.left(wordsShown * 4).simplified().left(wordsShown);
 }
 
+QString strangersName(const Inbound& inbound)
+{
+    const QString name = shownName(inbound.senderName);
+    if (inbound.channel != ChannelKind::Email || inbound.senderShown.isEmpty())
+        return name.isEmpty() ? shownName(inbound.senderAddress) : name;
+    const QString address = shownName(inbound.senderShown);
+    return name.isEmpty() || name == address
+               ? QString(QLatin1Char('<') + address + QLatin1Char('>'))
+               : name + QStringLiteral(" <") + address + QLatin1Char('>');
+}
+
 Result<Filed> fileAway(const Inbound& inbound, store::BlobStore& blobs)
 {
     Filed filed;

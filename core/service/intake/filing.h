@@ -24,6 +24,10 @@ QString subjectOf(const Inbound& inbound);
 /// Reads the words of anything but a mail; a mail's reader has read them.
 void readWords(Entry* entry);
 
+/// The author of an entry in the timeline of somebody else: "Name <address>" for a mail, so that it
+/// is seen, and found, who wrote.
+QString strangersName(const Inbound& inbound);
+
 /// The beginning of a text, on one line, for lists.
 QString firstWords(const QString& text);
 

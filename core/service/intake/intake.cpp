@@ -174,6 +174,7 @@ Result<Taken> Intake::takeBounce(const Inbound& inbound, const Filed* filed, con
     if (!entry)
         return passOn(entry);
     entry->identity = about.identity;
+    entry->author = strangersName(inbound);
     Arrival arrival{.entry = *entry};
     if (reportsFailure(inbound.mail)) {
         Entry failed = about;
@@ -216,6 +217,8 @@ Result<Taken> Intake::takeMessage(const Inbound& inbound, const Filed* filed)
     // A colleague of the customer answers: it stands in the timeline of who started it.
     const bool isSamePerson = *sender && (*sender)->customer == interaction->customer;
     arrival.entry.identity = isSamePerson ? (*sender)->id : interaction->identity;
+    if (!isSamePerson && !isOurs(inbound))
+        arrival.entry.author = strangersName(inbound);
     return join(inbound, arrival, std::move(*interaction));
 }
 

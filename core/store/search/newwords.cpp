@@ -5,12 +5,14 @@ namespace heddle::store {
 namespace {
 
 const QString entries =
-    QStringLiteral("INSERT INTO entry_words (rowid, subject, text, files, marks) "
+    QStringLiteral("INSERT INTO entry_words (rowid, subject, text, files, marks, author) "
                    "SELECT entry.id, heddle_words(subject), heddle_words(text), "
                    "(SELECT heddle_words(group_concat(json_extract(value, '$.name'), ' ')) "
                    "FROM json_each(attachments)), "
-                   "'i' || identity || ' c' || channel "
-                   "|| coalesce(strftime(' y%Y m%Y%m', at / 1000000, 'unixepoch'), '') "
+                   "CASE WHEN direction IN ('outbound', 'internal') OR author LIKE '%>' THEN '' "
+                   "ELSE 'i' || identity END || ' c' || channel "
+                   "|| coalesce(strftime(' y%Y m%Y%m', at / 1000000, 'unixepoch'), ''), "
+                   "heddle_words(author) "
                    "FROM new_words JOIN entry ON entry.id = new_words.id "
                    "WHERE new_words.kind = 'entry' ORDER BY new_words.id");
 

@@ -18,6 +18,7 @@ constexpr int mostBatches = 8;
 
 struct Row {
     Found found;
+    QString subject;
     QString text;
 };
 
@@ -28,9 +29,10 @@ Row rowIn(const Statement& row)
                       .interaction = row.id<InteractionId>(1),
                       .entry = row.id<EntryId>(0),
                       .channel = channelKindFromName(row.text(3)).value_or(ChannelKind::Email),
-                      .title = row.text(5),
+                      .title = row.text(7),
                       .snippet = {},
                       .at = row.moment(4)},
+            .subject = row.text(5),
             .text = row.text(6)};
 }
 
@@ -43,6 +45,31 @@ Result<EntryId> placeIn(const QString& next)
     if (!isNumber || !place.isValid())
         return failure(ErrorCode::BadInput, QStringLiteral("not a page of a search"));
     return place;
+}
+
+/// Whose entries `from:` asks for.
+Result<QList<IdentityId>> sendersOf(Connection& connection, const SearchQuery& query)
+{
+    if (query.from.isEmpty())
+        return QList<IdentityId>();
+    WordIndex index(connection);
+    auto senders = index.identities(query.from, mostSenders);
+    if (!senders)
+        return senders;
+    // A customer may have another name than their addresses came with.
+    const auto named = index.customers(query.from, mostSenders);
+    if (!named)
+        return passOn(named);
+    for (const auto customer : *named) {
+        const auto identities = CustomerStore(connection).identities(customer);
+        if (!identities)
+            return passOn(identities);
+        for (const Identity& identity : *identities) {
+            if (!senders->contains(identity.id))
+                senders->append(identity.id);
+        }
+    }
+    return senders;
 }
 
 } // namespace
@@ -63,16 +90,12 @@ Result<FoundPage> SearchStore::find(const QString& text, const QString& next, in
         if (auto done = addCustomers(*query, page); !done)
             return passOn(done);
     }
-    QList<IdentityId> senders;
-    if (!query->from.isEmpty()) {
-        auto found = WordIndex(m_connection).identities(query->from, mostSenders);
-        if (!found)
-            return passOn(found);
-        senders = std::move(*found);
-    }
+    const auto senders = sendersOf(m_connection, *query);
+    if (!senders)
+        return passOn(senders);
     QSet<InteractionId> shown;
     for (int batch = 0; batch < mostBatches; ++batch) {
-        const auto ids = WordIndex(m_connection).entries(*query, senders, *place, limit + 1);
+        const auto ids = WordIndex(m_connection).entries(*query, *senders, *place, limit + 1);
         if (!ids)
             return passOn(ids);
         for (const auto id : *ids) {
@@ -177,20 +200,23 @@ Done SearchStore::addEntry(EntryId id, const SearchQuery& query, QSet<Interactio
 {
     auto row = m_connection.first(
         QStringLiteral("SELECT entry.id, entry.interaction, identity.customer, entry.channel, "
-                       "entry.at, entry.subject, entry.text FROM entry "
-                       "JOIN identity ON identity.id = entry.identity WHERE entry.id = ?"),
+                       "entry.at, entry.subject, entry.text, interaction.subject FROM entry "
+                       "JOIN identity ON identity.id = entry.identity "
+                       "JOIN interaction ON interaction.id = entry.interaction "
+                       "WHERE entry.id = ?"),
         {id.value}, rowIn);
     if (!row)
         return passOn(row);
     if (!*row || shown.contains((*row)->found.interaction))
         return {};
     Found found = std::move((*row)->found);
+    const QString& subject = (*row)->subject;
     const QString& text = (*row)->text;
     shown.insert(found.interaction);
     const bool isSubject =
-        holdsAny(found.title, query.terms + query.subject) && !holdsAny(text, query.terms);
+        holdsAny(subject, query.terms + query.subject) && !holdsAny(text, query.terms);
     found.kind = isSubject ? Found::Kind::Interaction : Found::Kind::Entry;
-    found.snippet = snippet(isSubject ? found.title : text, query.terms + query.subject);
+    found.snippet = snippet(isSubject ? subject : text, query.terms + query.subject);
     page.hits.append(found);
     return {};
 }

@@ -25,6 +25,18 @@ QString anyOf(const QStringList& marks)
     return QStringLiteral("(marks : (") + marks.join(QLatin1String(" OR ")) + QStringLiteral("))");
 }
 
+QString writtenBy(const QList<SearchTerm>& names, const QList<IdentityId>& senders)
+{
+    const QString named = QStringLiteral("({author} : (") + fts5Match(names) + QStringLiteral("))");
+    if (senders.isEmpty())
+        return named;
+    QStringList marks;
+    for (const auto sender : senders)
+        marks.append(QStringLiteral("i%1").arg(sender.value));
+    return QStringLiteral("(") + named + QStringLiteral(" OR ") + anyOf(marks)
+           + QStringLiteral(")");
+}
+
 QString entryMatch(const SearchQuery& query, const QList<IdentityId>& senders)
 {
     QStringList all;
@@ -34,11 +46,8 @@ QString entryMatch(const SearchQuery& query, const QList<IdentityId>& senders)
     if (!query.subject.isEmpty())
         all.append(QStringLiteral("({subject} : (") + fts5Match(query.subject)
                    + QStringLiteral("))"));
-    QStringList marks;
-    for (const auto sender : senders)
-        marks.append(QStringLiteral("i%1").arg(sender.value));
-    if (!marks.isEmpty())
-        all.append(anyOf(marks));
+    if (!query.from.isEmpty())
+        all.append(writtenBy(query.from, senders));
     if (query.channel)
         all.append(anyOf({QLatin1Char('c') + toName(*query.channel)}));
     if (const auto dates = dateMarks(query.after, query.before); !dates.isEmpty())
@@ -55,13 +64,20 @@ struct Conditions {
         sql += QLatin1String(sql.isEmpty() ? "WHERE " : "AND ") + condition + QLatin1Char(' ');
         values.append(value);
     }
-    /// What they wrote, not what we wrote to or about them.
-    void addAuthors(const SearchQuery& query)
+    /// What they wrote themselves, not what we or others wrote to or about them; what the marks
+    /// of SQLite's index tell.
+    void addAuthors(const SearchQuery& query, const QList<IdentityId>& senders)
     {
         if (query.from.isEmpty())
             return;
-        add(QStringLiteral("entry.direction <> ?"), QString(toName(Direction::Outbound)));
-        add(QStringLiteral("entry.direction <> ?"), QString(toName(Direction::Internal)));
+        QStringList ids;
+        for (const auto sender : senders)
+            ids.append(QString::number(sender.value));
+        add(QStringLiteral("(author_words @@ to_tsquery('simple', ?) OR (identity = ANY "
+                           "(?::bigint[]) AND direction NOT IN ('outbound', 'internal') "
+                           "AND author NOT LIKE '%>'))"),
+            tsQuery(query.from));
+        values.append(QStringLiteral("{%1}").arg(ids.join(QLatin1Char(','))));
     }
     void addSpan(const SearchQuery& query)
     {
@@ -103,8 +119,6 @@ Result<QList<EntryId>> WordIndex::entries(const SearchQuery& query,
                                           const QList<IdentityId>& senders, EntryId before,
                                           int limit)
 {
-    if (!query.from.isEmpty() && senders.isEmpty())
-        return QList<EntryId>();
     if (!before.isValid())
         before.value = std::numeric_limits<qint64>::max();
     return isSqlite() ? sqliteEntries(query, senders, before, limit)
@@ -127,7 +141,6 @@ Result<QList<EntryId>> WordIndex::sqliteEntries(const SearchQuery& query,
         conditions.add(QStringLiteral("entry_words MATCH ?"), match);
         conditions.add(QStringLiteral("entry_words.rowid < ?"), before.value);
     }
-    conditions.addAuthors(query);
     conditions.addSpan(query);
     for (const QString& tag : query.tags) {
         const auto condition = sqliteTagged(
@@ -177,13 +190,7 @@ Result<QList<EntryId>> WordIndex::postgresEntries(const SearchQuery& query,
     }
     if (query.channel)
         conditions.add(QStringLiteral("channel = ?"), QString(toName(*query.channel)));
-    QStringList ids;
-    for (const auto sender : senders)
-        ids.append(QString::number(sender.value));
-    if (!ids.isEmpty())
-        conditions.add(QStringLiteral("identity = ANY (?::bigint[])"),
-                       QStringLiteral("{%1}").arg(ids.join(QLatin1Char(','))));
-    conditions.addAuthors(query);
+    conditions.addAuthors(query, senders);
     conditions.addSpan(query);
     for (const QString& tag : query.tags)
         conditions.add(QStringLiteral("EXISTS (SELECT 1 FROM interaction_tag WHERE tag = ? AND "

@@ -16,7 +16,8 @@ public:
     /// Identities whose name and address together fit all terms, the newest first.
     Result<QList<IdentityId>> identities(const QList<SearchTerm>& terms, int limit);
     /// Entries older than `before` in the store (not valid: all), newest first.
-    /// \param senders whose entries; only looked at when the query has `from`
+    /// \param senders who may have written them besides authors named like that; only looked at when
+    ///        the query has `from`
     Result<QList<EntryId>> entries(const SearchQuery& query, const QList<IdentityId>& senders,
                                    EntryId before, int limit);
 

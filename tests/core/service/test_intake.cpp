@@ -2,6 +2,7 @@
 #include "core/service/desk/drafting.h"
 #include "core/service/desk/sending.h"
 #include "core/store/blobstore.h"
+#include "core/store/search/searchstore.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/interactionstore.h"
 #include "tests/support/catch.h"
@@ -113,6 +114,27 @@ TEST_CASE("An answer joins by reference, also when it comes before its original"
     CHECK(interaction.arrived == original.at);
     CHECK(interaction.lastWords == QStringLiteral("Any news?"));
     CHECK(interaction.subject == original.mail.subject);
+}
+
+TEST_CASE("Who writes in somebody else's thread is named with their address, and found by it",
+          "[service][intake]")
+{
+    TestCentre centre;
+    const Inbound original = centre.mail(QStringLiteral("one"), amira, words);
+    const Entry first = centre.arrive(original);
+    CHECK_FALSE(first.author.contains(QLatin1Char('<')));
+    Inbound other =
+        answerTo(original, centre.mail(QStringLiteral("two"), QStringLiteral("bob@firm.example"),
+                                       QStringLiteral("I answer for her")));
+    other.senderName = QStringLiteral("Bob Berg");
+    const Entry second = centre.arrive(other);
+    REQUIRE(second.interaction == first.interaction);
+    CHECK(second.author == QStringLiteral("Bob Berg <bob@firm.example>"));
+    const auto found = centre.store().search().find(QStringLiteral("from:bob@firm.example"), {}, 5);
+    REQUIRE(found);
+    REQUIRE(found->hits.size() == 1);
+    CHECK(found->hits.first().entry == second.id);
+    CHECK(found->hits.first().title == original.mail.subject);
 }
 
 TEST_CASE("The same subject joins within a customer as an answer, never across customers",

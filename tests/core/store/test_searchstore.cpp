@@ -1,4 +1,5 @@
 #include "core/store/search/searchstore.h"
+#include "core/store/tables/interactionstore.h"
 #include "tests/support/catch.h"
 #include "tests/support/storefixture.h"
 
@@ -133,6 +134,49 @@ TEST_CASE("Fields narrow a search", "[store]")
     answer.direction = Direction::Outbound;
     centre.store.addEntry(answer);
     CHECK(centre.entries("refund from:angstrom") == Ids{annas.id});
+}
+
+TEST_CASE("From goes by who wrote an entry, not by whose contact it stands in", "[store]")
+{
+    Centre centre(GENERATE(from_range(testBackends())));
+    const auto annas = centre.say(centre.annasMail, "Loom", "refund please");
+    Entry colleagues = annas;
+    colleagues.author = QStringLiteral("Carla Dahl <carla@dahl.example>");
+    colleagues.text = QStringLiteral("the refund is for me");
+    colleagues = centre.store.addEntry(colleagues);
+    Entry answer = annas;
+    answer.direction = Direction::Outbound;
+    answer.author = QStringLiteral("Priya Shah");
+    answer.text = QStringLiteral("the refund is on its way");
+    answer = centre.store.addEntry(answer);
+    using Ids = QList<EntryId>;
+    CHECK(centre.entries("from:carla@dahl.example") == Ids{colleagues.id});
+    CHECK(centre.entries("refund from:dahl") == Ids{colleagues.id});
+    CHECK(centre.entries("from:\"carla dahl\"") == Ids{colleagues.id});
+    CHECK(centre.entries("from:priya") == Ids{answer.id});
+    CHECK(centre.entries("refund from:anna.angstrom@example.org") == Ids{annas.id});
+    CHECK(centre.entries("refund from:bertil") == Ids{});
+    answer.author = QStringLiteral("Quentin");
+    centre.store.keep(answer);
+    CHECK(centre.entries("from:priya") == Ids{});
+    CHECK(centre.entries("from:quentin") == Ids{answer.id});
+    auto anna = centre.anna;
+    anna.name = QStringLiteral("Anna Berg");
+    centre.store.keep(anna);
+    CHECK(centre.entries("from:berg") == Ids{annas.id});
+}
+
+TEST_CASE("What is found is titled by its contact's subject", "[store]")
+{
+    Centre centre(GENERATE(from_range(testBackends())));
+    auto entry = centre.say(centre.annasMail, "Re: something else", "the shuttle");
+    auto interaction = *centre.store->interactions().byId(entry.interaction);
+    interaction.subject = QStringLiteral("Broken loom");
+    centre.store.keep(interaction);
+    CHECK(centre.find("shuttle ").hits.first().title == QStringLiteral("Broken loom"));
+    const auto bySubject = centre.find("else ").hits.first();
+    CHECK(bySubject.title == QStringLiteral("Broken loom"));
+    CHECK(bySubject.snippet == QStringLiteral("Re: something \u0002else\u0003"));
 }
 
 TEST_CASE("Customers come first, by name and by address", "[store]")
