@@ -2,6 +2,7 @@
 
 #include "core/store/blobstore.h"
 #include "core/store/check.h"
+#include "core/store/sql/databasefile.h"
 #include "core/store/sql/migrator.h"
 #include "core/store/store.h"
 
@@ -9,9 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <fcntl.h>
 #include <sqlite3.h>
-#include <unistd.h>
 
 namespace heddle::store {
 
@@ -26,27 +25,6 @@ struct CloseDatabase {
 Error refused(const QString& path, const QString& why)
 {
     return {ErrorCode::Refused, path + QStringLiteral(": ") + why};
-}
-
-Done syncPath(const QString& path)
-{
-    const int opened = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
-    const bool isSynced = opened >= 0 && ::fsync(opened) == 0;
-    const QString why = qt_error_string(errno);
-    if (opened >= 0)
-        ::close(opened);
-    if (!isSynced)
-        return refused(path, why);
-    return {};
-}
-
-Done moveIntoPlace(const QString& from, const QString& to)
-{
-    if (auto done = syncPath(from); !done)
-        return done;
-    if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)
-        return refused(to, qt_error_string(errno));
-    return syncPath(QFileInfo(to).absolutePath());
 }
 
 Done copyPages(sqlite3* from, const QString& file, const Progress& progress)
@@ -88,12 +66,6 @@ Done copyBlobs(const BlobStore& from, BlobStore& into, const Progress& progress)
     return into.sync();
 }
 
-void removeDatabase(const QString& path)
-{
-    for (const char* suffix : {"", "-wal", "-shm", "-journal"})
-        QFile::remove(path + QLatin1String(suffix));
-}
-
 // Sound and readable by this program, or why not. A backup of an older program is brought to this
 // one's version, in the copy alone. Lost blobs are no reason to keep back what there is.
 Done vet(const StoreLocation& location, const Progress& progress)
@@ -108,23 +80,6 @@ Done vet(const StoreLocation& location, const Progress& progress)
         return failure(ErrorCode::Corrupt, report.error().detail);
     if (!report->isUsable())
         return failure(ErrorCode::Corrupt, report->faults.first());
-    return {};
-}
-
-// Leaving WAL mode works only for the last one who has the file open.
-Done refuseInUse(const StoreLocation& target)
-{
-    if (!QFileInfo::exists(target.path))
-        return {};
-    auto connection = Connection::open(target);
-    if (!connection) {
-        if (connection.error().code == ErrorCode::Corrupt)
-            return {};
-        return passOn(connection);
-    }
-    const auto left = (*connection)->executeDirect(QStringLiteral("PRAGMA journal_mode = DELETE"));
-    if (!left && left.error().code == ErrorCode::Timeout)
-        return failure(ErrorCode::Conflict, target.path + QStringLiteral(" is in use"));
     return {};
 }
 

@@ -49,6 +49,15 @@ Done eachRow(Connection& connection, const QString& sql, Look look)
     }
 }
 
+// Damage is what a check is there to find; anything else ends it.
+Done noted(const Error& error, CheckReport& report)
+{
+    if (error.code != ErrorCode::Corrupt)
+        return error;
+    report.faults.append(error.detail);
+    return {};
+}
+
 Done checkFile(Connection& connection, CheckReport& report)
 {
     // PostgreSQL watches over both itself (its own tool for the files is pg_amcheck).
@@ -57,7 +66,7 @@ Done checkFile(Connection& connection, CheckReport& report)
     const auto words = connection.list(QStringLiteral("PRAGMA integrity_check(100)"), {},
                                        [](const Statement& row) { return row.text(0); });
     if (!words)
-        return passOn(words);
+        return noted(words.error(), report);
     for (const QString& fault : *words) {
         if (fault != QLatin1String("ok"))
             report.faults.append(QStringLiteral("database: ") + fault);
@@ -67,14 +76,27 @@ Done checkFile(Connection& connection, CheckReport& report)
             return QStringLiteral("%1 %2 names a row of %3 that is not there")
                 .arg(row.text(0), row.text(1), row.text(2));
         });
-    if (dangling)
-        report.faults += *dangling;
-    else if (report.faults.isEmpty())
-        return passOn(dangling);
+    if (!dangling)
+        return noted(dangling.error(), report);
+    report.faults += *dangling;
     return {};
 }
 
 } // namespace
+
+Result<QString> damageIn(Connection& connection)
+{
+    if (connection.dialect().backend() != Backend::Sqlite)
+        return QString();
+    const auto words = connection.first(QStringLiteral("PRAGMA quick_check(1)"), {},
+                                        [](const Statement& row) { return row.text(0); });
+    if (!words)
+        return words.error().code == ErrorCode::Corrupt ? Result<QString>(words.error().detail)
+                                                        : Result<QString>(words.error());
+    const QString fault = words->value_or(QString());
+    return fault == QLatin1String("ok") ? QString()
+                                        : fault.section(QLatin1Char('\n'), 0, 1).simplified();
+}
 
 Result<QStringList> entriesWith(Connection& connection, const QString& blob)
 {
@@ -133,17 +155,20 @@ Result<CheckReport> check(Connection& connection, const BlobStore& blobs, const 
         return passOn(done);
     for (const Table* table : journalledTables()) {
         const auto rows = connection.number(QStringLiteral("SELECT count(*) FROM ") + table->name);
-        if (rows)
+        if (rows) {
             report.rows += *rows;
-        else if (report.isSound())
-            return passOn(rows);
+        } else if (auto done = noted(rows.error(), report); !done) {
+            return passOn(done);
+        }
     }
     const auto used = usedBlobs(connection);
     // In a damaged file some rows cannot be read; what was found is said all the same.
-    if (!used && !report.isSound())
+    if (!used) {
+        if (auto done = noted(used.error(), report); !done)
+            return passOn(done);
+        report.faults.removeDuplicates();
         return report;
-    if (!used)
-        return passOn(used);
+    }
     QStringList names(used->begin(), used->end());
     names.sort();
     for (const QString& blob : names) {

@@ -29,6 +29,10 @@ Result<CheckReport> check(Store& store, const Progress& progress = {});
 Result<CheckReport> check(Connection& connection, const BlobStore& blobs,
                           const Progress& progress = {});
 
+/// The first fault in the structure of the database's file, in SQLite's words; empty when there is
+/// none (and for PostgreSQL, which looks after itself).
+Result<QString> damageIn(Connection& connection);
+
 /// The entries that name a blob, as people know them: number, time and subject.
 Result<QStringList> entriesWith(Connection& connection, const QString& blob);
 

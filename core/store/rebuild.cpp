@@ -33,38 +33,6 @@ Done replayLine(const Line& line, Connection& into)
     return {};
 }
 
-// The journal's lines, one after the other, into the tables of `into`: its own or others.
-Done replay(Connection& journal, Connection& into, const Progress& progress)
-{
-    const auto total = journal.number(QStringLiteral("SELECT max(seq) FROM journal"));
-    if (!total)
-        return passOn(total);
-    qint64 last = 0;
-    for (;;) {
-        const auto lines = journal.list(
-            QStringLiteral("SELECT seq, body FROM journal WHERE seq > ? ORDER BY seq LIMIT ?"),
-            {last, linesAtOnce}, [](const Statement& row) {
-                return Line{row.integer(0), row.text(1)};
-            });
-        if (!lines)
-            return passOn(lines);
-        if (lines->isEmpty())
-            return {};
-        auto running = Transaction::begin(into);
-        if (!running)
-            return passOn(running);
-        for (const Line& line : *lines) {
-            if (auto done = replayLine(line, into); !done)
-                return done;
-        }
-        if (auto done = running->commit(); !done)
-            return done;
-        last = lines->last().seq;
-        if (progress && progress(last, *total) == GoOn::Stop)
-            return failure(ErrorCode::Cancelled);
-    }
-}
-
 // A place for tables beside the store; gone with it.
 class Scratch {
 public:
@@ -216,6 +184,37 @@ Result<std::optional<QString>> compare(const Table& table, Connection& store, Co
 }
 
 } // namespace
+
+Done replay(Connection& journal, Connection& into, const Progress& progress)
+{
+    const auto total = journal.number(QStringLiteral("SELECT max(seq) FROM journal"));
+    if (!total)
+        return passOn(total);
+    qint64 last = 0;
+    for (;;) {
+        const auto lines = journal.list(
+            QStringLiteral("SELECT seq, body FROM journal WHERE seq > ? ORDER BY seq LIMIT ?"),
+            {last, linesAtOnce}, [](const Statement& row) {
+                return Line{row.integer(0), row.text(1)};
+            });
+        if (!lines)
+            return passOn(lines);
+        if (lines->isEmpty())
+            return {};
+        auto running = Transaction::begin(into);
+        if (!running)
+            return passOn(running);
+        for (const Line& line : *lines) {
+            if (auto done = replayLine(line, into); !done)
+                return done;
+        }
+        if (auto done = running->commit(); !done)
+            return done;
+        last = lines->last().seq;
+        if (progress && progress(last, *total) == GoOn::Stop)
+            return failure(ErrorCode::Cancelled);
+    }
+}
 
 Done rebuild(Store& store, const Progress& progress)
 {

@@ -149,7 +149,7 @@ QString cure(const Error& error, Attempt attempt)
                          .arg(error.detail);
     case ErrorCode::Corrupt:
         return translated(QT_TRANSLATE_NOOP(
-            "ErrorText", "The stored data does not hold together. Tell your administrator."));
+            "ErrorText", "The store is damaged. Quit Heddle; \"heddlectl db rebuild\" mends it."));
     case ErrorCode::Unsupported:
         return translated(QT_TRANSLATE_NOOP("ErrorText", "This cannot be done here."));
     case ErrorCode::Cancelled:

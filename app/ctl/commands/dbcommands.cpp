@@ -1,5 +1,6 @@
 #include "app/ctl/commands/topics.h"
 #include "app/ctl/generate/generator.h"
+#include "app/ctl/mending.h"
 #include "app/ctl/storeaccess.h"
 #include "core/store/check.h"
 #include "core/store/rebuild.h"
@@ -39,21 +40,22 @@ Done check(const Invocation& invocation)
     if (report->isSound())
         return {};
     return failure(ErrorCode::Corrupt,
-                   QStringLiteral("%1: the store does not hold together; restore a backup, or try "
-                                  "heddlectl db rebuild")
-                       .arg(opened->store->location().shown()));
+                   QStringLiteral("%1: the store does not hold together; %2")
+                       .arg(opened->store->location().shown(),
+                            cureOf(invocation, opened->store->connection(), *report)));
 }
 
 Done compareWithJournal(const Invocation& invocation, store::Store& store)
 {
+    if (auto done = refuseDamaged(invocation, store.connection()); !done)
+        return done;
     const auto difference =
         store::rebuildCheck(store, progressOf(invocation, QStringLiteral("comparing")));
     if (!difference)
         return passOn(difference);
     if (*difference)
-        return failure(ErrorCode::Corrupt, **difference
-                                               + QStringLiteral("; heddlectl db rebuild writes the "
-                                                                "tables anew"));
+        return failure(ErrorCode::Corrupt, **difference + QStringLiteral("; ")
+                                               + cureOf(invocation, store.connection()));
     invocation.console.endProgress();
     invocation.console.print(QStringLiteral("the tables follow from the journal: no difference"));
     return {};
@@ -62,10 +64,19 @@ Done compareWithJournal(const Invocation& invocation, store::Store& store)
 Done rebuild(const Invocation& invocation)
 {
     auto opened = openStore(invocation);
+    if (!opened && opened.error().code == ErrorCode::Corrupt)
+        return salvage(invocation);
     if (!opened)
         return passOn(opened);
     if (invocation.has("check"))
         return compareWithJournal(invocation, *opened->store);
+    const auto damage = store::damageIn(opened->store->connection());
+    if (!damage)
+        return passOn(damage);
+    if (!damage->isEmpty()) {
+        opened->store.reset();
+        return salvage(invocation);
+    }
     if (auto done =
             store::rebuild(*opened->store, progressOf(invocation, QStringLiteral("rebuilding")));
         !done)
@@ -174,6 +185,8 @@ Done migrate(const Invocation& invocation)
     auto opened = openStore(invocation, IfMissing::Create);
     if (!opened)
         return passOn(opened);
+    if (auto done = refuseDamaged(invocation, opened->store->connection()); !done)
+        return done;
     invocation.console.print(opened->store->location().shown() + QStringLiteral(" is up to date"));
     return {};
 }

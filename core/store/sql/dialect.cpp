@@ -35,7 +35,7 @@ constexpr Saying sqliteSayings[] = {
     {"6", "another program holds the store; close it or try again"},
     {"8", "the store may only be read by this user"},
     {"10", "the disk cannot be read or written"},
-    {"11", "the store is damaged; restore a backup"},
+    {"11", "the store is damaged; heddlectl db rebuild mends it or says what does"},
     {"13", "the disk is full; make room and try again"},
     {"14", "the store cannot be opened; is it a file that you may read and write?"},
     {"26", "this is no Heddle store; name another, or restore a backup"},

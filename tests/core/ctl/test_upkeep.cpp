@@ -1,3 +1,4 @@
+#include "core/store/sql/connection.h"
 #include "tests/core/ctl/ctlrun.h"
 #include "tests/support/catch.h"
 
@@ -159,8 +160,13 @@ TEST_CASE("A damaged or foreign store is told in one sentence without the databa
     for (const char* line : {"queues", "db check", "search refund"}) {
         const auto outcome = rig.onStore(words(line));
         CHECK(outcome.code == 1);
-        CHECK(outcome.err == sentence(rig.store(), "the store is damaged; restore a backup"));
+        CHECK(outcome.err
+              == sentence(rig.store(), "the store is damaged; heddlectl db rebuild mends it or "
+                                       "says what does"));
     }
+    const auto rebuilt = rig.onStore(words("db rebuild"));
+    CHECK(rebuilt.code == 1);
+    CHECK(rebuilt.err.contains("bring a backup back with heddlectl db restore BACKUP --force"));
     const QString diary =
         rig.write(QStringLiteral("diary.txt"), QByteArray("Dear me, ").repeated(200));
     const auto foreign = rig.run({QStringLiteral("queues"), QStringLiteral("--store"), diary});
@@ -169,4 +175,74 @@ TEST_CASE("A damaged or foreign store is told in one sentence without the databa
     const auto kept =
         rig.run(words("db restore") + QStringList{rig.store(), QStringLiteral("--store"), diary});
     CHECK(kept.err.contains("a file that cannot be read as a store"));
+}
+
+namespace {
+
+/// Spoils a page of the store's file that belongs to this table.
+void spoil(const CtlRig& rig, const char* table)
+{
+    qint64 place = 0;
+    {
+        const auto location = heddle::store::StoreLocation::file(rig.store());
+        auto connection = heddle::store::Connection::open(location).value();
+        const auto page = connection
+                              ->number(QStringLiteral("SELECT rootpage FROM sqlite_master WHERE "
+                                                      "name = ?"),
+                                       {QLatin1String(table)})
+                              .value();
+        REQUIRE(connection->executeDirect(QStringLiteral("PRAGMA journal_mode = DELETE")));
+        place = (page - 1) * connection->number(QStringLiteral("PRAGMA page_size")).value();
+    }
+    QFile file(rig.store());
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(place));
+    file.write(QByteArray(400, char(0xff)));
+}
+
+} // namespace
+
+TEST_CASE("A store damaged in its middle is told with the cure, and the cure works", "[ctl]")
+{
+    const CtlRig rig = generated();
+    const auto search = words("search refund --json --limit 200");
+    const auto before = rig.onStore(search).out;
+    spoil(rig, GENERATE("entry", "interaction_identity", "identity", "draft", "entry_words_data"));
+    const QByteArray cure = "heddlectl db rebuild --store " + rig.store().toUtf8();
+    for (const char* line : {"db check", "db rebuild --check", "db migrate"}) {
+        const auto told = rig.onStore(words(line));
+        INFO(line << ": " << told.err.toStdString());
+        CHECK(told.code == 1);
+        CHECK(told.err.contains(cure));
+        CHECK_FALSE(told.out.contains("up to date"));
+    }
+    const auto mended = rig.onStore(words("db rebuild"));
+    INFO(mended.err.toStdString());
+    CHECK(mended.code == 0);
+    CHECK(mended.out.contains("written anew from its journal"));
+    CHECK(QFile::exists(rig.store() + QStringLiteral(".damaged")));
+    CHECK(rig.onStore(words("db check")).code == 0);
+    CHECK(rig.onStore(words("db rebuild --check")).code == 0);
+    CHECK(rig.onStore(words("db migrate")).code == 0);
+    CHECK(rig.onStore(search).out == before);
+}
+
+TEST_CASE("Where the journal is damaged too, a rebuild changes nothing and names the backup",
+          "[ctl]")
+{
+    const CtlRig rig = generated();
+    const QString backup = rig.path(QStringLiteral("backup.db"));
+    REQUIRE(rig.onStore({QStringLiteral("db"), QStringLiteral("backup"), backup}).code == 0);
+    spoil(rig, "journal");
+    const QByteArray cure = "heddlectl db restore BACKUP --force --store " + rig.store().toUtf8();
+    CHECK(rig.onStore(words("db check")).err.contains(cure));
+    const auto refused = rig.onStore(words("db rebuild"));
+    CHECK(refused.code == 1);
+    CHECK(refused.err.contains(cure));
+    CHECK_FALSE(QFile::exists(rig.store() + QStringLiteral(".damaged")));
+    CHECK(rig.onStore({QStringLiteral("db"), QStringLiteral("restore"), backup,
+                       QStringLiteral("--force")})
+              .code
+          == 0);
+    CHECK(rig.onStore(words("db check")).code == 0);
 }

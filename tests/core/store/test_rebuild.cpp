@@ -1,8 +1,10 @@
 #include "core/store/backup.h"
+#include "core/store/beside/cursorstore.h"
 #include "core/store/blobstore.h"
 #include "core/store/check.h"
 #include "core/store/merging.h"
 #include "core/store/rebuild.h"
+#include "core/store/salvage.h"
 #include "core/store/search/searchstore.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/entrystore.h"
@@ -253,4 +255,43 @@ TEST_CASE("A backup that is stopped leaves nothing behind", "[store]")
     CHECK_FALSE(QFile::exists(backup + QStringLiteral(".part")));
     CHECK(restore(backup, lived.store.location()).error().code == ErrorCode::NotFound);
     lived.store.keep(Setting{QStringLiteral("still"), QStringLiteral("works")});
+}
+
+TEST_CASE("A store is written anew from its journal, with drafts and places in mailboxes",
+          "[store]")
+{
+    Lived lived(Backend::Sqlite);
+    const ChannelCursor cursor{QStringLiteral("mail"), QStringLiteral("INBOX"),
+                               QStringLiteral("7")};
+    REQUIRE(lived.store->cursors().save(cursor));
+    const auto next = lived.store->newEntryId().value();
+    const auto location = lived.store.location();
+    CHECK(salvage(location).error().code == ErrorCode::Conflict);
+    lived.store.close();
+    const auto saved = salvage(location);
+    INFO((saved ? std::string() : saved.error().detail.toStdString()));
+    REQUIRE(saved);
+    CHECK(saved->unreadable == 0);
+    CHECK(saved->damaged == location.path + QStringLiteral(".damaged"));
+    lived.store.reopen();
+    CHECK_FALSE(lived.difference());
+    CHECK(check(*lived.store).value().isSound());
+    CHECK(lived.store->entries().byId(lived.entry.id).value() == lived.entry);
+    CHECK(lived.store->cursors().of(cursor.account).value() == QList<ChannelCursor>{cursor});
+    CHECK(lived.store->newEntryId().value().value > next.value);
+}
+
+TEST_CASE("A journal with a line that cannot be read is not salvaged from", "[store]")
+{
+    Lived lived(Backend::Sqlite);
+    lived.change("UPDATE journal SET body = 'nonsense' WHERE seq = 3");
+    CHECK(checkJournal(lived.store->connection())
+              .error()
+              .detail.startsWith(QStringLiteral("journal line 3")));
+    const auto location = lived.store.location();
+    lived.store.close();
+    CHECK(salvage(location).error().code == ErrorCode::Corrupt);
+    CHECK_FALSE(QFile::exists(location.path + QStringLiteral(".salvage")));
+    lived.store.reopen();
+    CHECK(lived.store->entries().byId(lived.entry.id).value() == lived.entry);
 }
