@@ -369,8 +369,9 @@ void MainWindow::wireNotices()
     auto* notifier =
         new Notifier(m_services, {[this] { return m_preferences.notices(); }, attention}, this);
     auto* tray = new Tray(this);
-    connect(new MailTrouble(m_services, *m_messages, this), &MailTrouble::settingsRequested, this,
-            &MainWindow::showSettings);
+    auto* trouble = new MailTrouble(m_services, *m_messages, this);
+    connect(trouble, &MailTrouble::settingsRequested, this, &MainWindow::showSettings);
+    connect(trouble, &MailTrouble::lasting, m_rail, &Rail::setTrouble);
     connect(notifier, &Notifier::told, tray, [this, tray](const Notice& notice) {
         tray->show(notice, m_preferences.notices().sound ? Tray::Sound::Beep : Tray::Sound::Silent);
     });

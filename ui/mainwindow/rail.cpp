@@ -40,6 +40,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
             [this, causes] { m_causes->setVisible(causes->isEnabled()); });
     m_scheme = make(Icon::Moon, tr("Light or dark"), "rail.theme", ActionId::ToggleScheme);
     m_settings = make(Icon::Gear, tr("Settings"), "rail.settings", ActionId::ShowSettings);
+    m_settingsTip = m_settings->toolTip();
     m_inbox->setCheckable(true);
     m_knowledge->setCheckable(true);
     QAction* knowledge = &actions[ActionId::ShowKnowledge];
@@ -90,6 +91,12 @@ void Rail::setPlace(Place place)
 void Rail::setUnread(int count)
 {
     m_inbox->setBadge(count);
+}
+
+void Rail::setTrouble(const QString& words)
+{
+    m_settings->setWarning(words);
+    m_settings->setToolTip(words.isEmpty() ? m_settingsTip : words);
 }
 
 void Rail::paintEvent(QPaintEvent*)

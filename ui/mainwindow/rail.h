@@ -18,6 +18,8 @@ public:
 
     void setPlace(Place place);
     void setUnread(int count);
+    /// What stands at Settings until somebody mends it there; empty: nothing does.
+    void setTrouble(const QString& words);
     MeButton& me() { return *m_me; }
 
 protected:
@@ -34,6 +36,7 @@ private:
     RailButton* m_scheme;
     RailButton* m_settings;
     MeButton* m_me;
+    QString m_settingsTip;
 };
 
 } // namespace heddle::ui

@@ -12,6 +12,13 @@
 
 namespace heddle::ui {
 
+namespace {
+
+// Tries that far apart mean that it has been away for some time.
+constexpr std::chrono::seconds kShortBreak(10);
+
+} // namespace
+
 MailTrouble::MailTrouble(const Services& services, MessageBar& bar, QObject* parent)
     : QObject(parent), m_services(services), m_bar(bar)
 {
@@ -42,7 +49,9 @@ void MailTrouble::look(const QString& account, const ChannelState& state)
         const QString said = m_told.take(account);
         if (!said.isEmpty() && m_bar.sentence() == said)
             m_bar.dismiss();
-    } else if (state.health == ChannelHealth::Failed && !m_told.contains(account)) {
+        if (!said.isEmpty())
+            Q_EMIT lasting(sentences());
+    } else if (isTrouble(state) && !m_told.contains(account)) {
         m_told.insert(account, {});
         // Feeds and lines have states too, and places of their own to tell them.
         whenDone(m_services.setup.mailboxes(), this,
@@ -57,11 +66,28 @@ void MailTrouble::look(const QString& account, const ChannelState& state)
     }
 }
 
+bool MailTrouble::isTrouble(const ChannelState& state) const
+{
+    if (state.health == ChannelHealth::Failed)
+        return true;
+    return state.health == ChannelHealth::Waiting && state.nextTry
+           && *state.nextTry - m_services.clock.now() > kShortBreak;
+}
+
+QString MailTrouble::sentences() const
+{
+    return m_told.values().join(QLatin1Char('\n')).trimmed();
+}
+
 void MailTrouble::tell(const QString& account, const ChannelState& state)
 {
     const QString sentence =
         tr("No mail comes in from %1. %2").arg(isolated(account), healthWords(state));
     m_told.insert(account, sentence);
+    Q_EMIT lasting(sentences());
+    // A server that is away comes back by itself, mostly: the sign is enough.
+    if (state.health != ChannelHealth::Failed)
+        return;
     m_bar.show(MessageBar::Kind::Problem, sentence,
                {tr("Open Settings"), [this] { Q_EMIT settingsRequested(); }});
 }

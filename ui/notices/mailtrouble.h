@@ -3,7 +3,7 @@
 #include "core/model/traffic.h"
 #include "ui/services.h"
 
-#include <QHash>
+#include <QMap>
 #include <QObject>
 
 namespace heddle::ui {
@@ -11,7 +11,7 @@ namespace heddle::ui {
 class MessageBar;
 
 /// Tells whoever can do something about it that no mail comes in from a mailbox any more: once when
-/// it begins, until it is over.
+/// it begins, and by a standing sign until it is over.
 class MailTrouble final : public QObject {
     Q_OBJECT
 public:
@@ -19,15 +19,19 @@ public:
 
 Q_SIGNALS:
     void settingsRequested();
+    /// What the sign says: a sentence for each mailbox, one a line; empty when all work.
+    void lasting(const QString& sentences);
 
 private:
     void watch();
     void look(const QString& account, const ChannelState& state);
     void tell(const QString& account, const ChannelState& state);
+    QString sentences() const;
+    bool isTrouble(const ChannelState& state) const;
 
     Services m_services;
     MessageBar& m_bar;
-    QHash<QString, QString> m_told; ///< by account, what is said of it
+    QMap<QString, QString> m_told; ///< by account, what is said of it
 };
 
 } // namespace heddle::ui

@@ -23,6 +23,13 @@ void RailButton::setBadge(int count)
     update();
 }
 
+void RailButton::setWarning(const QString& words)
+{
+    m_warning = words;
+    setAccessibleName(words.isEmpty() ? text() : tr("%1: %2").arg(text(), words));
+    update();
+}
+
 void RailButton::setSymbol(Icon icon)
 {
     m_icon = icon;
@@ -42,8 +49,10 @@ void RailButton::paintEvent(QPaintEvent*)
         ink.box(face, 9, t.hover);
     }
     ink.icon(m_icon, {20, 20}, 20, isChecked() ? t.accentText : t.text2, isChecked() ? 1.9 : 1.6);
-    if (m_badge > 0) {
-        const QString count = m_badge > 99 ? QStringLiteral("99+") : QString::number(m_badge);
+    if (m_badge > 0 || !m_warning.isEmpty()) {
+        const QString count = !m_warning.isEmpty() ? QStringLiteral("!")
+                              : m_badge > 99       ? QStringLiteral("99+")
+                                                   : QString::number(m_badge);
         const Type type{Step::Caption, Weight::Strong};
         const qreal wide = std::max(16.0, textWidth(count, type) + 9);
         const QRectF badge(width() - wide - 1, 2, wide, 16);

@@ -12,6 +12,8 @@ using namespace heddle::ui;
 
 namespace {
 
+using namespace std::chrono_literals;
+
 const QString support = QStringLiteral("support@northwind.example");
 
 ChannelState failed(ErrorCode cause = ErrorCode::AuthFailed, const QString& detail = {})
@@ -31,6 +33,8 @@ struct Fixture : test::Desktop {
     void watch()
     {
         trouble = std::make_unique<MailTrouble>(Services{desk, directory, setup, clock}, bar);
+        QObject::connect(trouble.get(), &MailTrouble::lasting, trouble.get(),
+                         [this](const QString& sentences) { sign = sentences; });
         QTest::qWait(20);
     }
     void become(const QString& account, const ChannelState& state)
@@ -41,6 +45,7 @@ struct Fixture : test::Desktop {
     bool tells() const { return !bar.isHidden(); }
 
     MessageBar bar;
+    QString sign;
     std::unique_ptr<MailTrouble> trouble;
 };
 
@@ -77,6 +82,40 @@ TEST_CASE_METHOD(Fixture, "A mailbox that stops is told until it works again", "
                {.health = ChannelHealth::Working, .cause = {}, .detail = {}, .nextTry = {}});
         CHECK(tells());
     }
+}
+
+TEST_CASE_METHOD(Fixture, "What is wrong with a mailbox stands as a sign as long as it lasts",
+                 "[notices]")
+{
+    const ChannelState working{
+        .health = ChannelHealth::Working, .cause = {}, .detail = {}, .nextTry = {}};
+    watch();
+    CHECK(sign.isEmpty());
+    become(support, failed());
+    CHECK(sign.contains(support));
+    bar.show(MessageBar::Kind::News, QStringLiteral("Hello"));
+    become(support,
+           {.health = ChannelHealth::Connecting, .cause = {}, .detail = {}, .nextTry = {}});
+    become(support, failed());
+    CHECK(sign.contains(support));
+    CHECK(sign.contains(QStringLiteral("password")));
+    become(support, working);
+    CHECK(sign.isEmpty());
+}
+
+TEST_CASE_METHOD(Fixture, "A server that stays away gets a sign and no message", "[notices]")
+{
+    ChannelState away{.health = ChannelHealth::Waiting,
+                      .cause = ErrorCode::Offline,
+                      .detail = {},
+                      .nextTry = clock.now() + 1s};
+    watch();
+    become(support, away);
+    CHECK(sign.isEmpty());
+    away.nextTry = clock.now() + 60s;
+    become(support, away);
+    CHECK(sign.contains(support));
+    CHECK_FALSE(tells());
 }
 
 TEST_CASE_METHOD(Fixture, "A mailbox that has stopped before the window opened is told",
