@@ -20,8 +20,8 @@ struct RemotePicture {
 /// Fetches pictures that a mail names, once its sender is allowed to have them fetched. The window
 /// that shows mail has no network of its own.
 ///
-/// Thread: the one it lives in. Failures: Refused (not http or https, a private address, no
-/// picture, too large), Offline, Timeout, NotFound.
+/// Thread: the one it lives in. Failures: Refused (not http or https, a private address),
+/// BadInput (no picture, too large, too many at once), Offline, Timeout, NotFound.
 class RemotePictures : public QObject {
     Q_OBJECT
 public:

@@ -148,8 +148,34 @@ void OriginalPanel::present(EntryId entry, const service::Original& original)
         return;
     }
     m_stack->setCurrentWidget(m_viewer);
+    showInViewer();
+}
+
+void OriginalPanel::showInViewer()
+{
+    m_private = 0;
+    m_missing = 0;
     m_viewer->setOriginal(m_original);
     showPictureNotice();
+}
+
+void OriginalPanel::countAway(const Error& why)
+{
+    ++(why.code == ErrorCode::Refused ? m_private : m_missing);
+    showPictureNotice();
+}
+
+QString OriginalPanel::awayWords() const
+{
+    QStringList words;
+    if (m_private > 0)
+        words += tr("%n image(s) stay away: they lie on a private address, and a message must not "
+                    "reach into your network.",
+                    nullptr, m_private);
+    if (m_missing > 0)
+        words += tr("%n image(s) could not be loaded: nothing usable came from there.", nullptr,
+                    m_missing);
+    return words.join(QLatin1Char(' '));
 }
 
 bool OriginalPanel::ensureViewer()
@@ -166,6 +192,7 @@ bool OriginalPanel::ensureViewer()
     m_viewer->setObjectName(QStringLiteral("original.view"));
     m_stack->addWidget(m_viewer);
     connect(m_viewer, &OriginalViewer::linkActivated, m_link, &LinkBar::ask);
+    connect(m_viewer, &OriginalViewer::pictureStaysAway, this, &OriginalPanel::countAway);
     connect(m_viewer, &OriginalViewer::broke, this, [this] {
         showNotice(tr("This message could not be drawn. Close it and open it again."), nullptr);
     });
@@ -200,7 +227,9 @@ void OriginalPanel::showPictureNotice()
     if (pictures == 0)
         showNotice({}, nullptr);
     else if (m_original.remoteContentAllowed)
-        showNotice(tr("Images from this sender are no longer blocked."), nullptr);
+        showNotice(m_private + m_missing > 0 ? awayWords()
+                                             : tr("Images from this sender are no longer blocked."),
+                   nullptr);
     else
         showNotice(tr("%n image(s) from outside are blocked: loading them would tell the sender "
                       "that the message was read.",
@@ -221,8 +250,7 @@ void OriginalPanel::allowPictures()
                      return;
                  }
                  m_original.remoteContentAllowed = true;
-                 m_viewer->setOriginal(m_original);
-                 showPictureNotice();
+                 showInViewer();
              });
 }
 

@@ -53,9 +53,12 @@ private:
     void present(EntryId entry, const service::Original& original);
     bool ensureViewer();
     void showTextOf(EntryId entry);
+    void showInViewer();
     void showNotice(const QString& words, Button* action);
     void showPictureNotice();
     void allowPictures();
+    void countAway(const Error& why);
+    QString awayWords() const;
     void fail(const Error& error);
 
     service::Directory& m_directory;
@@ -65,6 +68,8 @@ private:
     EntryId m_entry;
     service::Original m_original;
     OriginalViewer* m_viewer = nullptr;
+    int m_private = 0;                   ///< pictures that stay away because of where they lie
+    int m_missing = 0;                   ///< and for any other reason
     std::optional<ErrorCode> m_noViewer; ///< why there is none
 
     Label* m_sender;

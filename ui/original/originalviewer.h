@@ -24,6 +24,8 @@ Q_SIGNALS:
     void linkActivated(const QUrl& url);
     /// The mail is on the screen.
     void shown();
+    /// A picture from outside that was asked for does not come.
+    void pictureStaysAway(const heddle::Error& why);
     /// The process that draws it died.
     void broke();
 };

@@ -53,7 +53,7 @@ Async<RemotePicture> PictureFetcher::fetch(const QUrl& url)
 {
     const Job job{url, 0, {}};
     if (m_underWay >= kMostAtOnce) {
-        job.answer.give(failure(ErrorCode::Refused, QStringLiteral("too many pictures at once")));
+        job.answer.give(failure(ErrorCode::BadInput, QStringLiteral("too many pictures at once")));
         return job.answer.future();
     }
     ++m_underWay;
@@ -134,7 +134,7 @@ void PictureFetcher::finish(QNetworkReply* reply, const Job& job)
 {
     reply->deleteLater();
     if (reply->property("tooLarge").toBool()) {
-        end(job, failure(ErrorCode::Refused, QStringLiteral("too large")));
+        end(job, failure(ErrorCode::BadInput, QStringLiteral("too large")));
         return;
     }
     if (reply->error() != QNetworkReply::NoError) {
@@ -144,7 +144,7 @@ void PictureFetcher::finish(QNetworkReply* reply, const Job& job)
     const QUrl target = reply->attribute(QNetworkRequest::RedirectionTargetAttribute).toUrl();
     if (!target.isEmpty()) {
         if (job.redirects >= kMostRedirects)
-            end(job, failure(ErrorCode::Refused, QStringLiteral("too many redirects")));
+            end(job, failure(ErrorCode::BadInput, QStringLiteral("too many redirects")));
         else
             begin({job.url.resolved(target), job.redirects + 1, job.answer});
         return;
@@ -152,7 +152,7 @@ void PictureFetcher::finish(QNetworkReply* reply, const Job& job)
     const QByteArray content = reply->readAll();
     const QString type = pictureType(content);
     if (type.isEmpty())
-        end(job, failure(ErrorCode::Refused, QStringLiteral("not a picture")));
+        end(job, failure(ErrorCode::BadInput, QStringLiteral("not a picture")));
     else
         end(job, RemotePicture{content, type});
 }

@@ -6,6 +6,7 @@
 #include "ui/original/originalpanel.h"
 #include "ui/original/originalviewer.h"
 #include "ui/original/webviewloader.h"
+#include "ui/widgets/label.h"
 
 #include <QAbstractButton>
 #include <QBuffer>
@@ -44,10 +45,13 @@ struct PictureBook final : service::RemotePictures {
     Async<service::RemotePicture> fetch(const QUrl& url) override
     {
         wanted.append(url);
+        if (refusal)
+            return answered<service::RemotePicture>(*refusal);
         return answered<service::RemotePicture>(
             service::RemotePicture{png(kRemote), QStringLiteral("image/png")});
     }
     QList<QUrl> wanted;
+    std::optional<Error> refusal;
 };
 
 /// Listens on loopback for whatever tries to get out.
@@ -291,6 +295,29 @@ TEST_CASE("The sheet loads pictures when asked, remembers the sender, and asks b
     Q_EMIT viewer->linkActivated(QUrl(QStringLiteral("https://login.evil.test/x")));
     CHECK(panel.linkBar().isVisible());
     CHECK(panel.linkBar().sentence().contains(QStringLiteral("login.evil.test")));
+}
+
+TEST_CASE("The sheet says why pictures stay away that were asked for", "[webview]")
+{
+    test::Desktop desktop;
+    PictureBook pictures;
+    pictures.refusal = Error{ErrorCode::Refused, QStringLiteral("private address")};
+    auto original = mailWith(QStringLiteral("<img src='http://10.0.0.7/a.png'>"));
+    original.remoteContentAllowed = true;
+    desktop.centre.originals[desktop.sample.firstMail] = original;
+    OriginalPanel panel(desktop.directory, desktop.desk, pictures,
+                        {QStringLiteral(HEDDLE_BIN_DIR)});
+    panel.resize(800, 700);
+    panel.open(desktop.sample.firstMail);
+    const auto* notice = panel.findChild<Label*>(QStringLiteral("original.notice"));
+    CHECK(QTest::qWaitFor(
+        [&] { return notice->words().contains(QStringLiteral("private address")); }, 30'000));
+    panel.close();
+    pictures.refusal = Error{ErrorCode::NotFound, {}};
+    panel.open(desktop.sample.firstMail);
+    CHECK(QTest::qWaitFor(
+        [&] { return notice->words().contains(QStringLiteral("could not be loaded")); }, 30'000));
+    CHECK_FALSE(notice->words().contains(QStringLiteral("private address")));
 }
 
 TEST_CASE("As root the web view is refused instead of ending the program", "[root]")

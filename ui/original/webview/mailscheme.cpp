@@ -86,7 +86,10 @@ void MailScheme::serveRemote(QWebEngineUrlRequestJob* job, const QString& number
         return;
     }
     whenDone(m_pictures.fetch(m_document.remote[index]), this,
-             [waiting = QPointer(job)](const Result<service::RemotePicture>& picture) {
+             [this, waiting = QPointer(job),
+              mail = m_number](const Result<service::RemotePicture>& picture) {
+                 if (!picture && mail == m_number)
+                     Q_EMIT pictureStaysAway(picture.error());
                  if (!waiting)
                      return;
                  if (picture)

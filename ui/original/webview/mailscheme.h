@@ -26,6 +26,10 @@ public:
 
     void requestStarted(QWebEngineUrlRequestJob* job) override;
 
+Q_SIGNALS:
+    /// A picture from outside of the mail on show does not come.
+    void pictureStaysAway(const heddle::Error& why);
+
 private:
     void servePart(QWebEngineUrlRequestJob* job, const QString& contentId);
     void serveRemote(QWebEngineUrlRequestJob* job, const QString& number);

@@ -32,6 +32,7 @@ WebView::WebView(service::RemotePictures& pictures, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_view);
 
+    connect(&m_scheme, &MailScheme::pictureStaysAway, this, &WebView::pictureStaysAway);
     connect(m_page, &MailPage::linkActivated, this, &WebView::linkActivated);
     connect(m_page, &QWebEnginePage::loadFinished, this, &WebView::shown);
     connect(m_page, &QWebEnginePage::renderProcessTerminated, this, &WebView::broke);

@@ -79,7 +79,7 @@ TEST_CASE("What is no picture is refused even when the server says it is one", "
     for (const char* path : {"/a", "/b"}) {
         const auto picture = fetched(fetcher, web.url(QLatin1String(path)));
         REQUIRE_FALSE(picture);
-        CHECK(picture.error().code == ErrorCode::Refused);
+        CHECK(picture.error().code == ErrorCode::BadInput);
     }
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("Redirects are followed a few times and no further", "[pictures]")
     web.answers["/file"] = to("file:///etc/passwd");
     PictureFetcher fetcher(PictureFetcher::Reach::Anywhere);
     CHECK(fetched(fetcher, web.url(QStringLiteral("/once"))));
-    CHECK(fetched(fetcher, web.url(QStringLiteral("/round"))).error().code == ErrorCode::Refused);
+    CHECK(fetched(fetcher, web.url(QStringLiteral("/round"))).error().code == ErrorCode::BadInput);
     CHECK(fetched(fetcher, web.url(QStringLiteral("/file"))).error().code == ErrorCode::Refused);
     CHECK(web.requests.size() == 2 + 1 + PictureFetcher::kMostRedirects + 1);
 }
@@ -141,7 +141,8 @@ TEST_CASE("A picture that is too large is given up", "[pictures]")
     web.answers["/big.png"] =
         WebServer::page(kPng + QByteArray(int(PictureFetcher::kMostBytes), 'x'));
     PictureFetcher fetcher(PictureFetcher::Reach::Anywhere);
-    CHECK(fetched(fetcher, web.url(QStringLiteral("/big.png"))).error().code == ErrorCode::Refused);
+    CHECK(fetched(fetcher, web.url(QStringLiteral("/big.png"))).error().code
+          == ErrorCode::BadInput);
 }
 
 TEST_CASE("A missing picture and a dead server are told apart", "[pictures]")
