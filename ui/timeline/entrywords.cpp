@@ -4,6 +4,7 @@
 #include "ui/insight/readingwords.h"
 #include "ui/phone/callwords.h"
 #include "ui/theme/bidi.h"
+#include "ui/timeline/card/mailseal.h"
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
@@ -65,6 +66,7 @@ QString spokenEntry(const Entry& entry)
                       entry.kind == EntryKind::System ? systemWords(entry) : entry.subject,
                       callWords(entry),
                       automaticWords(entry),
+                      sealWords(entry),
                       entry.kind == EntryKind::System ? QString() : entry.text};
     for (const HumanMoment& moment : entry.moments)
         parts << Words::tr("a moment to notice: %1").arg(moment.quote);

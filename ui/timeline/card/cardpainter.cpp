@@ -3,6 +3,7 @@
 #include "ui/phone/callwords.h"
 #include "ui/phone/waveview.h"
 #include "ui/timeline/card/cardlayout.h"
+#include "ui/timeline/card/mailseal.h"
 #include "ui/timeline/entrywords.h"
 #include "ui/timeline/previews/previews.h"
 #include "ui/widgets/marks.h"
@@ -209,6 +210,9 @@ private:
             m_ink.icon(deliveryIcon(), icon, 14, deliveryColour(m_entry, m_t), 1.9);
             m_ink.text(words, elided(deliveryWords(m_entry).simplified(), meta, room), meta,
                        deliveryColour(m_entry, m_t));
+        } else if (const QString seal = sealWords(m_entry); !seal.isEmpty()) {
+            m_ink.icon(Icon::Lock, icon, 15, m_t.text3, 1.8);
+            m_ink.text(words, elided(seal, meta, room), meta, m_t.text3);
         } else if (m_entry.pictures == OutsidePictures::Blocked) {
             m_ink.icon(Icon::Shield, icon, 15, m_t.ok, 1.8);
             m_ink.text(words, elided(Words::tr("Remote images blocked"), meta, room), meta,

@@ -1,0 +1,35 @@
+#include "tests/support/catch.h"
+
+#include "ui/timeline/card/mailseal.h"
+#include "ui/timeline/entrywords.h"
+
+using namespace heddle;
+using namespace heddle::ui;
+
+namespace {
+
+Entry mailWith(const char* partType, const QString& text = QStringLiteral("Hello"))
+{
+    Entry entry;
+    entry.text = text;
+    entry.attachments = {{.name = QStringLiteral("part"), .type = QLatin1String(partType)}};
+    return entry;
+}
+
+} // namespace
+
+TEST_CASE("A signed or encrypted mail says what it is", "[timeline]")
+{
+    for (const char* type :
+         {"application/pkcs7-mime", "application/X-PKCS7-MIME", "application/pgp-encrypted"})
+        CHECK(sealWords(mailWith(type)).startsWith(QStringLiteral("Encrypted")));
+    for (const char* type : {"application/pkcs7-signature", "application/pgp-signature"})
+        CHECK(sealWords(mailWith(type)).startsWith(QStringLiteral("Signed")));
+    CHECK(sealWords(mailWith("text/plain", QStringLiteral("-----BEGIN PGP MESSAGE-----\nhQ")))
+              .startsWith(QStringLiteral("Encrypted")));
+    CHECK(sealWords(mailWith("application/pdf")).isEmpty());
+    CHECK(spokenEntry(mailWith("application/pkcs7-mime")).contains(QStringLiteral("Encrypted")));
+    Entry note = mailWith("application/pkcs7-mime");
+    note.kind = EntryKind::Note;
+    CHECK(sealWords(note).isEmpty());
+}
