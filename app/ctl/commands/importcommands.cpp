@@ -43,6 +43,10 @@ Done importEml(Importing& importing, const QString& path)
         return {};
     }
     const QByteArray raw = file.readAll();
+    if (file.error() != QFile::NoError) {
+        importing.refuse(path, file.errorString());
+        return {};
+    }
     if (holdsSeveralMails(raw)) {
         importing.refuse(path, QStringLiteral("this is an mbox file with several mails; take it in "
                                               "with heddlectl import mbox"));

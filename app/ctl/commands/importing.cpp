@@ -12,6 +12,8 @@ namespace heddle::ctl {
 namespace {
 
 constexpr qsizetype mostAtOnce = 200;
+// One mail may fail where others do not; after so many it is the store that does.
+constexpr int mostFailedInARow = 5;
 constexpr qsizetype mostBytesAtOnce = 64 * 1024 * 1024;
 
 /// Anything can be read as a mail; a head with nothing in it tells that it was none.
@@ -102,13 +104,17 @@ Done Importing::takeInOne(const Inbound& inbound, const QString& from)
 {
     const auto taken = m_office->intake().takeIn({inbound});
     if (taken) {
+        m_failedInARow = 0;
         count(taken->first());
         return {};
     }
-    if (taken.error().code != ErrorCode::BadInput && taken.error().code != ErrorCode::Conflict)
-        return failure(taken.error().code, QStringLiteral("%1: %2; import again to go on from here")
-                                               .arg(from, taken.error().detail));
-    refuse(from, taken.error().detail);
+    const auto [code, detail] = taken.error();
+    const bool isTheMails = code == ErrorCode::BadInput || code == ErrorCode::Conflict;
+    if (!isTheMails && ++m_failedInARow == mostFailedInARow)
+        return failure(code, QStringLiteral("%1: %2; nothing is taken any more, import again to go "
+                                            "on from here")
+                                 .arg(from, detail));
+    refuse(from, detail);
     return {};
 }
 

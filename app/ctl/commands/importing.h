@@ -39,6 +39,7 @@ private:
     int m_added = 0;
     int m_known = 0;
     int m_refused = 0;
+    int m_failedInARow = 0; ///< of mails that the store did not take, for no fault of theirs
 };
 
 } // namespace heddle::ctl

@@ -1,8 +1,12 @@
+#include "core/store/blobstore.h"
+#include "core/store/sql/location.h"
 #include "tests/core/ctl/ctlrun.h"
 #include "tests/support/catch.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 
 using heddle::test::CtlOutcome;
@@ -102,6 +106,41 @@ TEST_CASE("A file that is no mail is named and the rest goes on", "[ctl]")
         rig.onStore(words("import mbox") + QStringList{rig.path(QStringLiteral("folder/a.eml"))});
     CHECK(noBox.code == 1);
     CHECK(noBox.err.contains("import eml"));
+}
+
+TEST_CASE("A mail that the store cannot keep is named, and the rest goes on until nothing is kept",
+          "[ctl]")
+{
+    const CtlRig rig;
+    REQUIRE(QDir().mkpath(rig.path(QStringLiteral("folder"))));
+    const heddle::store::BlobStore blobs(heddle::store::StoreLocation::file(rig.store()).blobs);
+    // A file stands where the mail's folder has to be.
+    const auto block = [&](const QByteArray& content) {
+        const QString hash = QString::fromLatin1(
+            QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+        const QString folder = QFileInfo(blobs.path(hash).value()).path();
+        REQUIRE(QDir().mkpath(QFileInfo(folder).path()));
+        QFile file(folder);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+    };
+    for (int number = 1; number <= 9; ++number)
+        rig.write(QStringLiteral("folder/%1.eml").arg(number), mail(QByteArray::number(number)));
+    block(mail("2"));
+    const auto import =
+        words("import eml --json") + QStringList{rig.path(QStringLiteral("folder"))};
+    const auto outcome = rig.onStore(import);
+    INFO(outcome.err.toStdString());
+    checkCounts(outcome, 8, 0, 1);
+    CHECK(outcome.err.contains("folder/2.eml: "));
+
+    const CtlRig full;
+    QFile wall(heddle::store::StoreLocation::file(full.store()).blobs);
+    REQUIRE(wall.open(QIODevice::WriteOnly));
+    const auto stopped = full.onStore(import);
+    CHECK(stopped.code == 1);
+    CHECK(stopped.err.contains("5.eml: "));
+    CHECK_FALSE(stopped.err.contains("6.eml: "));
+    CHECK(stopped.err.contains("import again"));
 }
 
 TEST_CASE("Imported mails are history, or wait for an answer where that is asked for", "[ctl]")
