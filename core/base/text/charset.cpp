@@ -1,6 +1,7 @@
 #include "core/base/text/charset.h"
 
-#include <QHash>
+#include "core/base/text/charsetname.h"
+
 #include <QStringDecoder>
 
 #include <iconv.h>
@@ -18,107 +19,6 @@ bool isAscii(QByteArrayView bytes)
 {
     return std::all_of(bytes.begin(), bytes.end(),
                        [](char byte) { return static_cast<signed char>(byte) >= 0; });
-}
-
-/// The name iconv knows a charset by; empty for the many ways to say nothing.
-QByteArray iconvName(QByteArrayView declared)
-{
-    static const QHash<QByteArray, QByteArray> aliases{
-        {"us-ascii", ""},
-        {"ascii", ""},
-        {"ansi_x3.4-1968", ""},
-        {"x-unknown", ""},
-        {"unknown", ""},
-        {"unknown-8bit", ""},
-        {"x-user-defined", ""},
-        {"default", ""},
-        {"default_charset", ""},
-        {"none", ""},
-        {"8bit", ""},
-        {"7bit", ""},
-        {"binary", ""},
-        {"utf8", "UTF-8"},
-        {"utf-8", "UTF-8"},
-        {"utf8mb4", "UTF-8"},
-        {"unicode", "UTF-16"},
-        {"unicode-1-1-utf-7", "UTF-7"},
-        {"unicode-1-1-utf-8", "UTF-8"},
-        {"x-unicode-2-0-utf-7", "UTF-7"},
-        {"utf7", "UTF-7"},
-        {"iso-8859-1", "CP1252"},
-        {"iso8859-1", "CP1252"},
-        {"iso_8859-1", "CP1252"},
-        {"iso-8859-1-windows-3.0-latin-1", "CP1252"},
-        {"latin1", "CP1252"},
-        {"latin-1", "CP1252"},
-        {"windows-1252", "CP1252"},
-        {"cp1252", "CP1252"},
-        {"ansi", "CP1252"},
-        {"iso-8859-8-i", "ISO-8859-8"},
-        {"iso-8859-8-e", "ISO-8859-8"},
-        {"iso-8859-6-i", "ISO-8859-6"},
-        {"iso-8859-9", "CP1254"},
-        {"iso-8859-11", "CP874"},
-        {"tis-620", "CP874"},
-        {"windows-874", "CP874"},
-        {"gb2312", "GB18030"},
-        {"gb_2312-80", "GB18030"},
-        {"gb-2312", "GB18030"},
-        {"x-gb2312", "GB18030"},
-        {"iso-gb2312", "GB18030"},
-        {"chinesesimplified", "GB18030"},
-        {"euc-cn", "GB18030"},
-        {"gbk", "GB18030"},
-        {"x-gbk", "GB18030"},
-        {"cp936", "GB18030"},
-        {"windows-936", "GB18030"},
-        {"big5", "BIG5-HKSCS"},
-        {"big-5", "BIG5-HKSCS"},
-        {"cn-big5", "BIG5-HKSCS"},
-        {"x-x-big5", "BIG5-HKSCS"},
-        {"cp950", "BIG5-HKSCS"},
-        {"ks_c_5601-1987", "CP949"},
-        {"ks_c_5601", "CP949"},
-        {"ksc5601", "CP949"},
-        {"ks_c_5601-1989", "CP949"},
-        {"euc-kr", "CP949"},
-        {"euckr", "CP949"},
-        {"windows-949", "CP949"},
-        {"shift_jis", "CP932"},
-        {"shift-jis", "CP932"},
-        {"sjis", "CP932"},
-        {"x-sjis", "CP932"},
-        {"windows-31j", "CP932"},
-        {"ms_kanji", "CP932"},
-        {"euc-jp", "EUC-JP-MS"},
-        {"x-euc-jp", "EUC-JP-MS"},
-        {"x-mac-roman", "MACINTOSH"},
-        {"x-macroman", "MACINTOSH"},
-        {"macroman", "MACINTOSH"},
-        {"cp-850", "CP850"},
-        {"dos-850", "CP850"},
-        {"koi8r", "KOI8-R"},
-        {"koi8", "KOI8-R"},
-        {"x-koi8-r", "KOI8-R"},
-        {"iso-8859-1251", "CP1251"},
-        {"x-cp1251", "CP1251"},
-        {"win-1251", "CP1251"},
-        {"windows1251", "CP1251"},
-        {"win1251", "CP1251"},
-        {"x-cp1250", "CP1250"},
-        {"win-1250", "CP1250"},
-    };
-    QByteArray name = declared.toByteArray().toLower();
-    name.removeIf([](char c) { return c == '"' || c == '\'' || c <= ' ' || c == ';'; });
-    const auto alias = aliases.constFind(name);
-    if (alias != aliases.cend())
-        return *alias;
-    if (name.startsWith("charset="))
-        return iconvName(QByteArrayView(name).sliced(8));
-    if (name.startsWith("x-windows-"))
-        name.remove(0, 2);
-    // iconv reads "//" and what follows as orders to itself.
-    return name.size() > 40 || name.contains('/') ? QByteArray() : name;
 }
 
 /// One conversion by iconv. Strict: any byte it cannot read makes it fail. Lenient: such bytes
@@ -302,6 +202,16 @@ std::optional<QString> mostlyUtf8(QByteArrayView bytes)
     return bad * 2 <= good ? std::optional(text) : std::nullopt;
 }
 
+/// Charsets that iconv does not know and ICU, behind Qt, does: some of the Macintosh's and IBM's.
+std::optional<QString> byOtherTables(QByteArrayView bytes, const QByteArray& name)
+{
+    QStringDecoder decoder(name.constData());
+    if (!decoder.isValid())
+        return std::nullopt;
+    const QString text = decoder(bytes);
+    return decoder.hasError() ? std::nullopt : std::optional(text);
+}
+
 QString decode(QByteArrayView bytes, QByteArrayView charset, QByteArrayView hint)
 {
     QByteArray name = iconvName(charset);
@@ -338,7 +248,10 @@ QString decode(QByteArrayView bytes, QByteArrayView charset, QByteArrayView hint
         return QString::fromUtf8(bytes);
     if (auto text = convert(bytes, name, Mode::Lenient))
         return *text;
-    return decodeUndeclared(bytes, hint);
+    if (auto text = byOtherTables(bytes, name))
+        return *text;
+    const QByteArray similar = similarCharset(name);
+    return similar.isEmpty() ? decodeUndeclared(bytes, hint) : decode(bytes, similar, hint);
 }
 
 } // namespace

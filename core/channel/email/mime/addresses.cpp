@@ -64,6 +64,9 @@ QByteArray cleanAddress(const QByteArray& written)
         if (quoted || (!isBlank(letter) && letter != '<' && letter != '>'))
             out += letter;
     }
+    // "[mailto:ann@example.org]", pasted from another program; a domain may be one in brackets.
+    if (out.startsWith('[') && out.endsWith(']'))
+        out = out.mid(1, out.size() - 2);
     if (out.size() > 7 && qstrnicmp(out.constData(), "mailto:", 7) == 0)
         out.remove(0, 7);
     // A source route (RFC 5322 §4.4).
@@ -132,7 +135,7 @@ private:
 
     bool startsLink() const
     {
-        return m_inWord && m_piece.words.last().shown.compare("mailto", Qt::CaseInsensitive) == 0;
+        return m_inWord && m_piece.words.last().shown.toLower().endsWith("mailto");
     }
 
     void append(QByteArrayView shown, QByteArrayView written)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace heddle::email {
 
@@ -72,16 +73,57 @@ bool isSameCharset(QByteArrayView a, QByteArrayView b)
     return a.size() == b.size() && qstrnicmp(a.data(), a.size(), b.data(), b.size()) == 0;
 }
 
+/// Whether base64 ends within a letter: what is missing stands in the next word. Text that is only
+/// not padded leaves no bits over.
+bool endsWithin(const QByteArray& base64)
+{
+    static const QByteArray digits(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/");
+    const auto last = base64.isEmpty() ? -1 : digits.indexOf(base64.back());
+    if (last < 0)
+        return false;
+    switch (base64.size() % 4) {
+    case 1: return true;
+    case 2: return (last & 0x0f) != 0;
+    case 3: return (last & 0x03) != 0;
+    default: return false;
+    }
+}
+
+/// Whether what says B is written in Q: escapes stand where no padding can.
+bool isReallyQ(const QByteArray& content)
+{
+    const qsizetype first = content.indexOf('=');
+    if (first < 0 || first % 4 > 1)
+        return false;
+    for (qsizetype at = first; at >= 0; at = content.indexOf('=', at + 1)) {
+        if (at + 2 >= content.size() || hexValue(content[at + 1]) < 0
+            || hexValue(content[at + 2]) < 0)
+            return false;
+    }
+    return true;
+}
+
+QByteArray bytesOf(const EncodedWord& word, const QByteArray& content)
+{
+    return word.isBase64 && !isReallyQ(content) ? decodeBase64(content, content.size())
+                                                : decodeQ(content);
+}
+
 QString decodeWords(QByteArrayView text, QByteArrayView hint)
 {
     QString out;
     QByteArray pending;
     QByteArrayView pendingCharset;
+    QByteArray unfinished; ///< base64 that the next word goes on with
     bool afterWord = false;
     const auto flush = [&] {
+        if (!unfinished.isEmpty())
+            pending += decodeBase64(unfinished, unfinished.size());
         if (!pending.isEmpty())
             out += decodeText(pending, pendingCharset, hint);
         pending.clear();
+        unfinished.clear();
     };
     qsizetype at = 0;
     qsizetype literal = 0;
@@ -106,8 +148,11 @@ QString decodeWords(QByteArrayView text, QByteArrayView hint)
         if (!isSameCharset(word->charset, pendingCharset))
             flush();
         pendingCharset = word->charset;
-        pending +=
-            word->isBase64 ? decodeBase64(word->content, text.size()) : decodeQ(word->content);
+        const QByteArray content = std::exchange(unfinished, {}) + word->content.toByteArray();
+        if (word->isBase64 && !isReallyQ(content) && endsWithin(content))
+            unfinished = content;
+        else
+            pending += bytesOf(*word, content);
         afterWord = true;
         at = literal = word->end;
     }

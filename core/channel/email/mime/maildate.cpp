@@ -93,6 +93,10 @@ void readWord(const QByteArray& word, Found& found)
             return;
         }
     }
+    if (found.time.isValid() && lower == "pm" && found.time.hour() < 12)
+        found.time = found.time.addSecs(12 * 3600);
+    else if (found.time.isValid() && lower == "am" && found.time.hour() == 12)
+        found.time = found.time.addSecs(-12 * 3600);
     // As JavaScript writes it: "GMT+0100".
     if (!found.offset && (lower.startsWith("gmt") || lower.startsWith("utc")))
         found.offset = numericZone(word.mid(3));
@@ -172,7 +176,9 @@ std::optional<QDateTime> dateIn(QByteArray line)
 
 std::optional<QDateTime> parseDate(QByteArrayView header)
 {
-    const QByteArray line = unfold(header.first(std::min<qsizetype>(header.size(), 400)));
+    QByteArray line = unfold(header.first(std::min<qsizetype>(header.size(), 400)));
+    if (line.contains("=?"))
+        line = decodeHeaderText(line).toLatin1();
     if (const auto date = dateIn(withoutComments(line)))
         return date;
     // Some put the whole of it into brackets.

@@ -12,13 +12,8 @@ namespace {
 StructuredHeader repairedType(QByteArrayView header, QByteArrayView fallback)
 {
     StructuredHeader type = parseStructured(header);
-    const QByteArray said = type.value;
-    if (const qsizetype blank = type.value.indexOf(' '); blank > 0) {
-        // "text/plain charset=utf-8", its semicolon forgotten.
+    if (const qsizetype blank = type.value.indexOf(' '); blank > 0)
         type.value.truncate(blank);
-        const QByteArray rest = "x;" + said.mid(blank + 1);
-        type.parameters += parseStructured(rest).parameters;
-    }
     if (type.value == "html" || type.value == "text/htm")
         type.value = "text/html";
     else if (type.value == "text" || type.value == "plain" || type.value == "text/")
@@ -143,7 +138,7 @@ private:
         Lines lines(body.first(std::min<qsizetype>(body.size(), 64 * 1024)));
         while (lines.advance()) {
             const auto line = lines.line().trimmed();
-            if (line.size() > 4 && line.size() < 200 && line.startsWith("--")) {
+            if (line.size() > 2 && line.size() < 200 && line.startsWith("--")) {
                 Lines next(body, lines.next());
                 if (next.advance() && startsWithWord(next.line(), "Content-"))
                     return line.sliced(2).toByteArray();

@@ -185,6 +185,29 @@ QString joined(QList<RawParameter> sections, QByteArrayView hint)
     return withoutControls(decodeText(bytes, charset, hint));
 }
 
+/// "attachment filename=a.pdf" and "filename=a.pdf": the semicolon, or all before it, was forgotten.
+QByteArray withFirstSemicolon(QByteArray line)
+{
+    const qsizetype equals = line.indexOf('=');
+    const qsizetype semicolon = line.indexOf(';');
+    if (equals < 0 || (semicolon >= 0 && semicolon < equals))
+        return line;
+    qsizetype at = equals;
+    while (at > 0 && isHeaderBlank(line[at - 1]))
+        --at;
+    while (at > 0 && !isHeaderBlank(line[at - 1]))
+        --at;
+    return at == 0 && line.left(equals).contains('/') ? line : line.insert(at, ';');
+}
+
+/// Nothing, or nothing behind the charset.
+bool isBlank(const RawParameter& parameter)
+{
+    return parameter.value.isEmpty()
+           || (parameter.isExtended && parameter.value.count('\'') == 2
+               && parameter.value.endsWith('\''));
+}
+
 } // namespace
 
 QString StructuredHeader::parameter(QByteArrayView name) const
@@ -200,7 +223,7 @@ StructuredHeader parseStructured(QByteArrayView header, QByteArrayView hint)
 {
     constexpr qsizetype mostParameters = 200;
     StructuredHeader out;
-    const QByteArray line = unfold(header);
+    const QByteArray line = withFirstSemicolon(unfold(header));
     ParameterReader reader(line);
     out.value = reader.token(";(").toLower();
     QList<RawParameter> raw;
@@ -225,7 +248,7 @@ StructuredHeader parseStructured(QByteArrayView header, QByteArrayView hint)
                          [&each](const auto& other) { return other.section == each.section; });
         if (same == sections.end())
             sections.append(each);
-        else if (each.isExtended && !same->isExtended)
+        else if (!isBlank(each) && (isBlank(*same) || (each.isExtended && !same->isExtended)))
             *same = each;
     }
     for (const auto& name : order)
