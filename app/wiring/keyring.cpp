@@ -118,7 +118,7 @@ Result<QString> SecretFolder::pathOf(const QString& name) const
     constexpr auto others =
         QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     if (folder.permissions() & others) {
-        return failure(ErrorCode::Refused,
+        return failure(ErrorCode::BadInput,
                        QStringLiteral("%1 can be read by others; run: chmod 700 %1").arg(m_folder));
     }
     // Names hold addresses; as a file name only letters that mean nothing to a file system remain.

@@ -81,9 +81,9 @@ TEST_CASE("A folder that others may look into, or that is not there, is refused"
     REQUIRE(folder.keep("one", "x"));
     REQUIRE(QFile::setPermissions(folder.dir.path(), QFile::ReadOwner | QFile::WriteOwner
                                                          | QFile::ExeOwner | QFile::ReadOther));
-    CHECK(folder.secret("one").error().code == ErrorCode::Refused);
-    CHECK(folder.keep("one", "y").error().code == ErrorCode::Refused);
-    CHECK(folder.forget("one").error().code == ErrorCode::Refused);
+    CHECK(folder.secret("one").error().code == ErrorCode::BadInput);
+    CHECK(folder.keep("one", "y").error().code == ErrorCode::BadInput);
+    CHECK(folder.forget("one").error().code == ErrorCode::BadInput);
     CHECK(folder.secret("one").error().detail.contains(QStringLiteral("chmod 700")));
     SecretFolder nowhere(folder.dir.filePath(QStringLiteral("missing")));
     CHECK(nowhere.secret(QStringLiteral("one")).result().error().code == ErrorCode::NotFound);
