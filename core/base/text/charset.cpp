@@ -274,6 +274,11 @@ QString decodeText(QByteArrayView bytes, QByteArrayView charset, QByteArrayView 
     return text;
 }
 
+QByteArray likelyCharset(QByteArrayView bytes)
+{
+    return isUtf8(bytes) ? QByteArray() : detected(bytes);
+}
+
 bool isUsefulHint(QByteArrayView charset)
 {
     const QByteArray name = iconvName(charset);

@@ -15,6 +15,9 @@ bool isUtf8(QByteArrayView bytes);
 /// Without NUL; what could not be told stands as U+FFFD.
 QString decodeText(QByteArrayView bytes, QByteArrayView charset, QByteArrayView hint = {});
 
+/// The charset undeclared text looks like; empty where that cannot be told, and for UTF-8.
+QByteArray likelyCharset(QByteArrayView bytes);
+
 /// Whether a declared charset says anything about undeclared 8-bit text of the same message.
 bool isUsefulHint(QByteArrayView charset);
 

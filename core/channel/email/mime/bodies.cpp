@@ -408,21 +408,6 @@ private:
 
 } // namespace
 
-QByteArray charsetHint(const Part& part)
-{
-    if (part.type.value.startsWith("text/")) {
-        const QByteArray charset = part.type.parameter("charset").toUtf8();
-        if (isUsefulHint(charset))
-            return charset;
-    }
-    for (const auto& child : part.children) {
-        const QByteArray hint = charsetHint(child);
-        if (!hint.isEmpty())
-            return hint;
-    }
-    return {};
-}
-
 void readBodies(const Part& root, QByteArrayView hint, const ParseLimits& limits, Mail& mail)
 {
     BodyReader reader(hint, limits, mail);

@@ -5,9 +5,6 @@
 
 namespace heddle::email {
 
-/// The charset the mail's own text declares: the best guess for bytes that declare none.
-QByteArray charsetHint(const Part& part);
-
 /// Fills text, html, attachments, reports, security and calendarMethod of `mail` from its parts.
 ///
 /// Text parts shown in place are joined; of the rest each is an attachment: other types, parts

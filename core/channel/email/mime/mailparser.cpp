@@ -4,6 +4,7 @@
 #include "core/channel/email/mime/bodies.h"
 #include "core/channel/email/mime/headertext.h"
 #include "core/channel/email/mime/maildate.h"
+#include "core/channel/email/mime/parts/charsethint.h"
 #include "core/channel/email/mime/structure.h"
 
 #include <algorithm>

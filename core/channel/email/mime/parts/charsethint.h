@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/channel/email/mime/structure.h"
+
+namespace heddle::email {
+
+/// The charset the mail's own text declares, or looks like: the best guess for bytes that declare
+/// none.
+QByteArray charsetHint(const Part& part);
+
+} // namespace heddle::email
