@@ -69,6 +69,11 @@ FirmPage::FirmPage(QWebEngineProfile* profile, QObject* parent) : QWebEnginePage
 
 bool FirmPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame)
 {
+    if (url.scheme() == QLatin1String("heddle")) {
+        if (const auto wish = ui::pageWishFromName(url.path()))
+            Q_EMIT asked(*wish);
+        return false;
+    }
     if (!isMainFrame)
         return isWeb(url) || isInner(url);
     const bool isClick = type == NavigationTypeLinkClicked;

@@ -1,6 +1,6 @@
 // heddle-page: shows the firm's own pages beside the desktop, which starts it. Each line of its
-// standard input is an address, a tab and the name of the page; it ends with its window, or with
-// the desktop.
+// standard input is an address, a tab and the name of the page; what a page asks of the desktop is
+// printed, a line each (ui/beside/pageprocess.h). It ends with its window, or with the desktop.
 #include "app/page/firmpage.h"
 #include "app/page/pagewindow.h"
 #include "ui/beside/pageprocess.h"
@@ -71,6 +71,10 @@ int main(int argc, char** argv)
     ui::startLanguage(app, preferences.language());
     auto* profile = app::makeFirmProfile(folder(), &app);
     app::PageWindow window(*profile);
+    QObject::connect(&window, &app::PageWindow::asked, &app, [](ui::PageWish wish) {
+        std::puts(ui::toName(wish).data());
+        std::fflush(stdout);
+    });
     Lines lines;
     QSocketNotifier input(STDIN_FILENO, QSocketNotifier::Read);
     QObject::connect(&input, &QSocketNotifier::activated, &app, [&] {

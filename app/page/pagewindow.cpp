@@ -20,7 +20,9 @@ using ui::Icon;
 PageWindow::PageWindow(QWebEngineProfile& profile, QWidget* parent)
     : QMainWindow(parent), m_view(new QWebEngineView(this))
 {
-    m_view->setPage(new FirmPage(&profile, m_view));
+    auto* page = new FirmPage(&profile, m_view);
+    connect(page, &FirmPage::asked, this, &PageWindow::asked);
+    m_view->setPage(page);
     auto* content = new QWidget(this);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/beside/pageprocess.h"
+
 #include <QMainWindow>
 
 class QWebEngineProfile;
@@ -21,6 +23,9 @@ public:
 
     /// Leads to a customer's page, and to the front the first time.
     void open(const QString& name, const QUrl& address);
+
+Q_SIGNALS:
+    void asked(heddle::ui::PageWish wish);
 
 private:
     QWidget* makeBar();

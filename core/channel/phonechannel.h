@@ -45,6 +45,14 @@ public:
     virtual Async<void> pauseRecording(const QString& call) = 0;
     virtual Async<void> resumeRecording(const QString& call) = 0;
     virtual Async<void> stopRecording(const QString& call) = 0;
+    /// What a caller hears before their message (a WAV file; empty: a tone alone), and where it goes.
+    struct Machine {
+        QString greeting;
+        QString file;
+    };
+    /// Answers without the agent and records what the caller says; it ends by itself. Answering it
+    /// breaks in. NotFound and BadInput also for the greeting.
+    virtual Async<void> takeMessage(const QString& call, const Machine& machine) = 0;
     /// The far end of `call`, a supervisor, hears what is said on `other` at this desk, or more.
     virtual Async<void> attend(const QString& call, const QString& other, Attending how) = 0;
     /// A call between desks: nothing of it arrives. Say so before it is answered.

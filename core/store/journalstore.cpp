@@ -67,6 +67,15 @@ Result<QList<JournalEvent>> JournalStore::centreChanges(int limit)
         {limit}, eventIn);
 }
 
+Result<QList<JournalLine>> JournalStore::recordingUses(int limit)
+{
+    return m_connection.list(
+        QStringLiteral("SELECT seq, at, actor, kind, interaction, customer, body FROM journal "
+                       "WHERE kind IN ('recording.heard', 'recording.saved') "
+                       "ORDER BY seq DESC LIMIT ?"),
+        {limit}, lineIn);
+}
+
 Result<JournalSeq> JournalStore::newest()
 {
     return m_connection.number(QStringLiteral("SELECT max(seq) FROM journal")).map([](qint64 seq) {

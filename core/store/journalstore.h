@@ -31,6 +31,8 @@ public:
     Result<QList<JournalEvent>> of(InteractionId interaction, int limit);
     /// The newest changes of the whole centre by a file (applied, undone), newest first.
     Result<QList<JournalEvent>> centreChanges(int limit);
+    /// The newest that tell of a recording heard or saved by somebody, newest first.
+    Result<QList<JournalLine>> recordingUses(int limit);
     /// The newest number; not valid while the journal is empty.
     Result<JournalSeq> newest();
 

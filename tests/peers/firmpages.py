@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """firmpages.py PROGRAM: heddle-page against a CRM on loopback: the page asked for is fetched with its
-sign-in kept, scripts run, nobody's camera is offered, other schemes lead nowhere, and it ends with its
-standard input."""
+sign-in kept, scripts run, nobody's camera is offered, other schemes lead nowhere, what it asks of the
+telephone is told, and it ends with its standard input."""
 
 import http.server
 import os
@@ -15,6 +15,8 @@ PAGE = b"""<!doctype html><title>Record</title><iframe src="file:///etc/passwd">
 fetch('/ran?cookie=' + encodeURIComponent(document.cookie));
 navigator.mediaDevices?.getUserMedia({audio: true}).then(() => fetch('/heard'), () => fetch('/refused'));
 setTimeout(() => { location.href = 'file:///etc/passwd'; }, 300);
+setTimeout(() => { location.href = 'heddle:format-disk'; }, 500);
+setTimeout(() => { location.href = 'heddle:pause-recording'; }, 600);
 setTimeout(() => { fetch('/still?at=' + encodeURIComponent(location.href)); }, 900);
 </script>"""
 
@@ -53,7 +55,7 @@ def begin(program, home):
     # As root, Chromium has no sandbox; only tests may go without it.
     env = dict(os.environ, QT_QPA_PLATFORM="offscreen", QTWEBENGINE_DISABLE_SANDBOX="1",
                QT_QUICK_BACKEND="software", XDG_DATA_HOME=home, XDG_CONFIG_HOME=home)
-    return subprocess.Popen([program], stdin=subprocess.PIPE, env=env)
+    return subprocess.Popen([program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env)
 
 
 def check(condition, words):
@@ -77,6 +79,7 @@ def main():
         check(wait_for(lambda: asked("/refused")), "the microphone is refused")
         still = wait_for(lambda: asked("/still"))
         check(still and "passwd" not in still[0][0], "file: leads nowhere")
+        check(page.stdout.readline() == b"pause-recording\n", "card numbers pause the recording")
         page.stdin.write(f"{base}/find?mail=c\tOrders\n".encode())
         page.stdin.flush()
         check(wait_for(lambda: len(asked("/find")) == 2), "the next customer's page follows")

@@ -27,6 +27,7 @@ PageList::PageList(service::Beside& beside, const QString& program, QWidget* par
     : QWidget(parent), m_beside(beside), m_process(program)
 {
     setObjectName(QStringLiteral("customer.pages"));
+    connect(&m_process, &PageProcess::asked, this, &PageList::asked);
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(0);

@@ -25,6 +25,7 @@ public:
 Q_SIGNALS:
     /// Whether there is any page to be seen.
     void filled(bool any);
+    void asked(heddle::ui::PageWish wish);
 
 private:
     void show(const QList<service::CustomerLink>& links);

@@ -16,6 +16,7 @@ PageProcess::PageProcess(QString program, QObject* parent)
         if (error == QProcess::FailedToStart)
             QDesktopServices::openUrl(m_link.address);
     });
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &PageProcess::hear);
     connect(&m_process, &QProcess::finished, this, [this](int code) {
         m_page.clear();
         // It says so by this code when there is nothing it could show a page with.
@@ -24,12 +25,36 @@ PageProcess::PageProcess(QString program, QObject* parent)
     });
 }
 
+QLatin1String toName(PageWish wish)
+{
+    return wish == PageWish::PauseRecording ? QLatin1String("pause-recording")
+                                            : QLatin1String("resume-recording");
+}
+
+std::optional<PageWish> pageWishFromName(QStringView name)
+{
+    for (const PageWish wish : {PageWish::PauseRecording, PageWish::ResumeRecording}) {
+        if (name == toName(wish))
+            return wish;
+    }
+    return std::nullopt;
+}
+
 PageProcess::~PageProcess()
 {
     m_process.disconnect(this);
     m_process.closeWriteChannel();
     if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(200))
         m_process.kill();
+}
+
+void PageProcess::hear()
+{
+    while (m_process.canReadLine()) {
+        const auto wish = pageWishFromName(QString::fromUtf8(m_process.readLine(80).trimmed()));
+        if (wish)
+            Q_EMIT asked(*wish);
+    }
 }
 
 void PageProcess::show(const service::CustomerLink& link)

@@ -4,7 +4,18 @@
 
 #include <QProcess>
 
+#include <optional>
+
 namespace heddle::ui {
+
+/// What one of the firm's pages may ask of the telephone: while card numbers are said or typed, the
+/// call is not recorded. A page asks by going to `heddle:pause-recording` or
+/// `heddle:resume-recording`, and stays where it is.
+enum class PageWish { PauseRecording, ResumeRecording };
+
+/// What the page goes to, and heddle-page prints, for a wish.
+QLatin1String toName(PageWish wish);
+std::optional<PageWish> pageWishFromName(QStringView name);
 
 /// The window in which the firm's own pages are seen: a program of its own, because those pages need
 /// the network that originals of mails are kept from. It is started with the first page, shows each
@@ -24,8 +35,12 @@ public:
     /// The page it shows now; empty when its window is not there.
     QString page() const { return m_page; }
 
+Q_SIGNALS:
+    void asked(heddle::ui::PageWish wish);
+
 private:
     void send();
+    void hear();
 
     QString m_program;
     QProcess m_process;

@@ -4,6 +4,7 @@
 #include "core/service/directory.h"
 #include "ui/chats/chatwords.h"
 #include "ui/chats/livechatmodel.h"
+#include "ui/phone/floor/floorcallsbox.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/marks.h"
@@ -100,8 +101,8 @@ LiveChatsPage::LiveChatsPage(const Services& services, QWidget* parent)
     : QWidget(parent), m_services(services), m_model(new LiveChatModel(this))
 {
     setObjectName(QStringLiteral("liveChats"));
-    auto* title = new Label(tr("Live chats"), {Step::Page, Weight::Strong}, Tone::Strong,
-                            Label::Fit::Whole, this);
+    auto* title = new Label(services.phone ? tr("Calls and chats now") : tr("Live chats"),
+                            {Step::Page, Weight::Strong}, Tone::Strong, Label::Fit::Whole, this);
     m_count = new Label({}, {Step::Body, Weight::Regular}, Tone::Weak, Label::Fit::Whole, this);
     m_view = new QListView(this);
     m_view->setObjectName(QStringLiteral("liveChats.list"));
@@ -124,6 +125,12 @@ LiveChatsPage::LiveChatsPage(const Services& services, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 8);
     column->setSpacing(0);
     column->addLayout(head);
+    if (services.phone) {
+        m_calls = new FloorCallsBox(services, this);
+        column->addWidget(m_calls);
+        connect(m_calls, &FloorCallsBox::openRequested, this, &LiveChatsPage::openRequested);
+        connect(m_calls, &FloorCallsBox::failed, this, &LiveChatsPage::failed);
+    }
     column->addWidget(m_stack, 1);
     setFocusProxy(m_view);
     connect(m_view, &QListView::activated, this, &LiveChatsPage::choose);
@@ -160,6 +167,8 @@ void LiveChatsPage::refreshSoon()
 
 void LiveChatsPage::refresh()
 {
+    if (m_calls)
+        m_calls->refresh();
     whenDone(m_services.chat->chats(), this, [this](const Result<QList<LiveChat>>& chats) {
         if (!chats) {
             Q_EMIT failed(chats.error());

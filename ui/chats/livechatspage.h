@@ -14,11 +14,12 @@ class QStackedWidget;
 namespace heddle::ui {
 
 class EmptyState;
+class FloorCallsBox;
 class Label;
 class LiveChatModel;
 
-/// For who looks after the others: every open chat as it is at this moment, those first that wait
-/// longest for an answer. Enter or a click reads one along.
+/// For who looks after the others: the calls at their desks, and every open chat as it is at this
+/// moment, those first that wait longest for an answer. Enter or a click reads one along.
 class LiveChatsPage final : public QWidget {
     Q_OBJECT
 public:
@@ -44,6 +45,7 @@ private:
     Services m_services;
     LiveChatModel* m_model;
     Label* m_count;
+    FloorCallsBox* m_calls = nullptr; ///< none without a telephone
     QListView* m_view;
     EmptyState* m_nothing;
     QStackedWidget* m_stack;

@@ -18,7 +18,7 @@
 #include "ui/original/originalpanel.h"
 #include "ui/original/webviewloader.h"
 #include "ui/phone/attendbar.h"
-#include "ui/phone/recordingbar.h"
+#include "ui/phone/recordings/recordingbar.h"
 #include "ui/timeline/timelinemodel.h"
 #include "ui/timeline/timelinepanel.h"
 #include "ui/timeline/timelineview.h"

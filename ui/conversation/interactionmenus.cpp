@@ -1,5 +1,6 @@
 #include "ui/conversation/interactionmenus.h"
 
+#include "ui/phone/callwords.h"
 #include "ui/widgets/dialogs/momentdialog.h"
 #include "ui/widgets/words.h"
 
@@ -82,7 +83,8 @@ void CodeMenu::fill(const service::InteractionView& view)
 {
     clear();
     for (const QString& code : view.wrapUpCodes)
-        connect(addAction(code), &QAction::triggered, this, [this, code] { Q_EMIT chosen(code); });
+        connect(addAction(outcomeWords(code)), &QAction::triggered, this,
+                [this, code] { Q_EMIT chosen(code); });
 }
 
 void MoreMenu::fill(const service::InteractionView& view, const QList<Agent>& agents,

@@ -28,6 +28,7 @@ class MergeSheet;
 class OpenList;
 class OwnFacts;
 class PageList;
+enum class PageWish;
 class PromiseList;
 class SectionHeader;
 class TagRow;
@@ -63,6 +64,8 @@ Q_SIGNALS:
     /// Somebody became part of the customer shown; `merge` takes it back.
     void merged(const QString& name, qint64 merge);
     void noteRequested();
+    /// One of the firm's pages wishes something of the telephone.
+    void pageAsked(heddle::ui::PageWish wish);
     /// A command of this panel did not work.
     void failed(const heddle::Error& error);
 

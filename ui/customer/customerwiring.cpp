@@ -100,6 +100,7 @@ void CustomerPanel::setBeside(service::Beside& beside)
     m_pages = new PageList(beside, {}, this);
     m_ownPlace->addWidget(m_pages);
     connect(m_pages, &PageList::filled, pagesHead, &QWidget::setVisible);
+    connect(m_pages, &PageList::asked, this, &CustomerPanel::pageAsked);
     connect(m_beside, &BesideBox::openRequested, this, &CustomerPanel::openRequested);
     connect(m_beside, &BesideBox::askRequested, this, &CustomerPanel::askRequested);
     connect(m_own, &OwnFacts::customerRequested, this, &CustomerPanel::customerRequested);

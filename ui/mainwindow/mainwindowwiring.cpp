@@ -188,6 +188,8 @@ void MainWindow::wireCentre()
             [this] { m_conversation->startReply(ComposeKind::Note); });
     connect(m_customer, &CustomerPanel::mailRequested, m_commands, &InteractionCommands::startMail);
     connect(m_customer, &CustomerPanel::callRequested, this, &MainWindow::call);
+    if (m_strip)
+        connect(m_customer, &CustomerPanel::pageAsked, m_strip, &PhoneStrip::followPage);
     connect(m_customer, &CustomerPanel::merged, m_commands, &InteractionCommands::tellMerged);
     connect(m_customer, &CustomerPanel::failed, this,
             [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
@@ -196,6 +198,7 @@ void MainWindow::wireCentre()
     connect(m_settings, &SettingsPage::scaleChosen, this, &MainWindow::restartRequested);
     connect(m_settings, &SettingsPage::failed, this,
             [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
+    connect(m_settings, &SettingsPage::openRequested, this, [this](InteractionId id) { open(id); });
     connect(m_settings, &SettingsPage::saved, m_messages, &MessageBar::dismiss);
     connect(m_settings, &SettingsPage::mailboxAdded, this, [this](const QString& address) {
         m_messages->show(MessageBar::Kind::Good,

@@ -44,7 +44,12 @@ void AttendBar::open(const service::InteractionView& view, const Agent& me)
                              && call.state == InteractionState::Assigned && call.assignee != me.id;
     if (!isElsewhere || me.role == Role::Agent)
         return leave();
-    m_open = call.id;
+    openCall(call.id);
+}
+
+void AttendBar::openCall(InteractionId call)
+{
+    m_open = call;
     showState();
     show();
 }

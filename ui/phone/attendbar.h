@@ -19,6 +19,8 @@ public:
 
     /// Shows the open interaction; also when it changed.
     void open(const service::InteractionView& view, const Agent& me);
+    /// Of a call that is known to go on at another desk, to one who may attend it.
+    void openCall(InteractionId call);
     void leave();
 
 Q_SIGNALS:

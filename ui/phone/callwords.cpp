@@ -3,6 +3,7 @@
 #include "ui/theme/bidi.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 #include <QStringList>
 
@@ -37,6 +38,76 @@ QString endWords(const CallFacts& call, Direction direction)
 }
 
 } // namespace
+
+QString outcomeWords(const QString& code)
+{
+    static const QHash<QString, const char*> known{
+        {QStringLiteral("reached"), QT_TRANSLATE_NOOP("heddle::ui::Phone", "Reached")},
+        {QStringLiteral("no answer"), QT_TRANSLATE_NOOP("heddle::ui::Phone", "No answer")},
+        {QStringLiteral("busy"), QT_TRANSLATE_NOOP("heddle::ui::Phone", "Busy")},
+        {QStringLiteral("message left"),
+         QT_TRANSLATE_NOOP("heddle::ui::Phone", "Left a message there")},
+        {QStringLiteral("wrong number"), QT_TRANSLATE_NOOP("heddle::ui::Phone", "Wrong number")},
+        {QStringLiteral("wants no calls"),
+         QT_TRANSLATE_NOOP("heddle::ui::Phone", "Wants no calls")}};
+    const auto words = known.constFind(code);
+    return words == known.cend() ? code : Words::tr(*words);
+}
+
+namespace {
+
+/// Of a server whose certificate was refused; `why` as the telephone tells it.
+QString distrustWords(const QString& why)
+{
+    if (why == QLatin1String("expired"))
+        return Words::tr("The exchange's certificate has expired. Its owner has to renew it.");
+    if (why == QLatin1String("not-yet"))
+        return Words::tr(
+            "The exchange's certificate is not valid yet. Is this machine's clock right?");
+    if (why == QLatin1String("other-name"))
+        return Words::tr(
+            "The exchange's certificate is for another name. Is the server's name right?");
+    if (why == QLatin1String("self-signed"))
+        return Words::tr(
+            "Nobody but the exchange itself vouches for its certificate. Name it as the "
+            "line's CA file, if it is the right one.");
+    return Words::tr("Nobody whom this machine trusts vouches for the exchange's certificate. Name "
+                     "its authority as the line's CA file.");
+}
+
+QString lineTrouble(const ChannelState& state)
+{
+    static const QString certificate = QStringLiteral("certificate: ");
+    if (state.detail.startsWith(certificate))
+        return distrustWords(state.detail.mid(certificate.size()));
+    switch (state.cause) {
+    case ErrorCode::AuthFailed:
+        return Words::tr("The exchange does not accept the user or the password. It is not tried "
+                         "again until the line is saved.");
+    case ErrorCode::NotFound: return Words::tr("The exchange does not know this user.");
+    case ErrorCode::BadInput: return Words::tr("Its CA file cannot be read.");
+    case ErrorCode::Conflict: return Words::tr("Another program listens at the line's port.");
+    case ErrorCode::Offline: return Words::tr("The exchange cannot be reached.");
+    default: return Words::tr("The telephone does not work on this machine.");
+    }
+}
+
+} // namespace
+
+QString lineWords(const ChannelState& state)
+{
+    switch (state.health) {
+    case ChannelHealth::Working: return Words::tr("Connected");
+    case ChannelHealth::Connecting: return Words::tr("Connecting");
+    case ChannelHealth::Stopped: return Words::tr("Not connected");
+    case ChannelHealth::Waiting:
+    case ChannelHealth::Failed: break;
+    }
+    const QString trouble = lineTrouble(state);
+    return state.health == ChannelHealth::Waiting
+               ? Words::tr("%1 It is tried again by itself.", "after a sentence").arg(trouble)
+               : trouble;
+}
 
 QString lengthWords(Duration length)
 {
@@ -94,13 +165,25 @@ Timestamp countsFrom(const LiveCall& call)
     return call.answered.value_or(call.started);
 }
 
-QString soundWords(const LiveCall& call)
+bool isConnected(const LiveCall& call)
+{
+    return call.stage == CallStage::Talking || call.stage == CallStage::OnHold;
+}
+
+QString soundVerdict(const LiveCall& call)
 {
     if (!call.quality || call.quality->mos == 0)
         return {};
-    const QString verdict = call.quality->mos >= goodMos   ? Words::tr("Sounds good")
-                            : call.quality->mos >= fairMos ? Words::tr("Sounds fair")
-                                                           : Words::tr("Sounds poor");
+    return call.quality->mos >= goodMos   ? Words::tr("Sounds good")
+           : call.quality->mos >= fairMos ? Words::tr("Sounds fair")
+                                          : Words::tr("Sounds poor");
+}
+
+QString soundWords(const LiveCall& call)
+{
+    const QString verdict = soundVerdict(call);
+    if (verdict.isEmpty())
+        return {};
     const QString loss = QLocale().toString(call.quality->lossPerMille / 10.0, 'f', 1);
     const QString trip = call.quality->roundTripMs > 0
                              ? QString::number(call.quality->roundTripMs)

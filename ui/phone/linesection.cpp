@@ -1,6 +1,7 @@
 #include "ui/phone/linesection.h"
 
 #include "core/base/async.h"
+#include "ui/phone/callwords.h"
 #include "ui/theme/bidi.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
@@ -10,6 +11,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 namespace heddle::ui {
@@ -96,6 +98,14 @@ void LineSection::makeForm()
                           {tr("When the agent asks for it"), toName(RecordingRule::OnRequest)},
                           {tr("Always, and the agent says so"), toName(RecordingRule::Announced)},
                           {tr("Always, the exchange says so"), toName(RecordingRule::Always)}});
+    m_voicemail = new QSpinBox;
+    m_voicemail->setObjectName(QStringLiteral("line.voicemail"));
+    m_voicemail->setRange(0, 120);
+    m_voicemail->setSuffix(tr(" seconds of ringing"));
+    m_voicemail->setSpecialValueText(tr("Never"));
+    m_voicemail->setAccessibleName(tr("Take a message after"));
+    form->addRow(tr("Take a message after"), m_voicemail);
+    m_greeting = field(form, tr("Greeting before it, a WAV file"), "greeting");
     m_region = field(form, tr("Country of numbers without a code"), "region");
     m_region->setMaxLength(2);
     m_verdict = new Label({}, plain, Tone::Bad, Label::Fit::Wrap, m_form);
@@ -142,14 +152,19 @@ void LineSection::showLines(const QList<PhoneLine>& lines)
         auto* row = new QWidget(this);
         auto* inner = new QHBoxLayout(row);
         inner->setContentsMargins(0, 0, 0, 0);
-        const bool works = m_phone.lines().contains(line.name);
+        const ChannelState state = m_phone.lineState(line.name);
+        const bool works = state.health == ChannelHealth::Working;
         const QString address = isolated(line.user + QLatin1Char('@') + line.domain);
         inner->addWidget(
             new Label(tr("%1, %2", "a line's name, its address").arg(line.name, address), plain,
                       Tone::Normal, Label::Fit::Elide, row),
             1);
-        inner->addWidget(new Label(works ? tr("Connected") : tr("Not connected"), plain,
-                                   works ? Tone::Ok : Tone::Warn, Label::Fit::Whole, row));
+        const bool isFine = works || state.health == ChannelHealth::Connecting
+                            || state.health == ChannelHealth::Stopped;
+        const QString words = lineWords(state);
+        if (isFine)
+            inner->addWidget(
+                new Label(words, plain, works ? Tone::Ok : Tone::Warn, Label::Fit::Whole, row));
         auto* change = new Button(Button::Kind::Ghost, tr("Change"), row);
         change->setObjectName(QStringLiteral("line.change.") + line.name);
         auto* remove = new Button(Button::Kind::Ghost, tr("Remove"), row);
@@ -165,6 +180,11 @@ void LineSection::showLines(const QList<PhoneLine>& lines)
             });
         });
         m_list->addWidget(row);
+        if (isFine)
+            continue;
+        auto* trouble = new Label(words, plain, Tone::Warn, Label::Fit::Wrap, this);
+        trouble->setObjectName(QStringLiteral("line.trouble.") + line.name);
+        m_list->addWidget(trouble);
     }
 }
 
@@ -179,6 +199,8 @@ void LineSection::edit(const PhoneLine& line)
     m_password->clear();
     m_password->setPlaceholderText(line.name.isEmpty() ? QString() : tr("unchanged"));
     m_region->setText(line.region);
+    m_voicemail->setValue(static_cast<int>(line.voicemail / std::chrono::seconds(1)));
+    m_greeting->setText(line.greeting);
     choose(m_transport, line.transport);
     choose(m_encryption, line.encryption);
     choose(m_recording, toName(line.recording));
@@ -195,6 +217,8 @@ PhoneLine LineSection::edited() const
     line.domain = m_domain->text().trimmed();
     line.server = m_server->text().trimmed();
     line.region = m_region->text().trimmed().toUpper();
+    line.voicemail = std::chrono::seconds(m_voicemail->value());
+    line.greeting = m_greeting->text().trimmed();
     line.transport = m_transport->currentData().toString();
     line.encryption = m_encryption->currentData().toString();
     line.recording = recordingRuleFromName(m_recording->currentData().toString())

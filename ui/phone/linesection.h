@@ -8,6 +8,7 @@
 class QCheckBox;
 class QComboBox;
 class QLineEdit;
+class QSpinBox;
 class QVBoxLayout;
 
 namespace heddle::ui {
@@ -44,6 +45,8 @@ private:
     QLineEdit* m_server;
     QLineEdit* m_password;
     QLineEdit* m_region;
+    QSpinBox* m_voicemail;
+    QLineEdit* m_greeting;
     QComboBox* m_transport;
     QComboBox* m_encryption;
     QComboBox* m_recording;

@@ -12,7 +12,6 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QTimer>
 
 namespace heddle::ui {
@@ -22,8 +21,6 @@ namespace {
 constexpr int stripHeight = 48;
 constexpr qreal radius = 10;
 constexpr int discRoom = 40;
-constexpr int muteKey = Qt::Key_F11;
-constexpr int heldMs = 500;
 
 /// What is shown before what: what is talked on, what rings, what waits.
 int precedence(const LiveCall& call)
@@ -39,11 +36,6 @@ int precedence(const LiveCall& call)
     case CallStage::Ended: return 4;
     }
     return 4;
-}
-
-bool isConnected(const LiveCall& call)
-{
-    return call.stage == CallStage::Talking || call.stage == CallStage::OnHold;
 }
 
 bool isGuest(const service::DeskCall& call)
@@ -182,7 +174,8 @@ void PhoneStrip::refresh()
 {
     QList<service::DeskCall> calls = m_phone.calls();
     showGuests(calls);
-    calls.removeIf([](const service::DeskCall& call) { return isGuest(call); });
+    calls.removeIf(
+        [](const service::DeskCall& call) { return isGuest(call) || call.call.isMessage; });
     std::stable_sort(calls.begin(), calls.end(),
                      [](const service::DeskCall& a, const service::DeskCall& b) {
                          return precedence(a.call) < precedence(b.call);
@@ -275,113 +268,11 @@ void PhoneStrip::tick()
         beside = tr("Say that it is recorded");
     else if (live.isMuted)
         beside = tr("Muted");
+    else if (isConnected(live))
+        beside = soundVerdict(live);
     m_sound->setWords(beside);
     m_sound->setToolTip(soundWords(live));
     m_time->setToolTip(soundWords(live));
-}
-
-void PhoneStrip::answerOrHold()
-{
-    const QString& call = m_shown.call.id;
-    switch (m_shown.call.stage) {
-    case CallStage::RingingHere: tell(m_phone.answer(call)); break;
-    case CallStage::Talking: tell(m_phone.hold(call)); break;
-    case CallStage::OnHold: tell(m_phone.resume(call)); break;
-    default: break;
-    }
-}
-
-void PhoneStrip::toggleMute()
-{
-    if (!isConnected(m_shown.call))
-        return;
-    const QString& call = m_shown.call.id;
-    tell(m_shown.call.isMuted ? m_phone.unmute(call) : m_phone.mute(call));
-    m_muteKeyHeld.start();
-}
-
-bool PhoneStrip::eventFilter(QObject* watched, QEvent* event)
-{
-    const auto* key = static_cast<QKeyEvent*>(event);
-    if (event->type() == QEvent::KeyRelease && key->key() == muteKey && !key->isAutoRepeat()
-        && m_muteKeyHeld.isValid()) {
-        if (m_muteKeyHeld.elapsed() > heldMs)
-            toggleMute();
-        m_muteKeyHeld.invalidate();
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void PhoneStrip::hangUp()
-{
-    if (!m_shown.call.id.isEmpty() && m_shown.call.stage != CallStage::RingingHere)
-        tell(m_phone.hangUp(m_shown.call.id));
-}
-
-void PhoneStrip::openKeypad()
-{
-    if (isConnected(m_shown.call))
-        m_keypad->openAt(m_keys);
-}
-
-void PhoneStrip::toggleRecording()
-{
-    const QString& call = m_shown.call.id;
-    if (!m_shown.call.isRecording)
-        tell(m_phone.startRecording(call));
-    else if (m_shown.call.isRecordingPaused)
-        tell(m_phone.resumeRecording(call));
-    else
-        tell(m_phone.pauseRecording(call));
-    // What it shows follows what the telephone says.
-    m_record->setChecked(m_shown.call.isRecording && !m_shown.call.isRecordingPaused);
-}
-
-void PhoneStrip::askForTransfer()
-{
-    if (!isConnected(m_shown.call))
-        return;
-    if (const auto* second = other(); second && isConnected(second->call)) {
-        tell(m_phone.transferTo(second->call.id, m_shown.call.id));
-        return;
-    }
-    m_isAskingForTransfer = true;
-    m_numbers->openAt(m_transfer,
-                      {.title = tr("Hand this call on to"), .go = tr("Transfer"), .number = {}});
-}
-
-void PhoneStrip::handOn(const QString& number)
-{
-    tell(m_phone.transfer(m_shown.call.id, number));
-}
-
-void PhoneStrip::askForNumber(const QWidget* anchor, const QString& number)
-{
-    m_isAskingForTransfer = false;
-    m_numbers->openAt(anchor, {.title = tr("Call a number"), .go = tr("Call"), .number = number});
-}
-
-void PhoneStrip::findIn(service::Directory& directory)
-{
-    m_numbers->findIn(directory);
-}
-
-void PhoneStrip::dial(const QString& number)
-{
-    whenDone<InteractionId>(m_phone.dial(number), this, [this](const Result<InteractionId>& done) {
-        if (done)
-            Q_EMIT opened(*done);
-        else
-            Q_EMIT failed(done.error());
-    });
-}
-
-void PhoneStrip::tell(const Async<void>& done)
-{
-    whenDone<void>(done, this, [this](const Done& answer) {
-        if (!answer)
-            Q_EMIT failed(answer.error());
-    });
 }
 
 void PhoneStrip::paintEvent(QPaintEvent*)

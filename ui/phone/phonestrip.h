@@ -19,6 +19,7 @@ class CallButton;
 class Keypad;
 class Label;
 class NumberBox;
+enum class PageWish;
 
 /// The telephone during a call, always in reach: who, how long, and what can be done. With several
 /// calls it shows the one that is talked on, or rings; the others are named beside it.
@@ -36,6 +37,8 @@ public:
     void hangUp();
     void openKeypad();
     void askForTransfer();
+    /// While a page of the firm's takes card numbers, calls at this desk are not recorded.
+    void followPage(heddle::ui::PageWish wish);
     /// Whose names the box for numbers finds; it outlives the strip.
     void findIn(service::Directory& directory);
     /// Asks whom to call.

@@ -1,9 +1,11 @@
 #include "ui/settings/settingspage.h"
 
 #include "core/service/listening/listening.h"
+#include "core/service/phone/phonedesk.h"
 #include "ui/beside/fieldnameseditor.h"
 #include "ui/mainwindow/preferences.h"
 #include "ui/phone/linesection.h"
+#include "ui/phone/recordings/recordingaudit.h"
 #include "ui/phone/soundsection.h"
 #include "ui/rules/macroeditor.h"
 #include "ui/rules/rulesection.h"
@@ -89,6 +91,10 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
         m_lines = new LineSection(*services.phone, this);
         add(tr("Telephone lines"), m_lines);
         connect(m_lines, &LineSection::failed, this, &SettingsPage::failed);
+        m_audit = new RecordingAudit(services.phone->recordings(), services.clock, this);
+        add(tr("Recorded calls"), m_audit);
+        connect(m_audit, &RecordingAudit::failed, this, &SettingsPage::failed);
+        connect(m_audit, &RecordingAudit::openRequested, this, &SettingsPage::openRequested);
     }
     column->addStretch();
 
@@ -222,6 +228,8 @@ void SettingsPage::refresh()
     m_macros->refresh();
     if (m_lines)
         m_lines->refresh();
+    if (m_audit)
+        m_audit->refresh();
     if (m_fields)
         m_fields->refresh();
     m_chat->refresh();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/base/result.h"
 #include "ui/services.h"
 #include "ui/theme/tokens.h"
@@ -24,6 +25,7 @@ class LookSettings;
 class MacroEditor;
 class MailboxSection;
 class Preferences;
+class RecordingAudit;
 class RuleSection;
 class SignatureEditor;
 class SourceSection;
@@ -52,6 +54,7 @@ Q_SIGNALS:
     void failed(const heddle::Error& error);
     /// What failed before holds no longer.
     void saved();
+    void openRequested(heddle::InteractionId id);
     void mailboxAdded(const QString& address);
 
 protected:
@@ -72,6 +75,7 @@ private:
     QListWidget* m_index; ///< of the parts, where there is room
     QScrollArea* m_scroll;
     LineSection* m_lines = nullptr;
+    RecordingAudit* m_audit = nullptr;
     QVBoxLayout* m_besidePlace = nullptr;
     qsizetype m_besideSection = 0;
     int m_goal = -1; ///< the part that was asked for last, while the page settles

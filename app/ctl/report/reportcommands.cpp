@@ -2,18 +2,22 @@
 #include "app/ctl/report/tallies.h"
 #include "app/ctl/storeaccess.h"
 #include "core/service/ledger.h"
+#include "core/service/phone/recordings/recordinguses.h"
 #include "core/store/reports/reportstore.h"
 #include "core/store/tables/agentstore.h"
 #include "core/store/tables/queuestore.h"
 
 #include <QDate>
 #include <QDateTime>
+#include <QJsonObject>
 
 namespace heddle::ctl {
 
 namespace {
 
 constexpr int usualDays = 28;
+constexpr int usualUses = 100;
+constexpr int mostUses = 100'000;
 
 /// A centre to report on, and the span that was asked for.
 struct Report {
@@ -168,6 +172,34 @@ Done reportTopics(const Invocation& invocation)
     return {};
 }
 
+Done reportRecordings(const Invocation& invocation)
+{
+    const auto opened = openStore(invocation);
+    if (!opened)
+        return passOn(opened);
+    const int limit =
+        static_cast<int>(std::clamp<qint64>(invocation.number("limit", usualUses), 1, mostUses));
+    const auto uses = service::recordingUses(*opened->store, limit);
+    if (!uses)
+        return passOn(uses);
+    for (const service::RecordingUse& use : *uses) {
+        const QString at = use.at.toDateTime().toString(Qt::ISODateWithMs);
+        const QString did = service::recordingUseKind(use.kind).section(QLatin1Char('.'), 1);
+        if (invocation.wantsJson())
+            invocation.console.print(
+                QJsonObject{{QStringLiteral("at"), at},
+                            {QStringLiteral("agent"), use.agent},
+                            {QStringLiteral("did"), did},
+                            {QStringLiteral("interaction"), use.interaction.value},
+                            {QStringLiteral("customer"), use.who}});
+        else
+            invocation.console.print(
+                QStringLiteral("%1  %2 %3  %4  %5")
+                    .arg(at, use.agent, did, QString::number(use.interaction.value), use.who));
+    }
+    return {};
+}
+
 } // namespace
 
 QList<Command> reportCommands()
@@ -198,6 +230,12 @@ QList<Command> reportCommands()
          reads,
          options,
          reportTopics},
+        {QStringLiteral("report recordings"),
+         {},
+         QStringLiteral("Say who heard or saved recorded calls, and when, the newest first"),
+         reads,
+         {{QStringLiteral("limit"), QStringLiteral("N"), QStringLiteral("so many (100)")}},
+         reportRecordings},
     };
 }
 

@@ -86,7 +86,7 @@ Engine::Engine(const Clock& clock)
            .callChanged =
                [this](const LiveCall& call) {
                    // Nobody listens to the past while somebody speaks to them.
-                   if (call.stage == CallStage::Talking)
+                   if (call.stage == CallStage::Talking && !call.isMessage)
                        m_playback.stop();
                    m_socket->tellAll(
                        eventLine(QStringLiteral("call"), {{QStringLiteral("call"), toJson(call)}}));
@@ -216,6 +216,9 @@ Result<QJsonObject> Engine::performOnCall(const Request& request)
         return nothingMore(m_telephone.setRinging(
             call, request.with.value(QLatin1String("on")).toBool() ? Telephone::Ringing::On
                                                                    : Telephone::Ringing::Off));
+    if (request.what == QLatin1String("take-message"))
+        return nothingMore(m_telephone.takeMessage(call, textIn(request.with, "greeting"),
+                                                   textIn(request.with, "file")));
     if (request.what == QLatin1String("supervise")) {
         const auto how = supervisingFrom(textIn(request.with, "how"));
         if (!how)
@@ -248,8 +251,9 @@ Done Engine::useDevices(const QJsonObject& with)
 Done Engine::play(const QJsonObject& with)
 {
     const auto calls = m_telephone.calls();
-    if (std::any_of(calls.begin(), calls.end(),
-                    [](const LiveCall& call) { return call.stage == CallStage::Talking; }))
+    if (std::any_of(calls.begin(), calls.end(), [](const LiveCall& call) {
+            return call.stage == CallStage::Talking && !call.isMessage;
+        }))
         return failure(ErrorCode::Conflict, QStringLiteral("on a call"));
     return m_playback.play(
         {.file = textIn(with, "file"),

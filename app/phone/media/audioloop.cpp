@@ -147,8 +147,12 @@ void AudioLoop::round()
         isTalking = isTalking || member.party.part == Part::Talking;
     }
     for (const Heard& listener : heard) {
-        const Frame said = forCall(listener, heard, agent, hold);
+        MessageTaker* message = listener.member->message.get();
+        const Frame said =
+            message ? message->next(listener.voice) : forCall(listener, heard, agent, hold);
         listener.member->audio->say(said);
+        if (message && !message->isListening())
+            continue;
         if (listener.member->recorder) {
             const bool isHeld = listener.member->party.part == Part::OnHold;
             listener.member->recorder->add(listener.voice, isHeld ? Frame{} : said);

@@ -3,9 +3,10 @@
 #include "app/phone/media/audiodevice.h"
 #include "app/phone/media/callaudio.h"
 #include "app/phone/media/hearing.h"
-#include "app/phone/media/recorder.h"
 #include "app/phone/media/tones.h"
 #include "app/phone/playback/player.h"
+#include "app/phone/recording/messagetaker.h"
+#include "app/phone/recording/recorder.h"
 
 #include <atomic>
 #include <map>
@@ -23,7 +24,8 @@ public:
     struct Member {
         std::shared_ptr<CallAudio> audio;
         Party party;
-        std::shared_ptr<Recorder> recorder; ///< none while not recording
+        std::shared_ptr<Recorder> recorder;    ///< none while not recording
+        std::shared_ptr<MessageTaker> message; ///< speaks with the caller in the agent's place
     };
 
     AudioLoop();

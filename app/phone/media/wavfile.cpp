@@ -2,11 +2,68 @@
 
 #include <QDataStream>
 
+#include <algorithm>
+
 namespace heddle::phone {
 
 namespace {
 
 constexpr qint64 headerBytes = 44;
+constexpr qint64 longestSound = 300; // seconds
+
+/// What a WAV file holds.
+struct Format {
+    quint16 kind = 0; ///< 1: plain samples
+    quint16 channels = 0;
+    quint32 rate = 0;
+    quint16 bits = 0;
+
+    bool isKnown() const
+    {
+        return kind == 1 && (channels == 1 || channels == 2) && bits == 16 && rate >= 8'000
+               && rate <= 96'000;
+    }
+    /// Of a second.
+    qint64 bytes() const { return qint64(rate) * channels * 2; }
+};
+
+Format formatIn(const QByteArray& chunk)
+{
+    QDataStream stream(chunk);
+    stream.setByteOrder(QDataStream::LittleEndian);
+    Format format;
+    quint32 bytesPerSecond = 0;
+    quint16 align = 0;
+    stream >> format.kind >> format.channels >> format.rate >> bytesPerSecond >> align
+        >> format.bits;
+    return format;
+}
+
+/// Brought to one channel of `mixRate`, by straight lines between the samples.
+std::vector<std::int16_t> samplesIn(const QByteArray& sound, const Format& format)
+{
+    QDataStream stream(sound);
+    stream.setByteOrder(QDataStream::LittleEndian);
+    std::vector<int> mono(static_cast<std::size_t>(sound.size() / 2 / format.channels));
+    for (int& sample : mono) {
+        int sum = 0;
+        for (int channel = 0; channel < format.channels; ++channel) {
+            std::int16_t one = 0;
+            stream >> one;
+            sum += one;
+        }
+        sample = sum / format.channels;
+    }
+    std::vector<std::int16_t> samples(mono.size() * mixRate / format.rate);
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const auto place = static_cast<std::uint64_t>(i) * format.rate;
+        const auto at = static_cast<std::size_t>(place / mixRate);
+        const auto part = static_cast<int>(place % mixRate);
+        const int next = mono.at(std::min(at + 1, mono.size() - 1));
+        samples[i] = static_cast<std::int16_t>(mono.at(at) + (next - mono.at(at)) * part / mixRate);
+    }
+    return samples;
+}
 
 } // namespace
 
@@ -15,24 +72,28 @@ Result<std::vector<std::int16_t>> readWav(const QString& path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NotFound, path);
-    const QByteArray bytes = file.readAll();
-    if (bytes.size() < headerBytes || !bytes.startsWith("RIFF") || bytes.mid(8, 4) != "WAVE")
+    const QByteArray head = file.read(12);
+    if (head.size() < 12 || !head.startsWith("RIFF") || head.mid(8, 4) != "WAVE")
         return failure(ErrorCode::BadInput, path + QStringLiteral(": no WAV file"));
-    QDataStream stream(bytes.mid(20, 16));
+    QDataStream stream(&file);
     stream.setByteOrder(QDataStream::LittleEndian);
-    quint16 format = 0;
-    quint16 channels = 0;
-    quint32 rate = 0;
-    stream >> format >> channels >> rate;
-    if (format != 1 || channels != 1 || rate != mixRate)
-        return failure(ErrorCode::BadInput, path + QStringLiteral(": not 16 kHz mono"));
-    const qsizetype count = (bytes.size() - headerBytes) / 2;
-    std::vector<std::int16_t> samples(static_cast<std::size_t>(count));
-    QDataStream sound(bytes.mid(headerBytes));
-    sound.setByteOrder(QDataStream::LittleEndian);
-    for (std::int16_t& sample : samples)
-        sound >> sample;
-    return samples;
+    Format format;
+    while (!stream.atEnd()) {
+        const QByteArray name = file.read(4);
+        quint32 size = 0;
+        stream >> size;
+        if (name == "fmt ") {
+            format = formatIn(file.read(size));
+        } else if (name == "data") {
+            if (!format.isKnown())
+                break;
+            return samplesIn(file.read(std::min<qint64>(size, longestSound * format.bytes())),
+                             format);
+        } else if (stream.skipRawData(static_cast<int>(std::min<quint32>(size, 1U << 24))) < 0) {
+            break;
+        }
+    }
+    return failure(ErrorCode::BadInput, path + QStringLiteral(": not 16 bit, mono or stereo"));
 }
 
 WavWriter::WavWriter(const QString& path) : m_file(path)

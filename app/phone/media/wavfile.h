@@ -9,7 +9,8 @@
 
 namespace heddle::phone {
 
-/// The samples of a WAV file with 16 kHz, mono, 16 bit. NotFound, or BadInput for another format.
+/// The samples of a WAV file (16 bit, one or two channels) as 16 kHz mono, five minutes at most.
+/// NotFound, or BadInput for another format.
 Result<std::vector<std::int16_t>> readWav(const QString& path);
 
 /// Writes such a file; its header is true after each frame, so that it can be read at any time.

@@ -388,6 +388,13 @@ void Call::setConference(const QString& name)
     m_listener.changed(*this);
 }
 
+void Call::setMessage(const QString& file)
+{
+    m_live.isMessage = !file.isEmpty();
+    m_live.recording = file;
+    m_listener.changed(*this);
+}
+
 void Call::setRecording(const QString& file, bool isRecording, bool isPaused)
 {
     m_live.recording = file;

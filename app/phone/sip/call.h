@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/phone/line/line.h"
 #include "app/phone/sip/callmedia.h"
-#include "app/phone/sip/line.h"
 #include "core/model/phone/livecall.h"
 
 struct mbuf;
@@ -57,6 +57,10 @@ public:
     // What only this desk knows.
     void setMuted(bool muted);
     void setConference(const QString& name);
+    /// A message is taken into `file`; empty: no longer.
+    void setMessage(const QString& file);
+    /// Nothing was recorded; it is over.
+    void dropRecording() { m_live.recording.clear(); }
     void setRecording(const QString& file, bool isRecording, bool isPaused);
 
     /// Whether this is the dialog that a Replaces header (RFC 3891) names.

@@ -28,8 +28,14 @@ void Telephone::place(const QString& id)
     party.group = !entry.supervises.isEmpty()        ? entry.supervises
                   : !entry.last.conference.isEmpty() ? entry.last.conference
                                                      : id;
-    m_audio.set(id,
-                {.audio = entry.call->sharedAudio(), .party = party, .recorder = entry.recorder});
+    // A message is spoken once they hear us.
+    const bool isTalking = entry.last.stage == CallStage::Talking;
+    if (entry.message)
+        party.part = Part::Silent;
+    m_audio.set(id, {.audio = entry.call->sharedAudio(),
+                     .party = party,
+                     .recorder = entry.message && !isTalking ? nullptr : entry.recorder,
+                     .message = isTalking ? entry.message : nullptr});
 }
 
 void Telephone::placeAll()
@@ -48,7 +54,8 @@ void Telephone::holdOthers(const QString& talking)
     for (auto& [id, entry] : m_calls) {
         const bool isWithUs = (!conference.isEmpty() && entry.last.conference == conference)
                               || !entry.supervises.isEmpty();
-        if (id != talking && !isWithUs && entry.call && entry.last.stage == CallStage::Talking)
+        const bool isMine = entry.call && !entry.message;
+        if (id != talking && !isWithUs && isMine && entry.last.stage == CallStage::Talking)
             [[maybe_unused]]
             const Done done = entry.call->hold();
     }
@@ -59,6 +66,8 @@ Done Telephone::makeTalk(const QString& call)
     const auto entry = findLive(call);
     if (!entry)
         return passOn(entry);
+    if ((*entry)->message)
+        return breakIn(call, **entry);
     const Done done = (*entry)->last.stage == CallStage::RingingHere ? (*entry)->call->answer()
                                                                      : (*entry)->call->resume();
     if (done)

@@ -184,6 +184,7 @@ void Telephone::callChanged(Call& call)
     if (call.live().isOver()) {
         m_audio.remove(id);
         found->second.recorder.reset();
+        endMessage(found->second);
         // The call itself is still on the stack of whoever told us.
         m_sweep.start(0ms, [this] {
             for (auto& [unused, entry] : m_calls) {
@@ -248,6 +249,10 @@ void Telephone::measure()
     for (auto& [id, entry] : m_calls) {
         if (!entry.call || !isConnected(entry.last.stage))
             continue;
+        if (entry.message && entry.message->isOver()) {
+            entry.call->drop(CallCause::HungUpHere);
+            continue;
+        }
         const auto before = entry.last.quality;
         entry.call->measure();
         if (entry.call && !entry.last.isOver() && entry.call->live().quality != before) {

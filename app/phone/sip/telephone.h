@@ -57,6 +57,9 @@ public:
     Done pauseRecording(const QString& call);
     Done resumeRecording(const QString& call);
     Done stopRecording(const QString& call);
+    /// Answers in the agent's place and records what the caller says into `file`; answer() breaks
+    /// in. Fails as MessageTaker::make() and Recorder::start(), too.
+    Done takeMessage(const QString& call, const QString& greeting, const QString& file);
     /// The window knows that it ended, and how.
     Done forget(const QString& call);
 
@@ -74,6 +77,7 @@ private:
         std::unique_ptr<Call> call; ///< none once it ended
         LiveCall last;
         std::shared_ptr<Recorder> recorder;
+        std::shared_ptr<MessageTaker> message;
         bool isRinging = false;
         QString supervises;
         Part part = Part::Talking;
@@ -86,6 +90,8 @@ private:
     Result<Entry*> findLive(const QString& call);
     Line* lineNamed(const QString& name);
     void holdOthers(const QString& talking);
+    void endMessage(Entry& entry);
+    Done breakIn(const QString& call, Entry& entry);
     Done makeTalk(const QString& call);
     void place(const QString& id);
     void placeAll();

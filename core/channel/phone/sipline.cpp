@@ -17,6 +17,8 @@ CallEnd endOf(const LiveCall& call)
         return CallEnd::Ongoing;
     if (call.end == CallCause::Lost)
         return CallEnd::Lost;
+    if (call.isMessage)
+        return call.recording.isEmpty() ? CallEnd::Missed : CallEnd::Voicemail;
     if (call.answered)
         return CallEnd::Talked;
     const bool isInbound = call.direction == Direction::Inbound;
@@ -173,7 +175,8 @@ void SipLine::takeCall(LiveCall call)
             m_engine.command(QStringLiteral("forget"), {{QStringLiteral("call"), call.id}});
         return;
     }
-    const Told stage = call.isOver() ? Told::Ended : call.answered ? Told::Answered : Told::Begun;
+    const bool isAnswered = call.answered && !call.isMessage;
+    const Told stage = call.isOver() ? Told::Ended : isAnswered ? Told::Answered : Told::Begun;
     Inbound inbound = inboundOf(call, m_region, m_clock.now());
     const auto [told, isNew] = m_told.try_emplace(call.id, stage);
     if (!isNew && told->second == stage)
@@ -291,6 +294,13 @@ Async<void> SipLine::resumeRecording(const QString& call)
 Async<void> SipLine::stopRecording(const QString& call)
 {
     return onCall("stop-recording", call);
+}
+
+Async<void> SipLine::takeMessage(const QString& call, const Machine& machine)
+{
+    return onCall(
+        "take-message", call,
+        {{QStringLiteral("greeting"), machine.greeting}, {QStringLiteral("file"), machine.file}});
 }
 
 Async<void> SipLine::attend(const QString& call, const QString& other, Attending how)

@@ -54,6 +54,7 @@ public:
     Async<void> pauseRecording(const QString& call) override;
     Async<void> resumeRecording(const QString& call) override;
     Async<void> stopRecording(const QString& call) override;
+    Async<void> takeMessage(const QString& call, const Machine& machine) override;
     Async<void> attend(const QString& call, const QString& other, Attending how) override;
     void keepFromTimeline(const QString& call) override { m_betweenDesks.insert(call); }
     Async<void> ring(const QString& call) override;

@@ -11,11 +11,24 @@ constexpr Name<Attending> names[] = {{Attending::Listen, "listen"},
                                      {Attending::Join, "join"},
                                      {Attending::Leave, "end"}};
 
+constexpr Name<Attendance> attendances[] = {{Attendance::Visible, "visible"},
+                                            {Attendance::Hidden, "hidden"}};
+
 } // namespace
 
 QLatin1String toName(Attending how)
 {
     return nameIn(names, how);
+}
+
+QLatin1String toName(Attendance attendance)
+{
+    return nameIn(attendances, attendance);
+}
+
+std::optional<Attendance> attendanceFromName(QStringView name)
+{
+    return valueIn(attendances, name);
 }
 
 std::optional<Attending> attendingFromName(QStringView name)

@@ -15,8 +15,13 @@ enum class Attending {
     Leave    ///< not any more
 };
 
-// Stable names for the protocol, the journal and JSON.
+/// Whether agents see who attends their calls.
+enum class Attendance { Visible, Hidden };
+
+// Stable names for the protocol, the journal, settings and JSON.
 QLatin1String toName(Attending how);
+QLatin1String toName(Attendance attendance);
 std::optional<Attending> attendingFromName(QStringView name);
+std::optional<Attendance> attendanceFromName(QStringView name);
 
 } // namespace heddle

@@ -74,6 +74,9 @@ struct LiveCall {
     int endCode = 0;   ///< the SIP status, 0 for none
     QString endWords;  ///< the far end's own
     QString recording; ///< file, complete once the call ended
+    /// Nobody answered: a message is taken, into `recording`, which is empty at the end where
+    /// nothing was said.
+    bool isMessage = false;
 
     bool isOver() const { return stage == CallStage::Ended; }
     bool operator==(const LiveCall&) const = default;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/base/ids.h"
 
 #include <QString>
@@ -41,6 +42,11 @@ struct PhoneLine {
     QString region = QStringLiteral("GB"); ///< where numbers without a country code belong
     QueueId queue;                         ///< not valid: the default one
     RecordingRule recording = RecordingRule::OnRequest;
+    /// Rings so long before a message is taken; 0: none is taken.
+    Duration voicemail{};
+    QString greeting;     ///< a WAV file that is spoken before it; empty: a tone alone
+    QString stun;         ///< "host:port" that tells our address as seen from outside; empty: none
+    bool usesIce = false; ///< looks for the way that sound can take (RFC 8445)
 
     bool operator==(const PhoneLine&) const = default;
 };

@@ -110,6 +110,8 @@ private:
             const Queue* queue = queueOf(policy.queue);
             return queue ? queue->name : QString();
         });
+        checkTwice(m_plan.callOutcomes.value_or(QList<CallOutcome>()), "call_outcomes", "code",
+                   [](const CallOutcome& outcome) { return outcome.code; });
     }
 
     template<class T, class NameOf>

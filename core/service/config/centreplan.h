@@ -4,6 +4,8 @@
 #include "core/model/centre/boostrule.h"
 #include "core/model/draft.h"
 #include "core/model/form/field.h"
+#include "core/model/phone/attending.h"
+#include "core/model/phone/calloutcome.h"
 #include "core/model/phone/recordingpolicy.h"
 #include "core/model/rules/rule.h"
 #include "core/service/chat/webchat.h"
@@ -52,6 +54,8 @@ struct CentrePlan {
     std::optional<QList<Account>> mailboxes;
     std::optional<QList<PhoneLine>> lines;
     std::optional<QList<RecordingPolicy>> recordings;
+    std::optional<Attendance> supervision;
+    std::optional<QList<CallOutcome>> callOutcomes;
     std::optional<WebChat> chat;
     std::optional<QList<FeedSource>> feeds;
     std::optional<QList<SocialAccount>> social;

@@ -92,6 +92,10 @@ QList<Difference> differencesOf(const CentrePlan& before, const CentrePlan& afte
         wanted.lines = before.lines;
     if (!wanted.recordings)
         wanted.recordings = before.recordings;
+    if (!wanted.supervision)
+        wanted.supervision = before.supervision;
+    if (!wanted.callOutcomes)
+        wanted.callOutcomes = before.callOutcomes;
     if (!wanted.chat)
         wanted.chat = before.chat;
     if (!wanted.feeds)

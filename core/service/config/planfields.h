@@ -61,9 +61,7 @@ void describe(Visitor& visit, Account& account)
     visit(Field{.key = "after_taking", .meaning = "leave, mark-seen or move"},
           settings.afterTaking);
     visit(Field{.key = "taken_folder", .meaning = "for move: where to"}, settings.takenFolder);
-    visit(Field{.key = "poll_interval",
-                .meaning = "where the server has no push",
-                .least = oneSecond},
+    visit(Field{.key = "poll_interval", .meaning = "where there is no push", .least = oneSecond},
           settings.pollInterval);
     visit(Field{.key = "ca_file", .meaning = "an extra trusted CA, as a PEM file"},
           settings.caFile);
@@ -131,9 +129,12 @@ void describe(Visitor& visit, CentrePlan& plan)
     visit(Field{.key = "mailboxes", .meaning = "mail accounts; absent: as they are"},
           plan.mailboxes);
     visit(Field{.key = "lines", .meaning = "telephone lines; absent: as they are"}, plan.lines);
-    visit(Field{.key = "recordings",
-                .meaning = "of a queue's calls; others as their line; absent: as they are"},
+    visit(Field{.key = "recordings", .meaning = "of a queue's calls; absent: as they are"},
           plan.recordings);
+    visit(Field{.key = "supervision", .meaning = "in calls: visible or hidden to their agents"},
+          plan.supervision);
+    visit(Field{.key = "call_outcomes", .meaning = "of calls out; absent: as they are"},
+          plan.callOutcomes);
     visit(Field{.key = "chat", .meaning = "web chat on the centre's sites; absent: as it is"},
           plan.chat);
     visit(Field{.key = "feeds", .meaning = "feeds that are listened to; absent: as they are"},
@@ -142,8 +143,7 @@ void describe(Visitor& visit, CentrePlan& plan)
           plan.social);
     visit(Field{.key = "campaigns", .meaning = "what is listened for; absent: as they are"},
           plan.campaigns);
-    visit(Field{.key = "customer_pages",
-                .meaning = "pages of the firm's own that show a customer; absent: as they are"},
+    visit(Field{.key = "customer_pages", .meaning = "of the firm's own; absent: as they are"},
           plan.customerPages);
 }
 

@@ -4,6 +4,7 @@
 #include "core/service/config/contacts/contactmoves.h"
 #include "core/service/config/runningcentre.h"
 #include "core/service/mailboxes/mailboxjson.h"
+#include "core/service/phone/outcomes/callsettings.h"
 #include "core/service/phone/phonelines.h"
 #include "core/service/phone/recordings/recordingpolicies.h"
 #include "core/service/rules/rulekeeping.h"
@@ -43,6 +44,7 @@ public:
         addAccounts();
         addSettings(m_running.lines, m_plan.lines, lineSettingOf);
         addRecordings();
+        addCalling();
         addChat();
         addSettings(m_running.feeds, m_plan.feeds, feedSettingOf);
         addSettings(m_running.social, m_plan.social, socialSettingOf);
@@ -292,6 +294,14 @@ private:
             if (!kept.contains(gone.queue))
                 m_rows.append(Removed{Removed::Kind::Setting, recordingSettingOf(gone.queue)});
         }
+    }
+
+    void addCalling()
+    {
+        if (m_plan.supervision && m_plan.supervision != m_running.supervision)
+            m_rows.append(store::Setting{attendanceSetting, toName(*m_plan.supervision)});
+        if (m_plan.callOutcomes && m_plan.callOutcomes != m_running.callOutcomes)
+            m_rows.append(store::Setting{callOutcomesSetting, toText(*m_plan.callOutcomes)});
     }
 
     void addChat()

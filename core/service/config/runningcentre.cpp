@@ -2,6 +2,7 @@
 
 #include "core/service/chat/chatsetup.h"
 #include "core/service/mailboxes/mailboxjson.h"
+#include "core/service/phone/outcomes/callsettings.h"
 #include "core/service/phone/phonelines.h"
 #include "core/service/phone/recordings/recordingpolicies.h"
 #include "core/store/learned/rulestore.h"
@@ -142,6 +143,8 @@ Result<CentrePlan> runningCentre(store::Store& store)
     keep(plan.mailboxes, accountsIn(store), done);
     keep(plan.lines, phoneLines(store), done);
     keep(plan.recordings, recordingPolicies(store), done);
+    keep(plan.supervision, ownAttendance(store), done);
+    keep(plan.callOutcomes, ownCallOutcomes(store), done);
     keep(plan.chat, webChat(store), done);
     keep(plan.feeds, feedSources(store), done);
     keep(plan.social, socialAccounts(store), done);

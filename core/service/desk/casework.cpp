@@ -5,6 +5,7 @@
 #include "core/service/desk/marks.h"
 #include "core/service/feedback/feedback.h"
 #include "core/service/intake/filing.h"
+#include "core/service/phone/outcomes/callsettings.h"
 #include "core/service/rights.h"
 #include "core/service/router/offers.h"
 
@@ -165,7 +166,13 @@ Done Casework::close(AgentId by, InteractionId id, const QString& code)
     const auto access = accessTo(m_ledger, m_roster, by, id);
     if (!access)
         return passOn(access);
-    const auto ended = contactEnded(access->interaction, access->queue, code, m_ledger.now());
+    const auto outcomes = outcomesOf(m_ledger.store(), access->interaction);
+    if (!outcomes)
+        return passOn(outcomes);
+    Queue queue = access->queue;
+    for (const CallOutcome& outcome : *outcomes)
+        queue.wrapUp.codes += outcome.code;
+    const auto ended = contactEnded(access->interaction, queue, code, m_ledger.now());
     if (!ended)
         return passOn(ended);
     const bool isClosed = ended->state == InteractionState::Closed;

@@ -7,6 +7,7 @@
 #include "core/service/feedback/feedback.h"
 #include "core/service/feedback/promises.h"
 #include "core/service/outbox/outbox.h"
+#include "core/service/phone/outcomes/calloutcomes.h"
 #include "core/service/router/callbacks.h"
 #include "core/service/router/router.h"
 #include "core/service/rules/rulebook.h"
@@ -190,8 +191,7 @@ Async<void> EngineDesk::wake(InteractionId id)
 
 Async<void> EngineDesk::close(InteractionId id, const QString& code)
 {
-    return run<void>(
-        [=](Engine& engine, AgentId me) { return engine.casework().close(me, id, code); });
+    return run<void>([=](Engine& engine, AgentId me) { return endContact(engine, me, id, code); });
 }
 
 Async<void> EngineDesk::wrapUp(InteractionId id)

@@ -3,19 +3,19 @@
 // mixes it in.
 #include "core/base/log.h"
 #include "core/model/phone/phonenumber.h"
+#include "core/service/phone/outcomes/callsettings.h"
 #include "core/service/phone/switchboard.h"
 #include "core/service/rights.h"
 #include "core/service/roster.h"
+#include "core/store/tables/customerstore.h"
+#include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
-#include "core/store/tables/settingstore.h"
 
 namespace heddle::service {
 
 namespace {
 
 const QString attendingKind = QStringLiteral("call.attended");
-const QString attendanceSetting = QStringLiteral("phone.attendance");
-const QString hiddenValue = QStringLiteral("hidden");
 constexpr Duration patience = 20s; ///< with a supervisor's call that does not come
 
 QString textIn(const store::Record& record, const char* key)
@@ -27,10 +27,9 @@ QString textIn(const store::Record& record, const char* key)
 
 Result<PhoneDesk::Attendance> Switchboard::attendance() const
 {
-    const auto set = m_engine.ledger().store().settings().value(attendanceSetting);
-    if (!set)
-        return passOn(set);
-    return *set == hiddenValue ? PhoneDesk::Attendance::Hidden : PhoneDesk::Attendance::Visible;
+    return ownAttendance(m_engine.ledger().store()).map([](const auto& own) {
+        return own.value_or(PhoneDesk::Attendance::Visible);
+    });
 }
 
 Done Switchboard::setAttendance(PhoneDesk::Attendance attendance)
@@ -40,12 +39,49 @@ Done Switchboard::setAttendance(PhoneDesk::Attendance attendance)
         return passOn(me);
     if (const Done allowed = mayAdminister(*me); !allowed)
         return allowed;
-    const bool isHidden = attendance == PhoneDesk::Attendance::Hidden;
     return m_engine.ledger().record(
         {{.kind = QStringLiteral("phone.attendance.changed"),
           .actor = m_desk.agent,
-          .rows = {store::Setting{attendanceSetting,
-                                  isHidden ? hiddenValue : QStringLiteral("visible")}}}});
+          .rows = {store::Setting{attendanceSetting, toName(attendance)}}}});
+}
+
+bool Switchboard::isTalkedOnElsewhere(const Interaction& interaction) const
+{
+    if (interaction.channel != ChannelKind::Phone || interaction.state != InteractionState::Assigned
+        || interaction.assignee == m_desk.agent)
+        return false;
+    const auto entry = m_engine.ledger().store().entries().byChannelKey(ChannelKind::Phone,
+                                                                        interaction.conversation);
+    return entry && *entry && (*entry)->call && (*entry)->call->end == CallEnd::Ongoing;
+}
+
+Result<QList<FloorCall>> Switchboard::callsElsewhere() const
+{
+    const auto me = m_engine.roster().agent(m_desk.agent);
+    if (!me)
+        return passOn(me);
+    if (!isSupervisor(*me))
+        return failure(ErrorCode::Refused, QStringLiteral("supervisors only"));
+    QList<FloorCall> calls;
+    for (const auto& [id, queue] : m_engine.roster().queues()) {
+        const auto open = m_engine.ledger().store().interactions().openIn(id);
+        if (!open)
+            return passOn(open);
+        for (const Interaction& call : *open) {
+            if (!isTalkedOnElsewhere(call))
+                continue;
+            const auto customer = m_engine.ledger().store().customers().byId(call.customer);
+            const auto agent = m_engine.roster().agent(call.assignee);
+            calls += {.id = call.id,
+                      .who = customer ? customer->name : QString(),
+                      .agent = agent ? agent->name : QString(),
+                      .queue = queue.name,
+                      .began = call.arrived};
+        }
+    }
+    std::stable_sort(calls.begin(), calls.end(),
+                     [](const auto& a, const auto& b) { return a.began < b.began; });
+    return calls;
 }
 
 Async<void> Switchboard::attend(InteractionId attended, Attending how)

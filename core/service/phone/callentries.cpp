@@ -11,6 +11,7 @@ namespace heddle::service {
 namespace {
 
 const QString recordingName = QStringLiteral("recording.flac");
+const QString messageName = QStringLiteral("message.flac");
 
 } // namespace
 
@@ -63,10 +64,11 @@ void Switchboard::fileRecording(const DeskCall& call)
             if (!blob)
                 return passOn(blob);
             entry.call->recording = *blob;
-            entry.attachments += Attachment{.name = recordingName,
-                                            .type = QStringLiteral("audio/flac"),
-                                            .bytes = sound.size(),
-                                            .blob = *blob};
+            entry.attachments +=
+                Attachment{.name = call.call.isMessage ? messageName : recordingName,
+                           .type = QStringLiteral("audio/flac"),
+                           .bytes = sound.size(),
+                           .blob = *blob};
             return {};
         });
     if (filed)

@@ -61,6 +61,18 @@ Async<InteractionId> Switchboard::dial(const QString& typed)
     return answer.future();
 }
 
+// A call that I am to make to this number.
+std::optional<Interaction> Switchboard::owedTo(const QString& number) const
+{
+    const auto mine = m_engine.ledger().store().interactions().assignedTo(m_desk.agent);
+    for (const Interaction& each : mine.value_or(QList<Interaction>())) {
+        if (each.state == InteractionState::Assigned && each.callBack
+            && each.callBack->number == number)
+            return each;
+    }
+    return std::nullopt;
+}
+
 // The contact is there before the call's own entry, which joins it by its conversation.
 Result<InteractionId> Switchboard::begin(const QString& number, const QString& line,
                                          const QString& call)
@@ -74,6 +86,17 @@ Result<InteractionId> Switchboard::begin(const QString& number, const QString& l
                          .senderShown =
                              shownNumber(number, settings ? settings->region : QString()),
                          .at = ledger.now()};
+    if (auto owed = owedTo(number)) {
+        owed->account = line;
+        owed->conversation = call;
+        ++owed->version;
+        const Done begun = ledger.record({{.kind = QStringLiteral("callback.dialled"),
+                                           .actor = m_desk.agent,
+                                           .interaction = owed->id,
+                                           .customer = owed->customer,
+                                           .rows = {*owed}}});
+        return begun ? Result<InteractionId>(owed->id) : Result<InteractionId>(passOn(begun));
+    }
     return ledger.transaction([&]() -> Result<InteractionId> {
         const auto who = Identification(ledger).identify(callee, {});
         if (!who)

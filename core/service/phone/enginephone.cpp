@@ -9,20 +9,28 @@ EnginePhone::EnginePhone(Switchboard& board, QObject* parent)
     : PhoneDesk(parent), m_board(board), m_recordings(board.recordings())
 {
     connect(&board, &Switchboard::callChanged, this, &EnginePhone::take);
-    connect(&board, &Switchboard::linesChanged, this, [this](const QStringList& working) {
-        m_lines = working;
-        Q_EMIT linesChanged();
-    });
+    connect(&board, &Switchboard::linesChanged, this, &EnginePhone::takeLines);
     connect(&board, &Switchboard::keyPressed, this, &PhoneDesk::keyPressed);
     connect(&board, &Switchboard::transferFailed, this, &PhoneDesk::transferFailed);
     // What there was before.
     const auto told = run<void>([](Switchboard& there) {
         for (const DeskCall& call : there.calls())
             Q_EMIT there.callChanged(call);
-        Q_EMIT there.linesChanged(there.workingLines());
+        Q_EMIT there.linesChanged(there.lineStates());
         return answered<void>(Done());
     });
     Q_UNUSED(told);
+}
+
+void EnginePhone::takeLines(const QMap<QString, ChannelState>& states)
+{
+    m_states = states;
+    m_lines.clear();
+    for (auto it = states.cbegin(); it != states.cend(); ++it) {
+        if (it->health == ChannelHealth::Working)
+            m_lines += it.key();
+    }
+    Q_EMIT linesChanged();
 }
 
 void EnginePhone::take(const DeskCall& call)
@@ -125,6 +133,12 @@ Async<void> EnginePhone::join(const QStringList& calls)
 Async<void> EnginePhone::attend(InteractionId call, Attending how)
 {
     return run<void>([call, how](Switchboard& board) { return board.attend(call, how); });
+}
+
+Async<QList<FloorCall>> EnginePhone::callsElsewhere()
+{
+    return run<QList<FloorCall>>(
+        [](Switchboard& board) { return answered<QList<FloorCall>>(board.callsElsewhere()); });
 }
 
 Async<PhoneDesk::Attendance> EnginePhone::attendance()

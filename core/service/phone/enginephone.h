@@ -3,6 +3,8 @@
 #include "core/service/phone/phonedesk.h"
 #include "core/service/phone/recordings/enginerecordings.h"
 
+#include <QMap>
+
 namespace heddle::service {
 
 class Switchboard;
@@ -17,6 +19,7 @@ public:
 
     QList<DeskCall> calls() const override { return m_calls; }
     QStringList lines() const override { return m_lines; }
+    ChannelState lineState(const QString& line) const override { return m_states.value(line); }
 
     Async<InteractionId> dial(const QString& number) override;
     Async<void> answer(const QString& call) override;
@@ -31,6 +34,7 @@ public:
     Async<void> transferTo(const QString& call, const QString& other) override;
     Async<void> join(const QStringList& calls) override;
     Async<void> attend(InteractionId call, Attending how) override;
+    Async<QList<FloorCall>> callsElsewhere() override;
     Async<Attendance> attendance() override;
     Async<void> setAttendance(Attendance attendance) override;
     Async<void> startRecording(const QString& call) override;
@@ -51,10 +55,12 @@ private:
     template<class Command>
     Async<void> onLine(const QString& call, Command command);
     void take(const DeskCall& call);
+    void takeLines(const QMap<QString, ChannelState>& states);
 
     Switchboard& m_board;
     QList<DeskCall> m_calls;
     QStringList m_lines;
+    QMap<QString, ChannelState> m_states;
     EngineRecordings m_recordings;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/form/field.h"
+#include "core/model/phone/calloutcome.h"
 #include "core/model/phone/recordingpolicy.h"
 
 namespace heddle {
@@ -34,6 +35,19 @@ void describe(Visitor& visit, PhoneLine& line)
     visit(Field{.key = "region", .meaning = "country of numbers without a code"}, line.region);
     visit(Field{.key = "recording", .meaning = "never, on-request, announced or always"},
           line.recording);
+    visit(Field{.key = "voicemail",
+                .meaning = "a message is taken after so much ringing, and at once where an "
+                           "overflow rule says message; absent: none is"},
+          line.voicemail);
+    visit(Field{.key = "greeting", .meaning = "a WAV file (16 bit) spoken before it; a tone alone"},
+          line.greeting);
+}
+
+template<class Visitor>
+void describe(Visitor& visit, CallOutcome& outcome)
+{
+    visit(Field{.key = "code", .meaning = "as agents choose it", .isNeeded = true}, outcome.code);
+    visit(Field{.key = "then", .meaning = "done, try-again or never-call"}, outcome.then);
 }
 
 template<class Visitor>

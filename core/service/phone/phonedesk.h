@@ -4,6 +4,8 @@
 #include "core/model/phone/attending.h"
 #include "core/model/phone/livecall.h"
 #include "core/model/phone/phoneline.h"
+#include "core/model/traffic.h"
+#include "core/service/phone/floorcall.h"
 #include "core/service/phone/lineconnector.h"
 #include "core/service/phone/recordings/recordingdesk.h"
 
@@ -39,6 +41,8 @@ public:
     virtual QList<DeskCall> calls() const = 0;
     /// Lines that can telephone, by name: as told by linesChanged().
     virtual QStringList lines() const = 0;
+    /// How a line stands, and why; Stopped for one that is not known. As told by linesChanged().
+    virtual ChannelState lineState(const QString& line) const = 0;
 
     /// Calls a number. An emergency number is called by the first line that works, whatever else
     /// holds; others not when the customer whose number it is wants no calls.
@@ -57,8 +61,10 @@ public:
     /// For supervisors: takes part in the call of another desk, or in another way, or no longer.
     /// Refused to others, Conflict where nobody talks.
     virtual Async<void> attend(InteractionId call, Attending how) = 0;
-    /// Whether agents see who attends their calls. To be set by administrators.
-    enum class Attendance { Visible, Hidden };
+    /// For supervisors: what is talked on at the other desks now, the longest first.
+    virtual Async<QList<FloorCall>> callsElsewhere() = 0;
+    /// To be set by administrators.
+    using Attendance = heddle::Attendance;
     virtual Async<Attendance> attendance() = 0;
     virtual Async<void> setAttendance(Attendance attendance) = 0;
     virtual Async<void> startRecording(const QString& call) = 0;

@@ -22,6 +22,7 @@ const QStringList codecNames{QStringLiteral("opus"), QStringLiteral("G722"), QSt
                              QStringLiteral("PCMU")};
 constexpr int longestName = 100;
 constexpr int highestPort = 65'535;
+constexpr Duration longestRinging = std::chrono::minutes(2);
 
 Done bad(const char* field, const QString& what)
 {
@@ -73,6 +74,10 @@ Done checkLine(const PhoneLine& line)
     }
     if (line.localPort < 0 || line.localPort > highestPort)
         return bad("local_port", QStringLiteral("a port is at most 65535"));
+    if (!isServer(line.stun))
+        return bad("stun", QStringLiteral("is host or host:port"));
+    if (line.voicemail < Duration{} || line.voicemail > longestRinging)
+        return bad("voicemail", QStringLiteral("is at most 2 minutes of ringing"));
     static const QRegularExpression region(QStringLiteral("^[A-Z]{2}$"));
     if (!region.match(line.region).hasMatch())
         return bad("region", QStringLiteral("is a country of two letters, like GB"));
@@ -107,7 +112,12 @@ QString toText(const PhoneLine& line)
                            {QStringLiteral("local_port"), line.localPort},
                            {QStringLiteral("region"), line.region},
                            {QStringLiteral("queue"), line.queue.value},
-                           {QStringLiteral("recording"), toName(line.recording)}};
+                           {QStringLiteral("recording"), toName(line.recording)},
+                           {QStringLiteral("voicemail_seconds"),
+                            static_cast<qint64>(line.voicemail / std::chrono::seconds(1))},
+                           {QStringLiteral("greeting"), line.greeting},
+                           {QStringLiteral("stun"), line.stun},
+                           {QStringLiteral("ice"), line.usesIce}};
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
 }
 
@@ -134,7 +144,12 @@ Result<PhoneLine> phoneLineFrom(const QString& stored)
                          .localPort = json.value(QLatin1String("local_port")).toInt(),
                          .region = text("region"),
                          .queue = {json.value(QLatin1String("queue")).toInteger()},
-                         .recording = *recording};
+                         .recording = *recording,
+                         .voicemail = std::chrono::seconds(
+                             json.value(QLatin1String("voicemail_seconds")).toInteger()),
+                         .greeting = text("greeting"),
+                         .stun = text("stun"),
+                         .usesIce = json.value(QLatin1String("ice")).toBool()};
     if (const Done fit = checkLine(line); !fit)
         return passOn(fit);
     return line;

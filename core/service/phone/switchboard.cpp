@@ -75,7 +75,7 @@ void Switchboard::open(const PhoneLine& settings)
     connect(&channel, &channel::PhoneChannel::transferFailed, this,
             [this](const QString& call, const Error&) { Q_EMIT transferFailed(call); });
     connect(&channel, &channel::Channel::stateChanged, this,
-            [this] { Q_EMIT linesChanged(workingLines()); });
+            [this] { Q_EMIT linesChanged(lineStates()); });
     m_engine.connectChannel(channel, {});
 }
 
@@ -87,7 +87,7 @@ void Switchboard::close(const QString& name)
     found->second.channel->stop();
     m_engine.disconnectChannel(name);
     m_lines.erase(found);
-    Q_EMIT linesChanged(workingLines());
+    Q_EMIT linesChanged(lineStates());
 }
 
 const PhoneLine* Switchboard::settingsOf(const QString& line) const
@@ -96,14 +96,12 @@ const PhoneLine* Switchboard::settingsOf(const QString& line) const
     return found == m_lines.end() ? nullptr : &found->second.settings;
 }
 
-QStringList Switchboard::workingLines() const
+QMap<QString, ChannelState> Switchboard::lineStates() const
 {
-    QStringList names;
-    for (const auto& [name, line] : m_lines) {
-        if (line.channel->state().health == ChannelHealth::Working)
-            names += name;
-    }
-    return names;
+    QMap<QString, ChannelState> states;
+    for (const auto& [name, line] : m_lines)
+        states.insert(name, line.channel->state());
+    return states;
 }
 
 QList<DeskCall> Switchboard::calls() const
@@ -162,6 +160,8 @@ void Switchboard::take(const LiveCall& live)
         m_calls.erase(live.id);
     if (isMyVisit && live.isOver())
         m_visit = {};
+    if (before == CallStage::RingingHere && !isBetweenDesks)
+        waitForMessage(live);
     // What agents are not to see is not told to their window.
     const bool isUnseen =
         isBetweenDesks && !isMyVisit
@@ -172,7 +172,7 @@ void Switchboard::take(const LiveCall& live)
         return;
     if (live.isOver())
         takeEnd(now);
-    else if (live.stage == CallStage::Talking && before != CallStage::Talking)
+    else if (live.stage == CallStage::Talking && before != CallStage::Talking && !live.isMessage)
         recordAsRuled(now);
 }
 
@@ -208,6 +208,7 @@ void Switchboard::hear(const QList<store::Record>& records)
             else if (const auto* offer = std::get_if<Offer>(&row))
                 hear(*offer);
         }
+        hearAdmission(record);
     }
     hearSettings(records);
 }
@@ -252,7 +253,8 @@ void Switchboard::hear(const Interaction& interaction)
         Q_EMIT callChanged(found->second);
     const bool isMine =
         interaction.state == InteractionState::Assigned && interaction.assignee == m_desk.agent;
-    if (isMine && found->second.call.stage == CallStage::RingingHere) {
+    const LiveCall& call = found->second.call;
+    if (isMine && (call.stage == CallStage::RingingHere || call.isMessage)) {
         if (const auto line = lineOf(interaction.conversation))
             complainOf("answer", (*line)->answer(interaction.conversation), this);
     }

@@ -8,6 +8,8 @@
 #include "core/service/secretstore.h"
 
 #include <QDir>
+#include <QMap>
+#include <QSet>
 
 #include <functional>
 #include <map>
@@ -34,12 +36,13 @@ public:
     Done start();
 
     QList<DeskCall> calls() const;
-    QStringList workingLines() const;
+    QMap<QString, ChannelState> lineStates() const;
     Async<InteractionId> dial(const QString& number);
     Async<void> answer(const QString& call);
     Async<void> decline(const QString& call);
     Async<void> startRecording(const QString& call);
     Async<void> attend(InteractionId call, Attending how);
+    Result<QList<FloorCall>> callsElsewhere() const;
     Result<PhoneDesk::Attendance> attendance() const;
     Done setAttendance(PhoneDesk::Attendance attendance);
     /// The line of a call, for all that needs nothing of the centre.
@@ -53,7 +56,7 @@ public:
 
 Q_SIGNALS:
     void callChanged(const heddle::service::DeskCall& call);
-    void linesChanged(const QStringList& working);
+    void linesChanged(const QMap<QString, heddle::ChannelState>& states);
     void keyPressed(const QString& call, QChar key);
     void transferFailed(const QString& call);
 
@@ -70,12 +73,17 @@ private:
         Attending how = Attending::Listen;
         Timestamp until; ///< when it has to have come
     };
+    bool isTalkedOnElsewhere(const Interaction& interaction) const;
     void hearAttending(const store::Record& record);
     bool takeGuest(const LiveCall& call);
     void bring(const Guest& guest);
     bool isRinging(const QString& call) const;
     Attending howOf(const QString& guestCall) const;
     void leaveWith(InteractionId attended);
+
+    void hearAdmission(const store::Record& record);
+    void waitForMessage(const LiveCall& call);
+    void takeMessage(const QString& call);
 
     void open(const PhoneLine& line);
     void close(const QString& name);
@@ -96,6 +104,7 @@ private:
     channel::PhoneChannel* lineFor(const QString& number) const;
     Result<InteractionId> begin(const QString& number, const QString& line, const QString& call);
     Done mayCall(const QString& number) const;
+    std::optional<Interaction> owedTo(const QString& number) const;
     void remember(const QString& call, const Interaction& interaction);
     void describe(DeskCall* call) const;
 
@@ -108,6 +117,7 @@ private:
     std::map<QString, DeskCall> m_calls;
     RecordingAccess m_recordings;
     RecordingKeeper m_keeper;
+    QSet<QString> m_messages; ///< calls that leave a message
     bool m_isStarted = false;
     QList<Guest> m_guests; ///< supervisors at this desk
     Guest m_visit;         ///< mine, at another desk

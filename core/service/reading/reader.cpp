@@ -2,6 +2,7 @@
 
 #include "core/service/feedback/majorproblem.h"
 #include "core/service/feedback/suggestions.h"
+#include "core/service/phone/outcomes/callsettings.h"
 #include "core/store/blobstore.h"
 #include "core/store/learned/learnedstore.h"
 #include "core/store/search/searchstore.h"
@@ -96,6 +97,12 @@ Result<InteractionView> Reader::interaction(InteractionId id) const
         view.mayExtendWrapUp = view.wrapUpEnds && view.interaction.wrapUpExtensions == 0
                                && queue->wrapUp.extension > Duration::zero();
     }
+    const auto outcomes = outcomesOf(m_store, view.interaction);
+    if (!outcomes)
+        return passOn(outcomes);
+    for (const CallOutcome& outcome : *outcomes)
+        view.wrapUpCodes += outcome.code;
+    view.wrapUpNeedsCode = view.wrapUpNeedsCode || !outcomes->isEmpty();
     if (view.interaction.follows.isValid()) {
         auto before = m_store.interactions().byId(view.interaction.follows);
         if (!before)

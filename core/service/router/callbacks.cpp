@@ -135,7 +135,9 @@ Done CallBacks::reachedNobody(AgentId by, InteractionId id)
         if (!access)
             return passOn(access);
         Interaction tried = access->interaction;
-        if (!tried.callBack || tried.state != InteractionState::Assigned)
+        const bool isMine =
+            tried.state == InteractionState::Assigned || tried.state == InteractionState::WrapUp;
+        if (!tried.callBack || !isMine)
             return failure(ErrorCode::Conflict, QStringLiteral("nobody is being called back"));
         tried.callBack->tries += m_ledger.now();
         if (!nextTry(m_ledger, m_roster, tried))

@@ -15,4 +15,18 @@ Result<QList<EntryId>> recordedBefore(Connection& connection, QueueId queue, Tim
                            [](const Statement& row) { return EntryId{row.integer(0)}; });
 }
 
+Result<std::optional<EntryId>> entryWithRecording(Connection& connection, InteractionId interaction,
+                                                  const QString& blob)
+{
+    static const QString sql =
+        QStringLiteral("SELECT id FROM entry WHERE interaction = ? AND channel = 'phone' "
+                       "AND facts LIKE '%' || ? || '%' ORDER BY id LIMIT 1");
+    return connection
+        .list(sql, {cell(interaction.value), cell(blob)},
+              [](const Statement& row) { return EntryId{row.integer(0)}; })
+        .map([](const QList<EntryId>& found) {
+            return found.isEmpty() ? std::nullopt : std::optional(found.first());
+        });
+}
+
 } // namespace heddle::store

@@ -36,22 +36,20 @@ public:
         m_calls[call.id] = call;
         return answered<QString>(call.id);
     }
-    Async<void> answer(const QString& call) override { return become(call, CallStage::Talking); }
+    Async<void> answer(const QString& call) override
+    {
+        m_calls[call].isMessage = false;
+        return become(call, CallStage::Talking);
+    }
     Async<void> decline(const QString& call) override { return end(call, CallCause::Declined); }
     Async<void> hangUp(const QString& call) override { return end(call, CallCause::HungUpHere); }
     Async<void> hold(const QString& call) override { return become(call, CallStage::OnHold); }
     Async<void> resume(const QString& call) override { return become(call, CallStage::Talking); }
     Async<void> mute(const QString&) override { return answered<void>(Done()); }
     Async<void> unmute(const QString&) override { return answered<void>(Done()); }
-    Async<void> sendDigits(const QString&, const QString&) override
-    {
-        return answered<void>(Done());
-    }
-    Async<void> transfer(const QString&, const QString&) override { return answered<void>(Done()); }
-    Async<void> transferTo(const QString&, const QString&) override
-    {
-        return answered<void>(Done());
-    }
+    Async<void> sendDigits(const QString&, const QString&) override { return nothing(); }
+    Async<void> transfer(const QString&, const QString&) override { return nothing(); }
+    Async<void> transferTo(const QString&, const QString&) override { return nothing(); }
     Async<void> join(const QStringList&) override { return answered<void>(Done()); }
     Async<void> startRecording(const QString& call, const QString& file) override
     {
@@ -62,6 +60,13 @@ public:
     Async<void> pauseRecording(const QString&) override { return answered<void>(Done()); }
     Async<void> resumeRecording(const QString&) override { return answered<void>(Done()); }
     Async<void> stopRecording(const QString&) override { return answered<void>(Done()); }
+    Async<void> takeMessage(const QString& call, const Machine& machine) override
+    {
+        m_calls[call].isMessage = true;
+        m_calls[call].recording = machine.file;
+        greetings += machine.greeting;
+        return become(call, CallStage::Talking);
+    }
     Async<void> attend(const QString& call, const QString& other, Attending how) override
     {
         attended += call + QLatin1Char(' ') + toName(how) + QLatin1Char(' ') + other;
@@ -109,12 +114,17 @@ public:
     }
     LiveCall call(const QString& id) const { return m_calls.value(id); }
 
+    /// The caller hung up before they said anything.
+    void sayNothing(const QString& id) { m_calls[id].recording.clear(); }
+
+    QStringList greetings;
     QStringList ringing;
     QStringList attended;
     QStringList betweenDesks;
     QStringList dialled;
 
 private:
+    static Async<void> nothing() { return answered<void>(Done()); }
     void change(ChannelHealth health)
     {
         m_state.health = health;

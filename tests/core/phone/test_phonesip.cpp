@@ -1,5 +1,5 @@
+#include "app/phone/line/invitegate.h"
 #include "app/phone/sip/caller.h"
-#include "app/phone/sip/invitegate.h"
 #include "app/phone/sip/srtpkeys.h"
 #include "tests/support/catch.h"
 

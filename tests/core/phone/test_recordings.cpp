@@ -117,6 +117,15 @@ TEST_CASE("Who hears a recording is noted; only those whose contact it is may", 
     for (const JournalEvent& event : *events)
         heard += event.kind == QLatin1String("recording.heard") && event.actor == centre.admin;
     CHECK(heard == 1);
+    REQUIRE(access.noteSaving(wish.interaction, *blob));
+    const auto uses = access.uses(10);
+    REQUIRE(uses);
+    REQUIRE(uses->size() == 2);
+    CHECK(uses->first().kind == RecordingUse::Kind::Saved);
+    CHECK(uses->last().kind == RecordingUse::Kind::Heard);
+    CHECK_FALSE(uses->last().agent.isEmpty());
+    CHECK(uses->last().interaction == wish.interaction);
+    CHECK(access.uses(1)->size() == 1);
 
     auto other = wish;
     other.blob = QString(64, QLatin1Char('a'));
@@ -125,6 +134,8 @@ TEST_CASE("Who hears a recording is noted; only those whose contact it is may", 
     centre.setQueue([&](Queue& queue) { queue.members.removeAll(stranger); });
     RecordingAccess hers(*centre.engine, player, stranger);
     CHECK(hers.play(wish).result().error().code == ErrorCode::Refused);
+    CHECK(hers.noteSaving(wish.interaction, *blob).error().code == ErrorCode::Refused);
+    CHECK(hers.uses(10).error().code == ErrorCode::Refused);
     CHECK(player.wishes.size() == 2);
 }
 

@@ -11,7 +11,7 @@
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 #include "core/store/tables/offerstore.h"
-#include "tests/core/phone/scriptedlines.h"
+#include "tests/core/phone/phonerig.h"
 #include "tests/support/catch.h"
 #include "tests/support/testcentre.h"
 
@@ -19,72 +19,16 @@
 
 using namespace heddle;
 using namespace heddle::service;
+using heddle::test::callersNumber;
 using heddle::test::ScriptedLine;
-using heddle::test::ScriptedLines;
-using heddle::test::TestCentre;
-
-namespace {
-
-const QString number = QStringLiteral("+442079460102");
-
-/// A centre with a line and an agent at the desk of that line.
-struct Desk {
-    TestCentre centre;
-    ScriptedLines lines{centre.clock};
-    AgentId agent = centre.admin;
-    Switchboard board;
-    QList<DeskCall> told;
-
-    explicit Desk(RecordingRule recording = RecordingRule::OnRequest)
-        : board(*centre.engine, lines, centre.secrets,
-                {.agent = centre.admin,
-                 .recordings = centre.dir.filePath(QStringLiteral("recordings"))})
-    {
-        QObject::connect(&board, &Switchboard::callChanged, &board,
-                         [this](const DeskCall& call) { told += call; });
-        centre.setQueue([&](Queue& queue) {
-            if (!queue.members.contains(agent))
-                queue.members += agent;
-        });
-        REQUIRE(PhoneLines(centre.engine->ledger())
-                    .save({.name = QStringLiteral("Support"),
-                           .user = QStringLiteral("1001"),
-                           .domain = QStringLiteral("pbx.example"),
-                           .recording = recording},
-                          agent));
-        REQUIRE(board.start());
-    }
-    ScriptedLine& line() { return *lines.lines.at(QStringLiteral("Support")); }
-    void beReady()
-    {
-        REQUIRE(centre.engine->router().setPresence(agent, Presence::Ready, {}));
-        centre.settle();
-    }
-    Interaction interactionOf(const QString& call)
-    {
-        const auto found =
-            centre.store().interactions().ofConversation(QStringLiteral("Support"), call);
-        REQUIRE(found);
-        REQUIRE(*found);
-        return **found;
-    }
-    Entry entryOf(const QString& call)
-    {
-        const auto found = centre.store().entries().byChannelKey(ChannelKind::Phone, call);
-        REQUIRE(found);
-        REQUIRE(*found);
-        return **found;
-    }
-};
-
-} // namespace
+using Desk = heddle::test::PhoneRig;
 
 TEST_CASE("A call in is offered, rings at the desk, is answered by accepting, and wraps up",
           "[phone][service]")
 {
     Desk desk;
     desk.centre.setQueue([](Queue& queue) { queue.wrapUp.mode = WrapUpMode::UntilDone; });
-    desk.line().callIn(QStringLiteral("c1"), number);
+    desk.line().callIn(QStringLiteral("c1"), callersNumber);
     desk.centre.settle();
     desk.centre.advance(12s);
     desk.beReady();
@@ -116,7 +60,7 @@ TEST_CASE("A caller whom nobody takes is owed a call back", "[phone][service]")
 {
     Desk desk;
     desk.centre.advance(4h); // into the hours for calls
-    desk.line().callIn(QStringLiteral("c1"), number);
+    desk.line().callIn(QStringLiteral("c1"), callersNumber);
     desk.centre.settle();
     CHECK(desk.line().ringing.isEmpty()); // not ready: nothing rings
     const Timestamp rang = desk.interactionOf(QStringLiteral("c1")).arrived;
@@ -127,7 +71,7 @@ TEST_CASE("A caller whom nobody takes is owed a call back", "[phone][service]")
     CHECK(missed.state == InteractionState::Queued);
     CHECK(missed.arrived == rang);
     REQUIRE(missed.callBack);
-    CHECK(missed.callBack->number == number);
+    CHECK(missed.callBack->number == callersNumber);
     CHECK(desk.entryOf(QStringLiteral("c1")).call->end == CallEnd::Abandoned);
     desk.beReady();
     CHECK(desk.centre.offerTo(desk.agent));
@@ -140,7 +84,7 @@ TEST_CASE("Whoever hangs up while offered is before nobody at once", "[phone][se
     Desk desk;
     desk.centre.advance(4h);
     desk.beReady();
-    QString from = number;
+    QString from = callersNumber;
     SECTION("with their number") {}
     SECTION("with none")
     {
@@ -172,7 +116,7 @@ TEST_CASE("An offer that runs out, and Not ready, stop the ringing", "[phone][se
 {
     Desk desk;
     desk.beReady();
-    desk.line().callIn(QStringLiteral("c1"), number);
+    desk.line().callIn(QStringLiteral("c1"), callersNumber);
     desk.centre.settle();
     REQUIRE(desk.line().ringing.size() == 1);
     SECTION("it runs out")
@@ -193,8 +137,8 @@ TEST_CASE("A number is one customer, however they reach us; a withheld one is no
           "[phone][service]")
 {
     Desk desk;
-    desk.line().callIn(QStringLiteral("c1"), number);
-    desk.line().callIn(QStringLiteral("c2"), number);
+    desk.line().callIn(QStringLiteral("c1"), callersNumber);
+    desk.line().callIn(QStringLiteral("c2"), callersNumber);
     desk.line().callIn(QStringLiteral("c3"), {});
     desk.line().callIn(QStringLiteral("c4"), {});
     desk.centre.settle();
@@ -211,7 +155,7 @@ TEST_CASE("A call out is a contact of whom it reaches, with its entry", "[phone]
     desk.centre.settle();
     REQUIRE(dialled.isFinished());
     REQUIRE(dialled.result());
-    CHECK(desk.line().dialled == QStringList{number});
+    CHECK(desk.line().dialled == QStringList{callersNumber});
     const QString call = QStringLiteral("out-1");
     desk.line().become(call, CallStage::RingingThere);
     desk.line().become(call, CallStage::Talking);
@@ -228,14 +172,14 @@ TEST_CASE("A call out is a contact of whom it reaches, with its entry", "[phone]
 TEST_CASE("Who wants no calls is not called; help always is", "[phone][service]")
 {
     Desk desk;
-    desk.line().callIn(QStringLiteral("c1"), number);
+    desk.line().callIn(QStringLiteral("c1"), callersNumber);
     desk.centre.settle();
     auto customer =
         *desk.centre.store().customers().byId(desk.interactionOf(QStringLiteral("c1")).customer);
     customer.doNotUse = {QStringLiteral("phone")};
     REQUIRE(desk.centre.engine->ledger().record(
         {{.kind = QStringLiteral("customer.changed"), .rows = {customer}}}));
-    const auto barred = desk.board.dial(number);
+    const auto barred = desk.board.dial(callersNumber);
     desk.centre.settle();
     CHECK(barred.result().error().code == ErrorCode::Refused);
     CHECK(desk.line().dialled.isEmpty());
@@ -251,7 +195,7 @@ TEST_CASE("A second call waits at the desk, and taking it answers it", "[phone][
 {
     Desk desk;
     desk.beReady();
-    desk.line().callIn(QStringLiteral("c1"), number);
+    desk.line().callIn(QStringLiteral("c1"), callersNumber);
     desk.centre.settle();
     REQUIRE(desk.board.answer(QStringLiteral("c1")).result());
     desk.centre.settle();
@@ -271,7 +215,7 @@ TEST_CASE("A recording becomes a file of the call's entry, where the line allows
         GENERATE(RecordingRule::Always, RecordingRule::OnRequest, RecordingRule::Never);
     Desk desk(rule);
     desk.beReady();
-    desk.line().callIn(QStringLiteral("c1"), number);
+    desk.line().callIn(QStringLiteral("c1"), callersNumber);
     desk.centre.settle();
     REQUIRE(desk.board.answer(QStringLiteral("c1")).result());
     desk.centre.settle();
@@ -334,10 +278,10 @@ TEST_CASE("A line that a file brings, changes or takes away is open at once", "[
                         .domain = QStringLiteral("pbx.example")});
     REQUIRE(applyCentre(desk.centre.engine->ledger(), plan, desk.agent));
     CHECK(desk.lines.lines.contains(QStringLiteral("Orders")));
-    CHECK(desk.board.workingLines().size() == 2);
+    CHECK(desk.board.lineStates().size() == 2);
     plan.lines->removeFirst();
     REQUIRE(applyCentre(desk.centre.engine->ledger(), plan, desk.agent));
-    CHECK(desk.board.workingLines() == QStringList{QStringLiteral("Orders")});
+    CHECK(desk.board.lineStates().keys() == QStringList{QStringLiteral("Orders")});
 }
 
 TEST_CASE("What its queue says of recording goes before what the line says", "[phone][service]")
@@ -350,114 +294,9 @@ TEST_CASE("What its queue says of recording goes before what the line says", "[p
         {.queue = plan.queues.first().id, .rule = RecordingRule::Always, .keep = 24h}};
     REQUIRE(applyCentre(desk.centre.engine->ledger(), plan, desk.agent));
     desk.beReady();
-    desk.line().callIn(QStringLiteral("c1"), number);
+    desk.line().callIn(QStringLiteral("c1"), callersNumber);
     desk.centre.settle();
     REQUIRE(desk.board.answer(QStringLiteral("c1")).result());
     desk.centre.settle();
     CHECK(desk.line().call(QStringLiteral("c1")).isRecording);
-}
-
-namespace {
-
-/// An agent in a call, and a supervisor's desk beside it.
-struct Floor {
-    Desk desk;
-    AgentId boss = desk.centre.addAgent(QStringLiteral("boss"), Role::Supervisor);
-    ScriptedLines bossLines{desk.centre.clock};
-    Switchboard bossBoard{*desk.centre.engine, bossLines, desk.centre.secrets, {.agent = boss}};
-    InteractionId call;
-
-    Floor()
-    {
-        REQUIRE(PhoneLines(desk.centre.engine->ledger())
-                    .save({.name = QStringLiteral("Boss"),
-                           .user = QStringLiteral("1003"),
-                           .domain = QStringLiteral("pbx.example")},
-                          desk.agent));
-        REQUIRE(bossBoard.start());
-        desk.beReady();
-        desk.line().callIn(QStringLiteral("c1"), number);
-        desk.centre.settle();
-        REQUIRE(desk.board.answer(QStringLiteral("c1")).result());
-        desk.centre.settle();
-        call = desk.interactionOf(QStringLiteral("c1")).id;
-    }
-    Done attend(Attending how)
-    {
-        const auto done = bossBoard.attend(call, how);
-        desk.centre.settle();
-        return done.result();
-    }
-    ScriptedLine& bossLine() { return *bossLines.lines.at(QStringLiteral("Boss")); }
-    /// The supervisor's call reaches the agent's desk.
-    void arrive()
-    {
-        desk.line().callIn(QStringLiteral("g1"), QStringLiteral("1003"));
-        desk.centre.settle();
-    }
-};
-
-} // namespace
-
-TEST_CASE("A supervisor is let into an agent's call, unasked, and changes how they are in it",
-          "[phone][service]")
-{
-    Floor floor;
-    REQUIRE(floor.attend(Attending::Listen));
-    floor.desk.centre.settle();
-    CHECK(floor.bossLine().dialled == QStringList{QStringLiteral("1001")});
-    floor.arrive();
-    ScriptedLine& line = floor.desk.line();
-    CHECK(line.attended == QStringList{QStringLiteral("g1 listen c1")});
-    CHECK(line.call(QStringLiteral("g1")).stage == CallStage::Talking);
-    CHECK(line.call(QStringLiteral("c1")).stage == CallStage::Talking);
-    CHECK(floor.desk.told.last().attending == Attending::Listen);
-    // It is nobody's contact.
-    CHECK_FALSE(*floor.desk.centre.store().entries().byChannelKey(ChannelKind::Phone,
-                                                                  QStringLiteral("g1")));
-    REQUIRE(floor.attend(Attending::Whisper));
-    floor.desk.centre.settle();
-    CHECK(line.attended.last() == QStringLiteral("g1 whisper c1"));
-    CHECK(floor.bossLine().dialled.size() == 1);
-    // They go with the customer.
-    line.end(QStringLiteral("c1"), CallCause::HungUpThere);
-    floor.desk.centre.settle();
-    CHECK(line.call(QStringLiteral("g1")).isOver());
-}
-
-TEST_CASE("Only supervisors attend calls, and nobody comes in who was not let in",
-          "[phone][service]")
-{
-    Floor floor;
-    const AgentId other = floor.desk.centre.addAgent(QStringLiteral("ben"));
-    Switchboard hers(*floor.desk.centre.engine, floor.bossLines, floor.desk.centre.secrets,
-                     {.agent = other});
-    CHECK(hers.attend(floor.call, Attending::Listen).result().error().code == ErrorCode::Refused);
-    floor.arrive();
-    CHECK(floor.desk.line().attended.isEmpty());
-    CHECK(floor.desk.line().call(QStringLiteral("g1")).stage == CallStage::RingingHere);
-}
-
-TEST_CASE("A supervisor's call that comes too late is a call like any other", "[phone][service]")
-{
-    Floor floor;
-    REQUIRE(floor.attend(Attending::Listen));
-    floor.desk.centre.advance(30s);
-    floor.arrive();
-    CHECK(floor.desk.line().attended.isEmpty());
-}
-
-TEST_CASE("Where the centre hides supervisors the agent's window is told nothing",
-          "[phone][service]")
-{
-    Floor floor;
-    REQUIRE(floor.desk.board.setAttendance(PhoneDesk::Attendance::Hidden));
-    REQUIRE(floor.attend(Attending::Listen));
-    floor.desk.centre.settle();
-    const auto before = floor.desk.told.size();
-    floor.arrive();
-    CHECK(floor.desk.line().attended.size() == 1);
-    CHECK(floor.desk.told.size() == before);
-    CHECK(floor.bossBoard.setAttendance(PhoneDesk::Attendance::Visible).error().code
-          == ErrorCode::Refused);
 }

@@ -1,27 +1,11 @@
 #pragma once
 
 #include "core/service/phone/phonedesk.h"
+#include "tests/ui/phone/fakerecordings.h"
+
+#include <QMap>
 
 namespace heddle::test {
-
-/// Recordings that are only noted.
-class FakeRecordings final : public service::RecordingDesk {
-    Q_OBJECT
-public:
-    Async<void> play(const Wish& wish) override
-    {
-        wishes += wish;
-        return answered<void>(Done());
-    }
-    Async<void> stop() override
-    {
-        ++stops;
-        return answered<void>(Done());
-    }
-
-    QList<Wish> wishes;
-    int stops = 0;
-};
 
 /// An agent's telephone that notes what it is told, and tells what a test says.
 class FakePhone final : public service::PhoneDesk {
@@ -29,6 +13,7 @@ class FakePhone final : public service::PhoneDesk {
 public:
     QList<service::DeskCall> calls() const override { return m_calls; }
     QStringList lines() const override { return {QStringLiteral("Support")}; }
+    ChannelState lineState(const QString& line) const override { return states.value(line); }
 
     Async<InteractionId> dial(const QString& number) override
     {
@@ -73,6 +58,10 @@ public:
     Async<void> attend(InteractionId call, Attending how) override
     {
         return note(QStringLiteral("attend %1 ").arg(call.value) + toName(how));
+    }
+    Async<QList<service::FloorCall>> callsElsewhere() override
+    {
+        return answered<QList<service::FloorCall>>(elsewhere);
     }
     Async<Attendance> attendance() override { return answered<Attendance>(attended); }
     Async<void> setAttendance(Attendance attendance) override
@@ -125,6 +114,8 @@ public:
         Q_EMIT callChanged(call);
     }
 
+    QMap<QString, ChannelState> states;
+    QList<service::FloorCall> elsewhere;
     QList<service::LineConnector::SoundDevice> devices;
     service::LineConnector::SoundChoice used;
     Attendance attended = Attendance::Visible;

@@ -1,8 +1,10 @@
 #include "core/base/fakeclock.h"
 #include "tests/support/catch.h"
 #include "tests/ui/phone/fakephone.h"
+#include "ui/beside/pageprocess.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/phone/attendbar.h"
+#include "ui/phone/callwords.h"
 #include "ui/phone/linesection.h"
 #include "ui/phone/phonestrip.h"
 #include "ui/widgets/label.h"
@@ -184,6 +186,29 @@ TEST_CASE("A line is added in Settings", "[phone]")
     CHECK(phone.saved.first().region == QStringLiteral("GB"));
 }
 
+TEST_CASE("A line that does not work says why and what to do", "[phone]")
+{
+    FakePhone phone;
+    phone.saved = {{.name = QStringLiteral("Support"),
+                    .user = QStringLiteral("1001"),
+                    .domain = QStringLiteral("pbx.example")}};
+    phone.states.insert(QStringLiteral("Support"),
+                        {.health = ChannelHealth::Waiting,
+                         .cause = ErrorCode::Refused,
+                         .detail = QStringLiteral("certificate: other-name")});
+    LineSection section(phone);
+    section.refresh();
+    const auto trouble = [&] {
+        const auto* label = section.findChild<Label*>(QStringLiteral("line.trouble.Support"));
+        return label ? label->words() : QString();
+    };
+    CHECK(QTest::qWaitFor([&] { return trouble().contains(QStringLiteral("another name")); }));
+    CHECK(trouble().contains(QStringLiteral("tried again by itself")));
+    CHECK(lineWords({.health = ChannelHealth::Failed, .cause = ErrorCode::AuthFailed})
+              .contains(QStringLiteral("not tried again until the line is saved")));
+    CHECK(lineWords({.health = ChannelHealth::Working}) == QStringLiteral("Connected"));
+}
+
 TEST_CASE("A supervisor in my call is named, and is no call of mine", "[phone]")
 {
     Strip strip;
@@ -238,4 +263,42 @@ TEST_CASE("Who looks after the floor listens, whispers and joins; others see no 
     CHECK(phone.told
           == QStringList{QStringLiteral("attend 4 listen"), QStringLiteral("attend 4 join"),
                          QStringLiteral("attend 4 end")});
+}
+
+TEST_CASE("While a page of the firm's takes card numbers the call is not recorded", "[phone]")
+{
+    Strip strip;
+    DeskCall call = callAt(CallStage::Talking);
+    strip.phone.tell(call);
+    strip.strip.followPage(PageWish::PauseRecording);
+    CHECK(strip.phone.told.isEmpty()); // nothing is recorded
+    call.call.isRecording = true;
+    strip.phone.tell(call);
+    strip.strip.followPage(PageWish::PauseRecording);
+    call.call.isRecordingPaused = true;
+    strip.phone.tell(call);
+    CHECK(strip.words("sound") == QStringLiteral("Recording paused"));
+    strip.strip.followPage(PageWish::PauseRecording); // twice is once
+    strip.strip.followPage(PageWish::ResumeRecording);
+    CHECK(strip.phone.told == QStringList{QStringLiteral("pause c1"), QStringLiteral("go-on c1")});
+}
+
+TEST_CASE("A caller who leaves a message is no call of mine", "[phone]")
+{
+    Strip strip;
+    DeskCall call = callAt(CallStage::Talking);
+    call.call.isMessage = true;
+    strip.phone.tell(call);
+    CHECK_FALSE(strip.strip.isVisibleTo(&strip.window));
+}
+
+TEST_CASE("How a call sounds is said beside it", "[phone]")
+{
+    Strip strip;
+    DeskCall call = callAt(CallStage::Talking);
+    strip.phone.tell(call);
+    CHECK(strip.words("sound").isEmpty()); // nothing measured yet
+    call.call.quality = CallQuality{.lossPerMille = 80, .jitterMs = 40, .mos = 310};
+    strip.phone.tell(call);
+    CHECK(strip.words("sound") == QStringLiteral("Sounds poor"));
 }

@@ -5,9 +5,10 @@
 #include "tests/support/flacfile.h"
 #include "tests/ui/phone/fakephone.h"
 #include "ui/phone/numberbox.h"
-#include "ui/phone/recordingbar.h"
+#include "ui/phone/recordings/recordingaudit.h"
+#include "ui/phone/recordings/recordingbar.h"
+#include "ui/phone/recordings/waveview.h"
 #include "ui/phone/soundsection.h"
-#include "ui/phone/waveview.h"
 #include "ui/widgets/label.h"
 
 #include <QAbstractButton>
@@ -16,6 +17,7 @@
 #include <QProgressBar>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QTableView>
 #include <QTest>
 
 using namespace heddle;
@@ -159,4 +161,48 @@ TEST_CASE("What is spoken into and heard by is chosen, tried and remembered", "[
     CHECK(QTest::qWaitFor([&] {
         return section.findChild<QProgressBar*>(QStringLiteral("sound.level"))->value() == 16'000;
     }));
+}
+
+TEST_CASE("Saving a recording is noted before it is saved", "[phone]")
+{
+    Shelf shelf;
+    REQUIRE(shelf.open());
+    QSignalSpy wanted(&shelf.bar, &RecordingBar::saveRequested);
+    shelf.button("save").click();
+    CHECK(shelf.recordings.saved == QStringList{QStringLiteral("5 rec")});
+    CHECK(QTest::qWaitFor([&] { return wanted.size() == 1; }));
+}
+
+TEST_CASE("Supervisors see who listened to which call, and open it by Return", "[phone]")
+{
+    FakeClock clock;
+    test::FakeRecordings recordings;
+    RecordingAudit audit(recordings, clock);
+    audit.resize(640, 300);
+    audit.refresh();
+    auto* table = audit.findChild<QTableView*>(QStringLiteral("recordingAudit.table"));
+    REQUIRE(table);
+    QTest::qWait(20);
+    CHECK(table->isHidden()); // nobody did yet
+    recordings.theUses = {{.kind = service::RecordingUse::Kind::Saved,
+                           .at = clock.now(),
+                           .agent = QStringLiteral("Lena Fischer"),
+                           .interaction = {7},
+                           .who = QStringLiteral("Amira Haddad")},
+                          {.agent = QStringLiteral("Tom Becker"), .interaction = {8}}};
+    audit.refresh();
+    REQUIRE(QTest::qWaitFor([&] { return table->model()->rowCount() == 2; }));
+    CHECK_FALSE(table->isHidden());
+    const auto words = [&](int row, int column) {
+        return table->model()->index(row, column).data().toString();
+    };
+    CHECK(words(0, 1).contains(QStringLiteral("Lena Fischer")));
+    CHECK(words(0, 2) == QStringLiteral("Saved it"));
+    CHECK(words(1, 2) == QStringLiteral("Listened"));
+    QSignalSpy opened(&audit, &RecordingAudit::openRequested);
+    audit.show();
+    table->setCurrentIndex(table->model()->index(1, 0));
+    QTest::keyClick(table, Qt::Key_Return);
+    REQUIRE(opened.size() == 1);
+    CHECK(opened.first().first().value<InteractionId>() == InteractionId{8});
 }

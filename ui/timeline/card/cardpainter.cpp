@@ -1,7 +1,7 @@
 #include "ui/timeline/card/cardpainter.h"
 
 #include "ui/phone/callwords.h"
-#include "ui/phone/waveview.h"
+#include "ui/phone/recordings/waveview.h"
 #include "ui/timeline/card/cardlayout.h"
 #include "ui/timeline/card/mailseal.h"
 #include "ui/timeline/entrywords.h"

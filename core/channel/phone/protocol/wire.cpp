@@ -157,7 +157,8 @@ QJsonObject toJson(const LiveCall& call)
                      {QStringLiteral("codec"), call.codec},
                      {QStringLiteral("end_code"), call.endCode},
                      {QStringLiteral("end_words"), call.endWords},
-                     {QStringLiteral("file"), call.recording}};
+                     {QStringLiteral("file"), call.recording},
+                     {QStringLiteral("message"), call.isMessage}};
     put(&json, "answered", call.answered);
     put(&json, "ended", call.ended);
     put(&json, "held_since", call.heldSince);
@@ -199,7 +200,8 @@ Result<LiveCall> liveCallFrom(const QJsonObject& json)
                   .end = callCauseFromName(text("end")),
                   .endCode = json.value(QLatin1String("end_code")).toInt(),
                   .endWords = text("end_words"),
-                  .recording = text("file")};
+                  .recording = text("file"),
+                  .isMessage = is("message")};
     if (const QJsonValue quality = json.value(QLatin1String("quality")); quality.isObject())
         call.quality = qualityFrom(quality.toObject());
     return call;

@@ -21,4 +21,18 @@ Async<void> EngineRecordings::stop()
     return relay<void>(&m_access, [&access = m_access] { return access.stop(); });
 }
 
+Async<void> EngineRecordings::noteSaving(InteractionId interaction, const QString& blob)
+{
+    return relay<void>(&m_access, [&access = m_access, interaction, blob] {
+        return answered<void>(access.noteSaving(interaction, blob));
+    });
+}
+
+Async<QList<RecordingUse>> EngineRecordings::uses(int limit)
+{
+    return relay<QList<RecordingUse>>(&m_access, [&access = m_access, limit] {
+        return answered<QList<RecordingUse>>(access.uses(limit));
+    });
+}
+
 } // namespace heddle::service

@@ -14,6 +14,8 @@ public:
 
     Async<void> play(const Wish& wish) override;
     Async<void> stop() override;
+    Async<void> noteSaving(InteractionId interaction, const QString& blob) override;
+    Async<QList<RecordingUse>> uses(int limit) override;
 
 private:
     RecordingAccess& m_access;

@@ -20,13 +20,16 @@ public:
 
     Async<void> play(const RecordingDesk::Wish& wish);
     Async<void> stop();
+    /// "recording.saved", each time.
+    Done noteSaving(InteractionId interaction, const QString& blob);
+    Result<QList<RecordingUse>> uses(int limit) const;
 
 Q_SIGNALS:
     void playingChanged(const heddle::service::Playing& playing);
 
 private:
-    Result<QString> fileOf(const RecordingDesk::Wish& wish) const;
-    Done note(const RecordingDesk::Wish& wish);
+    Result<QString> fileOf(InteractionId interaction, const QString& blob) const;
+    Done note(RecordingUse::Kind kind, InteractionId interaction, const QString& blob);
 
     Engine& m_engine;
     channel::RecordingPlayer& m_player;

@@ -1,10 +1,10 @@
-#include "ui/phone/recordingbar.h"
+#include "ui/phone/recordings/recordingbar.h"
 
 #include "core/base/async.h"
 #include "core/service/directory.h"
 #include "core/service/phone/recordings/waveform.h"
 #include "ui/phone/callwords.h"
-#include "ui/phone/waveview.h"
+#include "ui/phone/recordings/waveview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
@@ -64,7 +64,7 @@ void RecordingBar::makeRow()
     connect(m_play, &QAbstractButton::clicked, this, &RecordingBar::toggle);
     connect(m_fast, &QAbstractButton::clicked, this, &RecordingBar::changeSpeed);
     connect(m_close, &QAbstractButton::clicked, this, &RecordingBar::leave);
-    connect(m_save, &QAbstractButton::clicked, this, [this] { Q_EMIT saveRequested(m_recording); });
+    connect(m_save, &QAbstractButton::clicked, this, &RecordingBar::save);
     const auto again = [this] {
         if (m_isPlaying)
             play();
@@ -165,6 +165,18 @@ void RecordingBar::showState()
                         .arg(QLocale().toString(speeds[m_speed] / 100., 'g', 3)));
     m_time->setWords(QStringLiteral("%1 / %2").arg(lengthWords(m_wave->at()),
                                                    lengthWords(m_wave->waveform().length)));
+}
+
+// What leaves the house is noted first.
+void RecordingBar::save()
+{
+    whenDone<void>(m_recordings.noteSaving(m_interaction, m_recording.blob), this,
+                   [this, recording = m_recording](const Done& noted) {
+                       if (noted)
+                           Q_EMIT saveRequested(recording);
+                       else
+                           Q_EMIT failed(noted.error());
+                   });
 }
 
 void RecordingBar::tell(const Async<void>& done)

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/phone/sip/invitegate.h"
+#include "app/phone/line/invitegate.h"
 #include "app/phone/sip/reptr.h"
 #include "app/phone/sip/retimer.h"
 #include "core/channel/phone/protocol/linesettings.h"

@@ -1,4 +1,4 @@
-#include "app/phone/media/recorder.h"
+#include "app/phone/recording/recorder.h"
 
 #include <FLAC/stream_encoder.h>
 #include <QByteArray>

@@ -1,10 +1,8 @@
-#include "app/phone/sip/line.h"
+#include "app/phone/line/line.h"
 
 #include "app/phone/libre.h"
+#include "app/phone/line/trust.h"
 #include "app/phone/sip/phonelog.h"
-
-#include <openssl/ssl.h>
-#include <openssl/x509v3.h>
 
 namespace heddle::phone {
 
@@ -189,20 +187,9 @@ Done Line::openTls()
 {
     if (tls_alloc(into(m_tls), TLS_METHOD_SSLV23, nullptr, nullptr) != 0)
         return failure(ErrorCode::Internal, QStringLiteral("tls"));
-    const QByteArray authorities =
-        m_settings.caFile.isEmpty() ? QByteArray(systemCertificates) : m_settings.caFile.toUtf8();
-    if (tls_add_ca(m_tls.get(), authorities.constData()) != 0)
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("ca_file: %1").arg(QString::fromUtf8(authorities)));
-    // libre's SIP transport leaves the server unchecked; OpenSSL does it for every connection.
-    SSL_CTX* context = tls_openssl_context(m_tls.get());
-    SSL_CTX_set_verify(context, SSL_VERIFY_PEER, nullptr);
-    SSL_CTX_set_min_proto_version(context, TLS1_2_VERSION);
-    X509_VERIFY_PARAM* check = SSL_CTX_get0_param(context);
-    const QByteArray host = hostOf(m_settings).toLatin1();
-    if (X509_VERIFY_PARAM_set1_ip_asc(check, host.constData()) != 1)
-        X509_VERIFY_PARAM_set1_host(check, host.constData(), static_cast<std::size_t>(host.size()));
-    return {};
+    return trustOnly(m_tls.get(), hostOf(m_settings),
+                     m_settings.caFile.isEmpty() ? QString::fromLatin1(systemCertificates)
+                                                 : m_settings.caFile);
 }
 
 void Line::close()
@@ -310,11 +297,12 @@ void Line::registered(int error, const sip_msg* answer)
                  detail);
         return;
     }
-    // A certificate that is not trusted shows as a connection that breaks off.
-    const bool isTlsTrouble = !answer && m_settings.transport == Transport::Tls
-                              && (error == EAUTH || error == EPROTO || error == ECONNABORTED);
-    retryLater(isTlsTrouble ? ErrorCode::Refused : ErrorCode::Offline,
-               isTlsTrouble ? QStringLiteral("certificate not accepted") : detail);
+    // To SIP a server that is not trusted is a connection that breaks off.
+    const QString distrust = answer ? QString() : distrustOf(m_tls.get());
+    if (distrust.isEmpty())
+        retryLater(ErrorCode::Offline, detail);
+    else
+        retryLater(ErrorCode::Refused, QStringLiteral("certificate: ") + distrust);
 }
 
 void Line::retryLater(ErrorCode cause, const QString& detail)

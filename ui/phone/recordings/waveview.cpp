@@ -1,4 +1,4 @@
-#include "ui/phone/waveview.h"
+#include "ui/phone/recordings/waveview.h"
 
 #include "ui/phone/callwords.h"
 

@@ -45,6 +45,7 @@ private:
     void changeSpeed();
     void follow(const service::Playing& playing);
     void showState();
+    void save();
     void tell(const Async<void>& done);
 
     service::RecordingDesk& m_recordings;

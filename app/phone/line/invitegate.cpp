@@ -1,4 +1,4 @@
-#include "app/phone/sip/invitegate.h"
+#include "app/phone/line/invitegate.h"
 
 #include <algorithm>
 
