@@ -122,12 +122,19 @@ void Conversation::wire()
                 if (m_wanted.isValid()
                     && (change.interaction == m_wanted || change.customer == m_customer))
                     reloading->ask();
+                if (change.agent.isValid() && !change.interaction.isValid())
+                    askWhoIsThere();
             });
-    whenDone(m_services.directory.agents(), this, [this](const Result<QList<Agent>>& agents) {
-        m_agents = agents ? *agents : QList<Agent>();
-    });
+    askWhoIsThere();
     whenDone(m_services.directory.queues(), this, [this](const Result<QList<Queue>>& queues) {
         m_queues = queues ? *queues : QList<Queue>();
+    });
+}
+
+void Conversation::askWhoIsThere()
+{
+    whenDone(m_services.directory.agents(), this, [this](const Result<QList<Agent>>& agents) {
+        m_agents = agents ? *agents : QList<Agent>();
     });
 }
 

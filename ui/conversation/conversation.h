@@ -79,6 +79,7 @@ Q_SIGNALS:
 
 private:
     void wire();
+    void askWhoIsThere();
     void wireTimeline();
     void openAttachment(const Attachment& attachment);
     void showAttending();

@@ -7,6 +7,7 @@
 #include "ui/chats/visitfacts.h"
 #include "ui/composer/composerpanel.h"
 #include "ui/conversation/conversation.h"
+#include "ui/conversation/elsewheredialog.h"
 #include "ui/conversation/handoverdialog.h"
 #include "ui/conversation/interactioncommands.h"
 #include "ui/conversation/interactionmenus.h"
@@ -32,6 +33,16 @@ void Conversation::wireCompany()
     on(ActionId::JoinChat, &CompanyBar::join);
     on(ActionId::TakeOverChat, &CompanyBar::takeOver);
     connect(m_moreMenu, &MoreMenu::colleagueRequested, this, &Conversation::callIn);
+    connect(m_moreMenu, &MoreMenu::otherAddressRequested, this, [this] {
+        auto* dialog = new ElsewhereDialog(ElsewhereDialog::Way::Mail, window());
+        connect(dialog, &ElsewhereDialog::chosen, this, &Conversation::continueByMail);
+        dialog->open();
+    });
+    connect(m_moreMenu, &MoreMenu::otherNumberRequested, this, [this] {
+        auto* dialog = new ElsewhereDialog(ElsewhereDialog::Way::Phone, window());
+        connect(dialog, &ElsewhereDialog::chosen, this, &Conversation::continueByPhone);
+        dialog->open();
+    });
 }
 
 void Conversation::callIn(AgentId colleague)

@@ -160,21 +160,23 @@ void MoreMenu::offerColleagues(const QList<Agent>& agents, AgentId me)
 void MoreMenu::offerCalls(const QStringList& numbers)
 {
     QMenu* calls = addMenu(tr("Continue by phone"));
-    calls->setEnabled(!numbers.isEmpty());
     for (const QString& number : numbers) {
         connect(calls->addAction(number), &QAction::triggered, this,
                 [this, number] { Q_EMIT callRequested(number); });
     }
+    connect(calls->addAction(tr("Another number …")), &QAction::triggered, this,
+            &MoreMenu::otherNumberRequested);
 }
 
 void MoreMenu::offerMail(const QStringList& addresses)
 {
     QMenu* mail = addMenu(tr("Continue by mail"));
-    mail->setEnabled(!addresses.isEmpty());
     for (const QString& address : addresses) {
         connect(mail->addAction(address), &QAction::triggered, this,
                 [this, address] { Q_EMIT mailRequested(address); });
     }
+    connect(mail->addAction(tr("Another address …")), &QAction::triggered, this,
+            &MoreMenu::otherAddressRequested);
 }
 
 } // namespace heddle::ui

@@ -56,7 +56,8 @@ public:
     void addPriorities(const Interaction& interaction);
     /// Of a chat of mine: who can be asked in. After fill().
     void offerColleagues(const QList<Agent>& agents, AgentId me);
-    /// Of a chat: the addresses at which it can go on. After fill(); the menu may be open.
+    /// Of a chat: the addresses at which it can go on, or one yet to be named. After fill(); the
+    /// menu may be open.
     void offerMail(const QStringList& addresses);
     /// Likewise the numbers.
     void offerCalls(const QStringList& numbers);
@@ -64,7 +65,9 @@ public:
 Q_SIGNALS:
     void colleagueRequested(heddle::AgentId colleague);
     void mailRequested(const QString& address);
+    void otherAddressRequested();
     void callRequested(const QString& number);
+    void otherNumberRequested();
     /// A not valid agent: back to a queue.
     void assignRequested(heddle::AgentId agent, heddle::QueueId queue);
     void wakeRequested();

@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/fakedesk/desktop.h"
 
+#include "ui/conversation/elsewheredialog.h"
 #include "ui/conversation/handoverdialog.h"
 #include "ui/conversation/interactioncommands.h"
 #include "ui/widgets/messagebar.h"
@@ -56,5 +57,27 @@ TEST_CASE("The note for a hand-over is typed and given by Return", "[conversatio
     QTest::keyClick(note, Qt::Key_Return);
     REQUIRE(chosen.size() == 1);
     CHECK(chosen.first().first().toString() == QStringLiteral("Offer a refund"));
+    delete dialog;
+}
+
+TEST_CASE("A chat goes on at an address that is typed, once it could be one", "[conversation]")
+{
+    using Way = ElsewhereDialog::Way;
+    const auto [way, wrong, right] = GENERATE(
+        table<Way, const char*, const char*>({{Way::Mail, "ana at home", " ana@example.com "},
+                                              {Way::Phone, "call me", "+44 20 7946 0018"}}));
+    auto* dialog = new ElsewhereDialog(way, nullptr);
+    dialog->setAttribute(Qt::WA_DeleteOnClose, false);
+    QSignalSpy chosen(dialog, &ElsewhereDialog::chosen);
+    dialog->show();
+    auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("elsewhere.address"));
+    QTest::keyClicks(field, QLatin1String(wrong));
+    QTest::keyClick(field, Qt::Key_Return);
+    CHECK(chosen.isEmpty());
+    field->selectAll();
+    QTest::keyClicks(field, QLatin1String(right));
+    QTest::keyClick(field, Qt::Key_Return);
+    REQUIRE(chosen.size() == 1);
+    CHECK(chosen.first().first().toString() == QString::fromLatin1(right).trimmed());
     delete dialog;
 }
