@@ -2,9 +2,19 @@
 
 #include "core/channel/social/web/web.h"
 
+#include <QPointer>
+
 #include <deque>
 
 namespace heddle::test {
+
+/// A stream that a test plays.
+class ScriptedStream final : public social::WebStream {
+public:
+    explicit ScriptedStream(social::WebRequest asked) : request(std::move(asked)) {}
+
+    social::WebRequest request;
+};
 
 /// Web servers that a test plays: it lays answers ready, one for each request in order. A request
 /// without one is not answered.
@@ -22,6 +32,13 @@ public:
         return answered<social::WebAnswer>(answer);
     }
 
+    std::unique_ptr<social::WebStream> open(const social::WebRequest& request) override
+    {
+        auto stream = std::make_unique<ScriptedStream>(request);
+        streams.append(stream.get());
+        return stream;
+    }
+
     QByteArray sentHeader(qsizetype request, const QByteArray& name) const
     {
         for (const auto& [key, value] : requests.at(request).headers) {
@@ -32,6 +49,7 @@ public:
     }
 
     QList<social::WebRequest> requests;
+    QList<QPointer<ScriptedStream>> streams; ///< null when closed
     std::deque<Result<social::WebAnswer>> answers;
 
 private:

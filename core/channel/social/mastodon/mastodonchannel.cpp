@@ -1,8 +1,11 @@
 #include "core/channel/social/mastodon/mastodonchannel.h"
 
+#include "core/channel/social/mastodon/mastodonmedia.h"
+
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <utility>
 
 namespace heddle::social {
 
@@ -10,6 +13,8 @@ namespace {
 
 constexpr Duration oldNews = 24h;
 constexpr Duration longestPause = 5min;
+/// What changes without the stream telling is found as soon as this.
+constexpr Duration whileStreaming = 2min;
 constexpr qsizetype mostInAStep = 10'000;
 
 bool isRefusal(int status)
@@ -18,48 +23,20 @@ bool isRefusal(int status)
     return status == 401 || status == 403 || status == 422;
 }
 
-QString bare(const QString& words)
-{
-    QString out;
-    for (const QChar c : words) {
-        if (c.isLetterOrNumber())
-            out += c.toLower();
-    }
-    return out;
-}
-
-Delivery deliveryOf(const Result<WebAnswer>& answer)
-{
-    if (!answer) {
-        // What left may have arrived; what never found the host has not.
-        const bool isUnsure = answer.error().code == ErrorCode::Timeout;
-        return {.outcome = isUnsure ? DeliveryOutcome::Unsure : DeliveryOutcome::Deferred,
-                .words = answer.error().detail};
-    }
-    Delivery delivery{
-        .code = answer->status, .words = QString::fromUtf8(answer->body.left(300)), .raw = {}};
-    if (answer->status >= 200 && answer->status < 300) {
-        delivery.outcome = DeliveryOutcome::Accepted;
-        delivery.raw = answer->body;
-        delivery.words.clear();
-    } else if (answer->status == 429 || answer->status == 401) {
-        delivery.outcome = DeliveryOutcome::Deferred;
-    } else {
-        delivery.outcome =
-            answer->status >= 500 ? DeliveryOutcome::Unsure : DeliveryOutcome::Refused;
-    }
-    return delivery;
-}
-
 } // namespace
 
 MastodonChannel::MastodonChannel(MastodonAccount account, MastodonTools tools, QObject* parent)
-    : Channel(parent), m_account(std::move(account)), m_tools(std::move(tools))
-{}
+    : Channel(parent), m_account(std::move(account)), m_tools(std::move(tools)),
+      m_stream(m_tools.web, m_tools.clock)
+{
+    connect(&m_stream, &MastodonStream::stirred, this, &MastodonChannel::hurry);
+    connect(&m_stream, &MastodonStream::withdrawn, this, &MastodonChannel::withdraw);
+}
 
 channel::Capabilities MastodonChannel::capabilities() const
 {
-    return {channel::Capability::Receive, channel::Capability::Send, channel::Capability::FindSent};
+    return {channel::Capability::Receive, channel::Capability::Send, channel::Capability::FindSent,
+            channel::Capability::Attachments};
 }
 
 void MastodonChannel::start(const QList<ChannelCursor>& cursors)
@@ -77,6 +54,7 @@ void MastodonChannel::start(const QList<ChannelCursor>& cursors)
 void MastodonChannel::stop()
 {
     ++m_round;
+    m_stream.close();
     m_token.clear();
     m_page.clear();
     m_waiting.clear();
@@ -93,10 +71,22 @@ void MastodonChannel::enter(const ChannelState& state)
 
 void MastodonChannel::stepAfter(Duration wait)
 {
-    m_tools.clock.callAt(m_tools.clock.now() + wait, this, [this, round = m_round] {
-        if (round == m_round)
-            begin();
-    });
+    m_tools.clock.callAt(m_tools.clock.now() + wait, this,
+                         [this, round = m_round, turn = ++m_turn] {
+                             if (round == m_round && turn == m_turn)
+                                 begin();
+                         });
+}
+
+/// Asks now instead of later; after the step that is under way.
+void MastodonChannel::hurry()
+{
+    if (m_state.health != ChannelHealth::Working)
+        return;
+    if (m_isAsking)
+        m_isStirred = true;
+    else
+        stepAfter(Duration::zero());
 }
 
 QUrl MastodonChannel::address(const QString& path) const
@@ -142,6 +132,7 @@ bool MastodonChannel::refuses(const Result<WebAnswer>& answer)
     }
     if (isRefusal(answer->status)) {
         ++m_round;
+        m_stream.close();
         m_token.clear();
         enter({.health = ChannelHealth::Failed,
                .cause = ErrorCode::AuthFailed,
@@ -164,6 +155,7 @@ void MastodonChannel::fail(ErrorCode cause, const QString& detail)
     wait = std::min(wait, longestPause);
     m_page.clear();
     m_waiting.clear();
+    m_isAsking = false;
     enter({.health = ChannelHealth::Waiting,
            .cause = cause,
            .detail = detail,
@@ -173,6 +165,7 @@ void MastodonChannel::fail(ErrorCode cause, const QString& detail)
 
 void MastodonChannel::begin()
 {
+    m_isAsking = true;
     if (!m_token.isEmpty()) {
         readFrom(address(QStringLiteral("/api/v1/notifications?types[]=mention&limit=40")));
         return;
@@ -259,11 +252,21 @@ void MastodonChannel::withdrawMissing(const QList<MastodonMention>& shown)
     for (const MentionPlace::Known& each : known) {
         if (isEarlierId(each.id, oldest) || ids.contains(each.id))
             continue;
+        withdraw(each.status);
+    }
+}
+
+void MastodonChannel::withdraw(const QString& status)
+{
+    const QList<MentionPlace::Known> known = m_place.known;
+    for (const MentionPlace::Known& each : known) {
+        if (each.status != status)
+            continue;
         m_place.forget(each.id);
         Inbound inbound;
         inbound.channel = ChannelKind::Social;
         inbound.account = m_account.name;
-        inbound.key = statusKey(m_account, each.status);
+        inbound.key = statusKey(m_account, status);
         inbound.at = m_tools.clock.now();
         inbound.change = InboundChange::Withdrawn;
         inbound.cursor = ChannelCursor{m_account.name, m_account.server, m_place.toText()};
@@ -271,30 +274,58 @@ void MastodonChannel::withdrawMissing(const QList<MastodonMention>& shown)
     }
 }
 
-// Only a reply has to wait for where its thread began.
+// A reply has to wait for where its thread began, and one with files for them.
 void MastodonChannel::handOverNext()
 {
-    while (!m_waiting.empty() && m_waiting.front().status.inReplyTo.isEmpty()) {
-        handOver(m_waiting.front(), {});
+    while (!m_waiting.empty()) {
+        const MastodonMention mention = m_waiting.front();
         m_waiting.pop_front();
+        const bool isReply = !mention.status.inReplyTo.isEmpty();
+        if (isReply)
+            return get(
+                address(QStringLiteral("/api/v1/statuses/%1/context").arg(mention.status.id)),
+                [this, mention](const WebAnswer& answer) {
+                    fetchFiles(mention,
+                               readThreadStart(answer.body).value_or(mention.status.inReplyTo), {});
+                });
+        if (!mention.status.files.isEmpty() && !m_place.find(mention.id))
+            return fetchFiles(mention, {}, {});
+        handOver(mention, {}, {});
     }
-    if (m_waiting.empty()) {
-        finishStep();
-        return;
-    }
-    const MastodonMention mention = m_waiting.front();
-    m_waiting.pop_front();
-    get(address(QStringLiteral("/api/v1/statuses/%1/context").arg(mention.status.id)),
-        [this, mention](const WebAnswer& answer) {
-            handOver(mention, readThreadStart(answer.body).value_or(mention.status.inReplyTo));
-            handOverNext();
-        });
+    finishStep();
 }
 
-void MastodonChannel::handOver(const MastodonMention& mention, const QString& threadStart)
+/// Fetches what the post shows, one after the other. What cannot be had is left out: the words for
+/// it stand in the text.
+void MastodonChannel::fetchFiles(const MastodonMention& mention, const QString& threadStart,
+                                 QList<MailPart> files, qsizetype next)
+{
+    const bool isKnown = m_place.find(mention.id) != nullptr;
+    if (isKnown || next >= std::min(mention.status.files.size(), mostMedia)) {
+        handOver(mention, threadStart, files);
+        return handOverNext();
+    }
+    // Strangers choose these addresses: none may lead into the site, nor does the token go there.
+    const QUrl file = mention.status.files.at(next);
+    const bool isOwn = file.host() == QUrl(m_account.server).host();
+    WebRequest request{.verb = "GET", .url = file, .headers = {}, .body = {}};
+    request.reach = isOwn ? WebReach::Anywhere : WebReach::PublicOnly;
+    whenDone<WebAnswer>(m_tools.web.send(request), this,
+                        [=, this, round = m_round](const Result<WebAnswer>& answer) mutable {
+                            if (round != m_round)
+                                return;
+                            if (answer && answer->status == 200 && !answer->isCut)
+                                files.append(partFrom(*answer, file));
+                            fetchFiles(mention, threadStart, files, next + 1);
+                        });
+}
+
+void MastodonChannel::handOver(const MastodonMention& mention, const QString& threadStart,
+                               const QList<MailPart>& files)
 {
     const bool isKnown = m_place.find(mention.id) != nullptr;
     Inbound inbound = postFrom(mention, threadStart, m_account, m_tools.readHtml);
+    inbound.files = files;
     if (isKnown) {
         inbound.change = InboundChange::Edited;
         inbound.at = mention.status.edited.value_or(m_tools.clock.now());
@@ -309,57 +340,13 @@ void MastodonChannel::handOver(const MastodonMention& mention, const QString& th
 void MastodonChannel::finishStep()
 {
     m_failures = 0;
+    m_isAsking = false;
     enter({.health = ChannelHealth::Working, .detail = u'@' + m_self.handle});
-    stepAfter(m_account.every);
-}
-
-Async<Delivery> MastodonChannel::send(const Outbound& outbound)
-{
-    if (m_token.isEmpty())
-        return answered<Delivery>(Delivery{.outcome = DeliveryOutcome::Deferred,
-                                           .words = QStringLiteral("not signed in")});
-    const QUrl url = address(QStringLiteral("/api/v1/statuses"));
-    if (m_tools.budget.take(url.host(), m_tools.clock.now()) > Duration::zero())
-        return answered<Delivery>(Delivery{.outcome = DeliveryOutcome::Deferred,
-                                           .words = QStringLiteral("the server wants a pause")});
-    m_sent.insert(outbound.messageId, {outbound.text, idInKey(m_account, outbound.inReplyTo)});
-    WebRequest request{
-        .verb = "POST", .url = url, .headers = {}, .body = formOf(outbound, m_account)};
-    request.headers.emplaceBack("Content-Type", "application/x-www-form-urlencoded");
-    request.headers.emplaceBack("Idempotency-Key", outbound.messageId.toUtf8());
-    Answer<Delivery> answer;
-    whenDone<WebAnswer>(ask(request), this, [this, answer, url](const Result<WebAnswer>& said) {
-        if (said)
-            m_tools.budget.note(url.host(), *said, m_tools.clock.now());
-        answer.give(deliveryOf(said));
-    });
-    return answer.future();
-}
-
-Async<bool> MastodonChannel::findSent(const QString& messageId)
-{
-    const auto sent = m_sent.constFind(messageId);
-    if (sent == m_sent.cend())
-        return answered<bool>(failure(ErrorCode::Unsupported));
-    if (m_token.isEmpty())
-        return answered<bool>(failure(ErrorCode::Offline));
-    Answer<bool> answer;
-    const QUrl url =
-        address(QStringLiteral("/api/v1/accounts/%1/statuses?limit=40").arg(m_self.id));
-    whenDone<WebAnswer>(
-        ask({.url = url}), this, [this, answer, sent = *sent](const Result<WebAnswer>& said) {
-            if (!said || said->status != 200)
-                return answer.give(failure(ErrorCode::Offline));
-            const auto statuses = readStatuses(said->body);
-            if (!statuses)
-                return answer.give(statuses.error());
-            answer.give(
-                std::any_of(statuses->begin(), statuses->end(), [&](const MastodonStatus& status) {
-                    return status.inReplyTo == sent.inReplyTo
-                           && bare(m_tools.readHtml(status.html)).endsWith(bare(sent.text));
-                }));
-        });
-    return answer.future();
+    m_stream.keepOpen(QUrl(m_account.server), m_token);
+    if (std::exchange(m_isStirred, false))
+        stepAfter(Duration::zero());
+    else
+        stepAfter(m_stream.isOpen() ? std::max(m_account.every, whileStreaming) : m_account.every);
 }
 
 // The server is not told what was read; the cursor stands beside the post.

@@ -2,6 +2,7 @@
 
 #include "core/channel/channel.h"
 #include "core/channel/social/mastodon/mastodonposts.h"
+#include "core/channel/social/mastodon/mastodonstream.h"
 #include "core/channel/social/mastodon/mentionplace.h"
 #include "core/channel/social/web/hostbudget.h"
 
@@ -22,7 +23,8 @@ struct MastodonTools {
 /// An account on a server of the Mastodon API: who mentions it or writes to it directly arrives as
 /// a post, answers leave as posts.
 ///
-/// Reads the notifications in steps, from the newest back to the last it knows, and hands them over
+/// Its server's stream tells at once that there is something new; where it has none, or it breaks,
+/// asking every so often finds the same. Reads the notifications in steps, from the newest back to the last it knows, and hands them over
 /// the oldest first, each with a cursor that names all before it. The latest hundred are compared
 /// at every step: what was edited or withdrawn meanwhile arrives as that. A refused token makes it
 /// Failed until stop() and start().
@@ -50,19 +52,34 @@ private:
         QString inReplyTo;
     };
 
+    /// An answer on its way, with the files that the server has of it.
+    struct Uploading {
+        Outbound outbound;
+        QStringList media;
+        Answer<Delivery> answer;
+    };
+
     void enter(const ChannelState& state);
     void stepAfter(Duration wait);
+    void hurry();
     void begin();
     void signIn();
     void readFrom(const QUrl& page);
     void takePage(const WebAnswer& answer);
     void compare();
     void handOverNext();
-    void handOver(const MastodonMention& mention, const QString& threadStart);
+    void fetchFiles(const MastodonMention& mention, const QString& threadStart,
+                    QList<MailPart> files, qsizetype next = 0);
+    void handOver(const MastodonMention& mention, const QString& threadStart,
+                  const QList<MailPart>& files);
     void withdrawMissing(const QList<MastodonMention>& shown);
+    void withdraw(const QString& status);
     void finishStep();
     void fail(ErrorCode cause, const QString& detail);
     bool refuses(const Result<WebAnswer>& answer);
+    void upload(const Outbound& outbound, const QStringList& media, const Answer<Delivery>& answer);
+    void takeMedia(const Result<WebAnswer>& said, const Uploading& uploading, int tries);
+    void post(const Outbound& outbound, const QStringList& media, const Answer<Delivery>& answer);
     QUrl address(const QString& path) const;
     Async<WebAnswer> ask(WebRequest request);
     template<class Take>
@@ -78,7 +95,11 @@ private:
     std::deque<MastodonMention> m_waiting; ///< to be handed over, the oldest first
     QHash<QString, Sent> m_sent;
     int m_failures = 0;
-    int m_round = 0; ///< answers to what was asked before a stop are not wanted any more
+    MastodonStream m_stream;
+    int m_turn = 0;           ///< of the steps: only the newest wait counts
+    bool m_isAsking = false;  ///< a step is under way
+    bool m_isStirred = false; ///< and another one is to follow at once
+    int m_round = 0;          ///< answers to what was asked before a stop are not wanted any more
 };
 
 } // namespace heddle::social

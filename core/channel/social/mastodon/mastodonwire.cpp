@@ -58,6 +58,7 @@ std::optional<MastodonStatus> statusFrom(const QJsonObject& json)
                           .edited = moment(json, "edited_at"),
                           .author = personFrom(json.value(QLatin1String("account")).toObject()),
                           .pictures = {},
+                          .files = {},
                           .reshares = count(json, "reblogs_count"),
                           .likes = count(json, "favourites_count"),
                           .replies = count(json, "replies_count")};
@@ -67,6 +68,7 @@ std::optional<MastodonStatus> statusFrom(const QJsonObject& json)
         const QJsonObject file = each.toObject();
         const QString said = words(file, "description");
         status.pictures.append(said.isEmpty() ? words(file, "url") : said);
+        status.files.append(QUrl(words(file, "url"), QUrl::StrictMode));
     }
     return status;
 }

@@ -37,6 +37,7 @@ struct MastodonStatus {
     std::optional<Timestamp> edited;
     MastodonPerson author;
     QStringList pictures; ///< what is said of each of its files
+    QList<QUrl> files;    ///< where they are
     qint64 reshares = -1;
     qint64 likes = -1;
     qint64 replies = -1;

@@ -1,6 +1,8 @@
 #include "core/channel/social/web/networkweb.h"
 
 #include "core/base/net/publicaddress.h"
+#include "core/channel/social/web/networkstream.h"
+#include "core/channel/social/web/pinnedrequest.h"
 
 #include <QHostInfo>
 #include <QNetworkCookie>
@@ -24,12 +26,6 @@ public:
     bool setCookiesFromUrl(const QList<QNetworkCookie>&, const QUrl&) override { return false; }
 };
 
-bool isWebAddress(const QUrl& url)
-{
-    return url.isValid() && !url.host().isEmpty() && url.userInfo().isEmpty()
-           && (url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https"));
-}
-
 bool isSameHost(const QUrl& a, const QUrl& b)
 {
     return a.scheme() == b.scheme() && a.host() == b.host() && a.port(-1) == b.port(-1);
@@ -38,16 +34,6 @@ bool isSameHost(const QUrl& a, const QUrl& b)
 bool isRedirect(int status)
 {
     return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
-}
-
-QByteArray hostHeader(const QUrl& url)
-{
-    QByteArray host = QUrl::toAce(url.host());
-    if (host.isEmpty())
-        host = url.host().toLatin1();
-    if (url.port(-1) != -1)
-        host += ':' + QByteArray::number(url.port());
-    return host;
 }
 
 } // namespace
@@ -76,6 +62,11 @@ Async<WebAnswer> NetworkWeb::send(const WebRequest& request)
     return job->promise.future();
 }
 
+std::unique_ptr<WebStream> NetworkWeb::open(const WebRequest& request)
+{
+    return std::make_unique<NetworkStream>(m_network, request);
+}
+
 void NetworkWeb::begin(const std::shared_ptr<Job>& job)
 {
     if (!isWebAddress(job->request.url)) {
@@ -95,6 +86,10 @@ void NetworkWeb::connectTo(const QHostInfo& host, const std::shared_ptr<Job>& jo
     }
     // One private address among public ones is a trap, not a mistake.
     const bool isAllPublic = std::all_of(addresses.begin(), addresses.end(), isPublic);
+    if (!isAllPublic && job->request.reach == WebReach::PublicOnly) {
+        job->promise.give(failure(ErrorCode::Refused, QStringLiteral("a private address")));
+        return;
+    }
     if (job->redirects == 0)
         job->startedPublic = isAllPublic;
     else if (job->startedPublic && !isAllPublic) {
@@ -102,27 +97,12 @@ void NetworkWeb::connectTo(const QHostInfo& host, const std::shared_ptr<Job>& jo
             failure(ErrorCode::Refused, QStringLiteral("redirected to a private address")));
         return;
     }
-    const auto plain = std::find_if(addresses.begin(), addresses.end(), [](const auto& address) {
-        return address.protocol() == QAbstractSocket::IPv4Protocol;
-    });
-    request(plain == addresses.end() ? addresses.first() : *plain, job);
+    request(easiest(addresses), job);
 }
 
 void NetworkWeb::request(const QHostAddress& address, const std::shared_ptr<Job>& job)
 {
-    QUrl pinned = job->request.url;
-    pinned.setHost(address.toString());
-    pinned.setFragment({});
-    QNetworkRequest request(pinned);
-    request.setPeerVerifyName(QString::fromLatin1(QUrl::toAce(job->request.url.host())));
-    request.setRawHeader("Host", hostHeader(job->request.url));
-    request.setRawHeader("User-Agent", "Heddle/" HEDDLE_VERSION);
-    for (const auto& [name, value] : std::as_const(job->request.headers))
-        request.setRawHeader(name, value);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
-                         QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    QNetworkRequest request = pinnedRequest(job->request, address);
     request.setDecompressedSafetyCheckThreshold(mostBytes);
     QNetworkReply* reply =
         m_network.sendCustomRequest(request, job->request.verb, job->request.body);

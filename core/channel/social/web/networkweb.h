@@ -22,6 +22,7 @@ public:
     explicit NetworkWeb(QObject* parent = nullptr);
 
     Async<WebAnswer> send(const WebRequest& request) override;
+    std::unique_ptr<WebStream> open(const WebRequest& request) override;
 
     static constexpr qint64 mostBytes = 34LL * 1024 * 1024;
     static constexpr int mostRedirects = 5;

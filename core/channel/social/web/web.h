@@ -8,9 +8,13 @@
 #include <QObject>
 #include <QUrl>
 
+#include <memory>
 #include <utility>
 
 namespace heddle::social {
+
+/// Which hosts may be asked: what strangers name must not lead into this machine or site.
+enum class WebReach { Anywhere, PublicOnly };
 
 /// Something asked of a web server.
 struct WebRequest {
@@ -18,6 +22,7 @@ struct WebRequest {
     QUrl url;
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body;
+    WebReach reach = WebReach::Anywhere;
 
     bool operator==(const WebRequest&) const = default;
 };
@@ -35,6 +40,19 @@ struct WebAnswer {
     bool operator==(const WebAnswer&) const = default;
 };
 
+/// An answer that goes on for as long as the server has something to say. Deleting it closes it.
+class WebStream : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void opened();
+    void received(const QByteArray& bytes);
+    /// Once, and nothing follows. \param status what the server said at the start; 0: nothing
+    void ended(int status);
+};
+
 /// The way to web servers. Any status is an answer; a failure means there was none: Offline,
 /// Timeout, or Refused for an address that must not be asked.
 ///
@@ -45,6 +63,8 @@ public:
     using QObject::QObject;
 
     virtual Async<WebAnswer> send(const WebRequest& request) = 0;
+    /// Asks for an answer that goes on; follows no redirects. It must not outlive this.
+    virtual std::unique_ptr<WebStream> open(const WebRequest& request) = 0;
 };
 
 } // namespace heddle::social

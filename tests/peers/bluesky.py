@@ -1,0 +1,166 @@
+#!/usr/bin/env python3
+"""A centre (heddled) with an account on a real Bluesky network of its own (bluesky.mjs), from end to end.
+
+Usage: bluesky.py HEDDLED HEDDLECTL
+Mention to contact to public answer with the thread's references, a reply in the thread, a kill, a password that is
+another one now. Ends with 77 (skipped) where node, PostgreSQL, Redis or the npm packages cannot be had; those are
+kept in ~/.cache/heddle-peers/bluesky.
+"""
+
+import json
+import os
+import pwd
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+from socialcentre import Centre, until  # noqa: E402
+
+HERE = Path(__file__).resolve().parent
+MODULES = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "heddle-peers" / "bluesky"
+ACCOUNT = "@northwind.test"
+
+
+def skip(why):
+    print("skipped:", why)
+    sys.exit(77)
+
+
+def fetch_modules():
+    if (MODULES / "node_modules" / "@atproto" / "dev-env").is_dir():
+        return
+    MODULES.mkdir(parents=True, exist_ok=True)
+    (MODULES / "package.json").write_text(json.dumps(
+        {"private": True, "dependencies": {"@atproto/dev-env": "0.3.215"}, "allowScripts": {"better-sqlite3": True}}))
+    done = subprocess.run(["npm", "install", "--no-audit", "--no-fund"], cwd=MODULES, capture_output=True, check=False)
+    if done.returncode != 0:
+        skip("npm could not fetch @atproto/dev-env")
+
+
+def free_port():
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
+
+
+class Network:
+    """PostgreSQL, Redis and the network on them, all in one folder."""
+
+    def __init__(self, folder):
+        programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
+        if not programs:
+            skip("no PostgreSQL")
+        as_other = {"user": "postgres"} if os.geteuid() == 0 else {}
+        data, port, redis = Path(folder) / "postgres", free_port(), free_port()
+        data.mkdir()
+        if as_other:
+            os.chown(data, pwd.getpwnam("postgres").pw_uid, -1)
+        subprocess.run([programs[-1] / "initdb", "-D", data, "-U", "heddle", "-A", "trust", "--no-sync"], check=True,
+                       cwd=data, stdout=subprocess.DEVNULL, **as_other)
+        self.processes = [
+            subprocess.Popen([programs[-1] / "postgres", "-D", data, "-k", data, "-p", str(port), "-c", "fsync=off",
+                              "-c", "listen_addresses=127.0.0.1"], cwd=data, stderr=subprocess.DEVNULL, **as_other),
+            subprocess.Popen(["redis-server", "--port", str(redis), "--bind", "127.0.0.1", "--save", "", "--dir",
+                              folder], stdout=subprocess.DEVNULL)]
+        until("PostgreSQL", lambda: subprocess.run([programs[-1] / "pg_isready", "-h", "127.0.0.1", "-p", str(port)],
+                                                   stdout=subprocess.DEVNULL, check=False).returncode == 0)
+        self.node = subprocess.Popen(
+            ["node", HERE / "bluesky.mjs", MODULES], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=open(Path(folder) / "node.log", "w", encoding="utf-8"), text=True,
+            env=dict(os.environ, REDIS_HOST=f"127.0.0.1:{redis}", LOG_ENABLED="false",
+                     DB_POSTGRES_URL=f"postgresql://heddle@127.0.0.1:{port}/postgres"))
+        self.processes.append(self.node)
+        line = self.node.stdout.readline()
+        assert line, "the network did not start: " + (Path(folder) / "node.log").read_text()[-2000:]
+        self.pds = json.loads(line)["pds"]
+
+    def do(self, what, **more):
+        self.node.stdin.write(json.dumps({"do": what, **more}) + "\n")
+        self.node.stdin.flush()
+        said = json.loads(self.node.stdout.readline())
+        assert said["ok"], f"{what}: {said['answer']}"
+        return said["answer"]
+
+    def stop(self):
+        for process in reversed(self.processes):
+            process.terminate()
+            try:
+                process.wait(20)
+            except subprocess.TimeoutExpired:
+                process.kill()
+
+
+def answers(network, centre):
+    asked = network.do("post", **{"as": "nora", "text": "@northwind.test wo ist mein Päckchen? 🎁"})
+    (_, contact), = until("the mention is a contact", lambda: centre.said("wo ist mein Päckchen"), 60)
+    words = "It comes today, @nora.test – see https://example.com/träck 🎁"
+    centre.ctl("interaction", "reply", str(contact), words, "--agent", "tom")
+    posts = until("the answer is at the network", lambda: network.do("feed", of="northwind"), 60)
+    assert len(posts) == 1, f"{len(posts)} answers"
+    record = posts[0]["record"]
+    assert record["reply"]["parent"]["uri"] == record["reply"]["root"]["uri"] == asked["uri"], record["reply"]
+    assert words in record["text"], record["text"]
+    raw = record["text"].encode()
+    shown = {raw[f["index"]["byteStart"]:f["index"]["byteEnd"]].decode() for f in record["facets"]}
+    assert "@nora.test" in shown, f"facets: {shown}"
+    network.do("post", **{"as": "nora", "text": "No, it did not come.", "parent": posts[0]["uri"]})
+    (_, same), = until("the reply goes on with it", lambda: centre.said("No, it did not come"), 60)
+    assert same == contact, "a contact of its own"
+
+
+def is_killed(network, centre):
+    centre.kill()
+    network.do("post", **{"as": "nora", "text": "@northwind.test said while you were away"})
+    centre.start()
+    until("what was said meanwhile", lambda: centre.said("said while you were away"), 60)
+    time.sleep(5)
+    texts = [row[0] for row in centre.rows("SELECT text FROM entry WHERE kind = 'post' AND direction <> 'outbound'")]
+    assert len(texts) == len(set(texts)) == 3, texts
+    assert len(network.do("feed", of="northwind")) == 1, "answered twice"
+
+
+def is_refused(network, centre):
+    network.do("revoke")
+    centre.kill()
+    centre.start()
+    network.do("post", **{"as": "nora", "text": "@northwind.test with another password"})
+    time.sleep(5)
+    assert not centre.said("with another password"), "read without a password that is right"
+    centre.kill()
+    centre.keep_secret("another-pass")
+    centre.start()
+    until("with the right password it goes on", lambda: centre.said("with another password"), 60)
+
+
+def main(heddled, heddlectl):
+    for program in ("node", "npm", "redis-server"):
+        if not shutil.which(program):
+            skip(f"no {program}")
+    fetch_modules()
+    with tempfile.TemporaryDirectory() as folder:
+        os.chmod(folder, 0o755)
+        network, centre = Network(folder), None
+        try:
+            centre = Centre(heddled, heddlectl, folder,
+                            {"name": ACCOUNT, "network": "bluesky", "server": network.pds, "secret": "northwind-pass"})
+            centre.start()
+            for part in (answers, is_killed, is_refused):
+                part(network, centre)
+                print(part.__name__, "ok", flush=True)
+        except AssertionError as error:
+            print("AssertionError", error)
+            return 1
+        finally:
+            if centre and centre.process:
+                centre.kill()
+            network.stop()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
