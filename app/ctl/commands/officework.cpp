@@ -32,10 +32,8 @@ struct OfficeWork::Readers {
 
     Done start()
     {
-        for (service::Teacher* teacher : {&teachers.tags, &teachers.severity, &teachers.stance}) {
-            if (auto done = teacher->start(); !done)
-                return done;
-        }
+        if (auto done = teachers.start(); !done)
+            return done;
         if (auto done = alike.start(); !done)
             return done;
         return ruleBook.start();

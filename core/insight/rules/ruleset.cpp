@@ -57,6 +57,14 @@ bool holdsForNumber(RuleTest test, int value, int wanted)
     return false;
 }
 
+/// What was not said in public was said to us.
+Stance stanceOf(const Entry& message)
+{
+    const bool isPrivate = !message.post && message.direction == Direction::Inbound;
+    return isPrivate && message.readings.stance == Stance::Unknown ? Stance::ToUs
+                                                                   : message.readings.stance;
+}
+
 template<class Like>
 bool any(const QStringList& values, Like like)
 {
@@ -130,7 +138,7 @@ private:
         case RuleField::Tag: return interaction.tags;
         case RuleField::Problem: return kindsOf(message.readings.severity);
         case RuleField::Motive: return {toName(message.readings.motive)};
-        case RuleField::Stance: return {toName(message.readings.stance)};
+        case RuleField::Stance: return {toName(stanceOf(message))};
         case RuleField::Moment: return kindsOf(message.moments);
         case RuleField::Automatic: return {toName(message.automatic.kind)};
         case RuleField::Promise: return quotesOf(message.readings.promises);

@@ -194,11 +194,8 @@ Done Engine::startParts()
         return passOn(demo);
     if (*demo)
         openDemoChannel(**demo);
-    for (Teacher* teacher :
-         {&parts.teachers.tags, &parts.teachers.severity, &parts.teachers.stance}) {
-        if (auto done = teacher->start(); !done)
-            return done;
-    }
+    if (auto done = parts.teachers.start(); !done)
+        return done;
     if (auto done = parts.alike.start(); !done)
         return done;
     if (auto done = parts.ruleBook.start(); !done)

@@ -1,6 +1,7 @@
 #include "core/service/feedback/annotation.h"
 
 #include "core/service/feedback/majorproblem.h"
+#include "core/service/feedback/ownnames.h"
 #include "core/service/feedback/promises.h"
 #include "core/service/feedback/suggestions.h"
 #include "core/service/rules/rulebook.h"
@@ -56,13 +57,26 @@ Result<QList<store::RowImage>> takeSeverity(const Ledger& ledger, const Entry& e
     return callBackAfter(ledger, entry, before, interaction);
 }
 
-void readMore(const Ledger& ledger, const Annotators& by, Entry& entry)
+/// Only what was said in public may be meant for others.
+Done readStance(const Ledger& ledger, const Annotators& by, Entry& entry)
+{
+    if (entry.post) {
+        const auto names = ownNames(ledger.store());
+        if (!names)
+            return passOn(names);
+        readStanceOf(entry, *names);
+    }
+    learnStance(entry.readings, by.teachers.stance.suggest(entry));
+    return {};
+}
+
+Done readMore(const Ledger& ledger, const Annotators& by, Entry& entry)
 {
     entry.readings.tags = joined(entry.readings.tags, by.teachers.tags.suggest(entry));
     learnSeverity(by.teachers.severity, entry);
-    learnStance(entry.readings, by.teachers.stance.suggest(entry));
     entry.readings.alike = by.alike.othersLike(entry);
     readReachOf(entry, ledger.now());
+    return readStance(ledger, by, entry);
 }
 
 } // namespace
@@ -93,7 +107,9 @@ Result<Intake::Annotation> annotate(const Ledger& ledger, const Annotators& by, 
 {
     Intake::Annotation annotation;
     if (entry.automatic.kind == AutomaticKind::Person) {
-        readMore(ledger, by, entry);
+        entry = by.teachers.folds.folded(std::move(entry));
+        if (auto read = readMore(ledger, by, entry); !read)
+            return passOn(read);
         auto rows = followReadings(ledger, entry, interaction);
         if (!rows)
             return passOn(rows);

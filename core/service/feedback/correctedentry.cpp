@@ -71,7 +71,7 @@ QString saidOf(const Entry& entry, ReadingKind what)
     if (what == ReadingKind::Automatic)
         return toName(entry.automatic.kind);
     if (what == ReadingKind::Trimming)
-        return QString::number(trimmedLines(entry).fresh);
+        return firstFoldedLine(entry);
     return heddle::saidOf(entry.readings, what);
 }
 

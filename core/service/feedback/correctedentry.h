@@ -10,7 +10,8 @@ namespace heddle::service {
 /// before stays. BadInput for an answer that is none.
 Result<Entry> corrected(Entry entry, ReadingKind what, const QString& answer);
 
-/// What an entry's readings say of one kind, in the words of corrected().
+/// What an entry's readings say of one kind, in the words of corrected(); of trimming the line at
+/// which history or a signature begins.
 QString saidOf(const Entry& entry, ReadingKind what);
 
 } // namespace heddle::service

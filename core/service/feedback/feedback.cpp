@@ -176,7 +176,8 @@ Done Feedback::correctReading(AgentId by, EntryId entryId, ReadingKind what, con
                                 .what = what,
                                 .judgement = Judgement::Corrected,
                                 .said = saidOf(*before, what),
-                                .answer = answer};
+                                .answer =
+                                    what == ReadingKind::Trimming ? saidOf(*entry, what) : answer};
     const auto follows = rowsBesides(m_ledger, by, access->interaction, *before, *entry);
     if (!follows)
         return passOn(follows);

@@ -221,4 +221,13 @@ Done Teacher::keep(const insight::TextModel& made, qint64 corrections)
                                                           .trained = m_ledger.now()}}}});
 }
 
+Done Teachers::start()
+{
+    for (Teacher* teacher : {&tags, &severity, &stance}) {
+        if (auto done = teacher->start(); !done)
+            return done;
+    }
+    return folds.start();
+}
+
 } // namespace heddle::service

@@ -3,6 +3,7 @@
 #include "core/insight/learning/examplememory.h"
 #include "core/insight/learning/training.h"
 #include "core/model/entry.h"
+#include "core/service/feedback/foldlessons.h"
 #include "core/service/ledger.h"
 
 #include <atomic>
@@ -63,12 +64,15 @@ private:
 struct Teachers {
     explicit Teachers(Ledger& ledger)
         : tags(ledger, ReadingKind::Tag), severity(ledger, ReadingKind::Severity),
-          stance(ledger, ReadingKind::Stance)
+          stance(ledger, ReadingKind::Stance), folds(ledger)
     {}
+
+    Done start();
 
     Teacher tags;
     Teacher severity;
     Teacher stance;
+    FoldLessons folds;
 };
 
 } // namespace heddle::service

@@ -139,6 +139,30 @@ TEST_CASE("Where the new words of a mail end is put right; they are read again, 
     centre.checkRebuild();
 }
 
+TEST_CASE("Where a mail was said to end the next one like it ends by itself, until that was wrong",
+          "[service][learning]")
+{
+    Corrected centre;
+    const auto mail = [&centre](const char* key, const char* address) {
+        return centre.arriving(QLatin1String(key), QLatin1String(address),
+                               QStringLiteral("Well?\nBrought to you by Acme Talk 5\nGet it free"));
+    };
+    const Entry first = mail("one", "a@x.example");
+    REQUIRE(first.quoted.isEmpty());
+    REQUIRE(centre.correct(first.id, ReadingKind::Trimming, "1"));
+    const Entry second = mail("two", "b@x.example");
+    CHECK(second.text == QStringLiteral("Well?"));
+    CHECK(second.quoted == QStringLiteral("Brought to you by Acme Talk 5\nGet it free"));
+    CHECK_FALSE(second.readings.corrected.contains(ReadingKind::Trimming));
+    centre.crash();
+    const Entry third = centre.arriving(QStringLiteral("three"), QStringLiteral("c@x.example"),
+                                        QStringLiteral("Hm.\n\nbrought to you by ACME talk 77"));
+    CHECK(third.text == QStringLiteral("Hm.\n"));
+    REQUIRE(centre.correct(third.id, ReadingKind::Trimming, "3"));
+    CHECK(mail("four", "d@x.example").quoted.isEmpty());
+    centre.checkRebuild();
+}
+
 TEST_CASE("Reach that was put right makes a major problem, and unmakes it", "[service][learning]")
 {
     Corrected centre;

@@ -74,6 +74,29 @@ TEST_CASE("A post is kept with what its network tells, after a crash too", "[ser
     CHECK(entry.post == inbound.post);
 }
 
+TEST_CASE("Whom a post speaks to is told by what the centre is called", "[service][intake]")
+{
+    TestCentre centre;
+    REQUIRE(centre.store().record(
+        {.kind = QStringLiteral("setting.changed"),
+         .rows = {store::Setting{QStringLiteral("centre.name"), QStringLiteral("Amble Home")}}}));
+    auto stanceOf = [&centre, n = 0](const char* text, Direction direction) mutable {
+        Inbound inbound = post(centre, QString::number(++n), QString::fromUtf8(text));
+        inbound.direction = direction;
+        return centre.arrive(inbound).readings.stance;
+    };
+    CHECK(stanceOf("The lamp from Amble Home flickers again.", Direction::About)
+          == Stance::AboutUs);
+    CHECK(stanceOf("My Amble lamp flickers again.", Direction::About) == Stance::AboutUs);
+    CHECK(stanceOf("@amble you owe me a lamp!", Direction::About) == Stance::ToUs);
+    CHECK(stanceOf("A quiet evening with a good lamp.", Direction::About) == Stance::Neither);
+    CHECK(stanceOf("Selling an unused Amble lamp, dm me offers", Direction::About)
+          == Stance::Neither);
+    CHECK(stanceOf("A quiet evening with a good lamp.", Direction::Inbound) == Stance::ToUs);
+    const Entry line = centre.arrive(chatLine(centre, QStringLiteral("c"), QStringLiteral("Hi")));
+    CHECK(line.readings.stance == Stance::Unknown);
+}
+
 TEST_CASE("What is said of us in public is a major problem as in a mail", "[service][intake]")
 {
     TestCentre centre;
