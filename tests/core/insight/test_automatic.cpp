@@ -164,6 +164,13 @@ TEST_CASE("Bounces without a report are known by sender, subject and words", "[i
         {"bounces+17@x.example", "Mail delivery report", "recipient rejected"},
         {"postmaster@x.example", "Votre message n'a pas pu", "destinataire inconnu"},
         {"postmaster@x.example", "配信不能", ""},
+        {"postmaster@x.example", "[BOUNCE] Hello",
+         "The following recipients did not receive this message: jo@x.example"},
+        {"postmaster@x.example", "Mail status report", "Cannot deliver message to jo@x.example"},
+        {"postmaster@x.example", "Benachrichtung zum Übermittlungsstatus (Fehlgeschlagen)",
+         "Dies ist eine automatisch erstellte Benachrichtigung über den Zustellstatus."},
+        {"postmaster@x.example", "Notifica sullo stato del recapito",
+         "Recapito non riuscito ai destinatari seguenti: jo@x.example"},
     };
     for (const auto& sample : samples) {
         INFO(sample.from << " " << sample.subject);
