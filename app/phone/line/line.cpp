@@ -95,23 +95,14 @@ struct Line::Callbacks {
     }
 };
 
-Line::Line(const LineSettings& settings, const Clock& clock, Listener listener)
-    : m_settings(settings), m_clock(clock), m_listener(std::move(listener))
+Line::Line(const LineSettings& settings, const Clock& clock, Partings& partings, Listener listener)
+    : m_settings(settings), m_clock(clock), m_partings(partings), m_listener(std::move(listener)),
+      m_credentials(Credentials::of(settings))
 {}
 
 Line::~Line()
 {
     close();
-}
-
-int Line::authenticate(char** user, char** secret, const char*, void* to)
-{
-    auto* line = static_cast<Line*>(to);
-    const LineSettings& settings = line->m_settings;
-    const QByteArray login = (settings.login.isEmpty() ? settings.user : settings.login).toUtf8();
-    if (const int error = str_dup(user, login.constData()))
-        return error;
-    return str_dup(secret, settings.secret.toUtf8().constData());
 }
 
 void Line::start()
@@ -204,11 +195,10 @@ void Line::close()
     if (m_sessions)
         sipsess_close_all(m_sessions.get());
     m_events.reset();
+    m_sessions.reset();
     // What was still to be said (BYE, the end of the registration) leaves in the background.
     if (m_sip)
-        sip_close(m_sip.get(), false);
-    m_sessions.reset();
-    m_sip.reset();
+        m_partings.hold(std::move(m_sip));
     m_tls.reset();
 }
 
@@ -261,11 +251,11 @@ void Line::registerNow()
     const QByteArray own = ownAddress();
     const QByteArray first = route();
     const char* routes[] = {first.constData()};
-    const int error =
-        sipreg_register(into(m_registration), m_sip.get(), domain.constData(), own.constData(),
-                        nullptr, own.constData(), static_cast<std::uint32_t>(m_settings.expires),
-                        contactUser().constData(), routes, first.isEmpty() ? 0 : 1, 0, authenticate,
-                        this, false, Callbacks::registered, this, nullptr, nullptr);
+    const int error = sipreg_register(
+        into(m_registration), m_sip.get(), domain.constData(), own.constData(), nullptr,
+        own.constData(), static_cast<std::uint32_t>(m_settings.expires), contactUser().constData(),
+        routes, first.isEmpty() ? 0 : 1, 0, Credentials::answer, m_credentials.get(), true,
+        Callbacks::registered, this, nullptr, nullptr);
     if (error)
         return retryLater(ErrorCode::Offline, QStringLiteral("register: %1").arg(error));
     m_patience.start(patience, [this] {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app/phone/line/credentials.h"
 #include "app/phone/line/invitegate.h"
+#include "app/phone/line/partings.h"
 #include "app/phone/sip/reptr.h"
 #include "app/phone/sip/retimer.h"
 #include "core/channel/phone/protocol/linesettings.h"
@@ -36,7 +38,8 @@ public:
         std::function<void(Line&, const sip_msg*)> invited;
     };
 
-    Line(const LineSettings& settings, const Clock& clock, Listener listener);
+    /// `partings` must outlive it.
+    Line(const LineSettings& settings, const Clock& clock, Partings& partings, Listener listener);
     ~Line();
     Line(const Line&) = delete;
     Line& operator=(const Line&) = delete;
@@ -57,8 +60,8 @@ public:
     QByteArray route() const;
     /// What is dialled, as an address at this line's domain; empty for what cannot be one.
     QByteArray addressOf(const QString& target) const;
-    /// For libre's digest: the line is its argument.
-    static int authenticate(char** user, char** secret, const char* realm, void* line);
+    /// For Credentials::answer().
+    Credentials* credentials() const { return m_credentials.get(); }
 
 private:
     struct Callbacks;
@@ -76,7 +79,9 @@ private:
 
     LineSettings m_settings;
     const Clock& m_clock;
+    Partings& m_partings;
     Listener m_listener;
+    RePtr<Credentials> m_credentials;
     ChannelState m_state;
     InviteGate m_gate;
     QByteArray m_local; ///< address that we listen at, without port

@@ -159,9 +159,10 @@ Done Call::dial(const QByteArray& address, const QByteArray& headers)
         into(m_session), m_line.sessions(), address.constData(),
         display.isEmpty() ? nullptr : display.constData(), own.constData(),
         m_line.contactUser().constData(), routes, first.isEmpty() ? 0 : 1, "application/sdp",
-        offer->get(), Line::authenticate, &m_line, false, Callbacks::offered, Callbacks::answered,
-        Callbacks::progressed, Callbacks::established, Callbacks::informed, Callbacks::referred,
-        Callbacks::closed, this, headers.isEmpty() ? nullptr : "%s", headers.constData());
+        offer->get(), Credentials::answer, m_line.credentials(), true, Callbacks::offered,
+        Callbacks::answered, Callbacks::progressed, Callbacks::established, Callbacks::informed,
+        Callbacks::referred, Callbacks::closed, this, headers.isEmpty() ? nullptr : "%s",
+        headers.constData());
     if (error)
         return failure(ErrorCode::Offline, QString::fromLocal8Bit(strerror(error)));
     m_limit.start(*timeLimit(CallStage::Dialling), [this] { end(CallCause::NotAnswered); });
@@ -179,7 +180,7 @@ Done Call::takeInvite(const sip_msg* message)
     if (ready)
         error = sipsess_accept(into(m_session), m_line.sessions(), message, 180, "Ringing",
                                m_line.contactUser().constData(), "application/sdp", nullptr,
-                               Line::authenticate, &m_line, false, Callbacks::offered,
+                               Credentials::answer, m_line.credentials(), true, Callbacks::offered,
                                Callbacks::answered, Callbacks::established, Callbacks::informed,
                                Callbacks::referred, Callbacks::closed, this, nullptr);
     if (!ready || error) {

@@ -50,7 +50,7 @@ void Telephone::setLines(const QList<LineSettings>& lines)
         if (m_lines.contains(settings.name))
             continue;
         auto line = std::make_unique<Line>(
-            settings, m_clock,
+            settings, m_clock, m_partings,
             Line::Listener{
                 .stateChanged =
                     [this](Line& of) { m_listener.lineChanged(of.settings().name, of.state()); },

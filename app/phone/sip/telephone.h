@@ -102,6 +102,7 @@ private:
     const Clock& m_clock;
     Listener m_listener;
     AudioLoop m_audio;
+    Partings m_partings;
     std::map<QString, std::unique_ptr<Line>> m_lines;
     std::map<QString, Entry> m_calls;
     QStringList m_replacing; ///< pairs of calls: the new one, and the one it stands for

@@ -54,8 +54,8 @@ Done Call::refer(const QByteArray& referTo)
         return failure(ErrorCode::Conflict, QStringLiteral("not talking"));
     const int error =
         sipevent_drefer(into(m_transfer), m_line.events(), sipsess_dialog(m_session.get()),
-                        m_line.contactUser().constData(), Line::authenticate, &m_line, false,
-                        ReferCallbacks::notified, ReferCallbacks::closed, this,
+                        m_line.contactUser().constData(), Credentials::answer, m_line.credentials(),
+                        true, ReferCallbacks::notified, ReferCallbacks::closed, this,
                         "Refer-To: %s\r\nReferred-By: <%s>\r\n", referTo.constData(),
                         m_line.ownAddress().constData());
     if (error)
