@@ -6,6 +6,7 @@
 #include "ui/theme/bidi.h"
 #include "ui/widgets/words.h"
 
+#include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -14,6 +15,30 @@ namespace heddle::ui {
 namespace {
 
 constexpr int kMostFound = 6;
+
+QString preferredWords(const service::CustomerFacts& facts)
+{
+    if (!facts.preferred)
+        return OwnFacts::tr("They did not say");
+    const QString channel = channelWords(*facts.preferred);
+    if (!facts.preferredAt)
+        return channel;
+    return OwnFacts::tr("%1, said %2", "a channel, a day")
+        .arg(channel, QLocale().toString(facts.preferredAt->toDateTime().toLocalTime().date(),
+                                         QLocale::ShortFormat));
+}
+
+/// Who noted what the customer asked for, and when.
+QString preferredEvidence(const service::CustomerFacts& facts)
+{
+    if (!facts.preferredAt)
+        return {};
+    const QString day = QLocale().toString(facts.preferredAt->toDateTime().toLocalTime().date(),
+                                           QLocale::LongFormat);
+    return facts.preferredBy.isEmpty()
+               ? OwnFacts::tr("Noted on %1").arg(day)
+               : OwnFacts::tr("Noted by %1 on %2").arg(isolatedName(facts.preferredBy), day);
+}
 
 } // namespace
 
@@ -63,11 +88,10 @@ void OwnFacts::show(const service::CustomerFacts& facts)
 
 void OwnFacts::addPreferred()
 {
-    const QString said =
-        m_facts->preferred ? channelWords(*m_facts->preferred) : tr("They did not say");
-    auto* row = new FactRow(tr("Prefers"), said, this);
+    auto* row = new FactRow(tr("Prefers"), preferredWords(*m_facts), this);
     row->setObjectName(QStringLiteral("customer.preferred"));
-    row->setPressable(tr("The channel they asked for"));
+    const QString evidence = preferredEvidence(*m_facts);
+    row->setPressable(evidence.isEmpty() ? tr("The channel they asked for") : evidence);
     connect(row, &QAbstractButton::clicked, this, [this, row] { choosePreferred(row); });
     m_column->addWidget(row);
 }

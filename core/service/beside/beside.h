@@ -44,6 +44,8 @@ struct CustomerFacts {
         bool operator==(const Relative&) const = default;
     };
     std::optional<ChannelKind> preferred; ///< as the customer said
+    QString preferredBy;                  ///< the name of who noted it; may be empty
+    std::optional<Timestamp> preferredAt; ///< when it was noted
     QList<Field> fields;                  ///< in the centre's order
     QList<Relative> household;            ///< by name
 

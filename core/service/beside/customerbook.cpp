@@ -3,6 +3,7 @@
 #include "core/service/beside/facts.h"
 #include "core/service/pages/customerpage.h"
 #include "core/service/rights.h"
+#include "core/store/tables/agentstore.h"
 #include "core/store/tables/customerstore.h"
 
 #include <QJsonArray>
@@ -17,6 +18,8 @@ const QString fieldNamesFact = QStringLiteral("customer.fields");
 const QString namesKey = QStringLiteral("names");
 const QString fieldsKey = QStringLiteral("fields");
 const QString preferredKey = QStringLiteral("preferred");
+const QString preferredByKey = QStringLiteral("preferred_by");
+const QString preferredAtKey = QStringLiteral("preferred_at");
 const QString householdKey = QStringLiteral("household");
 constexpr qsizetype longestName = 60;
 constexpr qsizetype longestValue = 1000;
@@ -87,6 +90,15 @@ Result<CustomerFacts> CustomerBook::facts(CustomerId id) const
         return passOn(names);
     CustomerFacts facts;
     facts.preferred = channelKindFromName(known->value(preferredKey).toString());
+    if (const QJsonValue at = known->value(preferredAtKey); at.isDouble())
+        facts.preferredAt = Timestamp{at.toInteger()};
+    if (const AgentId by{known->value(preferredByKey).toInteger()}; by.isValid()) {
+        const auto agent = m_ledger.store().agents().byId(by);
+        if (agent)
+            facts.preferredBy = agent->name;
+        else if (agent.error().code != ErrorCode::NotFound)
+            return passOn(agent);
+    }
     const QJsonObject values = known->value(fieldsKey).toObject();
     for (const QString& name : *names)
         facts.fields += {name, values.value(name).toString()};
@@ -181,10 +193,13 @@ Done CustomerBook::setField(AgentId by, CustomerId id, const QString& name, cons
 Done CustomerBook::setPreferred(AgentId by, CustomerId id, std::optional<ChannelKind> channel)
 {
     return change(by, id, [&](QJsonObject* known) {
-        if (channel)
-            known->insert(preferredKey, QString(toName(*channel)));
-        else
-            known->remove(preferredKey);
+        for (const QString& key : {preferredKey, preferredByKey, preferredAtKey})
+            known->remove(key);
+        if (!channel)
+            return;
+        known->insert(preferredKey, QString(toName(*channel)));
+        known->insert(preferredByKey, by.value);
+        known->insert(preferredAtKey, m_ledger.now().micros);
     });
 }
 

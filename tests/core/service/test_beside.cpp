@@ -153,6 +153,10 @@ TEST_CASE("A centre's own fields are filled in, and only by the names it has", "
     REQUIRE(facts);
     CHECK(facts->fields == QList<CustomerFacts::Field>{{number, QStringLiteral("48 219")}});
     CHECK(facts->preferred == ChannelKind::Phone);
+    CHECK(facts->preferredBy == contact.centre.engine->roster().agent(clerk)->name);
+    CHECK(facts->preferredAt == contact.centre.clock.now());
+    REQUIRE(contact.book().setPreferred(clerk, amira, std::nullopt));
+    CHECK_FALSE(contact.book().facts(amira)->preferredAt);
     CHECK(
         contact.book().setField(clerk, amira, number, QString(2000, QLatin1Char('x'))).error().code
         == ErrorCode::BadInput);

@@ -45,6 +45,8 @@ Async<void> FakeBeside::setField(CustomerId id, const QString& name, const QStri
 Async<void> FakeBeside::setPreferred(CustomerId id, std::optional<ChannelKind> channel)
 {
     known[id].preferred = channel;
+    known[id].preferredBy = channel ? QStringLiteral("Tom Reed") : QString();
+    known[id].preferredAt = channel ? std::optional(Timestamp{}) : std::nullopt;
     return answered(Done());
 }
 

@@ -105,6 +105,10 @@ TEST_CASE_METHOD(Beside, "What the customer prefers is chosen from a menu", "[cu
     menu->close();
     CHECK(QTest::qWaitFor(
         [this] { return book.known.value(sample.amira).preferred == ChannelKind::Phone; }, 5000));
+    REQUIRE(QTest::qWaitFor(
+        [this] { return find("customer.preferred")->toolTip().contains(QStringLiteral("Tom")); },
+        5000));
+    CHECK(find("customer.preferred")->text().contains(QStringLiteral("said")));
 }
 
 TEST_CASE_METHOD(Beside, "Somebody of the same household is found, opened and left again",
