@@ -18,14 +18,15 @@ namespace {
 constexpr int kGap = 8;
 constexpr int kMostNumber = 1000;
 
-QComboBox* addBox(QWidget* parent, QHBoxLayout* row, const char* name, const QString& spoken)
+QComboBox* addBox(QWidget* parent, QHBoxLayout* row, const char* name, const QString& spoken,
+                  int letters)
 {
     auto* box = new QComboBox(parent);
     box->setObjectName(QLatin1String(name));
     box->setAccessibleName(spoken);
     box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(8);
-    row->addWidget(box, 2);
+    box->setMinimumContentsLength(letters);
+    row->addWidget(box, letters);
     return box;
 }
 
@@ -97,11 +98,11 @@ void ConditionList::add(const RuleCondition& condition)
     auto* row = new QHBoxLayout(line.box);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(kGap);
-    line.field = addBox(line.box, row, "condition.field", tr("What is looked at"));
-    line.test = addBox(line.box, row, "condition.test", tr("How it is compared"));
+    line.field = addBox(line.box, row, "condition.field", tr("What is looked at"), 14);
+    line.test = addBox(line.box, row, "condition.test", tr("How it is compared"), 9);
     line.value = new ValueField(line.box);
     line.value->setName(tr("What it is compared with"));
-    row->addWidget(line.value, 3);
+    row->addWidget(line.value, 12);
     auto* gone = new Button(Button::Kind::Ghost, Icon::Cross, tr("Leave this test out"), line.box);
     gone->setObjectName(QStringLiteral("condition.remove"));
     row->addWidget(gone);
