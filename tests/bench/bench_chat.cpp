@@ -1,8 +1,12 @@
-// Web chat under load: many visitors on one gateway (heddled), a steady stream of lines, then the engine
-// is killed in the middle and started anew. Every line has to be accepted exactly once and in order, and
-// whatever was accepted has to be in the history that a visitor gets on coming back.
+// Web chat under load: many visitors on one gateway (heddled) and an agent's desk in a process of its own,
+// a steady stream of lines, then the engine is killed in the middle and started anew. Every line has to be
+// accepted exactly once and in order, and whatever was accepted has to be in the history that a visitor gets
+// on coming back. It is timed until the visitor is told that the line is kept, and until the desk has its words.
 //
 // bench_chat [VISITORS [LINES_PER_SECOND [SECONDS]]]; exits 1 when a line was lost or doubled.
+#include "app/wiring/centre.h"
+#include "core/service/directory.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -25,7 +29,10 @@
 
 namespace {
 
+using namespace heddle;
+
 QElapsedTimer clockOfAll;
+QHash<QString, qint64> sentAt; ///< of every line, by its words
 
 /// A WebSocket client with just what the gateway needs to hear. Its mask is zero, which is one too.
 class Visitor : public QObject {
@@ -50,6 +57,7 @@ public:
         const QString id = QStringLiteral("m%1").arg(++m_lastId);
         m_unaccepted.append(id);
         m_sentAt.insert(id, clockOfAll.nsecsElapsed());
+        sentAt.insert(words(id), clockOfAll.nsecsElapsed());
         transmit(id);
     }
 
@@ -91,8 +99,11 @@ private:
         if (isReady)
             send({{QStringLiteral("type"), QStringLiteral("say")},
                   {QStringLiteral("id"), id},
-                  {QStringLiteral("text"),
-                   QStringLiteral("visitor %1 line %2").arg(m_number).arg(id)}});
+                  {QStringLiteral("text"), words(id)}});
+    }
+    QString words(const QString& id) const
+    {
+        return QStringLiteral("visitor %1 line %2").arg(m_number).arg(id);
     }
 
     void read()
@@ -237,23 +248,24 @@ void report(const QString& what, double value, const char* unit, double target)
                         << QString::number(target > 0 ? value / target : value, 'f', 2) << Qt::endl;
 }
 
-class Engine {
+class Gateway {
 public:
-    explicit Engine(quint16 port) : m_port(port)
+    explicit Gateway(quint16 port) : m_port(port)
     {
         QFile config(m_folder.filePath(QStringLiteral("centre.yaml")));
         if (config.open(QIODevice::WriteOnly))
-            config.write("centre: Bench\nqueues:\n  - {name: Help}\nchat:\n  origins: "
-                         "[\"https://www.shop.example\"]\n"
-                         "  per_address: 100000\n  port: "
-                         + QByteArray::number(port) + "\n");
+            config.write(
+                "centre: Bench\nagents:\n  - {login: tom, name: Tom, role: administrator}\n"
+                "queues:\n  - {name: Help, members: [tom]}\nchat:\n  origins: "
+                "[\"https://www.shop.example\"]\n"
+                "  per_address: 100000\n  port: "
+                + QByteArray::number(port) + "\n");
     }
     bool start()
     {
         m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStringLiteral(HEDDLE_BIN_DIR "/heddled"),
-                        {QStringLiteral("--store"), m_folder.filePath(QStringLiteral("bench.db")),
-                         QStringLiteral("--config"),
+                        {QStringLiteral("--store"), store().path, QStringLiteral("--config"),
                          m_folder.filePath(QStringLiteral("centre.yaml")),
                          QStringLiteral("--log-level"), QStringLiteral("warning")});
         return waitFor(
@@ -270,11 +282,40 @@ public:
         m_process.waitForFinished();
     }
     qint64 id() const { return m_process.processId(); }
+    store::StoreLocation store() const
+    {
+        return store::StoreLocation::file(m_folder.filePath(QStringLiteral("bench.db")));
+    }
 
 private:
     quint16 m_port;
     QTemporaryDir m_folder;
     QProcess m_process;
+};
+
+/// An agent's window as far as lines are concerned: hears of each and reads it.
+class Desk : public QObject {
+public:
+    explicit Desk(app::Centre& centre)
+    {
+        connect(&centre.directory(), &service::Directory::changed, this,
+                [this, &centre](const Change& change) {
+                    if (!change.entry.isValid())
+                        return;
+                    whenDone(centre.directory().entry(change.entry), this,
+                             [this](const Result<Entry>& entry) { note(entry); });
+                });
+    }
+
+    std::vector<double> milliseconds;
+
+private:
+    void note(const Result<Entry>& entry)
+    {
+        const auto sent = entry ? sentAt.constFind(entry->text) : sentAt.constEnd();
+        if (sent != sentAt.constEnd())
+            milliseconds.push_back(double(clockOfAll.nsecsElapsed() - *sent) / 1e6);
+    }
 };
 
 using Visitors = std::vector<std::unique_ptr<Visitor>>;
@@ -353,7 +394,7 @@ int main(int argc, char** argv)
     const int perSecond = words.size() > 2 ? words.at(2).toInt() : 200;
     const int seconds = words.size() > 3 ? words.at(3).toInt() : 60;
     const quint16 port = freePort();
-    Engine engine(port);
+    Gateway engine(port);
     if (!engine.start())
         return fail("heddled does not listen");
     Visitors visitors;
@@ -364,13 +405,24 @@ int main(int argc, char** argv)
         return fail("not everybody could connect");
     const double idle = double(residentBytes(engine.id()) - before) / count / 1024;
 
-    talk(visitors, perSecond, seconds * 500);
+    auto centre =
+        app::Centre::open({.location = engine.store(), .login = QStringLiteral("tom"), .name = {}});
+    if (!centre)
+        return fail(qPrintable(centre.error().detail));
+    auto desk = std::make_unique<Desk>(**centre);
+    talk(visitors, perSecond, seconds * 1000);
     if (!allAccepted(visitors))
         return fail("lines were not accepted");
     std::vector<double> latencies;
     for (const auto& visitor : visitors)
         latencies.insert(latencies.end(), visitor->milliseconds.begin(),
                          visitor->milliseconds.end());
+    const std::size_t said = latencies.size();
+    waitFor([&] { return desk->milliseconds.size() >= said; }, 10'000);
+    const std::vector<double> untilRead = desk->milliseconds;
+    // Gone before the engine dies: it would take over.
+    desk.reset();
+    centre->reset();
 
     // In the middle of the stream the engine dies.
     talk(visitors, perSecond, seconds * 125);
@@ -398,6 +450,10 @@ int main(int argc, char** argv)
                .arg(perSecond),
            share(latencies, 0.99), "ms", 100);
     report(QStringLiteral("chat: the same, median"), share(latencies, 0.5), "ms", 100);
+    report(QStringLiteral("chat: the same until an agent's desk has it, p99"),
+           share(untilRead, 0.99), "ms", 100);
+    report(QStringLiteral("chat: lines that the desk missed, or had twice"),
+           std::abs(double(said) - double(untilRead.size())), "", 0);
     report(QStringLiteral("chat: memory of an idle visitor"), idle, "kB", 20);
     report(QStringLiteral("chat: visitors with a line lost or doubled, the engine killed"),
            lost + wrong, "", 0);
