@@ -61,9 +61,10 @@ Error naming(const StoreLocation& location, Error error)
 
 /// What customers wrote is for its user alone: a new store and its blobs' folder are made so, and
 /// SQLite gives the files it adds the rights of the first. What is there keeps its rights.
+///
+/// Nobody of this process may have the file open yet: closing it would take away their locks.
 void makePrivately(const StoreLocation& location)
 {
-    QDir().mkpath(QFileInfo(location.path).absolutePath());
     constexpr mode_t onlyMine = S_IRUSR | S_IWUSR;
     const int file = ::open(QFile::encodeName(location.path).constData(),
                             O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, onlyMine);
@@ -96,13 +97,15 @@ Result<std::unique_ptr<Connection>> Connection::open(const StoreLocation& locati
 {
     std::unique_ptr<Connection> connection(new Connection(location));
     if (location.backend == Backend::Sqlite)
-        makePrivately(location);
+        QDir().mkpath(QFileInfo(location.path).absolutePath());
     // Whoever finds a file turning to WAL gets SQLITE_BUSY at once, whatever the busy timeout: so
     // they take turns. A folder that cannot be written to has no lock, and nobody turns anything.
     QLockFile turn(location.path + QStringLiteral(".opening"));
     turn.setStaleLockTime(0);
-    if (location.backend == Backend::Sqlite)
+    if (location.backend == Backend::Sqlite) {
         static_cast<void>(turn.tryLock(kLongestTurn));
+        makePrivately(location);
+    }
     {
         auto database = configured(location, connection->m_name);
         if (!database.open())
