@@ -86,6 +86,7 @@ ListeningPage::ListeningPage(const Services& services, QWidget* parent)
     connect(m_form, &CampaignForm::dismissed, this,
             [this] { m_stack->setCurrentWidget(m_stream); });
     connect(m_side, &TrendSide::openRequested, this, &ListeningPage::openRequested);
+    connect(m_side, &TrendSide::tellRequested, this, &ListeningPage::tellSupervisors);
     bindKeys();
 }
 

@@ -79,6 +79,7 @@ private:
     void openTagMenu();
     void tag(const QString& tag);
     void rejectTag(const QString& tag);
+    void tellSupervisors(const service::EarlyWarning& warning);
     void undo();
     void open();
     template<class T>

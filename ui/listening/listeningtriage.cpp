@@ -1,11 +1,13 @@
 // What the keys do to the chosen post, and how it is taken back.
 #include "core/service/desk.h"
 #include "core/service/directory.h"
+#include "core/service/rights.h"
 #include "ui/listening/campaignpanel.h"
 #include "ui/listening/listeningpage.h"
 #include "ui/listening/listeningwords.h"
 #include "ui/listening/postcard.h"
 #include "ui/listening/poststack.h"
+#include "ui/listening/trend/trendside.h"
 
 #include <QAbstractButton>
 #include <QMenu>
@@ -170,6 +172,29 @@ void ListeningPage::rejectTag(const QString& tag)
     if (const PostRow* row = m_posts->chosen())
         whenDone(m_services.desk.rejectTag(row->interaction.id, tag), this,
                  [this](const Result<void>& done) { afterwards(done); });
+}
+
+/// A note at the post that names them: so they are called, wherever they are.
+void ListeningPage::tellSupervisors(const service::EarlyWarning& warning)
+{
+    whenDone(m_services.directory.agents(), this,
+             [this, warning](const Result<QList<Agent>>& agents) {
+                 QStringList names;
+                 for (const Agent& agent : agents.value_or(QList<Agent>())) {
+                     if (service::isSupervisor(agent) && agent.active)
+                         names.append(QLatin1Char('@') + agent.login);
+                 }
+                 if (names.isEmpty())
+                     return Q_EMIT failed({ErrorCode::BadInput, tr("there is no supervisor")});
+                 const QString note = tr("%1 Early warning: %2's post reaches many (%3).")
+                                          .arg(names.join(u' '), warning.author, warning.why);
+                 whenDone(m_services.desk.addNote(warning.interaction, note), this,
+                          [this, warning](const Result<EntryId>& added) {
+                              if (!added)
+                                  return Q_EMIT failed(added.error());
+                              m_side->noteTold(warning.entry);
+                          });
+             });
 }
 
 void ListeningPage::undo()

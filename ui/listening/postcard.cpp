@@ -3,6 +3,7 @@
 #include "core/base/clock.h"
 #include "ui/customer/flowlayout.h"
 #include "ui/listening/listeningwords.h"
+#include "ui/listening/threadbox.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
@@ -121,6 +122,11 @@ void PostCard::build()
         indented->setContentsMargins(kTextAt, 0, kPadding, 0);
         indented->setSpacing(12);
         indented->addWidget(words);
+        if (m_isChosen && ThreadBox::hasThread(m_row)) {
+            auto* thread = new ThreadBox(m_row, m_clock, m_inside);
+            connect(thread, &ThreadBox::openRequested, this, &PostCard::openRequested);
+            indented->addWidget(thread);
+        }
         if (QWidget* tags = makeTags())
             indented->addWidget(tags);
         column->addLayout(indented);

@@ -26,6 +26,16 @@ struct PostQuery {
     bool operator==(const PostQuery&) const = default;
 };
 
+/// Another post of the same thread, or our answer.
+struct ThreadLine {
+    QString author;
+    QString text;
+    Timestamp at;
+    bool isOurs = false;
+
+    bool operator==(const ThreadLine&) const = default;
+};
+
 /// A post with all that its card shows.
 struct PostRow {
     Entry entry;
@@ -36,6 +46,9 @@ struct PostRow {
     PostStatus status = PostStatus::Unread;
     QStringList words;                  ///< that made the campaign see it, as written
     QList<TagSuggestion> suggestedTags; ///< not put on, with their reasons
+    QList<ThreadLine> before;           ///< what stands next to it in its thread, the oldest first
+    QList<ThreadLine> after;
+    int moreInThread = 0; ///< besides these
 
     bool operator==(const PostRow&) const = default;
 };

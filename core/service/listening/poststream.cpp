@@ -23,6 +23,16 @@ using namespace std::chrono_literals;
 
 constexpr int factsAtOnce = 200;
 constexpr int campaignTagScore = 500;
+constexpr int shownAround = 2; ///< posts on either side
+constexpr int mostOfLine = 300;
+
+ThreadLine lineOf(const Entry& entry)
+{
+    return {.author = entry.author,
+            .text = entry.text.left(mostOfLine).simplified(),
+            .at = entry.at,
+            .isOurs = entry.direction == Direction::Outbound};
+}
 
 bool contains(const PostFact& post, const QString& text)
 {
@@ -169,6 +179,15 @@ Result<PostRow> PostStream::rowOf(const PostFact& post, const QStringList& words
         if (const auto agent = m_store.agents().byId(line->interaction.lastAgent))
             row.assigneeName = agent->name;
     }
+    const auto thread = store::PostStore(m_store.connection())
+                            .around(post.interaction, {post.at, post.entry}, shownAround);
+    if (!thread)
+        return passOn(thread);
+    for (const Entry& each : thread->before)
+        row.before.append(lineOf(each));
+    for (const Entry& each : thread->after)
+        row.after.append(lineOf(each));
+    row.moreInThread = thread->more;
     Readings readings = entry->readings;
     for (const QString& tag : campaign.tags)
         readings.tags.append(

@@ -3,6 +3,8 @@
 #include "core/store/rows/parts/partsjson.h"
 #include "core/store/rows/table.h"
 
+#include <algorithm>
+
 namespace heddle::store {
 
 namespace {
@@ -69,6 +71,39 @@ Result<QList<PostFact>> PostStore::facts(const PostSpan& span)
     sql += QLatin1String(" ORDER BY entry.at DESC, entry.id DESC LIMIT ?");
     values.append(span.limit);
     return m_connection.list(sql, values, factIn);
+}
+
+Result<PostAround> PostStore::around(InteractionId interaction, const EntryKey& post, int each)
+{
+    const QString those = QStringLiteral(
+        "FROM entry WHERE interaction = ? AND direction <> 'internal' AND (at, id) %1 (?, ?)");
+    const QVariantList values{interaction.value, post.at.micros, post.id.value};
+    const auto near = [&](const QString& side, const QString& order) {
+        return m_connection.list(
+            QStringLiteral("SELECT author, text, at, direction ") + those.arg(side)
+                + QStringLiteral(" ORDER BY at %1, id %1 LIMIT %2").arg(order).arg(each),
+            values, [](const Statement& row) {
+                return Entry{.direction =
+                                 directionFromName(row.text(3)).value_or(Direction::Inbound),
+                             .at = row.moment(2),
+                             .author = row.text(0),
+                             .text = row.text(1)};
+            });
+    };
+    auto before = near(QStringLiteral("<"), QStringLiteral("DESC"));
+    auto after = near(QStringLiteral(">"), QStringLiteral("ASC"));
+    const auto all =
+        m_connection.list(QStringLiteral("SELECT COUNT(*) ") + those.arg(QStringLiteral("<>")),
+                          values, [](const Statement& row) { return row.integer(0); });
+    if (!before)
+        return passOn(before);
+    if (!after)
+        return passOn(after);
+    if (!all)
+        return passOn(all);
+    std::reverse(before->begin(), before->end());
+    const qint64 more = all->value(0) - before->size() - after->size();
+    return PostAround{*before, *after, static_cast<int>(more)};
 }
 
 } // namespace heddle::store

@@ -16,12 +16,23 @@ struct PostSpan {
     bool operator==(const PostSpan&) const = default;
 };
 
+/// What stands around a post in its thread.
+struct PostAround {
+    QList<Entry> before; ///< the oldest first; of each entry its author, words, moment, direction
+    QList<Entry> after;
+    int more = 0;
+
+    bool operator==(const PostAround&) const = default;
+};
+
 /// Reads what others posted, to us and about us, across all customers.
 class PostStore {
 public:
     explicit PostStore(Connection& connection) : m_connection(connection) {}
 
     Result<QList<PostFact>> facts(const PostSpan& span);
+    /// The nearest of its interaction, at most `each` on either side.
+    Result<PostAround> around(InteractionId interaction, const EntryKey& post, int each);
 
 private:
     Connection& m_connection;

@@ -104,6 +104,33 @@ TEST_CASE("A campaign shows its posts, the words it saw and its tags as suggesti
     CHECK(view->aboutUs == 1);
 }
 
+TEST_CASE("A post stands among what was said before and after it in its thread", "[social]")
+{
+    TestCentre centre;
+    for (int i = 0; i < 7; ++i) {
+        Inbound one = post(centre, QStringLiteral("Voice%1").arg(i), QString::number(i));
+        one.conversation = QStringLiteral("thread");
+        centre.arrive(one);
+        centre.advance(1min);
+    }
+    const PostStream stream(centre.store(), centre.admin);
+    const auto page = stream.posts({}, centre.clock.now());
+    REQUIRE(page);
+    REQUIRE(page->rows.size() == 7);
+    const PostRow& middle = page->rows.at(3);
+    CHECK(middle.entry.text == QStringLiteral("3"));
+    REQUIRE(middle.before.size() == 2);
+    REQUIRE(middle.after.size() == 2);
+    CHECK(middle.before[0].text == QStringLiteral("1"));
+    CHECK(middle.before[1].text == QStringLiteral("2"));
+    CHECK(middle.after[0].text == QStringLiteral("4"));
+    CHECK(middle.after[1].author == QStringLiteral("Voice5"));
+    CHECK(middle.moreInThread == 2);
+    const PostRow& newest = page->rows.at(0);
+    CHECK(newest.after.isEmpty());
+    CHECK(newest.moreInThread == 4);
+}
+
 TEST_CASE("Campaigns are saved, renamed and removed by supervisors only", "[social]")
 {
     TestCentre centre;

@@ -71,6 +71,8 @@ QList<PostFact> FakeListening::facts() const
                       .text = entry->text,
                       .sentiment = entry->readings.sentiment.score,
                       .sentimentConfidence = entry->readings.sentiment.confidence,
+                      .reach = entry->readings.reach,
+                      .reachWhy = entry->readings.reachWhy,
                       .tags = interaction->tags,
                       .status = statusOf(*interaction)});
     }
@@ -108,7 +110,9 @@ Async<PostPage> FakeListening::posts(const service::PostQuery& query)
                           .assigneeName = m_centre.agentName(interaction.assignee),
                           .status = post.status,
                           .words = *words,
-                          .suggestedTags = m_centre.suggestedTags.value(post.interaction)});
+                          .suggestedTags = m_centre.suggestedTags.value(post.interaction),
+                          .before = saidBefore,
+                          .after = saidAfter});
     }
     return answered<PostPage>(page);
 }

@@ -20,6 +20,8 @@ public:
     InteractionId post(const QString& author, const QString& text, Direction direction);
 
     QList<service::Campaign> campaigns;
+    QList<service::ThreadLine> saidBefore; ///< around every post
+    QList<service::ThreadLine> saidAfter;
 
 private:
     service::Campaign called(const QString& name) const;

@@ -1,3 +1,4 @@
+#include "core/service/listening/totals.h"
 #include "tests/support/catch.h"
 #include "tests/support/fakedesk/desktop.h"
 #include "tests/support/fakedesk/fakelistening.h"
@@ -243,4 +244,50 @@ TEST_CASE("Large numbers are said shortly", "[listening]")
     CHECK(shortCount(18'400) == QStringLiteral("18.4k"));
     CHECK(shortCount(250'000) == QStringLiteral("250k"));
     CHECK(shortCount(1'200'000) == QStringLiteral("1.2M"));
+}
+
+TEST_CASE_METHOD(Fixture, "The chosen post stands in its thread", "[listening]")
+{
+    listening.saidBefore = {
+        {.author = QStringLiteral("Ines"), .text = QStringLiteral("Same here")}};
+    listening.saidAfter = {{.author = QStringLiteral("Maya"),
+                            .text = QStringLiteral("We look into it"),
+                            .isOurs = true}};
+    page.refresh();
+    REQUIRE(waitFor([this] {
+        return page.findChild<QWidget*>(QStringLiteral("listening.thread")) != nullptr;
+    }));
+    auto& thread = child<QWidget>("listening.thread");
+    CHECK(thread.accessibleName().contains(QStringLiteral("Ines: Same here")));
+    CHECK(thread.accessibleName().contains(QStringLiteral("Maya (us): We look into it")));
+    QSignalSpy opened(&page, &ListeningPage::openRequested);
+    QTest::mouseClick(&thread, Qt::LeftButton);
+    REQUIRE(opened.size() == 1);
+    CHECK(opened.first().first().value<InteractionId>() == nora);
+}
+
+TEST_CASE_METHOD(Fixture, "An early warning is told to the supervisors, once", "[listening]")
+{
+    centre.find(joel)->queue = centre.queues.constFirst().id;
+    for (Entry& entry : centre.entries) {
+        if (entry.interaction == joel) {
+            entry.readings.reach = service::Totals::earlyReach;
+            entry.readings.reachWhy = QStringLiteral("18.4k followers");
+        }
+    }
+    Agent boss = centre.me;
+    boss.id = {900};
+    boss.login = QStringLiteral("vera");
+    boss.role = Role::Supervisor;
+    centre.agents.append(boss);
+    page.refresh();
+    auto& tell = button("listening.warning.tell");
+    REQUIRE(waitFor([&] { return tell.isVisible(); }));
+    tell.click();
+    REQUIRE(waitFor([&] { return !tell.isEnabled(); }));
+    const Entry& note = centre.entries.constLast();
+    CHECK(note.kind == EntryKind::Note);
+    CHECK(note.interaction == joel);
+    CHECK(note.text.contains(QStringLiteral("@vera")));
+    CHECK(note.text.contains(QStringLiteral("18.4k followers")));
 }

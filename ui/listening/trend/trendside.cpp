@@ -95,6 +95,16 @@ QWidget* TrendSide::makeWarning()
         if (m_shown)
             Q_EMIT openRequested(m_shown->interaction, m_shown->entry);
     });
+    m_tell = new Button(Button::Kind::Secondary, tr("Tell supervisor"), card);
+    m_tell->setObjectName(QStringLiteral("listening.warning.tell"));
+    connect(m_tell, &QAbstractButton::clicked, this, [this] {
+        if (m_shown)
+            Q_EMIT tellRequested(*m_shown);
+    });
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addWidget(open, 1);
+    buttons->addWidget(m_tell, 1);
     auto* first = new QHBoxLayout;
     first->addWidget(head, 1);
     first->addWidget(m_warned);
@@ -103,7 +113,7 @@ QWidget* TrendSide::makeWarning()
     column->setSpacing(8);
     column->addLayout(first);
     column->addWidget(m_why);
-    column->addWidget(open);
+    column->addLayout(buttons);
     m_warning = card;
     return card;
 }
@@ -113,10 +123,19 @@ void TrendSide::showWarning()
     m_warning->setVisible(m_shown.has_value());
     if (!m_shown)
         return;
+    const bool isTold = m_told == m_shown->entry;
+    m_tell->setEnabled(!isTold);
+    m_tell->setText(isTold ? tr("Told") : tr("Tell supervisor"));
     m_warned->setWords(momentWords(m_shown->at, m_clock.now()));
     m_why->setWords(m_shown->why.isEmpty()
                         ? tr("%1's post reaches many.").arg(m_shown->author)
                         : tr("%1's post reaches many: %2.").arg(m_shown->author, m_shown->why));
+}
+
+void TrendSide::noteTold(EntryId warned)
+{
+    m_told = warned;
+    showWarning();
 }
 
 void TrendSide::show(const service::ListeningView& view, const QHash<QString, ChannelState>& states)

@@ -12,6 +12,7 @@ class Clock;
 
 namespace heddle::ui {
 
+class Button;
 class HourChart;
 class Label;
 class MoodChart;
@@ -27,11 +28,15 @@ public:
 
     void show(const service::ListeningView& view, const QHash<QString, ChannelState>& states);
     using QWidget::show;
+    /// A supervisor was told of this one: once is enough.
+    void noteTold(EntryId warned);
 
     static constexpr int kWidth = 336;
 
 Q_SIGNALS:
     void openRequested(heddle::InteractionId id, heddle::EntryId place);
+    /// A supervisor is to hear of it.
+    void tellRequested(const heddle::service::EarlyWarning& warning);
 
 private:
     QWidget* makeWarning();
@@ -42,6 +47,8 @@ private:
     QWidget* m_warning = nullptr;
     Label* m_warned = nullptr;
     Label* m_why = nullptr;
+    Button* m_tell = nullptr;
+    EntryId m_told; ///< what a supervisor was told of last
     HourChart* m_hours = nullptr;
     Label* m_sample = nullptr;
     MoodChart* m_mood = nullptr;
