@@ -2,6 +2,7 @@
 #include "ui/customer/customerpanel.h"
 
 #include "core/base/clock.h"
+#include "core/base/pace.h"
 #include "core/service/desk.h"
 #include "core/service/directory.h"
 #include "ui/beside/besidebox.h"
@@ -14,7 +15,6 @@
 #include "ui/customer/tagrow.h"
 #include "ui/insight/promiselist.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/pace.h"
 
 #include <QTimer>
 #include <QVBoxLayout>
@@ -58,7 +58,7 @@ void CustomerPanel::wire()
     connect(m_merging, &MergeBox::unmergeRequested, this,
             [this, &desk](qint64 merge) { watch(desk.unmerge(merge)); });
     auto* reloading = new Pace(
-        besidePace,
+        Pace::forEyes,
         [this] {
             if (m_customer.isValid())
                 load();

@@ -5,12 +5,15 @@
 
 #include <functional>
 
-namespace heddle::ui {
+namespace heddle {
 
 /// Does something as soon as it is asked for, and then again at most once in each interval however
 /// often that is: a busy afternoon must not cost more than eyes can follow.
 class Pace final : public QObject {
 public:
+    /// Quick enough for what is glanced at.
+    static constexpr std::chrono::milliseconds forEyes{150};
+
     Pace(std::chrono::milliseconds interval, std::function<void()> work, QObject* parent);
 
     void ask();
@@ -21,7 +24,4 @@ private:
     bool m_isWanted = false;
 };
 
-/// How often what stands beside the words being read is brought up to date.
-constexpr std::chrono::milliseconds besidePace{150};
-
-} // namespace heddle::ui
+} // namespace heddle

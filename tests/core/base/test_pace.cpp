@@ -1,12 +1,12 @@
 #include "tests/support/catch.h"
 
-#include "ui/widgets/pace.h"
+#include "core/base/pace.h"
 
 #include <QTest>
 
-using namespace heddle::ui;
+using namespace heddle;
 
-TEST_CASE("What is asked for once is done at once", "[widgets]")
+TEST_CASE("What is asked for once is done at once", "[base]")
 {
     int done = 0;
     QObject owner;
@@ -18,8 +18,7 @@ TEST_CASE("What is asked for once is done at once", "[widgets]")
     CHECK(done == 1);
 }
 
-TEST_CASE("What is asked for a hundred times is done twice, the last time after them all",
-          "[widgets]")
+TEST_CASE("What is asked for a hundred times is done twice, the last time after them all", "[base]")
 {
     int asked = 0;
     QList<int> seen;

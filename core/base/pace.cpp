@@ -1,8 +1,8 @@
-#include "ui/widgets/pace.h"
+#include "core/base/pace.h"
 
 #include <utility>
 
-namespace heddle::ui {
+namespace heddle {
 
 Pace::Pace(std::chrono::milliseconds interval, std::function<void()> work, QObject* parent)
     : QObject(parent), m_work(std::move(work))
@@ -25,4 +25,4 @@ void Pace::ask()
     m_work();
 }
 
-} // namespace heddle::ui
+} // namespace heddle
