@@ -1,6 +1,7 @@
 #include "core/service/outbox/composing.h"
 
 #include "core/service/intake/mailaddress.h"
+#include "core/service/outbox/markup.h"
 
 #include <QLocale>
 
@@ -82,12 +83,26 @@ QString htmlFrom(const QString& text)
     QString html = QStringLiteral("<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body>"
                                   "<div style=\"font-family:sans-serif\">");
     int depth = 0;
+    bool isInList = false;
     for (const QString& line : text.split(QLatin1Char('\n'))) {
-        for (const int wanted = quoteDepth(line); depth != wanted; depth += wanted > depth ? 1 : -1)
+        const int wanted = quoteDepth(line);
+        // What others wrote is quoted as it was.
+        const bool isItem = wanted == 0 && isPoint(line);
+        if (isInList != isItem)
+            html += isItem ? QStringLiteral("<ul>\n") : QStringLiteral("</ul>\n");
+        isInList = isItem;
+        for (; depth != wanted; depth += wanted > depth ? 1 : -1)
             html +=
                 wanted > depth ? QStringLiteral("<blockquote>") : QStringLiteral("</blockquote>");
-        html += unquoted(line).toString().toHtmlEscaped() + QStringLiteral("<br>\n");
+        if (isItem)
+            html += QStringLiteral("<li>") + lineMarkup(line.mid(2)) + QStringLiteral("</li>\n");
+        else if (wanted == 0)
+            html += lineMarkup(line) + QStringLiteral("<br>\n");
+        else
+            html += unquoted(line).toString().toHtmlEscaped() + QStringLiteral("<br>\n");
     }
+    if (isInList)
+        html += QStringLiteral("</ul>");
     for (; depth > 0; --depth)
         html += QStringLiteral("</blockquote>");
     return html + QStringLiteral("</div></body></html>");

@@ -90,6 +90,34 @@ TEST_CASE("The HTML of a text holds no markup of the text's own", "[service]")
     CHECK(html.contains(QStringLiteral("new &amp; good")));
 }
 
+TEST_CASE("Strong words, lists and addresses of a text are seen in its HTML", "[service]")
+{
+    const QString html = htmlFrom(QStringLiteral(
+        "Do **not** use it.\n- plug **out**\n- wait\nSee https://x.example/a?b=1&c=2."));
+    CHECK(html.contains(QStringLiteral("Do <b>not</b> use it.")));
+    CHECK(html.contains(QStringLiteral("<ul>\n<li>plug <b>out</b></li>\n<li>wait</li>\n</ul>")));
+    CHECK(html.contains(QStringLiteral("<a href=\"https://x.example/a?b=1&amp;c=2\">")));
+    CHECK(html.contains(QStringLiteral("</a>.<br>")));
+}
+
+TEST_CASE("What only looks like marks, or tries to be markup, stays as it was written", "[service]")
+{
+    for (const char* text : {"2 ** 3 ** 4", "****", "**", "-not a point", "- ", "javascript:x"}) {
+        const QString html = htmlFrom(QLatin1String(text));
+        INFO(text);
+        CHECK_FALSE(html.contains(QStringLiteral("<b>")));
+        CHECK_FALSE(html.contains(QStringLiteral("<ul>")));
+        CHECK_FALSE(html.contains(QStringLiteral("<a ")));
+    }
+    const QString hostile = htmlFrom(
+        QStringLiteral("**<i>x</i>** https://x.example/\"onclick=\"y <https://x.example/>"));
+    CHECK(hostile.contains(QStringLiteral("<b>&lt;i&gt;x&lt;/i&gt;</b>")));
+    CHECK(hostile.contains(QStringLiteral("<a href=\"https://x.example/\">")));
+    CHECK_FALSE(hostile.contains(QStringLiteral("\"onclick")));
+    // What others wrote is quoted as it was.
+    CHECK_FALSE(htmlFrom(QStringLiteral("> **loud**")).contains(QStringLiteral("<b>")));
+}
+
 TEST_CASE("An answer goes to Reply-To, and to all never to ourselves", "[service]")
 {
     const std::set<QString> own{QStringLiteral("support@firm.example")};
