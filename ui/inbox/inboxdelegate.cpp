@@ -48,7 +48,9 @@ qreal paintTime(Ink& ink, QPointF end, const Interaction& interaction, Timestamp
     return paintDueMark(ink, end, dueMark(*interaction.due, interaction.targetStart, now));
 }
 
-void paintRow(Ink& ink, const QRectF& card, const InboxRow& row, const QColor& ground,
+enum class Haste { Usual, Critical };
+
+void paintRow(Ink& ink, const QRectF& card, const InboxRow& row, Haste haste, const QColor& ground,
               Timestamp now)
 {
     const Tokens& t = ink.tokens();
@@ -67,8 +69,11 @@ void paintRow(Ink& ink, const QRectF& card, const InboxRow& row, const QColor& g
     const Type about{Step::Body, unread ? Weight::Medium : Weight::Regular};
     const QString subject =
         interaction.subject.isEmpty() ? InboxModel::tr("(no subject)") : interaction.subject;
-    ink.text({x, card.y() + 44}, elided(subject, about, room - (unread ? 16 : 0)), about,
-             unread ? t.text : t.text2);
+    const qreal mark = haste == Haste::Critical ? 18 : 0;
+    if (mark > 0)
+        ink.icon(Icon::Warning, {x + 7, card.y() + 39.5}, 14, t.bad, 2);
+    ink.text({x + mark, card.y() + 44}, elided(subject, about, room - mark - (unread ? 16 : 0)),
+             about, unread ? t.text : t.text2);
     if (unread)
         ink.dot({end - 4, card.y() + 39.5}, 4, t.accent);
     if (isCompact())
@@ -95,7 +100,10 @@ void InboxDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     Ink ink(*painter, option.rect, option.direction, tokens(option.palette));
     const QRectF card = QRectF(option.rect).adjusted(8, 1, -8, -1);
     const QColor ground = paintGround(ink, card, option.state);
-    paintRow(ink, card, index.data(InboxModel::RowRole).value<InboxRow>(), ground, m_clock.now());
+    const Haste haste =
+        index.data(InboxModel::CriticalRole).toBool() ? Haste::Critical : Haste::Usual;
+    paintRow(ink, card, index.data(InboxModel::RowRole).value<InboxRow>(), haste, ground,
+             m_clock.now());
     const QStyle::State byKeyboard = QStyle::State_HasFocus | QStyle::State_KeyboardFocusChange;
     if ((option.state & byKeyboard) == byKeyboard)
         ink.focusRing(card, 9);

@@ -1,11 +1,13 @@
 #include "ui/inbox/inboxmodel.h"
 
+#include "core/base/pace.h"
 #include "core/service/directory.h"
 #include "ui/inbox/steadyorder.h"
-#include "ui/widgets/pace.h"
 #include "ui/widgets/words.h"
 
 #include <QHash>
+
+#include <algorithm>
 
 namespace heddle::ui {
 
@@ -25,6 +27,27 @@ bool isLive(const InboxRow& row)
            && interaction.state != InteractionState::Pending;
 }
 
+/// It harms or costs somebody if it waits: it goes before what can.
+const Boost* criticalBoost(const Interaction& interaction)
+{
+    if (interaction.state == InteractionState::Closed
+        || interaction.state == InteractionState::Pending)
+        return nullptr;
+    const auto found = std::find_if(interaction.boosts.cbegin(), interaction.boosts.cend(),
+                                    [](const Boost& boost) { return boost.critical; });
+    return found == interaction.boosts.cend() ? nullptr : &*found;
+}
+
+/// Lower ones stand above.
+int tierOf(const InboxRow& row, service::InboxOrder order)
+{
+    if (isLive(row))
+        return 0;
+    const bool isFirst =
+        order == service::InboxOrder::Due && criticalBoost(row.interaction) != nullptr;
+    return isFirst ? 1 : 2;
+}
+
 /// Why its clock stands still, and whose doing that is; empty where it runs.
 QString pauseWords(const InboxRow& row)
 {
@@ -38,9 +61,12 @@ QString pauseWords(const InboxRow& row)
 
 QString tip(const InboxRow& row)
 {
-    const QString pause = pauseWords(row);
-    return pause.isEmpty() ? row.interaction.subject
-                           : row.interaction.subject + QLatin1Char('\n') + pause;
+    QStringList lines{row.interaction.subject};
+    if (const Boost* boost = criticalBoost(row.interaction))
+        lines.append(InboxModel::tr("critical: %1").arg(boost->reason));
+    if (const QString pause = pauseWords(row); !pause.isEmpty())
+        lines.append(pause);
+    return lines.join(QLatin1Char('\n'));
 }
 
 QString spoken(const InboxRow& row, Timestamp now)
@@ -49,6 +75,8 @@ QString spoken(const InboxRow& row, Timestamp now)
     QStringList words{
         InboxModel::tr("%1 from %2").arg(channelWords(interaction.channel), row.customerName),
         interaction.subject, stateWords(interaction)};
+    if (criticalBoost(interaction))
+        words.append(InboxModel::tr("critical"));
     if (interaction.unread)
         words.append(InboxModel::tr("unread"));
     if (interaction.due && interaction.state != InteractionState::Closed) {
@@ -67,7 +95,7 @@ InboxModel::InboxModel(service::Directory& directory, const Clock& clock, QObjec
     : QAbstractListModel(parent), m_directory(directory), m_clock(clock)
 {
     auto* refreshing = new Pace(
-        besidePace, [this] { refresh(); }, this);
+        Pace::forEyes, [this] { refresh(); }, this);
     connect(&directory, &service::Directory::changed, refreshing, &Pace::ask);
 }
 
@@ -129,9 +157,9 @@ void InboxModel::fetch(InteractionId after)
 QList<InteractionId> InboxModel::steadyIds(const QList<InboxRow>& fresh) const
 {
     QList<InteractionId> wanted;
-    for (const bool live : {true, false}) {
+    for (const int tier : {0, 1, 2}) {
         for (const InboxRow& row : fresh) {
-            if (isLive(row) == live)
+            if (tierOf(row, m_query.order) == tier)
                 wanted.append(row.interaction.id);
         }
     }
@@ -218,6 +246,7 @@ QVariant InboxModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole: return spoken(row, m_clock.now());
     case Qt::ToolTipRole: return tip(row);
     case RowRole: return QVariant::fromValue(row);
+    case CriticalRole: return criticalBoost(row.interaction) != nullptr;
     default: return {};
     }
 }

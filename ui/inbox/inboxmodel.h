@@ -22,7 +22,10 @@ namespace heddle::ui {
 class InboxModel final : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { RowRole = Qt::UserRole + 1 }; ///< service::InboxRow
+    enum Role {
+        RowRole = Qt::UserRole + 1, ///< service::InboxRow
+        CriticalRole                ///< bool: it goes before what can wait
+    };
 
     InboxModel(service::Directory& directory, const Clock& clock, QObject* parent = nullptr);
 

@@ -1,5 +1,6 @@
 #include "ui/inbox/inboxpanel.h"
 
+#include "core/base/pace.h"
 #include "core/service/directory.h"
 #include "ui/inbox/filters.h"
 #include "ui/inbox/inboxdelegate.h"
@@ -9,7 +10,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/pace.h"
 #include "ui/widgets/searchbox.h"
 #include "ui/widgets/segmented.h"
 
@@ -126,7 +126,7 @@ void InboxPanel::wire()
     connect(m_offers, &OfferStack::countChanged, this, &InboxPanel::showEmptiness);
     connect(m_empty, &EmptyState::actionRequested, this, &InboxPanel::actOnEmptiness);
     auto* counting = new Pace(
-        besidePace, [this] { askCounts(); }, this);
+        Pace::forEyes, [this] { askCounts(); }, this);
     connect(&m_services.directory, &service::Directory::changed, counting, &Pace::ask);
     connect(m_ticker, &QTimer::timeout, this, &InboxPanel::tick);
 }
@@ -144,6 +144,13 @@ void InboxPanel::setPresence(Presence presence, const QString& keys)
 {
     m_presence = presence;
     m_readyKeys = keys;
+    showEmptiness();
+}
+
+void InboxPanel::showKeys(const QString& search, const QString& ready)
+{
+    m_search->setKeyHint(search);
+    m_readyKeys = ready;
     showEmptiness();
 }
 

@@ -34,6 +34,8 @@ public:
     service::InboxTab tab() const { return m_tab; }
     /// What the agent says of themselves; `keys` make them ready.
     void setPresence(Presence presence, const QString& keys);
+    /// The keys that open the search and that say one is ready, for the words that name them.
+    void showKeys(const QString& search, const QString& ready);
     /// Tells by firstFound() what stands first, as soon as there is something.
     void findFirst();
     /// Marks what is open in the centre.

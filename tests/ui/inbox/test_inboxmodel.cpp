@@ -59,6 +59,34 @@ TEST_CASE("A pinned row stays where it is while others come and go", "[inbox]")
     CHECK(steadied({}, {{id(1), 0}}).isEmpty());
 }
 
+TEST_CASE_METHOD(Fixture,
+                 "What is critical stands above what is only due, below who is on the line",
+                 "[inbox]")
+{
+    const InteractionId last = model.at(model.rowCount() - 1).interaction.id;
+    centre.find(last)->boosts = {{.name = QStringLiteral("danger"),
+                                  .reason = QStringLiteral("speaks of smoke"),
+                                  .critical = true}};
+    centre.touch(last, QStringLiteral("interaction.prioritised"));
+    settle();
+    const auto isLive = [](const service::InboxRow& row) {
+        return row.interaction.channel == ChannelKind::Phone
+               || row.interaction.channel == ChannelKind::Chat;
+    };
+    int live = 0;
+    while (isLive(model.at(live)))
+        ++live;
+    CHECK(model.at(live).interaction.id == last);
+    const QModelIndex row = model.index(live);
+    CHECK(row.data(InboxModel::CriticalRole).toBool());
+    CHECK(row.data(Qt::ToolTipRole).toString().contains(QStringLiteral("speaks of smoke")));
+    CHECK(row.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("critical")));
+    CHECK_FALSE(model.index(live + 1).data(InboxModel::CriticalRole).toBool());
+    model.setQuery({.tab = InboxTab::Mine, .order = service::InboxOrder::Customer});
+    settle();
+    CHECK(names().first() == QStringLiteral("Amira Haddad"));
+}
+
 TEST_CASE_METHOD(Fixture, "My inbox shows what is due first at the top", "[inbox]")
 {
     REQUIRE(model.rowCount() == 7);
