@@ -50,6 +50,9 @@ ActionRow::ActionRow(Clock& clock, QWidget* parent) : QWidget(parent)
     m_attach =
         addTool("composer.attach", new Button(Kind::Ghost, Icon::Clip, tr("Attach a file"), this));
     m_emoji = addTool("composer.emoji", new Button(Kind::Ghost, Icon::Smile, tr("Emoji"), this));
+    m_strong = addTool("composer.strong",
+                       new Button(Kind::Ghost, Icon::Bold, tr("Strong words (Ctrl+B)"), this));
+    m_points = addTool("composer.points", new Button(Kind::Ghost, Icon::List, tr("List"), this));
     m_kind = addTool("composer.kind", new Button(Kind::Ghost, tr("Reply"), this));
     m_kind->setOpensMenu();
     row->addStretch();
@@ -72,6 +75,8 @@ ActionRow::ActionRow(Clock& clock, QWidget* parent) : QWidget(parent)
         menu->popup(anchor->mapToGlobal(QPoint(0, -above)));
     };
     connect(m_canned, &QAbstractButton::clicked, this, &ActionRow::cannedRequested);
+    connect(m_strong, &QAbstractButton::clicked, this, &ActionRow::strongRequested);
+    connect(m_points, &QAbstractButton::clicked, this, &ActionRow::pointsRequested);
     connect(m_attach, &QAbstractButton::clicked, this, &ActionRow::attachRequested);
     connect(m_emoji, &QAbstractButton::clicked, this, &ActionRow::emojiRequested);
     connect(m_kind, &QAbstractButton::clicked, this, [=, this] { open(m_kinds, m_kind); });
@@ -113,7 +118,7 @@ void ActionRow::fillKinds()
 void ActionRow::showKind(ComposeKind kind)
 {
     m_isMail = kind != ComposeKind::Note;
-    for (Button* tool : {m_attach, m_kind, m_ways})
+    for (Button* tool : {m_attach, m_strong, m_points, m_kind, m_ways})
         tool->setVisible(m_isMail);
     m_kind->setText(kindWords(kind));
     m_kind->setSymbol(kindIcon(kind));
@@ -136,18 +141,26 @@ void ActionRow::resizeEvent(QResizeEvent* event)
 void ActionRow::fitIn()
 {
     int needed = m_wait->sizeHint().width() + kGap;
-    for (const Button* tool : {m_canned, m_attach, m_emoji, m_kind, m_ways, m_send})
+    for (const Button* tool :
+         {m_canned, m_attach, m_emoji, m_strong, m_points, m_kind, m_ways, m_send})
         needed += tool->isHidden() ? 0 : tool->sizeHint().width() + layout()->spacing();
     m_wait->setVisible(m_isMail && needed <= width());
 }
 
 void ActionRow::showChat()
 {
-    for (QWidget* tool : {m_kind, m_ways})
+    for (QWidget* tool : {m_strong, m_points, m_kind, m_ways})
         tool->hide();
     m_isMail = false;
     m_send->setHint(tr("↵", "key hint"));
     m_send->updateGeometry();
+    fitIn();
+}
+
+void ActionRow::showPost()
+{
+    for (QWidget* tool : {m_strong, m_points, m_kind, m_attach})
+        tool->hide();
     fitIn();
 }
 

@@ -24,6 +24,8 @@ public:
     void showKind(ComposeKind kind);
     /// After showKind(): a line in a chat goes at once, and in one way.
     void showChat();
+    /// A public answer: no kinds of mail, no files.
+    void showPost();
     enum class Codes { Optional, Needed };
     /// The wrap-up codes that a contact can be closed with.
     void setCodes(const QStringList& codes, Codes need);
@@ -35,6 +37,8 @@ public:
     void send();
 
 Q_SIGNALS:
+    void strongRequested();
+    void pointsRequested();
     void cannedRequested();
     void attachRequested();
     void emojiRequested();
@@ -57,6 +61,8 @@ private:
     Button* m_canned;
     Button* m_attach;
     Button* m_emoji;
+    Button* m_strong;
+    Button* m_points;
     Button* m_kind;
     Button* m_ways;
     Button* m_wait;

@@ -2,8 +2,10 @@
 
 #include "ui/composer/actionrow.h"
 #include "ui/composer/attachmentstrip.h"
+#include "ui/composer/channeltabs.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/emoji/emojipicker.h"
+#include "ui/composer/postroom.h"
 #include "ui/composer/recipients/envelope.h"
 #include "ui/composer/spelling/spellmarker.h"
 #include "ui/composer/writtenwords.h"
@@ -12,7 +14,6 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/segmented.h"
 #include "ui/widgets/words.h"
 
 #include <QDragEnterEvent>
@@ -25,29 +26,6 @@
 namespace heddle::ui {
 
 namespace {
-
-constexpr int kMailTab = 0;
-constexpr int kChatTab = 1;
-constexpr int kNoteTab = 2;
-
-bool isChat(const service::InteractionView& view)
-{
-    return view.interaction.channel == ChannelKind::Chat;
-}
-
-QString obstacleFor(const service::InteractionView& view)
-{
-    if (isChat(view)) {
-        const InteractionState state = view.interaction.state;
-        const bool isOver = state == InteractionState::Closed || state == InteractionState::WrapUp;
-        return isOver ? ComposerBox::tr("This chat is over.") : QString();
-    }
-    if (view.interaction.channel != ChannelKind::Email)
-        return ComposerBox::tr("This contact did not come by e-mail.");
-    if (view.customer.doNotUse.contains(toName(ChannelKind::Email)))
-        return ComposerBox::tr("%1 does not want e-mail.").arg(isolatedName(view.customer.name));
-    return {};
-}
 
 QStringList localFiles(const QMimeData* given)
 {
@@ -87,11 +65,7 @@ ComposerBox::ComposerBox(Clock& clock, QWidget* parent) : QWidget(parent)
 QWidget* ComposerBox::makeHead()
 {
     auto* head = new QWidget(this);
-    m_tabs = new Segmented(tr("What to write"), head);
-    m_tabs->add(QStringLiteral("composer.mailTab"), tr("E-mail"));
-    m_tabs->add(QStringLiteral("composer.chatTab"), tr("Chat"));
-    m_tabs->add(QStringLiteral("composer.noteTab"), tr("Note"));
-    m_tabs->setFixedWidth(std::max(144, m_tabs->sizeHint().width()));
+    m_tabs = new ChannelTabs(head);
     m_line = new Label({}, {Step::Meta, Weight::Regular}, Tone::Weak, Label::Fit::Elide, head);
     m_line->setObjectName(QStringLiteral("composer.line"));
     m_line->installEventFilter(this);
@@ -113,9 +87,8 @@ QWidget* ComposerBox::makeHead()
 
 void ComposerBox::connectParts()
 {
-    connect(m_tabs, &Segmented::chosen, this, [this](int tab) {
-        Q_EMIT tabChosen(tab == kNoteTab ? ComposeKind::Note : ComposeKind::Reply);
-    });
+    connect(m_tabs, &ChannelTabs::chosen, this, &ComposerBox::tabChosen);
+    connect(m_tabs, &ChannelTabs::otherWayChosen, this, &ComposerBox::otherWayChosen);
     connect(m_unfold, &QAbstractButton::toggled, this, &ComposerBox::unfold);
     connect(m_envelope, &Envelope::edited, this, &ComposerBox::edited);
     connect(m_envelope, &Envelope::edited, this, &ComposerBox::showLine);
@@ -132,6 +105,8 @@ void ComposerBox::connectParts()
     connect(m_actions, &ActionRow::sendLaterRequested, this, &ComposerBox::sendLaterRequested);
     connect(m_words, &ComposerEdit::versionsRequested, this, &ComposerBox::versionsRequested);
     connect(m_actions, &ActionRow::versionsRequested, this, &ComposerBox::versionsRequested);
+    connect(m_actions, &ActionRow::strongRequested, m_words, &ComposerEdit::toggleStrong);
+    connect(m_actions, &ActionRow::pointsRequested, m_words, &ComposerEdit::togglePoints);
     connect(m_actions, &ActionRow::emojiRequested, this, [this] { m_emoji->open(); });
     connect(m_emoji, &EmojiPicker::picked, m_words, &QPlainTextEdit::insertPlainText);
     connect(m_actions, &ActionRow::cannedRequested, this, [this] {
@@ -142,13 +117,9 @@ void ComposerBox::connectParts()
 
 void ComposerBox::showContact(const service::InteractionView& view)
 {
-    m_mailObstacle = obstacleFor(view);
-    m_tabs->setSegmentVisible(kMailTab, view.interaction.channel == ChannelKind::Email);
-    m_isChat = isChat(view);
+    m_tabs->showContact(view);
     m_customerName = view.customer.name;
-    m_tabs->setSegmentVisible(kChatTab, m_isChat);
-    m_tabs->setBarred(m_isChat ? kChatTab : kMailTab, m_mailObstacle);
-    m_words->setEnterKey(m_isChat ? ComposerEdit::EnterKey::Sends
+    m_words->setEnterKey(isChat() ? ComposerEdit::EnterKey::Sends
                                   : ComposerEdit::EnterKey::NewLine);
     const QString language = languageWords(view.customer.language);
     m_language->setContent(language, Meaning::Neutral);
@@ -159,6 +130,26 @@ void ComposerBox::showContact(const service::InteractionView& view)
     m_actions->setCodes(view.wrapUpCodes, view.wrapUpNeedsCode ? ActionRow::Codes::Needed
                                                                : ActionRow::Codes::Optional);
     showLine();
+}
+
+void ComposerBox::showCustomer(const service::CustomerView& view)
+{
+    m_tabs->showCustomer(view);
+}
+
+const QString& ComposerBox::mailObstacle() const
+{
+    return m_tabs->obstacle();
+}
+
+bool ComposerBox::isChat() const
+{
+    return m_tabs->channel() == ChannelKind::Chat;
+}
+
+bool ComposerBox::isPost() const
+{
+    return m_tabs->channel() == ChannelKind::Social && !isNote();
 }
 
 void ComposerBox::show(const Draft& draft)
@@ -176,11 +167,14 @@ void ComposerBox::show(const Draft& draft)
     m_words->setAccessibleName(isNote() ? tr("Note") : tr("Message"));
     m_envelope->show(draft);
     m_files->show(draft.attachments);
-    m_tabs->setCurrent(isNote() ? kNoteTab : m_isChat ? kChatTab : kMailTab);
+    m_tabs->setCurrent(m_kind);
     m_actions->showKind(m_kind);
     if (isChatLine())
         m_actions->showChat();
-    m_unfold->setVisible(!isNote() && !m_isChat);
+    else if (isPost())
+        m_actions->showPost();
+    m_unfold->setVisible(hasEnvelope());
+    m_words->setFormats(hasEnvelope() ? ComposerEdit::Formats::Marks : ComposerEdit::Formats::None);
     unfold(m_kind == ComposeKind::Forward || m_kind == ComposeKind::New);
     showLine();
     checkSendable();
@@ -192,7 +186,7 @@ Draft ComposerBox::filledIn(Draft base) const
     base.text = m_words->toPlainText();
     if (isNote())
         return base;
-    if (!m_isChat)
+    if (hasEnvelope())
         m_envelope->fill(base);
     base.attachments = m_files->attachments();
     return base;
@@ -207,7 +201,7 @@ void ComposerBox::attach(const Attachment& attachment)
 
 void ComposerBox::unfold(bool open)
 {
-    const bool shown = open && !isNote() && !m_isChat;
+    const bool shown = open && hasEnvelope();
     m_envelope->setVisible(shown);
     m_unfold->setChecked(shown);
     m_unfold->setSymbol(shown ? Icon::Up : Icon::Down);
@@ -222,14 +216,16 @@ void ComposerBox::showLine()
         m_line->setWords(m_visitorWords.isEmpty()
                              ? tr("to %1 on web chat").arg(isolatedName(m_customerName))
                              : m_visitorWords);
+    else if (isPost())
+        m_line->setWords(postWords());
     else if (!isNote())
         m_line->setWords(recipientWords(draft));
-    else if (m_mailObstacle.isEmpty())
+    else if (mailObstacle().isEmpty())
         m_line->setWords(tr("Only colleagues see this"));
     else
-        m_line->setWords(tr("Only colleagues see this. %1").arg(m_mailObstacle));
+        m_line->setWords(tr("Only colleagues see this. %1").arg(mailObstacle()));
     m_line->setTone(isNote() ? Tone::NoteWords : Tone::Weak);
-    m_line->setCursor(isNote() || m_isChat ? Qt::ArrowCursor : Qt::PointingHandCursor);
+    m_line->setCursor(hasEnvelope() ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void ComposerBox::setBusy(const QString& words)
@@ -260,8 +256,35 @@ void ComposerBox::checkSendable()
         m_actions->setObstacle(tr("A file is still being attached"));
     else if (isBlank && m_kind != ComposeKind::Forward)
         m_actions->setObstacle(tr("Write something first"));
+    else if (isPost() && lettersLeft() < 0)
+        m_actions->setObstacle(tr("%n letters too many", nullptr, -lettersLeft()));
     else
         m_actions->setObstacle({});
+    if (isPost())
+        showLine();
+}
+
+void ComposerBox::showPost(const PostFacts& post)
+{
+    m_network = post.network;
+    checkSendable();
+}
+
+int ComposerBox::lettersLeft() const
+{
+    const auto longest = longestPost(m_network);
+    return longest ? *longest - letterCount(m_words->toPlainText()) : 0;
+}
+
+QString ComposerBox::postWords() const
+{
+    const QString name = isolatedName(m_customerName);
+    const QString whom = m_network.isEmpty()
+                             ? tr("public answer to %1").arg(name)
+                             : tr("public answer to %1 on %2").arg(name, networkWords(m_network));
+    return longestPost(m_network)
+               ? tr("%1, %n letters left", "whom it goes to", lettersLeft()).arg(whom)
+               : whom;
 }
 
 void ComposerBox::showVisitor(const QString& words)
@@ -272,7 +295,7 @@ void ComposerBox::showVisitor(const QString& words)
 
 bool ComposerBox::checkRecipients()
 {
-    if (isNote() || m_isChat || m_envelope->problem().isEmpty())
+    if (!hasEnvelope() || m_envelope->problem().isEmpty())
         return true;
     unfold(true);
     m_envelope->showProblem();
@@ -281,7 +304,7 @@ bool ComposerBox::checkRecipients()
 
 void ComposerBox::focusFirstEmpty()
 {
-    if (isNote() || m_isChat || m_envelope->problem().isEmpty())
+    if (!hasEnvelope() || m_envelope->problem().isEmpty())
         m_words->setFocus(Qt::OtherFocusReason);
     else
         m_envelope->focusFirst();
@@ -301,8 +324,7 @@ void ComposerBox::focusSubject()
 // The words that say whom it goes to lead to where that can be changed.
 bool ComposerBox::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_line && event->type() == QEvent::MouseButtonRelease && !isNote()
-        && !m_isChat) {
+    if (watched == m_line && event->type() == QEvent::MouseButtonRelease && hasEnvelope()) {
         m_unfold->toggle();
         if (m_unfold->isChecked())
             m_envelope->focusFirst();
@@ -328,7 +350,7 @@ void ComposerBox::keyPressEvent(QKeyEvent* event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool isPlain = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
-    if (isReturn && (event->modifiers().testFlag(Qt::ControlModifier) || (isPlain && m_isChat)))
+    if (isReturn && (event->modifiers().testFlag(Qt::ControlModifier) || (isPlain && isChat())))
         m_actions->send();
     else
         QWidget::keyPressEvent(event);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/model/draft.h"
+#include "core/model/facts/post.h"
 #include "core/service/desk.h"
+#include "core/service/reading/customerview.h"
 #include "core/service/views.h"
 
 #include <QWidget>
@@ -13,12 +15,12 @@ namespace heddle::ui {
 class ActionRow;
 class AttachmentStrip;
 class Button;
+class ChannelTabs;
 class ComposerEdit;
 class EmojiPicker;
 class Envelope;
 class Label;
 class Pill;
-class Segmented;
 
 /// The rounded box where a message or note is written: tabs, whom it goes to, the words, the files
 /// and the ways to send. Knows no service: it shows a draft, says what a person did to it, and
@@ -37,7 +39,11 @@ public:
     /// What the visitor of a chat is doing, in words; empty for nothing known.
     void showVisitor(const QString& words);
     /// Why the customer cannot be written to here; empty when they can.
-    const QString& mailObstacle() const { return m_mailObstacle; }
+    const QString& mailObstacle() const;
+    /// What is known of the customer besides the contact.
+    void showCustomer(const service::CustomerView& view);
+    /// The post that is answered.
+    void showPost(const PostFacts& post);
 
     /// While something is under way nothing can be typed or sent; `words` say what.
     void setBusy(const QString& words);
@@ -61,6 +67,8 @@ Q_SIGNALS:
     void left();
     /// The other tab was chosen: Note or, for what the customer gets, Reply.
     void tabChosen(heddle::ComposeKind kind);
+    /// Another channel was chosen, to go on there.
+    void otherWayChosen(heddle::ChannelKind channel, const QString& address);
     void filesGiven(const QStringList& paths);
     void pictureGiven(const QImage& picture);
     void sendRequested(heddle::service::Message::Then then, const QString& code);
@@ -79,12 +87,18 @@ private:
     QWidget* makeHead();
     void connectParts();
     bool isNote() const { return m_kind == ComposeKind::Note; }
-    bool isChatLine() const { return m_isChat && !isNote(); }
+    bool isChat() const;
+    bool isPost() const;
+    bool isChatLine() const { return isChat() && !isNote(); }
+    /// Recipients and a subject of its own.
+    bool hasEnvelope() const { return !isNote() && !isChat() && !isPost(); }
+    int lettersLeft() const;
+    QString postWords() const;
     void showLine();
     void checkSendable();
     void unfold(bool open);
 
-    Segmented* m_tabs;
+    ChannelTabs* m_tabs;
     Label* m_line;
     Button* m_unfold;
     Pill* m_language;
@@ -94,8 +108,7 @@ private:
     ActionRow* m_actions;
     EmojiPicker* m_emoji;
     ComposeKind m_kind = ComposeKind::Reply;
-    QString m_mailObstacle;
-    bool m_isChat = false;
+    QString m_network; ///< of the post that is answered
     QString m_customerName;
     QString m_visitorWords;
     QString m_busy;

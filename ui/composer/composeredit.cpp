@@ -18,6 +18,8 @@ namespace heddle::ui {
 namespace {
 
 constexpr int kSmallest = 66;
+const QString kStrong = QStringLiteral("**");
+const QString kPoint = QStringLiteral("- ");
 constexpr Type kWords{Step::Reading, Weight::Regular};
 
 QStringList localFiles(const QMimeData& given)
@@ -40,6 +42,11 @@ bool isTyping(const QKeyEvent& key)
 {
     const auto commands = Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier;
     return !(key.modifiers() & commands) && !key.text().isEmpty() && key.text().front().isPrint();
+}
+
+bool isBold(const QKeyEvent& key)
+{
+    return key.key() == Qt::Key_B && key.modifiers() == Qt::ControlModifier;
 }
 
 } // namespace
@@ -110,6 +117,54 @@ void ComposerEdit::replaceAll(const QString& text)
     setTextCursor(cursor);
 }
 
+void ComposerEdit::toggleStrong()
+{
+    QTextCursor cursor = textCursor();
+    if (isReadOnly() || m_formats == Formats::None)
+        return;
+    if (!cursor.hasSelection())
+        cursor.select(QTextCursor::WordUnderCursor);
+    const QString words = cursor.selectedText();
+    // Marks hold within one line.
+    if (words.contains(QChar::ParagraphSeparator))
+        return;
+    const bool isStrong = words.size() > 4 && words.startsWith(kStrong) && words.endsWith(kStrong);
+    const int start = cursor.selectionStart();
+    const QString other = isStrong ? words.mid(2, words.size() - 4) : kStrong + words + kStrong;
+    cursor.insertText(other);
+    if (words.isEmpty()) {
+        cursor.setPosition(start + int(kStrong.size()));
+    } else {
+        cursor.setPosition(start);
+        cursor.setPosition(start + int(other.size()), QTextCursor::KeepAnchor);
+    }
+    setTextCursor(cursor);
+}
+
+void ComposerEdit::togglePoints()
+{
+    if (isReadOnly() || m_formats == Formats::None)
+        return;
+    QTextCursor cursor = textCursor();
+    QTextBlock block = document()->findBlock(cursor.selectionStart());
+    const QTextBlock last = document()->findBlock(cursor.selectionEnd());
+    const bool arePoints = block.text().startsWith(kPoint);
+    cursor.beginEditBlock();
+    for (;; block = block.next()) {
+        QTextCursor edge(block);
+        const bool isPoint = block.text().startsWith(kPoint);
+        if (arePoints && isPoint) {
+            edge.setPosition(block.position() + int(kPoint.size()), QTextCursor::KeepAnchor);
+            edge.removeSelectedText();
+        } else if (!arePoints && !isPoint) {
+            edge.insertText(kPoint);
+        }
+        if (block == last)
+            break;
+    }
+    cursor.endEditBlock();
+}
+
 QSize ComposerEdit::sizeHint() const
 {
     return {480, height()};
@@ -125,9 +180,12 @@ bool ComposerEdit::eventFilter(QObject* watched, QEvent* event)
 // What is typed here is never the window's shortcut, not even while nothing can be written yet.
 bool ComposerEdit::event(QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride && isTyping(*static_cast<QKeyEvent*>(event))) {
-        event->accept();
-        return true;
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (isTyping(key) || (isBold(key) && m_formats == Formats::Marks)) {
+            event->accept();
+            return true;
+        }
     }
     return QPlainTextEdit::event(event);
 }
@@ -174,6 +232,10 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
                        || (isPlain && m_enterKey == EnterKey::Sends);
     if (isReturn && sends) {
         event->ignore(); // the box sends
+        return;
+    }
+    if (isBold(*event) && m_formats == Formats::Marks) {
+        toggleStrong();
         return;
     }
     // A shortcut of something that cannot be done just now is no letter to the customer.

@@ -27,6 +27,14 @@ public:
     /// What Enter alone does; with Shift it begins a new line, with Ctrl the box sends.
     enum class EnterKey { NewLine, Sends };
     void setEnterKey(EnterKey does) { m_enterKey = does; }
+    /// Whether words can be made strong and lines points of a list.
+    enum class Formats { None, Marks };
+    void setFormats(Formats formats) { m_formats = formats; }
+    /// Puts the selected words, or the one at the cursor, between the marks of strong words, or takes
+    /// the marks away.
+    void toggleStrong();
+    /// Makes the selected lines points of a list, or plain lines again.
+    void togglePoints();
     /// As tall as the words need, a third of the window at most.
     void refit();
 
@@ -59,6 +67,7 @@ private:
 
     SpellMarker* m_spelling;
     EnterKey m_enterKey = EnterKey::NewLine;
+    Formats m_formats = Formats::None;
 };
 
 } // namespace heddle::ui

@@ -9,6 +9,7 @@
 #include "ui/composer/composerpanel.h"
 #include "ui/composer/drafts/versionsdialog.h"
 #include "ui/composer/wordpopup.h"
+#include "ui/composer/writtenwords.h"
 #include "ui/knowledge/articletext.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
@@ -33,6 +34,28 @@ Result<QByteArray> pngOf(const QImage& picture)
 }
 
 } // namespace
+
+// By which channels this customer can be reached, and comes by.
+void ComposerPanel::loadCustomer()
+{
+    whenDone(m_services.directory.customer(m_view.customer.id), this,
+             [this](const Result<service::CustomerView>& view) {
+                 if (view)
+                     m_box->showCustomer(*view);
+             });
+}
+
+// How long an answer may be is up to the network of the post.
+void ComposerPanel::loadPost()
+{
+    if (m_view.interaction.channel != ChannelKind::Social || !m_message.answers.isValid())
+        return;
+    whenDone(m_services.directory.entry(m_message.answers), this,
+             [this, id = interaction()](const Result<Entry>& post) {
+                 if (post && post->post && id == interaction())
+                     m_box->showPost(*post->post);
+             });
+}
 
 // Those first that fit what the customer wrote.
 void ComposerPanel::loadCanned()
@@ -80,7 +103,8 @@ void ComposerPanel::insertCanned(const CannedReply& reply)
     whenDone(m_services.desk.expand(reply, interaction()), this,
              [this, id = interaction()](const Result<QString>& text) {
                  if (text && id == interaction())
-                     m_box->words().replaceWordAfter(QLatin1Char('/'), *text);
+                     m_box->words().replaceWordAfter(
+                         QLatin1Char('/'), withoutSignOff(*text, m_box->filledIn(current()).text));
                  else if (!text)
                      m_bar->show(MessageBar::Kind::Problem, errorText(text.error(), Attempt::Load));
              });

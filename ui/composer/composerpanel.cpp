@@ -1,5 +1,6 @@
 #include "ui/composer/composerpanel.h"
 
+#include "core/base/pace.h"
 #include "core/service/directory.h"
 #include "ui/composer/actionrow.h"
 #include "ui/composer/composerbox.h"
@@ -12,7 +13,6 @@
 #include "ui/theme/bidi.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/pace.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -66,7 +66,7 @@ void ComposerPanel::connectParts()
             m_bar->dismiss();
     });
     auto* refetching = new Pace(
-        besidePace, [this] { refetch(); }, this);
+        Pace::forEyes, [this] { refetch(); }, this);
     connect(&m_services.directory, &service::Directory::changed, refetching,
             [this, refetching](const Change& change) {
                 if (interaction().isValid() && change.interaction == interaction())
@@ -76,6 +76,7 @@ void ComposerPanel::connectParts()
     connect(m_box, &ComposerBox::edited, this, &ComposerPanel::noteTyping);
     connect(m_signs, &LiveSigns::visitorChanged, m_box, &ComposerBox::showVisitor);
     connect(m_box, &ComposerBox::left, this, [this] { m_keeper.flush(); });
+    connect(m_box, &ComposerBox::otherWayChosen, this, &ComposerPanel::otherWayRequested);
     connect(m_box, &ComposerBox::tabChosen, this, &ComposerPanel::chooseTab);
     connect(m_box, &ComposerBox::filesGiven, this, &ComposerPanel::attachFiles);
     connect(m_box, &ComposerBox::pictureGiven, this, &ComposerPanel::attachPicture);
@@ -106,6 +107,7 @@ void ComposerPanel::open(const service::InteractionView& view)
     m_box->showContact(view);
     show();
     load();
+    loadCustomer();
     loadCanned();
     loadColleagues();
 }
@@ -141,6 +143,7 @@ void ComposerPanel::showBegun(const BegunDrafts& drafts)
     m_isNote = onlyNoteBegun || !m_box->mailObstacle().isEmpty();
     m_box->setReady();
     showCurrent();
+    loadPost();
     if (m_wished)
         startReply(m_wished->kind, std::exchange(m_wished, std::nullopt)->answers);
 }
@@ -246,6 +249,7 @@ void ComposerPanel::adopt(ComposeKind kind, Draft fresh)
     m_message = fresh;
     m_isNote = false;
     showCurrent();
+    loadPost();
     if (isWritten())
         m_keeper.keep(m_message);
     m_box->focusFirstEmpty();

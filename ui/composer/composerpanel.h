@@ -50,6 +50,8 @@ Q_SIGNALS:
     void undoRequested(heddle::EntryId entry);
     /// The agent wants to read what came meanwhile: show the newest entries.
     void readFirstRequested();
+    /// Another channel was chosen, to go on there with this customer.
+    void otherWayRequested(heddle::ChannelKind channel, const QString& address);
 
 private:
     /// What may have been forgotten.
@@ -71,12 +73,15 @@ private:
     void adopt(ComposeKind kind, Draft fresh);
     void noteEdited();
     bool isWritten() const;
+    bool isMail() const { return m_view.interaction.channel == ChannelKind::Email; }
     bool isChat() const { return m_view.interaction.channel == ChannelKind::Chat; }
     void noteTyping();
     Draft& current() { return m_isNote ? m_note : m_message; }
     void refetch();
     void refresh(const service::InteractionView& view);
 
+    void loadCustomer();
+    void loadPost();
     void loadCanned();
     void loadArticles();
     void offerTexts(const QList<CannedReply>& texts);

@@ -53,7 +53,7 @@ std::optional<ComposerPanel::Doubt> ComposerPanel::doubtOf(const Order& order) c
     if (isChat()) // a line is short, and the next one is quick
         return std::nullopt;
     const auto isOpen = [&](Doubt doubt) { return !order.accepted.contains(doubt); };
-    if (m_message.subject.trimmed().isEmpty() && isOpen(Doubt::Subject))
+    if (isMail() && m_message.subject.trimmed().isEmpty() && isOpen(Doubt::Subject))
         return Doubt::Subject;
     const bool forgotFile =
         m_message.attachments.isEmpty() && promisesAttachment(writtenWords(m_message.text));

@@ -3,16 +3,35 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace heddle::ui {
 
 namespace {
 
+constexpr qsizetype kSignOffLines = 4;
+constexpr qsizetype kSignOffLine = 60; // a longer one is a sentence
 constexpr QLatin1String kForwardMark("---------- Forwarded message");
 
 bool endsWords(const QString& line)
 {
     return line == QLatin1String("-- ") || line == QLatin1String("--")
            || line.startsWith(kForwardMark);
+}
+
+/// What stands below the signature mark, without blank lines.
+QStringList signatureLines(const QString& message)
+{
+    QStringList signature;
+    bool isBelow = false;
+    for (const QString& line : message.split(QLatin1Char('\n'))) {
+        if (line.startsWith(kForwardMark) || line.startsWith(QLatin1Char('>')))
+            break;
+        if (isBelow && !line.trimmed().isEmpty())
+            signature.append(line.trimmed());
+        isBelow = isBelow || endsWords(line);
+    }
+    return signature;
 }
 
 } // namespace
@@ -41,6 +60,22 @@ qsizetype writtenEnd(const QString& message)
         start += line.size() + 1;
     }
     return end;
+}
+
+QString withoutSignOff(const QString& reply, const QString& message)
+{
+    const QStringList signature = signatureLines(message);
+    QStringList lines = reply.trimmed().split(QLatin1Char('\n'));
+    const qsizetype earliest = std::max<qsizetype>(0, lines.size() - kSignOffLines);
+    for (qsizetype i = earliest; i < lines.size(); ++i) {
+        const auto isShort = [](const QString& line) { return line.size() <= kSignOffLine; };
+        if (!signature.contains(lines.at(i).trimmed(), Qt::CaseInsensitive)
+            || !std::all_of(lines.cbegin() + i, lines.cend(), isShort))
+            continue;
+        lines.resize(i);
+        return lines.join(QLatin1Char('\n')).trimmed();
+    }
+    return reply;
 }
 
 QString forwardedPart(const QString& message)

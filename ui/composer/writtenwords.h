@@ -11,6 +11,10 @@ QString writtenWords(const QString& message);
 /// The place after these words, where one goes on; 0 where nothing is written yet.
 qsizetype writtenEnd(const QString& message);
 
+/// `reply` without a sign-off at its end that the signature of `message` says again: its names, and
+/// the few short lines that follow them.
+QString withoutSignOff(const QString& reply, const QString& message);
+
 /// The mail that a message forwards, with the blank lines before it; empty when it forwards none.
 QString forwardedPart(const QString& message);
 

@@ -1,5 +1,6 @@
 #include "ui/customer/contactlist.h"
 
+#include "ui/customer/channelhabit.h"
 #include "ui/customer/factrow.h"
 #include "ui/theme/bidi.h"
 #include "ui/widgets/words.h"
@@ -8,22 +9,6 @@
 #include <QVBoxLayout>
 
 namespace heddle::ui {
-
-namespace {
-
-QString unwantedWords(ChannelKind channel)
-{
-    switch (channel) {
-    case ChannelKind::Phone: return ContactList::tr("Do not call");
-    case ChannelKind::Email: return ContactList::tr("No mail");
-    case ChannelKind::Chat: return ContactList::tr("No chat");
-    case ChannelKind::Social: return ContactList::tr("No messages");
-    case ChannelKind::Paper: return ContactList::tr("No letters");
-    }
-    return {};
-}
-
-} // namespace
 
 ChannelKind channelOf(IdentityKind kind)
 {

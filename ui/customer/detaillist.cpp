@@ -1,8 +1,7 @@
 #include "ui/customer/detaillist.h"
 
-#include "core/base/statistics.h"
+#include "ui/customer/channelhabit.h"
 #include "ui/customer/factrow.h"
-#include "ui/insight/feelingchart.h"
 #include "ui/insight/readingwords.h"
 #include "ui/widgets/words.h"
 
@@ -23,18 +22,6 @@ std::optional<Timestamp> lastSeen(const QList<Identity>& identities)
     return last;
 }
 
-QString unwantedWords(ChannelKind channel)
-{
-    switch (channel) {
-    case ChannelKind::Phone: return DetailList::tr("Do not call");
-    case ChannelKind::Email: return DetailList::tr("No mail");
-    case ChannelKind::Chat: return DetailList::tr("No chat");
-    case ChannelKind::Social: return DetailList::tr("No messages");
-    case ChannelKind::Paper: return DetailList::tr("No letters");
-    }
-    return {};
-}
-
 /// "Do not call, No letters": what the customer said, which is never crossed.
 QString statedWords(const Customer& customer)
 {
@@ -44,36 +31,6 @@ QString statedWords(const Customer& customer)
             words.append(unwantedWords(*channel));
     }
     return words.join(DetailList::tr(", "));
-}
-
-/// The channel they come by most, and why we think so; too few say nothing.
-struct Preference {
-    QString words;
-    QString why;
-};
-Preference learned(const QList<service::CustomerView::ChannelUse>& uses)
-{
-    qint64 contacts = 0;
-    for (const auto& use : uses)
-        contacts += use.contacts;
-    if (contacts == 0)
-        return {};
-    if (contacts < tooFewToTell)
-        return {DetailList::tr("Too few to tell (n %1)").arg(contacts), {}};
-    const auto& most = uses.first();
-    const Estimate share = shareOf(most.contacts, contacts);
-    if (share.low <= .5)
-        return {DetailList::tr("No clear one (n %1)").arg(contacts), {}};
-    const QLocale locale;
-    return {DetailList::tr("%1, %2 of %3", "a channel, how often, of how many")
-                .arg(channelWords(most.channel))
-                .arg(most.contacts)
-                .arg(contacts),
-            DetailList::tr("Of their last %1 contacts %2 came this way (95 %: %3 to %4 %).")
-                .arg(contacts)
-                .arg(most.contacts)
-                .arg(locale.toString(share.low * 100, 'f', 0),
-                     locale.toString(share.high * 100, 'f', 0))};
 }
 
 } // namespace
@@ -120,8 +77,8 @@ QList<DetailList::Detail> DetailList::detailsOf(const service::CustomerView& vie
         add(tr("Last contact"), momentWords(*last, now));
     add(tr("Open contacts"), locale.toString(view.openCount));
     add(tr("Closed contacts"), locale.toString(view.closedCount));
-    const Preference preference = learned(view.uses);
-    add(tr("Comes mostly by"), preference.words, preference.why);
+    const ChannelHabit habit = channelHabit(view.uses);
+    add(tr("Comes mostly by"), habit.words, habit.why);
     add(tr("Asked for"), statedWords(customer), tr("Said by the customer; it is never crossed."));
     add(tr("Reach"), view.reach > 0 ? tr("%1 of 1000").arg(view.reach) : QString(), view.reachWhy);
     // Why somebody writes is a question of those who are unhappy.

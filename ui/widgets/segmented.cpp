@@ -13,6 +13,7 @@ namespace heddle::ui {
 namespace {
 
 constexpr Type kWords{Step::Meta, Weight::Medium};
+constexpr int kMark = 12;
 
 } // namespace
 
@@ -37,9 +38,17 @@ public:
         updateGeometry();
         update();
     }
+    bool leadsAway() const { return m_leadsAway; }
+    void setLeadsAway(bool leadsAway) { m_leadsAway = leadsAway; }
     void setUrgent(bool urgent)
     {
         m_urgent = urgent;
+        update();
+    }
+    void setMarked(bool marked)
+    {
+        m_marked = marked;
+        updateGeometry();
         update();
     }
     void speak()
@@ -65,6 +74,9 @@ protected:
         const bool strong = isChecked() || underMouse();
         const QColor words = !isEnabled() ? t.text3 : strong ? t.text : t.text2;
         x += ink.text({x, baseline}, text(), kWords, words) + 6;
+        if (m_marked)
+            ink.icon(Icon::Star, {x + kMark / 2.0, rect().height() / 2.0}, kMark,
+                     ink.tokens().accentText, 2);
         if (m_count > 0)
             ink.text({x, baseline}, QString::number(m_count), kWords,
                      m_urgent ? t.accentText : t.text3);
@@ -84,12 +96,14 @@ protected:
 private:
     qreal contentWidth() const
     {
-        const qreal words = textWidth(text(), kWords);
+        const qreal words = textWidth(text(), kWords) + (m_marked ? 6 + kMark : 0);
         return m_count > 0 ? words + 6 + textWidth(QString::number(m_count), kWords) : words;
     }
 
     int m_count = 0;
     bool m_urgent = false;
+    bool m_marked = false;
+    bool m_leadsAway = false;
 };
 
 Segmented::Segmented(const QString& accessibleName, QWidget* parent) : QWidget(parent)
@@ -144,6 +158,22 @@ void Segmented::setBarred(int index, const QString& reason)
     part->setAccessibleDescription(reason);
 }
 
+void Segmented::setMarked(int index, const QString& reason)
+{
+    Part* part = m_parts.at(index);
+    part->setMarked(!reason.isEmpty());
+    if (reason.isEmpty())
+        return;
+    part->setToolTip(reason);
+    part->setAccessibleDescription(reason);
+}
+
+void Segmented::setLeadsAway(int index, bool leadsAway)
+{
+    m_parts.at(index)->setLeadsAway(leadsAway);
+    setCurrent(m_current);
+}
+
 void Segmented::clear()
 {
     qDeleteAll(m_parts);
@@ -156,7 +186,8 @@ void Segmented::setCurrent(int index)
     m_current = index;
     for (int i = 0; i < count(); ++i) {
         m_parts.at(i)->setChecked(i == index);
-        m_parts.at(i)->setFocusPolicy(i == index ? Qt::TabFocus : Qt::NoFocus);
+        const bool isStop = i == index || m_parts.at(i)->leadsAway();
+        m_parts.at(i)->setFocusPolicy(isStop ? Qt::TabFocus : Qt::NoFocus);
     }
 }
 
@@ -176,10 +207,10 @@ void Segmented::keyPressEvent(QKeyEvent* event)
 {
     const int onwards = layoutDirection() == Qt::RightToLeft ? -1 : 1;
     switch (event->key()) {
-    case Qt::Key_Right: step(onwards); return;
-    case Qt::Key_Left: step(-onwards); return;
-    case Qt::Key_Home: choose(0); return;
-    case Qt::Key_End: choose(count() - 1); return;
+    case Qt::Key_Right: step(m_current, onwards); return;
+    case Qt::Key_Left: step(m_current, -onwards); return;
+    case Qt::Key_Home: step(-1, 1); return;
+    case Qt::Key_End: step(count(), -1); return;
     default: QWidget::keyPressEvent(event);
     }
 }
@@ -197,10 +228,17 @@ void Segmented::choose(int index)
         Q_EMIT chosen(index);
 }
 
-void Segmented::step(int by)
+/// Whether the arrow keys stop there.
+bool Segmented::isStop(int index) const
 {
-    for (int i = m_current + by; i >= 0 && i < count(); i += by) {
-        if (m_parts.at(i)->isVisibleTo(this) && m_parts.at(i)->isEnabled()) {
+    const Part* part = m_parts.at(index);
+    return part->isVisibleTo(this) && part->isEnabled() && !part->leadsAway();
+}
+
+void Segmented::step(int from, int by)
+{
+    for (int i = from + by; i >= 0 && i < count(); i += by) {
+        if (isStop(i)) {
             choose(i);
             return;
         }

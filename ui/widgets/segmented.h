@@ -25,6 +25,10 @@ public:
     void setSegmentVisible(int index, bool visible);
     /// A segment that cannot be chosen, with the reason in words; empty lifts the bar.
     void setBarred(int index, const QString& reason);
+    /// A star on a segment, with the reason in words; empty takes it away.
+    void setMarked(int index, const QString& reason);
+    /// A segment that leads elsewhere: pressed only, passed over by the arrow keys.
+    void setLeadsAway(int index, bool leadsAway);
     void clear();
 
     int count() const { return int(m_parts.size()); }
@@ -45,7 +49,9 @@ private:
     class Part;
 
     void choose(int index);
-    void step(int by);
+    bool isStop(int index) const;
+    /// Chooses the next one beyond `from`.
+    void step(int from, int by);
 
     QList<Part*> m_parts;
     int m_current = 0;

@@ -34,7 +34,6 @@ struct Chatting : Composing {
 TEST_CASE_METHOD(Chatting, "A chat has its own tab, and no envelope", "[composer]")
 {
     CHECK(isShown("composer.chatTab"));
-    CHECK_FALSE(isShown("composer.mailTab"));
     CHECK(button("composer.chatTab").isChecked());
     CHECK_FALSE(isShown("composer.unfold"));
     CHECK_FALSE(isShown("composer.sendAndWait"));

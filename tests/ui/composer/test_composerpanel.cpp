@@ -108,8 +108,9 @@ TEST_CASE_METHOD(Answering, "A contact that is no mail takes notes only", "[comp
     view.interaction.channel = ChannelKind::Phone;
     panel->open(view);
     REQUIRE(waitFor([this] { return !words().isReadOnly(); }));
-    CHECK_FALSE(isShown("composer.mailTab"));
-    CHECK(isShown("composer.noteTab"));
+    CHECK(button("composer.noteTab").isChecked());
+    CHECK_FALSE(button("composer.mailTab").isChecked());
+    CHECK_FALSE(isShown("composer.strong"));
 }
 
 TEST_CASE_METHOD(Answering, "The arrow keys change between e-mail and note", "[composer]")
@@ -213,4 +214,34 @@ TEST_CASE_METHOD(Answering, "What is typed into a message is never the window's 
     CHECK(searched.isEmpty());
     QTest::keyClick(&words(), Qt::Key_K, Qt::ControlModifier);
     CHECK(searched.size() == 1);
+}
+
+TEST_CASE_METHOD(Composing, "Words are made strong and lines points, and plain again", "[composer]")
+{
+    words().setPlainText(QStringLiteral("do not wait"));
+    QTextCursor cursor = words().textCursor();
+    cursor.setPosition(3);
+    cursor.setPosition(6, QTextCursor::KeepAnchor);
+    words().setTextCursor(cursor);
+    QTest::keyClick(&words(), Qt::Key_B, Qt::ControlModifier);
+    CHECK(words().toPlainText() == QStringLiteral("do **not** wait"));
+    click("composer.strong");
+    CHECK(words().toPlainText() == QStringLiteral("do not wait"));
+    words().setPlainText(QStringLiteral("one\ntwo"));
+    words().selectAll();
+    click("composer.points");
+    CHECK(words().toPlainText() == QStringLiteral("- one\n- two"));
+    words().selectAll();
+    click("composer.points");
+    CHECK(words().toPlainText() == QStringLiteral("one\ntwo"));
+}
+
+TEST_CASE_METHOD(Composing, "A note has no marks of a mail", "[composer]")
+{
+    click("composer.noteTab");
+    CHECK_FALSE(isShown("composer.strong"));
+    words().setPlainText(QStringLiteral("word"));
+    words().selectAll();
+    QTest::keyClick(&words(), Qt::Key_B, Qt::ControlModifier);
+    CHECK(words().toPlainText() == QStringLiteral("word"));
 }

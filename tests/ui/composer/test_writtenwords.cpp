@@ -56,3 +56,19 @@ TEST_CASE("Other words promise nothing", "[composer]")
         CHECK_FALSE(promisesAttachment(words(other)));
     }
 }
+
+TEST_CASE("A sign-off that the signature says again is left out", "[composer]")
+{
+    const QString message = words("\n\n-- \nTom Becker\nOrders, Northwind\n\n> When?");
+    CHECK(withoutSignOff(words("It comes.\n\nKind regards\nTom Becker\nNorthwind"), message)
+          == words("It comes.\n\nKind regards"));
+    CHECK(withoutSignOff(words("It comes.\n\ntom becker\n"), message) == words("It comes."));
+    CHECK(withoutSignOff(words("It comes.\nKind regards"), message)
+          == words("It comes.\nKind regards"));
+    // A name in a sentence, and a message that is not signed.
+    const QString named = words("Tom Becker\nwrites to you because the parcel that you waited for "
+                                "so long is here at last.");
+    CHECK(withoutSignOff(named, message) == named);
+    CHECK(withoutSignOff(words("So.\nTom Becker"), words("Hello")) == words("So.\nTom Becker"));
+    CHECK(withoutSignOff({}, message).isEmpty());
+}

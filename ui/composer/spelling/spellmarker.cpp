@@ -60,14 +60,27 @@ void SpellMarker::setSpeller(std::shared_ptr<Speller> speller)
 
 void SpellMarker::highlightBlock(const QString& text)
 {
+    showStrong(text);
     if (!m_speller)
         return;
-    QTextCharFormat wrong;
-    wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-    wrong.setUnderlineColor(tokens(&m_edit).bad);
     for (const auto& [at, length] : spellableWords(text)) {
-        if (!m_speller->isRight(text.mid(at, length)))
-            setFormat(at, length, wrong);
+        if (m_speller->isRight(text.mid(at, length)))
+            continue;
+        QTextCharFormat wrong = format(at);
+        wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        wrong.setUnderlineColor(tokens(&m_edit).bad);
+        setFormat(at, length, wrong);
+    }
+}
+
+void SpellMarker::showStrong(const QString& line)
+{
+    static const QRegularExpression marked(QStringLiteral("\\*\\*(?=\\S)[^*]+(?<=\\S)\\*\\*"));
+    QTextCharFormat strong;
+    strong.setFontWeight(QFont::DemiBold);
+    for (auto found = marked.globalMatch(line); found.hasNext();) {
+        const auto each = found.next();
+        setFormat(int(each.capturedStart()), int(each.capturedLength()), strong);
     }
 }
 

@@ -27,6 +27,9 @@ protected:
     void highlightBlock(const QString& text) override;
 
 private:
+    /// Words between their marks look as they will.
+    void showStrong(const QString& line);
+
     QPlainTextEdit& m_edit;
     QString m_language;
     std::shared_ptr<Speller> m_speller;

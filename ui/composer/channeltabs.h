@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/model/draft.h"
+#include "core/service/reading/customerview.h"
+#include "core/service/views.h"
+
+#include <QWidget>
+
+namespace heddle::ui {
+
+class Segmented;
+
+/// How the customer can be written to or called, and the note. The contact's own channel is written
+/// on here; another one is a wish to go on there. The one the customer comes by is marked, with the
+/// evidence; what they do not want cannot be chosen.
+class ChannelTabs final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ChannelTabs(QWidget* parent = nullptr);
+
+    void showContact(const service::InteractionView& view);
+    /// What is known of the customer besides the contact.
+    void showCustomer(const service::CustomerView& view);
+    /// Chooses without telling.
+    void setCurrent(ComposeKind kind);
+
+    /// The channel that is written on here.
+    ChannelKind channel() const { return m_channel; }
+    /// Why the customer cannot be written to here; empty when they can.
+    const QString& obstacle() const { return m_obstacle; }
+
+Q_SIGNALS:
+    /// Note or, for what the customer gets, Reply.
+    void chosen(heddle::ComposeKind kind);
+    void otherWayChosen(heddle::ChannelKind channel, const QString& address);
+
+private:
+    void choose(int tab);
+    void refresh();
+    QString addressFor(ChannelKind channel) const;
+    bool isUnwantedHere(ChannelKind channel) const;
+
+    Segmented* m_tabs;
+    Customer m_customer;
+    service::CustomerView m_known;
+    ChannelKind m_channel = ChannelKind::Email;
+    QString m_obstacle;
+    ComposeKind m_kind = ComposeKind::Reply;
+};
+
+} // namespace heddle::ui

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+namespace heddle::ui {
+
+/// How many letters a post may have on a network ("mastodon"); nullopt where none is known.
+std::optional<int> longestPost(const QString& network);
+
+/// Letters as a reader counts them: an emoji is one, and so is a letter with its accents.
+int letterCount(const QString& text);
+
+/// The network's name as people write it.
+QString networkWords(const QString& network);
+
+} // namespace heddle::ui
