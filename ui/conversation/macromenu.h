@@ -7,13 +7,15 @@
 
 namespace heddle::ui {
 
+class Actions;
+
 /// The centre's macros: by menu, and each on its key while the conversation is in front.
 class MacroMenu final : public QMenu {
     Q_OBJECT
 public:
-    /// \param taken keys that the window uses itself: a macro does not get one of them
+    /// \param actions what the window does itself: a macro does not get one of its keys
     /// \param host gets the keys
-    MacroMenu(const Services& services, const QList<QKeySequence>& taken, QWidget* host);
+    MacroMenu(const Services& services, const Actions& actions, QWidget* host);
 
     /// Asks again what macros there are.
     void refresh();
@@ -27,7 +29,7 @@ private:
 
     Services m_services;
     QWidget* m_host;
-    QList<QKeySequence> m_taken;
+    const Actions& m_actionsOfWindow;
     QList<Macro> m_macros;
     QList<QAction*> m_actions;
 };

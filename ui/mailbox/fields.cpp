@@ -2,8 +2,11 @@
 
 #include "ui/widgets/label.h"
 
+#include <QAccessibleWidget>
 #include <QComboBox>
+#include <QEvent>
 #include <QGridLayout>
+#include <QKeySequenceEdit>
 #include <QLineEdit>
 
 namespace heddle::ui {
@@ -11,6 +14,36 @@ namespace heddle::ui {
 namespace {
 
 constexpr int kFieldHeight = 36;
+
+constexpr QMargins kTextMargins(8, 0, 8, 0);
+
+/// While keys are recorded they are nobody's shortcut.
+class KeyCatcher final : public QObject {
+public:
+    using QObject::QObject;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride)
+            return false;
+        event->accept();
+        return true;
+    }
+};
+
+/// Qt has no words for a field that takes a key.
+QAccessibleInterface* spokenKey(const QString&, QObject* object)
+{
+    auto* key = qobject_cast<QKeySequenceEdit*>(object);
+    return key ? new QAccessibleWidget(key, QAccessible::HotkeyField) : nullptr;
+}
+
+void teachKeys()
+{
+    static const bool isTaught = (QAccessible::installFactory(spokenKey), true);
+    Q_UNUSED(isTaught);
+}
 
 void place(QWidget* parent, QGridLayout* grid, FieldPlace place, QWidget* field,
            const QString& label)
@@ -31,7 +64,7 @@ QLineEdit* addField(QWidget* parent, QGridLayout* grid, FieldPlace at, const QSt
 {
     auto* field = new QLineEdit(parent);
     field->setObjectName(objectName);
-    field->setTextMargins(8, 0, 8, 0);
+    field->setTextMargins(kTextMargins);
     place(parent, grid, at, field, label);
     return field;
 }
@@ -43,6 +76,22 @@ QComboBox* addChoice(QWidget* parent, QGridLayout* grid, FieldPlace at, const QS
     choice->setObjectName(objectName);
     place(parent, grid, at, choice, label);
     return choice;
+}
+
+QKeySequenceEdit* addKeys(QWidget* parent, QGridLayout* grid, FieldPlace at,
+                          const QString& objectName, const QString& label)
+{
+    teachKeys();
+    auto* keys = new QKeySequenceEdit(parent);
+    keys->setObjectName(objectName);
+    keys->installEventFilter(new KeyCatcher(keys));
+    place(parent, grid, at, keys, label);
+    // What is seen of it is a line of its own, as high as it likes.
+    for (QLineEdit* line : keys->findChildren<QLineEdit*>()) {
+        line->setFixedHeight(kFieldHeight);
+        line->setTextMargins(kTextMargins);
+    }
+    return keys;
 }
 
 QGridLayout* fieldGrid(QWidget* parent)

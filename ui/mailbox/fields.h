@@ -4,6 +4,7 @@
 
 class QComboBox;
 class QGridLayout;
+class QKeySequenceEdit;
 class QLineEdit;
 class QWidget;
 
@@ -23,6 +24,10 @@ QLineEdit* addField(QWidget* parent, QGridLayout* grid, FieldPlace place, const 
 /// A choice with its label above.
 QComboBox* addChoice(QWidget* parent, QGridLayout* grid, FieldPlace place,
                      const QString& objectName, const QString& label);
+
+/// A field that takes the next keys pressed in it.
+QKeySequenceEdit* addKeys(QWidget* parent, QGridLayout* grid, FieldPlace place,
+                          const QString& objectName, const QString& label);
 
 /// An empty grid for fields, with the house's gaps.
 QGridLayout* fieldGrid(QWidget* parent);

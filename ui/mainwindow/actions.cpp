@@ -70,6 +70,7 @@ void Actions::add(ActionId id, const char* name, const QString& text, const QStr
     auto* action = new QAction(text, this);
     action->setObjectName(QLatin1String("action.") + QLatin1String(name));
     action->setShortcuts(QKeySequence::listFromString(keys));
+    m_usual.insert(action, action->shortcuts());
     action->setToolTip(tipOf(*action));
     m_window->addAction(action);
     m_actions.insert(id, action);
@@ -86,6 +87,33 @@ void Actions::keepOnly(const QList<ActionId>& ids)
         m_window->removeAction(it.value());
         m_order.removeOne(it.value());
     }
+}
+
+QList<QKeySequence> Actions::usualKeys(const QAction& action) const
+{
+    return m_usual.value(&action);
+}
+
+void Actions::setOwnKeys(const QMap<QString, QString>& own)
+{
+    for (QAction* action : std::as_const(m_order)) {
+        const auto found = own.constFind(action->objectName());
+        const QList<QKeySequence> keys =
+            found == own.constEnd() ? usualKeys(*action) : QKeySequence::listFromString(*found);
+        if (keys == action->shortcuts())
+            continue;
+        action->setShortcuts(keys);
+        action->setToolTip(tipOf(*action));
+    }
+    Q_EMIT keysChanged();
+}
+
+QString Actions::keysOf(const QAction& action)
+{
+    QStringList keys;
+    for (const QKeySequence& sequence : action.shortcuts())
+        keys.append(sequence.toString(QKeySequence::NativeText));
+    return keys.join(QStringLiteral("   "));
 }
 
 QString Actions::tipOf(const QAction& action)

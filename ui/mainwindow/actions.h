@@ -2,6 +2,8 @@
 
 #include <QAction>
 #include <QHash>
+#include <QKeySequence>
+#include <QMap>
 #include <QObject>
 
 namespace heddle::ui {
@@ -75,8 +77,18 @@ public:
     void keepOnly(const QList<ActionId>& ids);
     /// Lets a button stand for an action: pressing, enabling and the tooltip with its keys.
     void bind(Button& button, ActionId id) const;
+    /// The keys an action has where nobody wished for others.
+    QList<QKeySequence> usualKeys(const QAction& action) const;
+    /// Gives actions other keys: portable lists by objectName, empty ones for none. Those that are
+    /// not named have their usual keys.
+    void setOwnKeys(const QMap<QString, QString>& own);
+    /// All keys of an action, as they stand on the keyboard here.
+    static QString keysOf(const QAction& action);
     /// A tooltip that names the keys, "Resolve (Alt+R)".
     static QString tipOf(const QAction& action);
+
+Q_SIGNALS:
+    void keysChanged();
 
 private:
     void add(ActionId id, const char* name, const QString& text, const QString& keys);
@@ -84,6 +96,7 @@ private:
     QWidget* m_window;
     QHash<ActionId, QAction*> m_actions;
     QList<QAction*> m_order;
+    QHash<const QAction*, QList<QKeySequence>> m_usual;
 };
 
 } // namespace heddle::ui

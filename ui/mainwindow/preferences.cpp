@@ -18,6 +18,7 @@ const QLatin1String kNoticeOffers("notices/offers");
 const QLatin1String kNoticeAnswers("notices/answers");
 const QLatin1String kNoticeMentions("notices/mentions");
 const QLatin1String kNoticeSound("notices/sound");
+const QLatin1String kKeys("keys");
 const QLatin1String kMicrophone("sound/microphone");
 const QLatin1String kLoudspeaker("sound/loudspeaker");
 const QLatin1String kRing("sound/ring");
@@ -125,6 +126,25 @@ void Preferences::setSound(const service::LineConnector::SoundChoice& choice)
     m_settings.setValue(kLoudspeaker, choice.loudspeaker);
     m_settings.setValue(kRing, choice.ring);
     m_settings.setValue(kVolume, choice.volume);
+}
+
+QMap<QString, QString> Preferences::ownKeys() const
+{
+    QMap<QString, QString> own;
+    for (const QString& line : m_settings.value(kKeys).toStringList())
+        own.insert(line.section(QLatin1Char('='), 0, 0), line.section(QLatin1Char('='), 1));
+    return own;
+}
+
+void Preferences::setOwnKeys(const QMap<QString, QString>& own)
+{
+    QStringList lines;
+    for (auto it = own.cbegin(); it != own.cend(); ++it)
+        lines.append(it.key() + QLatin1Char('=') + it.value());
+    if (lines.isEmpty())
+        m_settings.remove(kKeys);
+    else
+        m_settings.setValue(kKeys, lines);
 }
 
 NoticePolicy Preferences::notices() const

@@ -37,6 +37,9 @@ public:
     /// What this machine speaks into and hears by.
     service::LineConnector::SoundChoice sound() const;
     void setSound(const service::LineConnector::SoundChoice& choice);
+    /// Keys of one's own: portable lists by the action's objectName; see Actions::setOwnKeys().
+    QMap<QString, QString> ownKeys() const;
+    void setOwnKeys(const QMap<QString, QString>& own);
     NoticePolicy notices() const;
     void setNotices(const NoticePolicy& policy);
     InteractionId lastOpen() const;

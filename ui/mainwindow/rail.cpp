@@ -24,6 +24,8 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
         button->setObjectName(QLatin1String(objectName));
         button->setToolTip(Actions::tipOf(actions[id]));
         QAction* action = &actions[id];
+        connect(action, &QAction::changed, button,
+                [=] { button->setToolTip(Actions::tipOf(*action)); });
         connect(button, &QAbstractButton::clicked, action, [action] { action->trigger(); });
         return button;
     };

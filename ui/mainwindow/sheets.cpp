@@ -1,5 +1,6 @@
 #include "ui/mainwindow/sheets.h"
 
+#include "ui/mainwindow/actions.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/surface.h"
@@ -45,6 +46,7 @@ QWidget* furnish(Surface* sheet, const QString& title, Overlay* overlay)
 struct KeyLine {
     QString words;
     QString keys;
+    const QAction* action = nullptr; ///< whose keys they are; null for those of a place
 };
 
 QString native(const char* keys)
@@ -56,6 +58,7 @@ QString native(const char* keys)
 QList<KeyLine> placeKeys()
 {
     return {{ShortcutSheet::tr("Writing: send"), native("Ctrl+Return")},
+            {ShortcutSheet::tr("Writing: strong words"), native("Ctrl+B")},
             {ShortcutSheet::tr("Writing: canned replies"), QStringLiteral("/")},
             {ShortcutSheet::tr("Writing: suggestions for a word"), native("Menu")},
             {ShortcutSheet::tr("Lists: up and down"),
@@ -65,14 +68,6 @@ QList<KeyLine> placeKeys()
             {ShortcutSheet::tr("Close a sheet, a list or a question"), native("Esc")},
             {ShortcutSheet::tr("From part to part"),
              native("Tab") + QStringLiteral("   ") + native("Shift+Tab")}};
-}
-
-QString keysOf(const QAction& action)
-{
-    QStringList keys;
-    for (const QKeySequence& sequence : action.shortcuts())
-        keys.append(sequence.toString(QKeySequence::NativeText));
-    return keys.join(QStringLiteral("   "));
 }
 
 } // namespace
@@ -88,21 +83,24 @@ ShortcutSheet::ShortcutSheet(const QList<QAction*>& actions, QWidget* window)
     grid->setVerticalSpacing(9);
     QList<KeyLine> lines;
     for (const QAction* action : actions)
-        lines.append({action->text(), keysOf(*action)});
+        lines.append({action->text(), Actions::keysOf(*action), action});
     lines += placeKeys();
     const int rows = int(lines.size() + 1) / 2;
     for (int i = 0; i < lines.size(); ++i) {
         const int column = i < rows ? 0 : 2;
-        grid->addWidget(new Label(lines.at(i).words, {}, Tone::Normal, Label::Fit::Whole, content),
+        grid->addWidget(new Label(lines.at(i).words, {}, Tone::Normal, Label::Fit::Elide, content),
                         i % rows, column);
         auto* keys = new Label(lines.at(i).keys, {Step::Meta, Weight::Strong}, Tone::Strong,
                                Label::Fit::Whole, content);
         grid->addWidget(keys, i % rows, column + 1, Qt::AlignTrailing);
+        if (const QAction* action = lines.at(i).action)
+            connect(action, &QAction::changed, keys,
+                    [=] { keys->setWords(Actions::keysOf(*action)); });
     }
     grid->setColumnStretch(0, 1);
     grid->setColumnStretch(2, 1);
     grid->setRowStretch(rows, 1);
-    setSheetSize({720, 110 + rows * 27});
+    setSheetSize({800, 110 + rows * 27});
 }
 
 DecisionSheet::DecisionSheet(QWidget* window) : Overlay(tr("Why did this come to me?"), window)

@@ -21,23 +21,6 @@
 
 namespace heddle::ui {
 
-namespace {
-
-/// Qt has no words for a field that takes a key.
-QAccessibleInterface* spokenKey(const QString&, QObject* object)
-{
-    auto* key = qobject_cast<QKeySequenceEdit*>(object);
-    return key ? new QAccessibleWidget(key, QAccessible::HotkeyField) : nullptr;
-}
-
-void teachKeys()
-{
-    static const bool isTaught = (QAccessible::installFactory(spokenKey), true);
-    Q_UNUSED(isTaught);
-}
-
-} // namespace
-
 MacroEditor::MacroEditor(const Services& services, QWidget* parent)
     : QWidget(parent), m_services(services)
 {
@@ -70,21 +53,7 @@ QWidget* MacroEditor::makeFields()
     auto* box = new QWidget(this);
     auto* grid = fieldGrid(box);
     m_name = addField(box, grid, {0, 0}, QStringLiteral("macros.name"), tr("Name"));
-    auto* caption =
-        new Label(tr("Key"), {Step::Meta, Weight::Medium}, Tone::Normal, Label::Fit::Whole, box);
-    teachKeys();
-    m_key = new QKeySequenceEdit(box);
-    m_key->setObjectName(QStringLiteral("macros.key"));
-    m_key->setAccessibleName(tr("Key"));
-    m_key->setFixedHeight(m_name->maximumHeight());
-    // What is seen of it is a line of its own, as high as it likes.
-    for (QLineEdit* line : m_key->findChildren<QLineEdit*>()) {
-        line->setFixedHeight(m_name->maximumHeight());
-        line->setTextMargins(m_name->textMargins());
-    }
-    caption->setBuddy(m_key);
-    grid->addWidget(caption, 0, 1);
-    grid->addWidget(m_key, 1, 1);
+    m_key = addKeys(box, grid, {0, 1}, QStringLiteral("macros.key"), tr("Key"));
     grid->setColumnStretch(0, 2);
     grid->setColumnStretch(1, 1);
     connect(m_name, &QLineEdit::textChanged, this, &MacroEditor::follow);

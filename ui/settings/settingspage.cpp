@@ -11,6 +11,7 @@
 #include "ui/rules/rulesection.h"
 #include "ui/settings/cannedreplyeditor.h"
 #include "ui/settings/chatsection.h"
+#include "ui/settings/keys/keysettings.h"
 #include "ui/settings/looksettings.h"
 #include "ui/settings/mailboxsection.h"
 #include "ui/settings/noticesettings.h"
@@ -41,7 +42,7 @@ constexpr int kFills = 600;    // ms until what the parts ask for is there
 } // namespace
 
 SettingsPage::SettingsPage(const Services& services, Preferences& preferences, QWidget* parent)
-    : QWidget(parent)
+    : QWidget(parent), m_services(services), m_preferences(preferences)
 {
     setObjectName(QStringLiteral("settings"));
     m_index = makeIndex();
@@ -65,6 +66,9 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     };
     add(tr("Appearance"), m_look);
     add(tr("Notices"), new NoticeSettings(preferences, this));
+    m_keysSection = m_sections.size();
+    m_keysPlace = new QVBoxLayout;
+    column->addLayout(m_keysPlace);
     add(tr("My signature"), m_signature);
     add(tr("Mailboxes"), m_mailboxes);
     if (services.chat)
@@ -174,6 +178,13 @@ void SettingsPage::addSection(QVBoxLayout* column, const QString& title, QWidget
     m_index->insertItem(static_cast<int>(place), item);
 }
 
+void SettingsPage::setActions(Actions& actions)
+{
+    m_keys = new KeySettings(m_services, actions, m_preferences, this);
+    addSection(m_keysPlace, tr("Keys"), m_keys, m_keysSection);
+    ++m_besideSection;
+}
+
 void SettingsPage::setBeside(service::Beside& beside)
 {
     m_fields = new FieldNamesEditor(beside, this);
@@ -232,6 +243,8 @@ void SettingsPage::refresh()
         m_audit->refresh();
     if (m_fields)
         m_fields->refresh();
+    if (m_keys)
+        m_keys->refresh();
     m_chat->refresh();
     if (m_sources)
         m_sources->refresh();

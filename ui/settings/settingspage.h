@@ -17,9 +17,11 @@ class Beside;
 
 namespace heddle::ui {
 
+class Actions;
 class CannedReplyEditor;
 class ChatSection;
 class FieldNamesEditor;
+class KeySettings;
 class LineSection;
 class LookSettings;
 class MacroEditor;
@@ -37,6 +39,8 @@ class SettingsPage final : public QWidget {
 public:
     SettingsPage(const Services& services, Preferences& preferences, QWidget* parent = nullptr);
 
+    /// Adds the keys of one's own. Once; they must outlive the page.
+    void setActions(Actions& actions);
     /// Adds the centre's own fields. Once; it must outlive the page.
     void setBeside(service::Beside& beside);
     void showScheme(Scheme scheme);
@@ -76,6 +80,11 @@ private:
     QScrollArea* m_scroll;
     LineSection* m_lines = nullptr;
     RecordingAudit* m_audit = nullptr;
+    const Services m_services;
+    Preferences& m_preferences;
+    QVBoxLayout* m_keysPlace = nullptr;
+    qsizetype m_keysSection = 0;
+    KeySettings* m_keys = nullptr;
     QVBoxLayout* m_besidePlace = nullptr;
     qsizetype m_besideSection = 0;
     int m_goal = -1; ///< the part that was asked for last, while the page settles

@@ -2,6 +2,7 @@
 #include "tests/support/fakedesk/desktop.h"
 
 #include "ui/conversation/macromenu.h"
+#include "ui/mainwindow/actions.h"
 #include "ui/rules/macroeditor.h"
 #include "ui/rules/valuefield.h"
 #include "ui/widgets/label.h"
@@ -63,17 +64,20 @@ TEST_CASE("Macros are in a menu and on their keys, but for keys the window needs
     other.id = 6;
     other.name = QStringLiteral("Other");
     other.key = QStringLiteral("Ctrl+K");
-    desktop.centre.macros = {noise, other};
+    Macro free = noise;
+    free.key = QStringLiteral("Ctrl+9");
+    desktop.centre.macros = {free, other};
     QWidget window;
-    MacroMenu menu({desktop.desk, desktop.directory, desktop.setup, desktop.clock},
-                   {QKeySequence(QStringLiteral("Ctrl+K"))}, &window);
+    const Actions actions(&window);
+    MacroMenu menu({desktop.desk, desktop.directory, desktop.setup, desktop.clock}, actions,
+                   &window);
     REQUIRE(QTest::qWaitFor([&] { return menu.actions().size() == 2; }, 2000));
-    CHECK(menu.actions().at(0)->shortcut() == QKeySequence(QStringLiteral("Ctrl+1")));
+    CHECK(menu.actions().at(0)->shortcut() == QKeySequence(QStringLiteral("Ctrl+9")));
     CHECK(menu.actions().at(1)->shortcut().isEmpty());
     QSignalSpy chosen(&menu, &MacroMenu::chosen);
     menu.actions().at(0)->trigger();
     REQUIRE(chosen.size() == 1);
-    CHECK(chosen.first().first().value<Macro>() == noise);
+    CHECK(chosen.first().first().value<Macro>() == free);
 
     desktop.centre.macros.clear();
     desktop.centre.announce({.kind = QStringLiteral("macros.changed")});

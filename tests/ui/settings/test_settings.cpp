@@ -144,7 +144,7 @@ TEST_CASE_METHOD(Fixture, "What a person is told of is remembered", "[settings]"
     CHECK(again.notices() == preferences.notices());
 }
 
-TEST_CASE_METHOD(Fixture, "The size is remembered and holds from the next start on", "[settings]")
+TEST_CASE_METHOD(Fixture, "The size is remembered", "[settings]")
 {
     QSignalSpy chosen(&page, &SettingsPage::scaleChosen);
     auto& scale = *page.findChild<QComboBox*>(QStringLiteral("settings.scale"));
