@@ -4,6 +4,7 @@
 #include "ui/mainwindow/language.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/preferences.h"
+#include "ui/theme/zoom.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QApplication>
@@ -35,8 +36,6 @@ void Desktop::show()
     m_window->setCauses(m_causes);
     // Later, because the wish comes from inside the window that then ends.
     connect(m_window.get(), &MainWindow::renewalRequested, this, &Desktop::renew,
-            Qt::QueuedConnection);
-    connect(m_window.get(), &MainWindow::restartRequested, this, &Desktop::startAgain,
             Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::trainingRequested, this, &Desktop::startTraining);
     connect(m_window.get(), &MainWindow::ready, this, [this] {
@@ -73,15 +72,10 @@ void Desktop::renew()
     m_window->close();
     m_window.reset();
     ui::startLanguage(m_app, m_preferences.language());
+    ui::applyZoom(m_preferences.scale());
     show();
     connect(m_window.get(), &MainWindow::ready, m_window.get(), &MainWindow::showSettings);
     QApplication::setQuitOnLastWindowClosed(true);
-}
-
-void Desktop::startAgain()
-{
-    m_startsAgain = true;
-    m_window->close();
 }
 
 } // namespace heddle::app

@@ -34,12 +34,9 @@ public:
     void startTraining();
     /// Of a tel: link that the system or another start of the program hands over.
     void askToCall(const QUrl& link);
-    /// The program is to be started again once it has ended.
-    bool startsAgain() const { return m_startsAgain; }
 
 private:
     void renew();
-    void startAgain();
 
     QApplication& m_app;
     ui::Preferences& m_preferences;
@@ -48,7 +45,6 @@ private:
     service::Causes& m_causes;
     std::unique_ptr<ui::MainWindow> m_window;
     QUrl m_toCall; ///< once the window stands
-    bool m_startsAgain = false;
 };
 
 } // namespace heddle::app

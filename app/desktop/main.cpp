@@ -13,11 +13,10 @@
 #include "ui/mainwindow/preferences.h"
 #include "ui/services.h"
 #include "ui/theme/scheme.h"
+#include "ui/theme/zoom.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QIcon>
-#include <QProcess>
 
 #include <algorithm>
 #include <iterator>
@@ -64,28 +63,6 @@ void allowNoDisplay()
     qputenv(kPlatform, (platforms << "minimal").join(';'));
 }
 
-/// Everything is drawn larger or smaller by one factor, set before anything is drawn. What the
-/// desktop itself asks for is multiplied with it.
-class Scale {
-public:
-    explicit Scale(const ui::Preferences& preferences)
-        : m_isOurs(preferences.scale() != 100 && !qEnvironmentVariableIsSet(kName))
-    {
-        if (m_isOurs)
-            qputenv(kName, QByteArray::number(preferences.scale() / 100.0));
-    }
-    /// Once it is read: a program started by this one has its own size.
-    void forget() const
-    {
-        if (m_isOurs)
-            qunsetenv(kName);
-    }
-
-private:
-    static constexpr const char* kName = "QT_SCALE_FACTOR";
-    bool m_isOurs;
-};
-
 /// The role asked for by --role; nullopt for none. Fails with BadInput.
 Result<std::optional<Role>> roleAskedFor(const QCommandLineParser& parser)
 {
@@ -112,14 +89,6 @@ Done fitsRole(Role mine, std::optional<Role> wanted, const QString& login)
                        .arg(login, toName(*wanted)));
 }
 
-QStringList argumentsOf(int argc, char** argv)
-{
-    QStringList arguments;
-    for (int i = 1; i < argc; ++i)
-        arguments += QString::fromLocal8Bit(argv[i]);
-    return arguments;
-}
-
 /// Says why there is no window where the window was looked for, and on the error stream.
 int complainInWindow(const Error& error)
 {
@@ -131,25 +100,19 @@ int complainInWindow(const Error& error)
     return code;
 }
 
-/// Runs the program once; afterwards it may have to be started again.
-struct Run {
-    int code = 0;
-    bool startsAgain = false;
-};
+} // namespace
 
-Run run(int argc, char** argv)
+int main(int argc, char** argv)
 {
     if (asksForWords(argc, argv))
         qputenv(kPlatform, "minimal");
     const bool isPlatformOurs = !qEnvironmentVariableIsSet(kPlatform);
     allowNoDisplay();
     ui::Preferences preferences(ui::Preferences::usualFile());
-    const Scale scale(preferences);
     // The web view for originals of mails, loaded when the first one is shown, needs this; where
     // nothing can be drawn Qt would only complain of it.
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts, qgetenv(kPlatform) != "minimal");
     QApplication app(argc, argv);
-    scale.forget();
     QApplication::setDesktopFileName(QStringLiteral("org.heddle.Heddle"));
     QApplication::setWindowIcon(QIcon::fromTheme(QStringLiteral("org.heddle.Heddle")));
     app::Starting starting(
@@ -171,35 +134,36 @@ Run run(int argc, char** argv)
     QStringList arguments = app.arguments();
     const QUrl toCall = app::takeTelLink(&arguments);
     if (const auto read = starting.read(arguments); !read)
-        return {app::complain(read.error().detail, app::exitWrongUsage)};
+        return app::complain(read.error().detail, app::exitWrongUsage);
     if (isPlatformOurs && QGuiApplication::platformName() == QLatin1String("minimal"))
         return {app::complain(QStringLiteral("there is no display to show the window on; heddled "
                                              "and heddlectl work without one"),
                               app::exitFailed)};
     const auto role = roleAskedFor(parser);
     if (!role)
-        return {app::complain(role.error().detail, app::exitWrongUsage)};
+        return app::complain(role.error().detail, app::exitWrongUsage);
     if (!toCall.isEmpty() && app::TelDesk::handOver(toCall))
-        return {};
+        return 0;
     const bool isDemo = parser.isSet(demoOption);
     const auto location = starting.location(isDemo ? demoStore() : app::defaultStore());
     if (!location)
-        return {app::complain(location.error().detail, app::exitWrongUsage)};
+        return app::complain(location.error().detail, app::exitWrongUsage);
 
     ui::startTheme(app, ui::Scheme::Light);
+    ui::applyZoom(preferences.scale());
     ui::startLanguage(app, preferences.language());
     if (parser.isSet(scenarioOption))
-        return {app::runTraining(parser.value(scenarioOption), role->value_or(Role::Trainer))};
+        return app::runTraining(parser.value(scenarioOption), role->value_or(Role::Trainer));
     const QString login =
         parser.isSet(agentOption) ? parser.value(agentOption) : app::systemLogin();
     if (const auto done = app::configure(*location, starting.centreFile(), login); !done)
-        return {complainInWindow(done.error())};
+        return complainInWindow(done.error());
     const auto centre =
         app::Centre::open({.location = *location, .login = login, .name = app::systemUserName()});
     if (!centre)
-        return {complainInWindow(centre.error())};
+        return complainInWindow(centre.error());
     if (const auto fits = fitsRole((*centre)->role(), *role, login); !fits)
-        return {app::complain(fits.error().detail, app::exitFailed)};
+        return app::complain(fits.error().detail, app::exitFailed);
 
     app::Desktop desktop(app, preferences,
                          {(*centre)->desk(), (*centre)->directory(), (*centre)->setup(),
@@ -219,18 +183,5 @@ Run run(int argc, char** argv)
     }
     if (role->value_or(Role::Agent) == Role::Trainer)
         desktop.startTraining();
-    const int code = QApplication::exec();
-    return {code, desktop.startsAgain()};
-}
-
-} // namespace
-
-int main(int argc, char** argv)
-{
-    const Run ended = run(argc, argv);
-    // The store is closed by now; the new one opens where this one was.
-    if (ended.startsAgain)
-        QProcess::startDetached(QFileInfo(QStringLiteral("/proc/self/exe")).symLinkTarget(),
-                                argumentsOf(argc, argv));
-    return ended.code;
+    return QApplication::exec();
 }

@@ -2,10 +2,10 @@
 
 #include "ui/composer/actionrow.h"
 #include "ui/composer/attachmentstrip.h"
-#include "ui/composer/channeltabs.h"
+#include "ui/composer/channels/channeltabs.h"
+#include "ui/composer/channels/postroom.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/emoji/emojipicker.h"
-#include "ui/composer/postroom.h"
 #include "ui/composer/recipients/envelope.h"
 #include "ui/composer/spelling/spellmarker.h"
 #include "ui/composer/writtenwords.h"

@@ -87,6 +87,7 @@ private:
     void wireComposer();
     void wireCompany();
     void undoSend(EntryId entry);
+    void goOnBy(ChannelKind channel, const QString& address);
     void takeUpPromise(EntryId entry, int place);
     void load(EntryId place);
     void show(const service::InteractionView& view, EntryId place);

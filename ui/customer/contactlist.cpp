@@ -1,6 +1,6 @@
 #include "ui/customer/contactlist.h"
 
-#include "ui/customer/channelhabit.h"
+#include "ui/composer/channels/channelhabit.h"
 #include "ui/customer/factrow.h"
 #include "ui/theme/bidi.h"
 #include "ui/widgets/words.h"

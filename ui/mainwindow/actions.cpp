@@ -98,8 +98,9 @@ void Actions::setOwnKeys(const QMap<QString, QString>& own)
 {
     for (QAction* action : std::as_const(m_order)) {
         const auto found = own.constFind(action->objectName());
-        const QList<QKeySequence> keys =
-            found == own.constEnd() ? usualKeys(*action) : QKeySequence::listFromString(*found);
+        QList<QKeySequence> keys = usualKeys(*action);
+        if (found != own.constEnd())
+            keys = found->isEmpty() ? QList<QKeySequence>() : QKeySequence::listFromString(*found);
         if (keys == action->shortcuts())
             continue;
         action->setShortcuts(keys);

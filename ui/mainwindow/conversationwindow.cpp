@@ -5,6 +5,7 @@
 #include "ui/customer/customerpanel.h"
 #include "ui/mainwindow/hairsplitter.h"
 #include "ui/theme/tokens.h"
+#include "ui/theme/zoom.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/surface.h"
@@ -51,7 +52,7 @@ ConversationWindow::ConversationWindow(const Services& services, AgentId me, QWi
     setObjectName(QStringLiteral("conversationWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumSize(kSmallest);
-    resize(kUsualSize);
+    resize(fittingScreen(*this, kUsualSize));
     m_messages = new MessageBar(this);
     m_commands = new InteractionCommands(m_services, *m_messages, this);
     auto* panel = new Surface(Surface::Kind::Panel, this);
@@ -93,7 +94,7 @@ void ConversationWindow::wire()
             [this](const service::InteractionView& view) {
                 setWindowTitle(tr("%1: %2", "customer and subject")
                                    .arg(view.customer.name, view.interaction.subject));
-                m_customer->open(view.customer.id, view.interaction);
+                m_customer->open(view);
             });
     connect(m_conversation, &Conversation::callRequested, m_commands, &InteractionCommands::call);
     connect(m_conversation, &Conversation::openFailed, this,

@@ -22,6 +22,7 @@ public:
     void open(InteractionId id, EntryId place = {});
     InteractionId current() const { return m_wanted; }
     Conversation& conversation() { return *m_conversation; }
+    Actions& actions() { return *m_actions; }
 
 Q_SIGNALS:
     /// Something else is to be opened, in the main window.

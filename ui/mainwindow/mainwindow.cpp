@@ -25,6 +25,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/theme/density.h"
 #include "ui/theme/scheme.h"
+#include "ui/theme/zoom.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/surface.h"
@@ -34,7 +35,6 @@
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QPainter>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -44,7 +44,6 @@ namespace heddle::ui {
 namespace {
 
 constexpr QSize kUsualSize(1440, 900);
-constexpr QSize kFrame(8, 48); // what a desktop puts round a window, at most
 constexpr QSize kSmallest(680, 480);
 constexpr int kListWidth = 316;
 constexpr int kCustomerWidth = 304;
@@ -96,9 +95,10 @@ MainWindow::MainWindow(const Services& services, Preferences& preferences, QWidg
     fill(this, m_stack);
     connect(&(*m_actions)[ActionId::ToggleScheme], &QAction::triggered, this,
             [this] { setScheme(m_scheme == Scheme::Dark ? Scheme::Light : Scheme::Dark); });
+    m_actions->setOwnKeys(preferences.ownKeys());
     applyScheme(m_scheme);
     applyDensity(preferences.density());
-    resize(kUsualSize.boundedTo(screen()->availableSize() - kFrame));
+    resize(fittingScreen(*this, kUsualSize));
     restoreGeometry(preferences.geometry());
     start();
 }
@@ -215,6 +215,7 @@ QWidget* MainWindow::makePanel()
     m_inner->setSizes({kUsualSize.width(), kCustomerWidth});
     m_inner->restoreState(m_preferences.split(m_inner->objectName()));
     m_settings = new SettingsPage(m_services, m_preferences, panel);
+    m_settings->setActions(*m_actions);
     if (m_beside)
         m_settings->setBeside(*m_beside);
     if (m_services.phone)
@@ -274,6 +275,14 @@ void MainWindow::showWhy(InteractionId id)
             m_messages->show(MessageBar::Kind::News,
                              tr("It was never offered: somebody took it, or it is new."));
     });
+}
+
+void MainWindow::showKeys()
+{
+    const QList<QKeySequence> search = (*m_actions)[ActionId::Search].shortcuts();
+    m_inbox->showKeys(search.isEmpty() ? QString()
+                                       : search.last().toString(QKeySequence::NativeText),
+                      readyKeys(*m_actions));
 }
 
 void MainWindow::showMe(const Agent& me)

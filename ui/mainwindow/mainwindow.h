@@ -71,10 +71,8 @@ public:
 Q_SIGNALS:
     /// The first page after the start stands: first steps, or the inbox.
     void ready();
-    /// A language was chosen: this window is to be closed and made anew.
+    /// A language or a size was chosen: this window is to be closed and made anew.
     void renewalRequested();
-    /// A size was chosen: the program is to be started anew.
-    void restartRequested();
     /// Somebody wants to train, and this window is no scenario's.
     void trainingRequested();
 
@@ -101,6 +99,7 @@ private:
     void enterDesk();
     void showPlace(QWidget* page);
     void showMe(const Agent& me);
+    void showKeys();
     void showWhy(InteractionId id);
     void writeTo(CustomerId customer);
     void wireBeside();

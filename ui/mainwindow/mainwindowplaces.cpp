@@ -170,6 +170,7 @@ void MainWindow::showPlace(QWidget* page)
 {
     m_wide->setCurrentWidget(m_outer);
     m_places->setCurrentWidget(page);
+    fold();
     const bool settings = page == m_settings;
     const bool knowledge = m_knowledge && page == m_knowledge;
     const bool chats = m_chats && page == m_chats;
@@ -217,7 +218,10 @@ void MainWindow::fold()
     const bool room = width() >= kFoldCustomer;
     m_customer->setVisible(hasCustomer && m_customerWanted && room);
     m_conversation->setCustomerFolded(hasCustomer && !room);
-    m_inbox->setVisible(width() >= kFoldList || !hasCustomer);
+    // A page of its own needs the room more than the list beside it does.
+    const bool isPage = m_places->currentWidget() != m_inner;
+    m_inbox->setVisible(width() >= (isPage ? kFoldCustomer : kFoldList)
+                        || (!isPage && !hasCustomer));
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

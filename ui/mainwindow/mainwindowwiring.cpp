@@ -89,6 +89,8 @@ void MainWindow::wireActions()
     on(ActionId::GoReady, [this] { m_commands->setPresence(Presence::Ready, {}); });
     on(ActionId::GoNotReady, [this] { m_rail->me().openMenu(); });
     wireConversation(*m_actions, *m_conversation);
+    connect(m_actions, &Actions::keysChanged, this, &MainWindow::showKeys);
+    showKeys();
 }
 
 void MainWindow::tearOff(InteractionId id)
@@ -98,6 +100,9 @@ void MainWindow::tearOff(InteractionId id)
     m_conversation->leave();
     fold();
     auto* window = new ConversationWindow(m_services, m_me);
+    window->actions().setOwnKeys(m_preferences.ownKeys());
+    connect(m_actions, &Actions::keysChanged, window,
+            [this, window] { window->actions().setOwnKeys(m_preferences.ownKeys()); });
     window->setParent(this, Qt::Window);
     m_tornOff.insert(id, window);
     connect(window, &ConversationWindow::openRequested, this, [this](InteractionId other) {
@@ -195,7 +200,7 @@ void MainWindow::wireCentre()
             [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
     connect(m_settings, &SettingsPage::schemeRequested, this, &MainWindow::setScheme);
     connect(m_settings, &SettingsPage::languageChosen, this, &MainWindow::renewalRequested);
-    connect(m_settings, &SettingsPage::scaleChosen, this, &MainWindow::restartRequested);
+    connect(m_settings, &SettingsPage::scaleChosen, this, &MainWindow::renewalRequested);
     connect(m_settings, &SettingsPage::failed, this,
             [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
     connect(m_settings, &SettingsPage::openRequested, this, [this](InteractionId id) { open(id); });
@@ -230,6 +235,35 @@ void MainWindow::wireSearch()
             &Conversation::insertCanned);
     connect(m_search, &SearchPalette::receiverChosen, this, &MainWindow::writeTo);
     connect(m_search, &SearchPalette::addressChosen, m_commands, &InteractionCommands::startMailTo);
+}
+
+void MainWindow::wireNotices()
+{
+    const auto attention = [this] {
+        if (isFullScreen())
+            return Attention::Presenting;
+        return isActiveWindow() ? Attention::Here : Attention::Elsewhere;
+    };
+    auto* notifier =
+        new Notifier(m_services, {[this] { return m_preferences.notices(); }, attention}, this);
+    auto* tray = new Tray(this);
+    auto* trouble = new MailTrouble(m_services, *m_messages, this);
+    connect(trouble, &MailTrouble::settingsRequested, this, &MainWindow::showSettings);
+    connect(trouble, &MailTrouble::lasting, m_rail, &Rail::setTrouble);
+    connect(notifier, &Notifier::told, tray, [this, tray](const Notice& notice) {
+        tray->show(notice, m_preferences.notices().sound ? Tray::Sound::Beep : Tray::Sound::Silent);
+    });
+    connect(&m_services.desk, &service::Desk::mentioned, this,
+            [this](InteractionId id, EntryId note) {
+                m_messages->show(MessageBar::Kind::News, tr("A colleague calls you in a note."),
+                                 {tr("Read it"), [=, this] { open(id, note); }});
+            });
+    connect(tray, &Tray::chosen, this, [this](InteractionId id) {
+        if (id.isValid())
+            open(id);
+        else
+            m_inbox->setTab(service::InboxTab::Offered);
+    });
 }
 
 // Looked at by those who look after all; see showMe().
@@ -360,35 +394,6 @@ void MainWindow::askToCall(const QUrl& link)
     raise();
     activateWindow();
     m_strip->askForNumber(m_rail, number);
-}
-
-void MainWindow::wireNotices()
-{
-    const auto attention = [this] {
-        if (isFullScreen())
-            return Attention::Presenting;
-        return isActiveWindow() ? Attention::Here : Attention::Elsewhere;
-    };
-    auto* notifier =
-        new Notifier(m_services, {[this] { return m_preferences.notices(); }, attention}, this);
-    auto* tray = new Tray(this);
-    auto* trouble = new MailTrouble(m_services, *m_messages, this);
-    connect(trouble, &MailTrouble::settingsRequested, this, &MainWindow::showSettings);
-    connect(trouble, &MailTrouble::lasting, m_rail, &Rail::setTrouble);
-    connect(notifier, &Notifier::told, tray, [this, tray](const Notice& notice) {
-        tray->show(notice, m_preferences.notices().sound ? Tray::Sound::Beep : Tray::Sound::Silent);
-    });
-    connect(&m_services.desk, &service::Desk::mentioned, this,
-            [this](InteractionId id, EntryId note) {
-                m_messages->show(MessageBar::Kind::News, tr("A colleague calls you in a note."),
-                                 {tr("Read it"), [=, this] { open(id, note); }});
-            });
-    connect(tray, &Tray::chosen, this, [this](InteractionId id) {
-        if (id.isValid())
-            open(id);
-        else
-            m_inbox->setTab(service::InboxTab::Offered);
-    });
 }
 
 } // namespace heddle::ui

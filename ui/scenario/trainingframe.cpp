@@ -1,6 +1,7 @@
 #include "ui/scenario/trainingframe.h"
 
 #include "ui/scenario/rehearsalwords.h"
+#include "ui/theme/zoom.h"
 
 #include <QCloseEvent>
 #include <QPainterPath>
@@ -20,7 +21,7 @@ TrainingFrame::TrainingFrame(QWidget* parent) : QWidget(parent)
     setObjectName(QStringLiteral("trainingFrame"));
     setWindowTitle(tr("TRAINING – Heddle"));
     setAccessibleName(tr("Training: simulated customers, nothing leaves this machine"));
-    resize(kUsualSize);
+    resize(fittingScreen(*this, kUsualSize));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(kEdge, kStrip, kEdge, kEdge);
     column->setSpacing(0);

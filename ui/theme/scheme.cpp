@@ -86,8 +86,9 @@ void startTheme(QApplication& app, Scheme scheme)
     QApplication::setStyle(new Style);
     QApplication::setFont(typeFont({}));
     QToolTip::setFont(typeFont({Step::Meta}));
-    QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
-    QApplication::setEffectEnabled(Qt::UI_AnimateCombo, false);
+    for (const Qt::UIEffect effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo,
+                                      Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip})
+        QApplication::setEffectEnabled(effect, false);
     app.setAttribute(Qt::AA_DontShowIconsInMenus, false);
     app.installEventFilter(new WheelGuard(&app));
     applyScheme(scheme);

@@ -132,11 +132,21 @@ void drawRow(const QStyleOptionViewItem& row, QPainter* painter)
 {
     Ink ink = inkFor(painter, &row);
     const Tokens& t = ink.tokens();
-    const QRectF ground = QRectF(row.rect).adjusted(1, 1, -1, -1);
+    // The columns of a row share one ground: its round ends are those of the first and the last.
+    using Place = QStyleOptionViewItem;
+    const bool isFirst = row.viewItemPosition == Place::Beginning;
+    const bool isLast = row.viewItemPosition == Place::End;
+    const bool isMiddle = row.viewItemPosition == Place::Middle;
+    const qreal over = 10;
+    const QRectF ground = QRectF(row.rect).adjusted(isLast || isMiddle ? -over : 1, 1,
+                                                    isFirst || isMiddle ? over : -1, -1);
+    painter->save();
+    painter->setClipRect(row.rect, Qt::IntersectClip);
     if (row.state & QStyle::State_Selected)
         ink.box(ground, 8, t.accentSoft);
     else if (row.state & QStyle::State_MouseOver)
         ink.box(ground, 8, t.hover);
+    painter->restore();
     if ((row.state & QStyle::State_HasFocus) && (row.state & QStyle::State_KeyboardFocusChange))
         ink.focusRing(row.rect, 8);
 }
@@ -210,6 +220,7 @@ int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* 
 {
     switch (hint) {
     case SH_LineEdit_PasswordCharacter: return 0x2022;
+    case SH_Widget_Animation_Duration: // nothing moves that has no reason
     case SH_ScrollBar_Transient:
     case SH_EtchDisabledText:
     case SH_UnderlineShortcut:

@@ -1,7 +1,7 @@
 #include "tests/ui/composer/composerfixture.h"
 
-#include "ui/composer/channeltabs.h"
-#include "ui/composer/postroom.h"
+#include "ui/composer/channels/channeltabs.h"
+#include "ui/composer/channels/postroom.h"
 
 using namespace heddle;
 using namespace heddle::ui;

@@ -10,6 +10,8 @@
 #include "ui/theme/scheme.h"
 
 #include <QMenu>
+#include <QScrollArea>
+#include <QScrollBar>
 
 using namespace heddle;
 using namespace heddle::ui;
@@ -174,6 +176,22 @@ TEST_CASE_METHOD(WindowFixture, "The customer folds below 1,180 pixels, the list
     CHECK(QTest::qWaitFor([&] { return !inbox->isVisible(); }, 5000));
     window.resize(1440, 900);
     CHECK(QTest::qWaitFor([&] { return inbox->isVisible() && customer->isVisible(); }, 5000));
+}
+
+TEST_CASE_METHOD(WindowFixture, "In a small window a page has the room of the list", "[mainwindow]")
+{
+    REQUIRE(open(sample.parcel));
+    auto* inbox = window.findChild<InboxPanel*>();
+    window.resize(900, 600);
+    CHECK(inbox->isVisible());
+    window.showSettings();
+    CHECK_FALSE(inbox->isVisible());
+    auto* page = window.findChild<SettingsPage*>();
+    QTest::qWait(50);
+    for (const QScrollArea* area : page->findChildren<QScrollArea*>())
+        CHECK(area->horizontalScrollBar()->maximum() == 0);
+    window.actions()[ActionId::ShowInbox].trigger();
+    CHECK(inbox->isVisible());
 }
 
 TEST_CASE_METHOD(WindowFixture, "Light and dark switch at once and are remembered", "[mainwindow]")

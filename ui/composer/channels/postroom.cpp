@@ -1,4 +1,4 @@
-#include "ui/composer/postroom.h"
+#include "ui/composer/channels/postroom.h"
 
 #include <QTextBoundaryFinder>
 

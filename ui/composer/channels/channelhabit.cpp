@@ -1,4 +1,4 @@
-#include "ui/customer/channelhabit.h"
+#include "ui/composer/channels/channelhabit.h"
 
 #include "core/base/statistics.h"
 #include "ui/insight/feelingchart.h"

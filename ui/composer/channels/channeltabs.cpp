@@ -1,6 +1,6 @@
-#include "ui/composer/channeltabs.h"
+#include "ui/composer/channels/channeltabs.h"
 
-#include "ui/customer/channelhabit.h"
+#include "ui/composer/channels/channelhabit.h"
 #include "ui/customer/contactlist.h"
 #include "ui/theme/bidi.h"
 #include "ui/widgets/segmented.h"
