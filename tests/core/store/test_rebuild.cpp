@@ -279,6 +279,7 @@ TEST_CASE("A store is written anew from its journal, with drafts and places in m
     CHECK(lived.store->entries().byId(lived.entry.id).value() == lived.entry);
     CHECK(lived.store->cursors().of(cursor.account).value() == QList<ChannelCursor>{cursor});
     CHECK(lived.store->newEntryId().value().value > next.value);
+    CHECK(lived.store->search().find(QStringLiteral("weaving"), {}, 5).value().hits.size() == 1);
 }
 
 TEST_CASE("A journal with a line that cannot be read is not salvaged from", "[store]")
