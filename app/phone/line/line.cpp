@@ -1,6 +1,7 @@
 #include "app/phone/line/line.h"
 
 #include "app/phone/libre.h"
+#include "app/phone/line/soundness.h"
 #include "app/phone/line/trust.h"
 #include "app/phone/sip/phonelog.h"
 
@@ -77,6 +78,8 @@ struct Line::Callbacks {
     static void invited(const sip_msg* message, void* to)
     {
         auto* line = static_cast<Line*>(to);
+        if (refuseUnsound(line->m_sip.get(), *message))
+            return;
         char source[64] = {};
         sa_ntop(&message->src, source, sizeof(source));
         if (!line->m_gate.lets(QString::fromLatin1(source), line->m_clock.now())) {
