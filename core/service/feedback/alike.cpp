@@ -2,7 +2,7 @@
 
 #include "core/insight/spread/reach.h"
 #include "core/model/readings/correction.h"
-#include "core/store/learned/rulestore.h"
+#include "core/store/listening/signaturestore.h"
 #include "core/store/tables/entrystore.h"
 
 #include <algorithm>
@@ -30,14 +30,19 @@ Alike::Alike(Ledger& ledger, QObject* parent) : QObject(parent), m_ledger(ledger
 
 Done Alike::start()
 {
-    const auto newest = m_ledger.store().rules().messagesSince(m_ledger.now() - window, mostRead);
-    if (!newest)
-        return passOn(newest);
-    for (auto id = newest->crbegin(); id != newest->crend(); ++id) {
-        const auto entry = m_ledger.store().entries().byId(*id);
+    const auto rows = store::SignatureStore(m_ledger.store().connection())
+                          .since(m_ledger.now() - window, mostKept);
+    if (!rows)
+        return passOn(rows);
+    m_said.reserve(static_cast<std::size_t>(rows->size()));
+    for (const store::SaidRow& row : *rows) {
+        keep({row.entry, row.at, row.identity, row.signature, true});
+        if (!row.isCorrected)
+            continue;
+        const auto entry = m_ledger.store().entries().byId(row.entry);
         if (!entry)
             return passOn(entry);
-        add(*entry);
+        correct(*entry);
     }
     return {};
 }
@@ -63,14 +68,19 @@ void Alike::add(const Entry& entry)
         return correct(entry);
     if (!countsAsSaid(entry))
         return;
-    m_said.push_back({entry.id, entry.at, entry.identity, entry.readings.signature, true});
-    m_index.add(entry.readings.signature);
+    keep({entry.id, entry.at, entry.identity, entry.readings.signature, true});
     const Timestamp oldest = m_ledger.now() - window;
     while (m_said.size() - m_begin > mostKept
            || (m_begin < m_said.size() && m_said[m_begin].at < oldest))
         ++m_begin;
     if (m_begin > mostForgotten && m_begin * 2 > m_said.size())
         forget();
+}
+
+void Alike::keep(const Said& said)
+{
+    m_said.push_back(said);
+    m_index.add(said.signature);
 }
 
 void Alike::correct(const Entry& entry)

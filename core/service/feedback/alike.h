@@ -17,11 +17,10 @@ class Alike : public QObject {
 public:
     static constexpr Duration window = std::chrono::days(7);
     static constexpr int mostKept = 1'000'000;
-    /// How many are read again at the start.
-    static constexpr int mostRead = 3'000;
 
     explicit Alike(Ledger& ledger, QObject* parent = nullptr);
 
+    /// Takes up what was said before this process was there.
     Done start();
 
     /// Other senders whose messages are nearly the same as this one.
@@ -37,6 +36,7 @@ private:
     };
     void apply(const QList<store::Record>& records);
     void add(const Entry& entry);
+    void keep(const Said& said);
     void correct(const Entry& entry);
     void forget();
 
