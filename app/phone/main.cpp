@@ -5,6 +5,7 @@
 #include "core/base/log.h"
 
 #include <QTextStream>
+#include <openssl/crypto.h>
 
 #include <clocale>
 #include <csignal>
@@ -34,6 +35,10 @@ struct Options {
 int run(const Options& options)
 {
     std::signal(SIGPIPE, SIG_IGN);
+    // Its words for errors, and ciphers by name that TLS does without, would stay in memory.
+    OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CRYPTO_STRINGS | OPENSSL_INIT_NO_ADD_ALL_CIPHERS
+                            | OPENSSL_INIT_NO_ADD_ALL_DIGESTS,
+                        nullptr);
     if (libre_init() != 0)
         return complain(QStringLiteral("libre does not start"), 1);
     fd_setsize(1024);

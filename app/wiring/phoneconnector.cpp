@@ -51,7 +51,9 @@ phone::LineSettings lineSettingsOf(const PhoneLine& line)
                            {QStringLiteral("ca_file"), line.caFile},
                            {QStringLiteral("register"), line.isRegistering},
                            {QStringLiteral("local_address"), line.localAddress},
-                           {QStringLiteral("local_port"), line.localPort}};
+                           {QStringLiteral("local_port"), line.localPort},
+                           {QStringLiteral("stun"), line.stun},
+                           {QStringLiteral("ice"), line.usesIce}};
     // Named at least, so that the engine says what is wrong with it.
     return phone::lineSettingsFrom(json).value_or(phone::LineSettings{.name = line.name});
 }

@@ -1,7 +1,7 @@
 #include "app/phone/control/engine.h"
 
 #include "app/phone/libre.h"
-#include "app/phone/media/pulsedevice.h"
+#include "app/phone/media/pulseserver.h"
 #include "app/phone/sip/phonelog.h"
 
 #include <QJsonArray>
@@ -264,7 +264,10 @@ Done Engine::play(const QJsonObject& with)
 
 Result<QJsonObject> Engine::devices()
 {
-    const auto found = soundDevices();
+    const auto server = pulseServer();
+    if (!server)
+        return passOn(server);
+    const auto found = (*server)->devices();
     if (!found)
         return passOn(found);
     QJsonArray devices;

@@ -151,12 +151,11 @@ Done Line::open()
         || sa_set_str(&local, m_local.constData(), static_cast<std::uint16_t>(m_settings.localPort))
                != 0)
         return failure(ErrorCode::Offline, QStringLiteral("no network"));
-    RePtr<dnsc> names;
     sa servers[8] = {};
     std::uint32_t count = 8;
     if (dns_srv_get(nullptr, 0, servers, &count) == 0)
-        dnsc_alloc(into(names), nullptr, servers, count);
-    int error = sip_alloc(into(m_sip), names.get(), 32, 32, 32, software, nullptr, nullptr);
+        dnsc_alloc(into(m_names), nullptr, servers, count);
+    int error = sip_alloc(into(m_sip), m_names.get(), 32, 32, 32, software, nullptr, nullptr);
     if (error)
         return failure(ErrorCode::Internal, QStringLiteral("sip_alloc %1").arg(error));
     const sip_transp protocol = protocolOf(m_settings.transport);

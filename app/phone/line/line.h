@@ -12,6 +12,7 @@
 
 #include <functional>
 
+struct dnsc;
 struct sa;
 struct sip;
 struct sip_dialog;
@@ -51,6 +52,7 @@ public:
     struct sip* stack() const { return m_sip.get(); }
     sipsess_sock* sessions() const { return m_sessions.get(); }
     sipevent_sock* events() const { return m_events.get(); }
+    dnsc* names() const { return m_names.get(); }
     /// Where sound is received.
     sa localAddress() const;
     /// "sip:1001@pbx.example"
@@ -86,6 +88,7 @@ private:
     InviteGate m_gate;
     QByteArray m_local; ///< address that we listen at, without port
     Duration m_backoff{};
+    RePtr<dnsc> m_names;
     RePtr<struct tls> m_tls;
     RePtr<struct sip> m_sip;
     RePtr<sipsess_sock> m_sessions;

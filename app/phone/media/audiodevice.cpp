@@ -1,6 +1,6 @@
 #include "app/phone/media/audiodevice.h"
 
-#include "app/phone/media/pulsedevice.h"
+#include "app/phone/media/pulseserver.h"
 #include "app/phone/media/tones.h"
 #include "app/phone/media/wavfile.h"
 
@@ -85,9 +85,12 @@ Result<std::unique_ptr<AudioDevice>> openAudioDevice(const QString& name)
     const QString rest = name.section(QLatin1Char(':'), 1);
     if (kind == QLatin1String("none"))
         return std::unique_ptr<AudioDevice>(std::make_unique<NoDevice>());
-    if (kind == QLatin1String("pulse"))
-        return openPulseDevice(rest.section(QLatin1Char('|'), 0, 0),
-                               rest.section(QLatin1Char('|'), 1));
+    if (kind == QLatin1String("pulse")) {
+        const auto server = pulseServer();
+        return server ? (*server)->open(rest.section(QLatin1Char('|'), 0, 0),
+                                        rest.section(QLatin1Char('|'), 1))
+                      : passOn(server);
+    }
     const QString voice = rest.section(QLatin1Char('>'), 0, 0);
     const QString heard = rest.section(QLatin1Char('>'), 1);
     if (kind == QLatin1String("tone")) {

@@ -23,7 +23,7 @@ struct Close {
 };
 using Stream = std::unique_ptr<pa_simple, Close>;
 
-Result<Stream> open(pa_stream_direction_t direction, const QString& device)
+Result<Stream> openStream(pa_stream_direction_t direction, const QString& device)
 {
     const QByteArray name = device.toUtf8();
     pa_buffer_attr attributes{};
@@ -158,21 +158,26 @@ void sinkFound(pa_context*, const pa_sink_info* sink, int end, void* to)
         listing->add(sink->name, sink->description, false);
 }
 
-} // namespace
+class Server final : public PulseServer {
+public:
+    Result<std::unique_ptr<AudioDevice>> open(const QString& source,
+                                              const QString& sink) const override;
+    Result<QList<SoundDevice>> devices() const override;
+};
 
-Result<std::unique_ptr<AudioDevice>> openPulseDevice(const QString& source, const QString& sink)
+Result<std::unique_ptr<AudioDevice>> Server::open(const QString& source, const QString& sink) const
 {
-    auto microphone = open(PA_STREAM_RECORD, source);
+    auto microphone = openStream(PA_STREAM_RECORD, source);
     if (!microphone)
         return passOn(microphone);
-    auto loudspeaker = open(PA_STREAM_PLAYBACK, sink);
+    auto loudspeaker = openStream(PA_STREAM_PLAYBACK, sink);
     if (!loudspeaker)
         return passOn(loudspeaker);
     return std::unique_ptr<AudioDevice>(
         std::make_unique<PulseDevice>(std::move(*microphone), std::move(*loudspeaker)));
 }
 
-Result<QList<SoundDevice>> soundDevices()
+Result<QList<SoundDevice>> Server::devices() const
 {
     const std::unique_ptr<pa_mainloop, void (*)(pa_mainloop*)> loop(pa_mainloop_new(),
                                                                     pa_mainloop_free);
@@ -202,4 +207,15 @@ Result<QList<SoundDevice>> soundDevices()
     return listing.devices;
 }
 
+} // namespace
+
 } // namespace heddle::phone
+
+/// The module's entry.
+extern "C" const heddle::phone::PulseServer* heddle_phone_pulse();
+
+const heddle::phone::PulseServer* heddle_phone_pulse()
+{
+    static const heddle::phone::Server server;
+    return &server;
+}

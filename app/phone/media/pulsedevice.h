@@ -15,12 +15,18 @@ struct SoundDevice {
     bool operator==(const SoundDevice&) const = default;
 };
 
-/// A microphone and a loudspeaker of PulseAudio or PipeWire; empty names: the user's own choice
-/// there. Each is served by a thread of its own, so that a slow server never holds up a call.
-/// Offline when there is no sound server, NotFound for a device that it does not have.
-Result<std::unique_ptr<AudioDevice>> openPulseDevice(const QString& source, const QString& sink);
+/// PulseAudio or PipeWire. From a module of its own: see pulseserver.h.
+class PulseServer {
+public:
+    virtual ~PulseServer() = default;
 
-/// What the sound server has; waits a second at most. Offline when there is none.
-Result<QList<SoundDevice>> soundDevices();
+    /// A microphone and a loudspeaker; empty names: the user's own choice there. Each is served by a
+    /// thread of its own, so that a slow server never holds up a call. Offline when there is no
+    /// sound server, NotFound for a device that it does not have.
+    virtual Result<std::unique_ptr<AudioDevice>> open(const QString& source,
+                                                      const QString& sink) const = 0;
+    /// What the sound server has; waits a second at most. Offline when there is none.
+    virtual Result<QList<SoundDevice>> devices() const = 0;
+};
 
 } // namespace heddle::phone

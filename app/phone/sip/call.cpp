@@ -134,7 +134,11 @@ void Call::end(CallCause why, int code, const QString& words)
 
 Done Call::openMedia()
 {
-    auto media = CallMedia::open(m_line.settings(), m_line.localAddress(),
+    const sa local = m_line.localAddress();
+    auto media = CallMedia::open(m_line.settings(),
+                                 {.local = local,
+                                  .names = m_line.names(),
+                                  .offers = m_live.direction == Direction::Outbound},
                                  [this](QChar key) { m_listener.pressed(*this, key); });
     if (!media)
         return passOn(media);
@@ -148,6 +152,21 @@ Done Call::dial(const QByteArray& address, const QByteArray& headers)
     m_address = address;
     if (const Done done = openMedia(); !done)
         return done;
+    m_limit.start(*timeLimit(CallStage::Dialling), [this] { end(CallCause::NotAnswered); });
+    if (m_media->isReady())
+        return connect(headers);
+    // A server is asked for our address first.
+    m_media->whenReady([this, headers] {
+        if (m_live.isOver())
+            return;
+        if (const Done done = connect(headers); !done)
+            end(CallCause::Failed, 0, done.error().detail);
+    });
+    return {};
+}
+
+Done Call::connect(const QByteArray& headers)
+{
     auto offer = m_media->offer();
     if (!offer)
         return passOn(offer);
@@ -156,7 +175,7 @@ Done Call::dial(const QByteArray& address, const QByteArray& headers)
     const QByteArray first = m_line.route();
     const char* routes[] = {first.constData()};
     const int error = sipsess_connect(
-        into(m_session), m_line.sessions(), address.constData(),
+        into(m_session), m_line.sessions(), m_address.constData(),
         display.isEmpty() ? nullptr : display.constData(), own.constData(),
         m_line.contactUser().constData(), routes, first.isEmpty() ? 0 : 1, "application/sdp",
         offer->get(), Credentials::answer, m_line.credentials(), true, Callbacks::offered,
@@ -165,7 +184,6 @@ Done Call::dial(const QByteArray& address, const QByteArray& headers)
         headers.constData());
     if (error)
         return failure(ErrorCode::Offline, QString::fromLocal8Bit(strerror(error)));
-    m_limit.start(*timeLimit(CallStage::Dialling), [this] { end(CallCause::NotAnswered); });
     return {};
 }
 

@@ -74,6 +74,7 @@ private:
     void enter(CallStage stage);
     void end(CallCause why, int code = 0, const QString& words = {});
     Done openMedia();
+    Done connect(const QByteArray& headers);
     void established(const sip_msg* message);
     void closed(int error, const sip_msg* message);
     void progressed(const sip_msg* message);

@@ -103,26 +103,27 @@ CallMedia::CallMedia(const LineSettings& line, std::function<void(QChar)> presse
 
 CallMedia::~CallMedia()
 {
+    m_path.reset();
     m_soundFilter.reset();
     m_reportFilter.reset();
     m_rtp.reset();
 }
 
-Result<std::unique_ptr<CallMedia>> CallMedia::open(const LineSettings& line, const sa& local,
+Result<std::unique_ptr<CallMedia>> CallMedia::open(const LineSettings& line, const Place& place,
                                                    std::function<void(QChar)> pressed)
 {
     std::unique_ptr<CallMedia> media(new CallMedia(line, std::move(pressed)));
-    if (const Done done = media->prepare(local); !done)
+    if (const Done done = media->prepare(place); !done)
         return passOn(done);
     return media;
 }
 
-Done CallMedia::prepare(const sa& local)
+Done CallMedia::prepare(const Place& place)
 {
-    int error = rtp_listen(into(m_rtp), IPPROTO_UDP, &local, firstPort, lastPort, true,
+    int error = rtp_listen(into(m_rtp), IPPROTO_UDP, &place.local, firstPort, lastPort, true,
                            Callbacks::received, Callbacks::reported, this);
     if (!error)
-        error = sdp_session_alloc(into(m_session), &local);
+        error = sdp_session_alloc(into(m_session), &place.local);
     const bool isRequired = m_line.encryption == MediaEncryption::Required;
     if (!error)
         error = sdp_media_add(&m_media, m_session.get(), "audio", sa_port(rtp_local(m_rtp.get())),
@@ -132,8 +133,44 @@ Done CallMedia::prepare(const sa& local)
     if (error)
         return failure(ErrorCode::Offline, QStringLiteral("media: %1").arg(error));
     addCodecs();
-    if (m_line.encryption == MediaEncryption::Never)
-        return {};
+    const Done encrypted = m_line.encryption == MediaEncryption::Never ? Done() : encrypt();
+    const bool isPlain = m_line.stun.isEmpty() && !m_line.usesIce;
+    return encrypted && !isPlain ? findPath(place) : encrypted;
+}
+
+Done CallMedia::findPath(const Place& place)
+{
+    auto path = IcePath::open(
+        {.both = {rtp_sock(m_rtp.get()), rtcp_sock(m_rtp.get())}, .local = &place.local},
+        {.stun = m_line.stun,
+         .tries = m_line.usesIce,
+         .offers = place.offers,
+         .names = place.names},
+        {.ready =
+             [this] {
+                 if (const auto ready = std::exchange(m_ready, {}))
+                     ready();
+             },
+         .found = [this](const sa& sound, const sa& reports) { usePath(sound, reports); }});
+    if (!path)
+        return passOn(path);
+    m_path = std::move(*path);
+    return {};
+}
+
+void CallMedia::usePath(const sa& sound, const sa& reports)
+{
+    m_found = std::make_unique<sa>(sound);
+    *m_from = sound;
+    {
+        const std::lock_guard guard(m_sendLock);
+        *m_to = sound;
+    }
+    rtcp_start(m_rtp.get(), "heddle", &reports);
+}
+
+Done CallMedia::encrypt()
+{
     auto* sound = static_cast<udp_sock*>(rtp_sock(m_rtp.get()));
     auto* reports = static_cast<udp_sock*>(rtcp_sock(m_rtp.get()));
     if (udp_register_helper(into(m_soundFilter), sound, filterLayer, Callbacks::encrypt,
@@ -174,6 +211,8 @@ void CallMedia::addCodecs()
 
 Result<RePtr<mbuf>> CallMedia::describe(bool isOffer)
 {
+    if (m_path)
+        m_path->describe(m_media, isOffer ? IcePath::As::Offer : IcePath::As::Answer);
     RePtr<mbuf> description;
     if (const int error = sdp_encode(into(description), m_session.get(), isOffer))
         return failure(ErrorCode::Internal, QStringLiteral("sdp %1").arg(error));
@@ -206,6 +245,8 @@ Done CallMedia::readAnswer(mbuf* description)
 
 Done CallMedia::agree()
 {
+    if (m_path)
+        m_path->read(m_session.get(), m_media);
     const sdp_format* codec = nullptr;
     for (const le* item = list_head(sdp_media_format_lst(m_media, false)); item;
          item = item->next) {
@@ -279,7 +320,7 @@ void CallMedia::start()
 {
     {
         const std::lock_guard guard(m_sendLock);
-        *m_to = *sdp_media_raddr(m_media);
+        *m_to = m_found ? *m_found : *sdp_media_raddr(m_media);
         m_format.isSending = m_format.isSending && sa_isset(m_to.get(), SA_ALL);
     }
     if (!m_isStarted) {
@@ -291,6 +332,8 @@ void CallMedia::start()
     }
     m_isStarted = true;
     m_audio->setFormat(m_format);
+    if (m_path)
+        m_path->start();
 }
 
 void CallMedia::send(const OutPacket& packet)
@@ -312,7 +355,8 @@ bool CallMedia::isFromThem(const sa& from)
 {
     // Whoever sends from the address that was agreed is them. Behind a NAT it is another one: then
     // the first who comes, until the right one does.
-    const bool isAgreed = sa_cmp(&from, sdp_media_raddr(m_media), SA_ALL);
+    const sa* agreed = m_found ? m_found.get() : sdp_media_raddr(m_media);
+    const bool isAgreed = sa_cmp(&from, agreed, SA_ALL);
     if (isAgreed || !sa_isset(m_from.get(), SA_ALL))
         *m_from = from;
     return sa_cmp(&from, m_from.get(), SA_ALL);

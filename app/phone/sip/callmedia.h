@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/phone/media/callaudio.h"
+#include "app/phone/path/icepath.h"
 #include "app/phone/sip/reptr.h"
 #include "app/phone/sip/srtpkeys.h"
 #include "core/channel/phone/protocol/linesettings.h"
@@ -8,6 +9,7 @@
 
 #include <mutex>
 
+struct dnsc;
 struct mbuf;
 struct rtp_header;
 struct rtp_sock;
@@ -25,14 +27,24 @@ namespace heddle::phone {
 /// (AudioLoop::remove()) before this goes.
 class CallMedia {
 public:
+    /// Where its sockets are, and who looks up names there; whether we make the first offer.
+    struct Place {
+        const sa& local;
+        dnsc* names = nullptr;
+        bool offers = false;
+    };
     /// \param pressed called for each key that the far end presses
-    static Result<std::unique_ptr<CallMedia>> open(const LineSettings& line, const sa& local,
+    static Result<std::unique_ptr<CallMedia>> open(const LineSettings& line, const Place& place,
                                                    std::function<void(QChar)> pressed);
     ~CallMedia();
     CallMedia(const CallMedia&) = delete;
     CallMedia& operator=(const CallMedia&) = delete;
 
     const std::shared_ptr<CallAudio>& audio() const { return m_audio; }
+
+    /// Whether our description can say where we are reached; else it calls back once it can.
+    bool isReady() const { return !m_path || m_path->isReady(); }
+    void whenReady(std::function<void()> ready) { m_ready = std::move(ready); }
 
     /// Our session description, as an offer or as the answer to theirs.
     Result<RePtr<mbuf>> offer();
@@ -58,7 +70,10 @@ public:
 private:
     struct Callbacks;
     explicit CallMedia(const LineSettings& line, std::function<void(QChar)> pressed);
-    Done prepare(const sa& local);
+    Done prepare(const Place& place);
+    Done encrypt();
+    Done findPath(const Place& place);
+    void usePath(const sa& sound, const sa& reports);
     void addCodecs();
     Done agree();
     Done agreeOnKeys(SrtpKey ours);
@@ -86,6 +101,9 @@ private:
     std::mutex m_sendLock;
     std::unique_ptr<sa> m_to;
     std::unique_ptr<sa> m_from; ///< who sends to us
+    std::unique_ptr<IcePath> m_path;
+    std::unique_ptr<sa> m_found; ///< where they are reached, once that was tried out
+    std::function<void()> m_ready;
     std::uint32_t m_theirSource = 0;
     quint64 m_received = 0;
     bool m_isStarted = false;

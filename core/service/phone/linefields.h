@@ -41,6 +41,10 @@ void describe(Visitor& visit, PhoneLine& line)
           line.voicemail);
     visit(Field{.key = "greeting", .meaning = "a WAV file (16 bit) spoken before it; a tone alone"},
           line.greeting);
+    visit(Field{.key = "stun", .meaning = "host:port that tells our address outside; none"},
+          line.stun);
+    visit(Field{.key = "ice", .meaning = "yes: looks for the way that sound can take"},
+          line.usesIce);
 }
 
 template<class Visitor>

@@ -43,7 +43,9 @@ QJsonObject toJson(const LineSettings& line)
             {QStringLiteral("expires"), line.expires},
             {QStringLiteral("ca_file"), line.caFile},
             {QStringLiteral("local_address"), line.localAddress},
-            {QStringLiteral("local_port"), line.localPort}};
+            {QStringLiteral("local_port"), line.localPort},
+            {QStringLiteral("stun"), line.stun},
+            {QStringLiteral("ice"), line.usesIce}};
 }
 
 Result<LineSettings> lineSettingsFrom(const QJsonObject& json)
@@ -73,11 +75,14 @@ Result<LineSettings> lineSettingsFrom(const QJsonObject& json)
                       .expires = json.value(QLatin1String("expires")).toInt(300),
                       .caFile = text("ca_file"),
                       .localAddress = text("local_address"),
-                      .localPort = json.value(QLatin1String("local_port")).toInt()};
+                      .localPort = json.value(QLatin1String("local_port")).toInt(),
+                      .stun = text("stun"),
+                      .usesIce = json.value(QLatin1String("ice")).toBool()};
     for (const auto& [name, value] :
          {std::pair("name", line.name), std::pair("user", line.user),
           std::pair("domain", line.domain), std::pair("login", line.login),
-          std::pair("display", line.display), std::pair("server", line.server)}) {
+          std::pair("display", line.display), std::pair("server", line.server),
+          std::pair("stun", line.stun)}) {
         if (!isPlain(value))
             return failure(ErrorCode::BadInput, QString::fromLatin1(name));
     }

@@ -34,6 +34,8 @@ struct LineSettings {
     QString caFile;       ///< for TLS; empty: the system's
     QString localAddress; ///< to listen at; empty: wherever the server is reached from
     int localPort = 0;    ///< 0: any
+    QString stun;         ///< "host:port" that tells our address outside; empty: none
+    bool usesIce = false; ///< tries which way sound can take (RFC 8445)
 
     bool operator==(const LineSettings&) const = default;
 };
