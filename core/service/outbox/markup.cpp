@@ -11,7 +11,7 @@ namespace {
 const QRegularExpression& address()
 {
     static const QRegularExpression pattern(
-        QStringLiteral("https?://(?:(?!&quot;|&lt;|&gt;)[^\\s<]){1,2000}(?<![.,;:!?)\\]}'])"));
+        QStringLiteral("(https?://(?:(?!&quot;|&lt;|&gt;)[^\\s<])+(?<![.,;:!?)\\]}']))"));
     return pattern;
 }
 
@@ -28,7 +28,7 @@ QString lineMarkup(const QString& line)
 {
     QString html = line.toHtmlEscaped();
     html.replace(strong(), QStringLiteral("<b>\\1</b>"));
-    html.replace(address(), QStringLiteral("<a href=\"\\0\">\\0</a>"));
+    html.replace(address(), QStringLiteral("<a href=\"\\1\">\\1</a>"));
     return html;
 }
 
