@@ -21,7 +21,7 @@ QString troubleOf(const ChannelState& state)
 {
     switch (state.cause) {
     case ErrorCode::AuthFailed:
-        return ListenedSources::tr("It does not let us in any more. Change it and sign in again.");
+        return ListenedSources::tr("It does not let us in. Change it and sign in again.");
     case ErrorCode::Offline: return ListenedSources::tr("The server cannot be reached.");
     case ErrorCode::Timeout: return ListenedSources::tr("The server does not answer.");
     case ErrorCode::BadInput: return ListenedSources::tr("What the server sends cannot be read.");
