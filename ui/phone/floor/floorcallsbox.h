@@ -1,6 +1,8 @@
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/base/result.h"
+#include "core/service/phone/floorcall.h"
 #include "ui/services.h"
 
 #include <QTimer>
