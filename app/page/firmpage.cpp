@@ -69,11 +69,6 @@ FirmPage::FirmPage(QWebEngineProfile* profile, QObject* parent) : QWebEnginePage
 
 bool FirmPage::acceptNavigationRequest(const QUrl& url, NavigationType type, bool isMainFrame)
 {
-    if (url.scheme() == QLatin1String("heddle")) {
-        if (const auto wish = ui::pageWishFromName(url.path()))
-            Q_EMIT asked(*wish);
-        return false;
-    }
     if (!isMainFrame)
         return isWeb(url) || isInner(url);
     const bool isClick = type == NavigationTypeLinkClicked;
@@ -87,6 +82,19 @@ bool FirmPage::acceptNavigationRequest(const QUrl& url, NavigationType type, boo
     if (leaves && isWeb(url))
         QDesktopServices::openUrl(url);
     return isWeb(url) && !leaves;
+}
+
+void FirmPage::javaScriptConsoleMessage(JavaScriptConsoleMessageLevel level, const QString& message,
+                                        int line, const QString& source)
+{
+    static const QString prefix = QStringLiteral("heddle:");
+    const auto wish = message.startsWith(prefix)
+                          ? ui::pageWishFromName(QStringView(message).mid(prefix.size()))
+                          : std::nullopt;
+    if (wish)
+        Q_EMIT asked(*wish);
+    else
+        QWebEnginePage::javaScriptConsoleMessage(level, message, line, source);
 }
 
 } // namespace heddle::app

@@ -15,8 +15,8 @@ PAGE = b"""<!doctype html><title>Record</title><iframe src="file:///etc/passwd">
 fetch('/ran?cookie=' + encodeURIComponent(document.cookie));
 navigator.mediaDevices?.getUserMedia({audio: true}).then(() => fetch('/heard'), () => fetch('/refused'));
 setTimeout(() => { location.href = 'file:///etc/passwd'; }, 300);
-setTimeout(() => { location.href = 'heddle:format-disk'; }, 500);
-setTimeout(() => { location.href = 'heddle:pause-recording'; }, 600);
+setTimeout(() => { console.info('heddle:format-disk'); }, 500);
+setTimeout(() => { console.info('heddle:pause-recording'); }, 600);
 setTimeout(() => { fetch('/still?at=' + encodeURIComponent(location.href)); }, 900);
 </script>"""
 

@@ -9,11 +9,11 @@
 namespace heddle::ui {
 
 /// What one of the firm's pages may ask of the telephone: while card numbers are said or typed, the
-/// call is not recorded. A page asks by going to `heddle:pause-recording` or
-/// `heddle:resume-recording`, and stays where it is.
+/// call is not recorded. A page asks by `console.info('heddle:pause-recording')`,
+/// or `heddle:resume-recording`.
 enum class PageWish { PauseRecording, ResumeRecording };
 
-/// What the page goes to, and heddle-page prints, for a wish.
+/// What the page says after the colon, and heddle-page prints, for a wish.
 QLatin1String toName(PageWish wish);
 std::optional<PageWish> pageWishFromName(QStringView name);
 
