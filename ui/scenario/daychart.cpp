@@ -29,6 +29,7 @@ constexpr qreal kLaneHeight = 36;
 constexpr qreal kPostHeight = 56;
 constexpr qreal kFoot = 22; ///< from the lanes to the middle of the scored moments
 constexpr qreal kMomentPitch = 18;
+constexpr qreal kLegendRoom = 24;
 constexpr int kSteps = 9; ///< of the ruler
 constexpr Duration kKeyStep = std::chrono::seconds(10);
 
@@ -284,7 +285,12 @@ void DayChart::paintLegend(Ink& ink) const
     for (const QString& word : words)
         wide += 20 + textWidth(word, kCaption) + 16;
     qreal x = width() - kEdge - wide + 16;
-    if (x < xOf(m_view.now) + 24)
+    // At the day's end the playhead stands beside it.
+    const bool isCrossed = m_view.now < m_view.end && xOf(m_view.now) > x - kLegendRoom;
+    const QList<qreal> marks = momentPlaces();
+    if (isCrossed || std::any_of(marks.begin(), marks.end(), [x](qreal mark) {
+            return mark > x - kLegendRoom;
+        }))
         return;
     const qreal middle = kBottom + kFoot;
     for (int i = 0; i < words.size(); ++i) {

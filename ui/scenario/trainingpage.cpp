@@ -70,6 +70,8 @@ TrainingPage::TrainingPage(const Services& services, Rehearsal& rehearsal, QWidg
     connect(m_editor, &StoryEditor::playRequested, m_pages,
             [this] { m_pages->setCurrentIndex(0); });
     connect(m_editor, &StoryEditor::failed, &rehearsal, &Rehearsal::failed);
+    connect(&rehearsal, &Rehearsal::scored, this,
+            [this] { m_stories->setStories(m_rehearsal.stories()); });
     connect(&rehearsal, &Rehearsal::changed, this, &TrainingPage::refresh);
     refresh();
 }

@@ -49,6 +49,8 @@ Q_SIGNALS:
     void replacing();
     /// Another one is here, to be shown anew.
     void replaced();
+    /// A story of stories() has another last score.
+    void scored();
     void failed(const heddle::Error& error);
 };
 

@@ -88,34 +88,7 @@ void Stage::fillPages()
 
 void Stage::fillTraining()
 {
-    using namespace std::chrono_literals;
-    service::RehearsalView view{.story = {.name = QStringLiteral("quiet-guitar"),
-                                          .line = QStringLiteral("Silence turns into a song"),
-                                          .lasts = 30min},
-                                .zone = QStringLiteral("Europe/London"),
-                                .start = {1'772'438'400'000'000}};
-    view.end = view.start + 30min;
-    view.now = view.start + 12min;
-    view.hash = QString(64, u'a');
-    view.isManned = true;
-    view.contacts = {{.id = {1},
-                      .channel = ChannelKind::Email,
-                      .customer = QStringLiteral("Joel Brandt"),
-                      .came = view.start + 2min,
-                      .taken = view.start + 4min}};
-    view.items = {{.standing = service::RehearsedItem::Standing::Met,
-                   .number = 1,
-                   .title = QStringLiteral("Took the note"),
-                   .evidence = QStringLiteral("after 2 min"),
-                   .points = 10,
-                   .of = 10,
-                   .at = view.start + 4min},
-                  {.number = 2, .title = QStringLiteral("Saw the song"), .of = 20}};
-    view.injects = {{QStringLiteral("F5"), QStringLiteral("Angry call"), 0}};
-    m_rehearsal.library = {view.story,
-                           {.name = QStringLiteral("good-cause"), .lasts = 14min},
-                           {.name = QStringLiteral("exam"), .isCertified = true}};
-    m_rehearsal.shown = view;
+    m_rehearsal.fill();
 }
 
 } // namespace heddle::test

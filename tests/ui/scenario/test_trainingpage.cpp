@@ -17,41 +17,10 @@ using heddle::test::FakeRehearsal;
 
 namespace {
 
-service::RehearsalView sampleView()
-{
-    service::RehearsalView view{.story = {.name = QStringLiteral("quiet-guitar"),
-                                          .line = QStringLiteral("Silence turns into a song"),
-                                          .lasts = 30min},
-                                .zone = QStringLiteral("Europe/London"),
-                                .start = {1'772'438'400'000'000}};
-    view.end = view.start + 30min;
-    view.now = view.start + 12min;
-    view.hash = QString(64, u'a');
-    view.isManned = true;
-    view.contacts = {{.id = {1},
-                      .channel = ChannelKind::Email,
-                      .customer = QStringLiteral("Joel Brandt"),
-                      .came = view.start + 2min,
-                      .taken = view.start + 4min}};
-    view.items = {{.standing = service::RehearsedItem::Standing::Met,
-                   .number = 1,
-                   .title = QStringLiteral("Took the note"),
-                   .evidence = QStringLiteral("after 2 min"),
-                   .points = 10,
-                   .of = 10,
-                   .at = view.start + 4min},
-                  {.number = 2, .title = QStringLiteral("Saw the song"), .of = 20}};
-    view.injects = {{QStringLiteral("F5"), QStringLiteral("Angry call"), 0}};
-    return view;
-}
-
 struct Page {
     Page()
     {
-        rehearsal.library = {{.name = QStringLiteral("quiet-guitar"), .lasts = 30min},
-                             {.name = QStringLiteral("good-cause"), .lasts = 14min},
-                             {.name = QStringLiteral("exam"), .isCertified = true}};
-        rehearsal.shown = sampleView();
+        rehearsal.fill();
         page = std::make_unique<TrainingPage>(
             Services{desktop.desk, desktop.directory, desktop.setup, desktop.clock}, rehearsal);
         page->resize(1380, 860);
@@ -82,7 +51,7 @@ TEST_CASE("The trainer plays, pauses, steps, jumps and starts over", "[training]
     CHECK(page.rehearsal.wishes
           == QStringList{QStringLiteral("play 10"), QStringLiteral("step"),
                          QStringLiteral("jump 0"), QStringLiteral("over")});
-    service::RehearsalView running = sampleView();
+    service::RehearsalView running = page.rehearsal.shown;
     running.isPlaying = true;
     page.rehearsal.show(running);
     page.child<QAbstractButton>("training.play")->click();
@@ -126,6 +95,21 @@ TEST_CASE("The library is searched, and certification stands apart", "[training]
     page.child<QLineEdit>("training.search")->clear();
     page.child<QAbstractButton>("training.certification")->click();
     CHECK(stories->model()->rowCount() == 1);
+}
+
+TEST_CASE("A run that is over shows its score in the library at once", "[training]")
+{
+    Page page;
+    const auto* stories = page.child<QListView>("training.stories")->model();
+    const auto says = [&](const QString& words) {
+        const auto cells = stories->itemData(stories->index(0, 0));
+        return std::any_of(cells.begin(), cells.end(),
+                           [&](const QVariant& cell) { return cell.toString().contains(words); });
+    };
+    CHECK(says(QStringLiteral("Not played yet")));
+    page.rehearsal.library.first().lastScore = 61;
+    Q_EMIT page.rehearsal.scored();
+    CHECK(says(QStringLiteral("Last score 61 %")));
 }
 
 TEST_CASE("A scenario is written from the library and played from the editor", "[training]")
@@ -172,7 +156,7 @@ TEST_CASE("Where no rule can judge, the trainer gives the points", "[training]")
     Page page;
     auto* points = page.child<QSpinBox>("training.points");
     CHECK_FALSE(points->isVisible());
-    service::RehearsalView view = sampleView();
+    service::RehearsalView view = page.rehearsal.shown;
     view.items[1].isByHand = true;
     page.rehearsal.show(view);
     auto* debrief = page.child<QListView>("training.debrief");
@@ -189,7 +173,7 @@ TEST_CASE("Where no rule can judge, the trainer gives the points", "[training]")
 TEST_CASE("In certification nothing is paused or wound back", "[training]")
 {
     Page page;
-    service::RehearsalView view = sampleView();
+    service::RehearsalView view = page.rehearsal.shown;
     view.story.isCertified = true;
     view.isPlaying = true;
     page.rehearsal.show(view);
@@ -206,7 +190,9 @@ TEST_CASE("The frame says TRAINING in its title and carries one window at a time
     frame.setInside(first);
     frame.setInside(new QWidget);
     CHECK(first.isNull());
-    frame.show(sampleView());
+    FakeRehearsal rehearsal;
+    rehearsal.fill();
+    frame.show(rehearsal.shown);
     CHECK(frame.windowTitle().contains(QStringLiteral("quiet-guitar")));
     frame.setInside(nullptr);
     CHECK(frame.inside() == nullptr);
