@@ -73,7 +73,7 @@ QString contactTable(const RehearsalView& view)
 /// A cell as RFC 4180 wants it; one that a table program would take for a formula stays text.
 QString cell(QString text)
 {
-    if (!text.isEmpty() && QStringLiteral("=+-@\t").contains(text.front()))
+    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front()))
         text.prepend(u'\'');
     return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
 }
