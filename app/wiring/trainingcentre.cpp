@@ -42,6 +42,7 @@ TrainingCentre::TrainingCentre(const Options& options)
     m_session->moveToThread(&m_thread);
     connect(m_session, &Session::viewed, this, &TrainingCentre::take);
     connect(m_session, &Session::finished, this, &TrainingCentre::keepRun);
+    connect(m_session, &Session::callerSpoke, &m_voice, &CallerVoice::say);
     m_thread.start();
 }
 
@@ -103,6 +104,7 @@ Done TrainingCentre::exchange(const std::function<Done()>& work)
 
 void TrainingCentre::detach()
 {
+    m_voice.stop();
     m_clock.follow(nullptr);
     m_setup.reset();
     m_desk.reset();
@@ -171,6 +173,7 @@ void TrainingCentre::play(int speed)
 
 void TrainingCentre::pause()
 {
+    m_voice.stop();
     QMetaObject::invokeMethod(
         m_session, [session = m_session] { session->pause(); }, Qt::QueuedConnection);
 }
@@ -239,6 +242,8 @@ void TrainingCentre::keepRun()
     m_keptAt = run.when;
     if (const auto kept = m_shelf.keep(m_view.story.name, run); !kept)
         Q_EMIT failed(kept.error());
+    else
+        Q_EMIT scored();
 }
 
 } // namespace heddle::app

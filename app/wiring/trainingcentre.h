@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/wiring/callervoice.h"
 #include "core/scenario/edit/storyworkshop.h"
 #include "core/scenario/rehearse/runshelf.h"
 #include "core/scenario/rehearse/session.h"
@@ -92,6 +93,7 @@ private:
     scenario::RunShelf m_shelf;
     scenario::StoryWorkshop m_workshop;
     RehearsalClock m_clock;
+    CallerVoice m_voice;
     QThread m_thread;
     scenario::Session* m_session = nullptr; ///< lives in m_thread
     service::Story m_story;

@@ -55,8 +55,10 @@ void Telephone::answer(const QString& key)
 void Telephone::say(const QString& key, qsizetype captions)
 {
     const Call& call = m_calls.at(key);
-    if (!call.isOver)
-        change(call, CallEnd::Ongoing, captions);
+    if (call.isOver)
+        return;
+    change(call, CallEnd::Ongoing, captions);
+    Q_EMIT said(key, call.captions.at(captions - 1));
 }
 
 void Telephone::hangUp(const QString& key, CallEnd how)

@@ -27,6 +27,8 @@ public:
     bool isOn(const QStringList& keys) const;
 
 Q_SIGNALS:
+    /// One caption, as the caller says it.
+    void said(const QString& key, const QString& words);
     void ended(const QString& key);
 
 private:

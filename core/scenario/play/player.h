@@ -34,6 +34,7 @@ public:
     VirtualClock& clock() { return m_clock; }
     service::Engine& engine() { return *m_engine; }
     const Chronicle& chronicle() const { return *m_chronicle; }
+    const Telephone& telephone() const { return *m_telephone; }
     Timestamp start() const { return Timestamp::fromDateTime(m_script.start); }
     Timestamp end() const { return start() + m_script.lasts; }
     quint64 seed() const { return m_seed; }

@@ -3,6 +3,7 @@
 #include "core/base/log.h"
 #include "core/scenario/rehearse/debrief.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace heddle::scenario {
@@ -49,6 +50,7 @@ void Session::takeUp(std::unique_ptr<Rerun> run)
     connect(m_pacer.get(), &Pacer::moved, this, &Session::tellSoon);
     connect(m_pacer.get(), &Pacer::moved, this, &Session::prepareSoon);
     connect(m_pacer.get(), &Pacer::arrived, this, &Session::finished);
+    connect(&player().telephone(), &Telephone::said, this, &Session::hearCaller);
     tellSoon();
     prepareSoon();
 }
@@ -159,6 +161,18 @@ void Session::prepare()
         m_standbys->prepare(player().clock().now(), m_inputs,
                             [this, stop] { return m_real.now() >= stop; });
     prepareSoon();
+}
+
+void Session::hearCaller(const QString& key, const QString& words)
+{
+    const Contact* call = player().chronicle().contactOf(key);
+    const bool isLifelike = m_pacer->isPlaying() && m_pacer->speed() == Pacer::slowest;
+    if (!isLifelike || call == nullptr || call->now.assignee != player().trainee())
+        return;
+    const auto caller =
+        std::find_if(m_script.people.begin(), m_script.people.end(),
+                     [call](const Person& person) { return person.name == call->customer; });
+    Q_EMIT callerSpoke(words, caller == m_script.people.end() ? QString() : caller->language);
 }
 
 void Session::tellSoon()

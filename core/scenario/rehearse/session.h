@@ -47,6 +47,9 @@ Q_SIGNALS:
     void viewed(const heddle::service::RehearsalView& view);
     /// The day is over.
     void finished();
+    /// What a caller says to the trainee, while the day goes as fast as life. `language` may be
+    /// empty.
+    void callerSpoke(const QString& words, const QString& language);
 
 private:
     Done begin();
@@ -55,6 +58,7 @@ private:
     void prepareSoon();
     void prepare();
     void add(Input input);
+    void hearCaller(const QString& key, const QString& words);
     void tellSoon();
     void tell();
 

@@ -1,5 +1,6 @@
 #include "core/scenario/rehearse/runshelf.h"
 #include "core/scenario/rehearse/session.h"
+#include "core/scenario/script/scriptfile.h"
 #include "core/service/router/router.h"
 #include "tests/core/scenario/stageplay.h"
 #include "tests/support/catch.h"
@@ -240,6 +241,51 @@ TEST_CASE("The trainer's session and the command line give the same log", "[scen
     const auto digest = session.player().digest();
     REQUIRE(digest);
     CHECK(digest->hash() == told);
+}
+
+TEST_CASE("A caller is heard by the trainee who took the call, at life's own speed", "[scenario]")
+{
+    const QByteArray yaml = R"(
+scenario: a-call
+start: 2026-03-02 08:00
+lasts: 5 min
+centre:
+  centre: Harbour
+  agents:
+    - {login: ines, name: Ines Falk}
+  queues:
+    - {name: Calls, members: [ines]}
+lines:
+  - {channel: phone, account: "+441632960900", queue: Calls}
+customers:
+  - {id: gustav, name: Gustav Lind, phone: "+441632960901", language: de}
+trainee: ines
+colleagues:
+  - {login: ines, arrives: 1 s}
+steps:
+  - {at: 5 s, by: phone, from: gustav, to: "+441632960900", talk: 3 s, text: "Hallo.\nWo ist es?"}
+)";
+    const ScriptReading reading =
+        readScript(yaml, QStringLiteral("a-call.yaml"), [](const QString&) -> Result<QByteArray> {
+            return failure(ErrorCode::NotFound);
+        });
+    for (const ScriptComplaint& one : reading.complaints)
+        UNSCOPED_INFO(sentenceOf(one).toStdString());
+    REQUIRE(reading.isFit());
+    Session session(readMail);
+    REQUIRE(session.open(reading.script, {}));
+    QStringList heard;
+    QObject::connect(&session, &Session::callerSpoke, &session,
+                     [&](const QString& words, const QString& language) {
+                         heard.append(language + u':' + words);
+                     });
+    // What is passed over at once is not spoken.
+    REQUIRE(session.jumpTo(session.player().start() + 1min) == false);
+    CHECK(heard.isEmpty());
+    REQUIRE(session.jumpTo(session.player().start() + 4s) == true);
+    session.play(Pacer::slowest);
+    CHECK(QTest::qWaitFor([&] { return heard.size() == 2; }, 30'000));
+    CHECK(heard == QStringList{QStringLiteral("de:Hallo."), QStringLiteral("de:Wo ist es?")});
 }
 
 TEST_CASE("A day begins within two seconds and again within one", "[scenario]")
