@@ -204,7 +204,7 @@ void spoil(const CtlRig& rig, const char* table)
 
 TEST_CASE("A store damaged in its middle is told with the cure, and the cure works", "[ctl]")
 {
-    const CtlRig rig = generated();
+    const CtlRig rig = generated("150");
     const auto search = words("search refund --json --limit 200");
     const auto before = rig.onStore(search).out;
     spoil(rig, GENERATE("entry", "interaction_identity", "identity", "draft", "entry_words_data"));
@@ -230,7 +230,7 @@ TEST_CASE("A store damaged in its middle is told with the cure, and the cure wor
 TEST_CASE("Where the journal is damaged too, a rebuild changes nothing and names the backup",
           "[ctl]")
 {
-    const CtlRig rig = generated();
+    const CtlRig rig = generated("150");
     const QString backup = rig.path(QStringLiteral("backup.db"));
     REQUIRE(rig.onStore({QStringLiteral("db"), QStringLiteral("backup"), backup}).code == 0);
     spoil(rig, "journal");
