@@ -93,11 +93,14 @@ Estimate quantileOver(const std::vector<StreamDay>& days, double p)
 // One day says nothing about other days; how far its agents differ says a little.
 Estimate overAgents(const std::vector<Day>& days, const Values& perDay, const Statistic& statistic)
 {
-    if (days.size() >= 2)
-        return meanOf(perDay);
-    Estimate estimate =
-        bootstrapped(days.front().busyShares, statistic, Random(1, QStringLiteral("bootstrap")));
-    estimate.value = perDay.front();
+    Estimate estimate = days.size() >= 2 ? meanOf(perDay)
+                                         : bootstrapped(days.front().busyShares, statistic,
+                                                        Random(1, QStringLiteral("bootstrap")));
+    if (days.size() < 2)
+        estimate.value = perDay.front();
+    // Occupancy and Jain's index lie between 0 and 1, whatever a t interval says of few days.
+    estimate.low = std::max(0.0, estimate.low);
+    estimate.high = std::min(1.0, estimate.high);
     return estimate;
 }
 

@@ -113,4 +113,6 @@ TEST_CASE("Variants meet the same contacts", "[simulation]")
     CHECK(outcomes[0].all.counts.presented == outcomes[1].all.counts.presented);
     CHECK(outcomes[0].all.counts.presented > 10'000);
     CHECK(outcomes[1].fairness.value > 0.9);
+    CHECK(outcomes[1].fairness.high <= 1);
+    CHECK(outcomes[1].fairness.low <= outcomes[1].fairness.value);
 }
