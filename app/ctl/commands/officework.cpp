@@ -49,7 +49,8 @@ OfficeWork::~OfficeWork() = default;
 
 OfficeWork::OfficeWork(OpenStore opened, const QByteArray& replyKey, quint64 seed)
     : m_opened(std::move(opened)), m_random(seed, u"heddlectl"),
-      m_ledger(*m_opened.store, *m_opened.clock), m_roster(m_ledger), m_tokens(replyKey),
+      m_ledger(*m_opened.store, *m_opened.clock), m_roster(m_ledger),
+      m_clockwork(m_ledger, m_roster), m_tokens(replyKey),
       m_intake(m_ledger, m_roster, m_tokens, {}),
       m_mailRoom(m_ledger, m_tokens, readMail, m_random), m_casework(m_ledger, m_roster),
       m_customerCare(m_ledger, m_roster, m_mailRoom), m_drafting(m_ledger, m_roster, m_mailRoom),

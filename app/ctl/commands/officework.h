@@ -2,6 +2,7 @@
 
 #include "app/ctl/storeaccess.h"
 #include "core/base/random.h"
+#include "core/service/clocks/clockwork.h"
 #include "core/service/desk/casework.h"
 #include "core/service/desk/customercare.h"
 #include "core/service/desk/drafting.h"
@@ -50,6 +51,7 @@ private:
     Random m_random;
     service::Ledger m_ledger;
     service::Roster m_roster;
+    service::Clockwork m_clockwork;
     service::ReplyTokens m_tokens;
     service::Intake m_intake;
     service::MailRoom m_mailRoom;

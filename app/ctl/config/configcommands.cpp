@@ -101,7 +101,7 @@ void tell(const Invocation& invocation, const QList<Difference>& differences, co
     if (!invocation.wantsJson())
         invocation.console.print(differences.isEmpty()
                                      ? QStringLiteral("the centre is as the file says")
-                                     : end.arg(differences.size()));
+                                     : end.arg(counted(differences.size(), "change")));
 }
 
 // Where there is no centre yet, none is made for the sake of it.
@@ -126,7 +126,7 @@ Done tellWhatWouldChange(const Invocation& invocation, const CentrePlan& plan)
     const auto differences = wouldChange(invocation, plan);
     if (!differences)
         return passOn(differences);
-    tell(invocation, *differences, QStringLiteral("%1 changes, none of them made"));
+    tell(invocation, *differences, QStringLiteral("%1, none of them made"));
     return {};
 }
 
@@ -149,7 +149,7 @@ Done apply(const Invocation& invocation)
     if (!changed)
         return failure(changed.error().code, file + QStringLiteral(": ") + changed.error().detail);
     tell(invocation, *changed,
-         QStringLiteral("%1 changes made; heddlectl config undo%2 takes them back")
+         QStringLiteral("%1 made; heddlectl config undo%2 takes them back")
              .arg(QStringLiteral("%1"), undoer(invocation, *opened->store, reading.plan)));
     return {};
 }
@@ -166,7 +166,7 @@ Done undo(const Invocation& invocation)
     const auto changed = service::undoApply(ledger, *by);
     if (!changed)
         return passOn(changed);
-    tell(invocation, *changed, QStringLiteral("%1 changes taken back"));
+    tell(invocation, *changed, QStringLiteral("%1 taken back"));
     return {};
 }
 

@@ -85,7 +85,7 @@ TEST_CASE("heddlectl applies a centre file, shows the difference, and takes it b
     CHECK(rig.onStore(config({"export"}) << copy).code == 0);
     CHECK(rig.onStore(config({"apply", "--agent", "anna"}) << copy)
               .out.contains("the centre is as the file says"));
-    CHECK(rig.onStore(config({"undo", "--agent", "anna"})).out.contains("1 changes taken back"));
+    CHECK(rig.onStore(config({"undo", "--agent", "anna"})).out.contains("1 change taken back"));
     CHECK_FALSE(rig.onStore(config({"export", "-"})).out.contains("choice"));
 }
 

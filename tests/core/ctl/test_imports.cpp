@@ -321,3 +321,30 @@ TEST_CASE("A list of customers that was cut says so", "[ctl]")
     CHECK(all.err.isEmpty());
     CHECK(rig.onStore(words("customers find nobody")).err.contains("nothing found"));
 }
+
+TEST_CASE("What is imported to wait is due as its queue promises, and closed it is due no more",
+          "[ctl]")
+{
+    const CtlRig rig;
+    const QString centre =
+        rig.write(QStringLiteral("centre.yaml"),
+                  "agents: [{login: tom, name: Tom, role: administrator}]\n"
+                  "queues: [{name: Q, members: [tom], targets: {first_reply: 4 h}}]\n");
+    REQUIRE(rig.onStore(words("config apply --agent tom") + QStringList{centre}).code == 0);
+    const QString one = rig.write(QStringLiteral("one.eml"), mail("1"));
+    REQUIRE(rig.onStore(words("import eml --waiting --agent tom") + QStringList{one}).code == 0);
+    const auto found = rig.onStore(words("search parcel --json")).objects();
+    const auto number =
+        QString::number(found.value(0).value(QStringLiteral("interaction")).toInteger());
+    const auto due = [&] {
+        return rig.onStore(words("interaction show --json") + QStringList{number})
+            .objects()
+            .value(0)
+            .value(QStringLiteral("due"));
+    };
+    CHECK(due().toString() == QStringLiteral("2026-11-21T14:01:00.000Z"));
+    REQUIRE(rig.onStore(words("interaction assign --to tom --agent tom") + QStringList{number}).code
+            == 0);
+    REQUIRE(rig.onStore(words("interaction close --agent tom") + QStringList{number}).code == 0);
+    CHECK(due().isNull());
+}
