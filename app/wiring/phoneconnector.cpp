@@ -61,7 +61,7 @@ phone::LineSettings lineSettingsOf(const PhoneLine& line)
 PhoneConnector::PhoneConnector(service::SecretStore& secrets, Clock& clock, QObject* parent)
     : QObject(parent), m_secrets(secrets), m_clock(clock),
       m_engine({.program = phoneProgram(), .socket = phoneSocket()}, clock),
-      m_player(m_engine, clock)
+      m_player(m_engine, clock), m_speech(clock)
 {
     // Until somebody chooses: what the desktop uses, where it has sound.
     connect(&m_engine, &phone::PhoneEngine::ready, this, [this] {

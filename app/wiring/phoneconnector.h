@@ -2,6 +2,7 @@
 
 #include "core/channel/phone/engineplayer.h"
 #include "core/channel/phone/phoneengine.h"
+#include "core/channel/phone/speech.h"
 #include "core/service/phone/lineconnector.h"
 #include "core/service/secretstore.h"
 
@@ -20,6 +21,10 @@ public:
     Async<void> testSound() override;
     Async<int> microphoneLevel() override;
     channel::RecordingPlayer& player() override { return m_player; }
+    Async<QString> speak(const QString& words, const QString& language) override
+    {
+        return m_speech.speak(words, language);
+    }
 
 private:
     Async<void> tellChoice();
@@ -28,6 +33,7 @@ private:
     Clock& m_clock;
     phone::PhoneEngine m_engine;
     phone::EnginePlayer m_player;
+    phone::Speech m_speech;
     SoundChoice m_choice; ///< for the engine that comes next, too
 };
 

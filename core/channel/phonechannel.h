@@ -60,6 +60,9 @@ public:
     /// Whether it is to be heard at this desk that the call rings; the caller notices nothing.
     virtual Async<void> ring(const QString& call) = 0;
     virtual Async<void> silence(const QString& call) = 0;
+    /// The caller hears a sound file (WAV), then the ring, until somebody answers. Unsupported
+    /// where the exchange lets nothing be heard before that.
+    virtual Async<void> announce(const QString& call, const QString& file) = 0;
 
 Q_SIGNALS:
     void callChanged(const heddle::LiveCall& call);

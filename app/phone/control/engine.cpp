@@ -53,6 +53,7 @@ constexpr TextCommand withText[] = {
     {"transfer", "to", &Telephone::transfer},
     {"transfer-to", "other", &Telephone::transferTo},
     {"record", "file", &Telephone::startRecording},
+    {"announce", "file", &Telephone::announce},
 };
 
 std::optional<Telephone::Supervising> supervisingFrom(const QString& name)

@@ -193,6 +193,8 @@ Frame AudioLoop::forCall(const Heard& listener, const std::vector<Heard>& heard,
     const Party& party = listener.member->party;
     if (party.part == Part::OnHold)
         return hold;
+    if (party.part == Part::Announced)
+        return listener.member->announcement->next();
     Frame sum{};
     if (hearsAgent(party))
         sum = agent;

@@ -4,6 +4,7 @@
 #include "app/phone/media/callaudio.h"
 #include "app/phone/media/hearing.h"
 #include "app/phone/media/tones.h"
+#include "app/phone/playback/announcement.h"
 #include "app/phone/playback/player.h"
 #include "app/phone/recording/messagetaker.h"
 #include "app/phone/recording/recorder.h"
@@ -26,6 +27,7 @@ public:
         Party party;
         std::shared_ptr<Recorder> recorder;    ///< none while not recording
         std::shared_ptr<MessageTaker> message; ///< speaks with the caller in the agent's place
+        std::shared_ptr<Announcement> announcement; ///< while Announced
     };
 
     AudioLoop();

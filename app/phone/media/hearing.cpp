@@ -22,6 +22,7 @@ bool hearsAgent(const Party& listener)
     case Part::Listening:
     case Part::Whispering: return true;
     case Part::Silent:
+    case Part::Announced:
     case Part::OnHold: return false;
     }
     return false;

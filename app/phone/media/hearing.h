@@ -8,6 +8,7 @@ namespace heddle::phone {
 enum class Part {
     Silent, ///< ringing, or over: nobody hears it and it hears nobody
     Talking,
+    Announced,  ///< ringing; hears what its queue says, is heard by nobody
     OnHold,     ///< hears the hold tone, is heard by nobody
     Listening,  ///< a supervisor who is not heard
     Whispering, ///< a supervisor whom only the agent hears

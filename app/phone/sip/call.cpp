@@ -219,11 +219,33 @@ void Call::readCaller(const sip_msg* message)
     m_address = caller.address;
 }
 
+Done Call::openEarly()
+{
+    if (m_live.stage != CallStage::RingingHere)
+        return failure(ErrorCode::Conflict, QStringLiteral("not ringing"));
+    if (m_early)
+        return {};
+    if (m_media->codec().isEmpty())
+        return failure(ErrorCode::Unsupported, QStringLiteral("the caller named no codec yet"));
+    auto description = m_media->answer();
+    if (!description)
+        return passOn(description);
+    if (const int error =
+            sipsess_progress(m_session.get(), 183, "Session Progress", description->get(), nullptr))
+        return tl::unexpected(internalError(error));
+    m_early = std::move(*description);
+    m_media->start();
+    return {};
+}
+
 Done Call::answer()
 {
     if (m_live.stage != CallStage::RingingHere)
         return failure(ErrorCode::Conflict, QStringLiteral("not ringing"));
-    auto description = m_media->codec().isEmpty() ? m_media->offer() : m_media->answer();
+    // What was answered once stays the answer (RFC 3261, section 13.2.1).
+    auto description = m_early                      ? Result<RePtr<mbuf>>(std::move(m_early))
+                       : m_media->codec().isEmpty() ? m_media->offer()
+                                                    : m_media->answer();
     if (!description)
         return passOn(description);
     if (const int error = sipsess_answer(m_session.get(), 200, "OK", description->get(), nullptr))

@@ -42,6 +42,8 @@ public:
     Done takeInvite(const sip_msg* message);
 
     // Conflict where the stage does not allow it.
+    /// Lets the caller hear us while it rings (early media). Unsupported: they said no codec yet.
+    Done openEarly();
     Done answer();
     Done decline();
     Done hangUp();
@@ -94,6 +96,7 @@ private:
     std::unique_ptr<CallMedia> m_media;
     RePtr<sipsess> m_session;
     RePtr<sipsub> m_transfer;
+    RePtr<mbuf> m_early; ///< what was said of our sound while it rang
     QByteArray m_callId;
     QByteArray m_localTag;
     QByteArray m_remoteTag;

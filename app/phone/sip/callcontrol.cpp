@@ -1,4 +1,5 @@
 // The part of Telephone that does what the agent asks for.
+#include "app/phone/media/wavfile.h"
 #include "app/phone/sip/telephone.h"
 #include "core/channel/phone/callstages.h"
 
@@ -20,8 +21,11 @@ void Telephone::place(const QString& id)
         break;
     case CallStage::OnHold:
     case CallStage::Transferring: party.part = Part::OnHold; break;
-    case CallStage::Dialling:
     case CallStage::RingingHere:
+        if (entry.announcement)
+            party.part = Part::Announced;
+        break;
+    case CallStage::Dialling:
     case CallStage::Answering:
     case CallStage::Ended: break;
     }
@@ -35,7 +39,8 @@ void Telephone::place(const QString& id)
     m_audio.set(id, {.audio = entry.call->sharedAudio(),
                      .party = party,
                      .recorder = entry.message && !isTalking ? nullptr : entry.recorder,
-                     .message = isTalking ? entry.message : nullptr});
+                     .message = isTalking ? entry.message : nullptr,
+                     .announcement = entry.announcement});
 }
 
 void Telephone::placeAll()
@@ -274,6 +279,21 @@ Done Telephone::setRinging(const QString& call, Ringing ringing)
         return passOn(entry);
     (*entry)->isRinging = ringing == Ringing::On && (*entry)->last.stage == CallStage::RingingHere;
     ringAsNeeded();
+    return {};
+}
+
+Done Telephone::announce(const QString& call, const QString& file)
+{
+    const auto entry = findLive(call);
+    if (!entry)
+        return passOn(entry);
+    auto sound = readWav(file);
+    if (!sound)
+        return passOn(sound);
+    if (const Done open = (*entry)->call->openEarly(); !open)
+        return open;
+    (*entry)->announcement = std::make_shared<Announcement>(std::move(*sound));
+    place(call);
     return {};
 }
 

@@ -66,6 +66,9 @@ public:
     /// Whether this call rings at the desk; it always looks the same to the caller.
     enum class Ringing { Off, On };
     Done setRinging(const QString& call, Ringing ringing);
+    /// The caller hears a sound file, then the ring, until somebody answers. Unsupported where the
+    /// caller cannot hear yet; failures of readWav().
+    Done announce(const QString& call, const QString& file);
     /// NotFound, Offline, Unsupported or BadInput as openAudioDevice(); then all stays as it is.
     Done useDevices(const QString& headset, const QString& ring);
     /// A tone in headset and ring device for three seconds, and the microphone is heard.
@@ -78,6 +81,7 @@ private:
         LiveCall last;
         std::shared_ptr<Recorder> recorder;
         std::shared_ptr<MessageTaker> message;
+        std::shared_ptr<Announcement> announcement;
         bool isRinging = false;
         QString supervises;
         Part part = Part::Talking;

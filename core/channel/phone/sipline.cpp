@@ -319,4 +319,9 @@ Async<void> SipLine::silence(const QString& call)
     return onCall("ring", call, {{QStringLiteral("on"), false}});
 }
 
+Async<void> SipLine::announce(const QString& call, const QString& file)
+{
+    return onCall("announce", call, {{QStringLiteral("file"), file}});
+}
+
 } // namespace heddle::phone

@@ -59,6 +59,7 @@ public:
     void keepFromTimeline(const QString& call) override { m_betweenDesks.insert(call); }
     Async<void> ring(const QString& call) override;
     Async<void> silence(const QString& call) override;
+    Async<void> announce(const QString& call, const QString& file) override;
 
 private:
     /// What of a call was handed over.

@@ -1,4 +1,4 @@
-#include "core/model/form/spelling.h"
+#include "core/model/form/hours.h"
 
 #include <QRegularExpression>
 
@@ -166,63 +166,82 @@ QString spellingOf(const Week& week)
     return parts.isEmpty() ? QStringLiteral("closed") : parts.join(QStringLiteral(", "));
 }
 
-std::optional<Misspelt> read(const QString& text, QList<TimeRange>& value)
+QList<Misspelt> readAll(const QString& text, QList<TimeRange>& value)
 {
     QList<TimeRange> hours;
+    QList<Misspelt> wrong;
     const QList<Word> words = wordsOf(text);
     if (words.isEmpty())
-        return notARange({0, text});
+        wrong += notARange({0, text});
     for (const Word& word : words) {
         if (word.text == QLatin1String("closed") && words.size() == 1)
             continue;
         const auto range = rangeFrom(word.text);
         if (!range)
-            return notARange(word);
-        if (range->to > wholeDay)
-            return Misspelt{word.at, QStringLiteral("%1 goes over midnight; a day of its own ends "
-                                                    "at 24:00")
-                                         .arg(word.text)};
-        if (const auto other = addTo(hours, *range))
-            return overlap(word, *other);
+            wrong += notARange(word);
+        else if (range->to > wholeDay)
+            wrong += Misspelt{
+                word.at, QStringLiteral("%1 goes over midnight; a day of its own ends at 24:00")
+                             .arg(word.text)};
+        else if (const auto other = addTo(hours, *range))
+            wrong += overlap(word, *other);
     }
-    value = hours;
-    return std::nullopt;
+    if (wrong.isEmpty())
+        value = hours;
+    return wrong;
 }
 
-std::optional<Misspelt> read(const QString& text, Week& value)
+QList<Misspelt> readAll(const QString& text, Week& value)
 {
     Week week;
-    QList<qsizetype> named;
+    QList<Misspelt> wrong;
     const QList<Word> words = wordsOf(text);
     if (words.isEmpty())
-        return Misspelt{0, QStringLiteral("hours are wanted, like mon-fri 08:00-17:30")};
+        wrong += Misspelt{0, QStringLiteral("hours are wanted, like mon-fri 08:00-17:30")};
+    QList<qsizetype> named;
+    bool isDayKnown = false; // a day was named, rightly or not
     bool isDayBare = false;
     for (const Word& word : words) {
         if (word.text == QLatin1String("closed") && words.size() == 1)
             continue;
         if (!word.text.at(0).isDigit()) {
             named = daysNamed(word.text);
+            isDayKnown = true;
+            isDayBare = !named.isEmpty();
             if (named.isEmpty())
-                return Misspelt{word.at, QStringLiteral("'%1' is no day; use mon, tue, wed, thu, "
-                                                        "fri, sat, sun, mon-fri or daily")
-                                             .arg(word.text.left(40))};
-            isDayBare = true;
+                wrong +=
+                    Misspelt{word.at, QStringLiteral("'%1' is no day; use mon, tue, wed, thu, fri, "
+                                                     "sat, sun, mon-fri or daily")
+                                          .arg(word.text.left(40))};
             continue;
         }
-        if (named.isEmpty())
-            return Misspelt{
+        isDayBare = false;
+        if (!isDayKnown)
+            wrong += Misspelt{
                 word.at,
                 QStringLiteral("a day is wanted before %1, like mon-fri").arg(word.text.left(40))};
-        if (auto wrong = addTo(week, named, word))
-            return wrong;
-        isDayBare = false;
+        else if (const auto mistake = addTo(week, named, word))
+            wrong += *mistake;
     }
     if (isDayBare)
-        return Misspelt{
+        wrong += Misspelt{
             words.last().at,
             QStringLiteral("hours are wanted after '%1', like 08:00-17:30").arg(words.last().text)};
-    value = week;
-    return std::nullopt;
+    if (wrong.isEmpty())
+        value = week;
+    return wrong;
+}
+
+std::optional<Misspelt> read(const QString& text, QList<TimeRange>& value)
+{
+    const auto wrong = readAll(text, value);
+    return wrong.isEmpty() ? std::nullopt : std::optional(wrong.first());
+}
+
+std::optional<Misspelt> read(const QString& text, Week& value)
+{
+    const auto wrong = readAll(text, value);
+    return wrong.isEmpty() ? std::nullopt : std::optional(wrong.first());
 }
 
 } // namespace heddle

@@ -1,5 +1,7 @@
 #include "core/model/form/outlinereader.h"
 
+#include "core/model/form/hours.h"
+
 namespace heddle {
 
 namespace {
@@ -29,6 +31,16 @@ void readId(const Outline& outline, const QString& kind, const QMap<QString, Id>
         value = names->value(*text);
     else
         reading.complain(outline.place, unknownName(kind, *text, names->keys()));
+}
+
+template<class Hours>
+void readHours(const Outline& outline, Hours& value, Reading& reading)
+{
+    const QString* text = textOf(outline, reading);
+    if (text == nullptr)
+        return;
+    for (const Misspelt& wrong : readAll(*text, value))
+        complainOf(wrong, outline, reading);
 }
 
 QString spanOrNumber(qint64 number, bool isSpan)
@@ -77,6 +89,16 @@ void complainOf(const Misspelt& wrong, const Outline& outline, Reading& reading)
     if (!outline.text.contains(u'\n'))
         place.column += static_cast<int>(wrong.at) + outline.quote;
     reading.complain(place, wrong.what);
+}
+
+void readValue(const Field&, const Outline& outline, Week& value, Reading& reading)
+{
+    readHours(outline, value, reading);
+}
+
+void readValue(const Field&, const Outline& outline, QList<TimeRange>& value, Reading& reading)
+{
+    readHours(outline, value, reading);
 }
 
 void readValue(const Field& field, const Outline& outline, QString& value, Reading& reading)

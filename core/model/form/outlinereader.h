@@ -31,6 +31,9 @@ void readValue(const Field& field, const Outline& outline, SkillExpression& valu
                Reading& reading);
 void readValue(const Field& field, const Outline& outline, QMap<QString, int>& value,
                Reading& reading);
+void readValue(const Field& field, const Outline& outline, Week& value, Reading& reading);
+void readValue(const Field& field, const Outline& outline, QList<TimeRange>& value,
+               Reading& reading);
 void readValue(const Field& field, const Outline& outline, QueueId& value, Reading& reading);
 void readValue(const Field& field, const Outline& outline, AgentId& value, Reading& reading);
 void checkBounds(const Field& field, const Outline& outline, qint64 value, Reading& reading);

@@ -3,17 +3,13 @@
 #include "core/model/form/skilltext.h"
 #include "core/model/form/spelling.h"
 #include "core/model/readings/readings.h"
-#include "core/service/config/ringcheck.h"
-#include "core/service/config/rulecheck.h"
-#include "core/service/listening/check/listeningcheck.h"
-#include "core/service/mailboxes/mailboxcheck.h"
-#include "core/service/phone/phonelines.h"
+#include "core/service/config/check/accountcheck.h"
+#include "core/service/config/check/ringcheck.h"
+#include "core/service/config/check/rulecheck.h"
+#include "core/service/config/check/wordcheck.h"
 
-#include <QLocale>
-#include <QRegularExpression>
 #include <QSet>
 #include <QTimeZone>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -21,26 +17,11 @@ namespace heddle::service {
 
 namespace {
 
-QString pathOf(const QString& list, qsizetype index, const QString& part = {})
-{
-    const QString item = list + QLatin1Char('.') + QString::number(index);
-    return part.isEmpty() ? item : item + QLatin1Char('.') + part;
-}
-
-/// As a centre file writes the name of a field: taken_folder.
-QString keyOf(const QString& field)
-{
-    QString key;
-    for (const QChar letter : field)
-        key += letter.isUpper() ? QString(QLatin1Char('_')) + letter.toLower() : QString(letter);
-    return key;
-}
-
 /// Goes through a plan and collects what is wrong.
 class Check {
 public:
     Check(const CentrePlan& plan, const QHash<QString, Place>& places, CentreUse use)
-        : m_plan(plan), m_places(places), m_use(use)
+        : m_plan(plan), m_use(use), m_complaints(places)
     {}
 
     QList<Complaint> run()
@@ -56,167 +37,32 @@ public:
         checkRetired();
         checkPeople();
         const auto tell = [this](const QString& path, const Complaint& complaint) {
-            say(path, complaint.what, complaint.weight);
+            m_complaints.say(path, complaint.what, complaint.weight);
         };
+        checkWords(m_plan, m_complaints);
+        checkAccounts(m_plan, m_complaints);
         checkRules(m_plan, tell);
         checkChat(m_plan, tell);
-        return m_complaints;
+        return m_complaints.all();
     }
 
 private:
-    void say(const QString& path, const QString& what,
-             Complaint::Weight weight = Complaint::Weight::Error)
-    {
-        QString near = path;
-        while (!m_places.contains(near) && near.contains(u'.'))
-            near = near.section(u'.', 0, -2);
-        m_complaints.append({m_places.value(near), what, weight});
-    }
-
-    void warn(const QString& path, const QString& what)
-    {
-        say(path, what, Complaint::Weight::Warning);
-    }
-
-    void checkAccount(const Account& account, qsizetype at)
-    {
-        const Done fit = checkMailbox(account.settings);
-        if (fit)
-            return;
-        sayOf(QStringLiteral("mailboxes"), at, fit.error());
-    }
-
-    /// Of a thing in a list: an error that tells the field and what would be right there.
-    void sayOf(const QString& list, qsizetype at, const Error& error)
-    {
-        const QString field = error.detail.section(QLatin1String(": "), 0, 0);
-        say(pathOf(list, at, keyOf(field)), error.detail.section(QLatin1String(": "), 1));
-    }
-
-    void checkLines()
-    {
-        const auto lines = m_plan.lines.value_or(QList<PhoneLine>());
-        checkTwice(lines, "lines", "name", [](const PhoneLine& line) { return line.name; });
-        for (qsizetype i = 0; i < lines.size(); ++i) {
-            const PhoneLine& line = lines.at(i);
-            // What is missing at all was complained of by the reader.
-            const bool isWhole =
-                !line.name.isEmpty() && !line.user.isEmpty() && !line.domain.isEmpty();
-            if (const Done fit = checkLine(line); isWhole && !fit)
-                sayOf(QStringLiteral("lines"), i, fit.error());
-        }
-        const auto policies = m_plan.recordings.value_or(QList<RecordingPolicy>());
-        checkTwice(policies, "recordings", "queue", [this](const RecordingPolicy& policy) {
-            const Queue* queue = queueOf(policy.queue);
-            return queue ? queue->name : QString();
-        });
-        checkTwice(m_plan.callOutcomes.value_or(QList<CallOutcome>()), "call_outcomes", "code",
-                   [](const CallOutcome& outcome) { return outcome.code; });
-    }
-
-    template<class T, class NameOf>
-    void checkTwice(const QList<T>& list, const char* section, const char* key, NameOf nameOf)
-    {
-        QHash<QString, qsizetype> seen;
-        for (qsizetype i = 0; i < list.size(); ++i) {
-            const QString name = nameOf(list.at(i));
-            const auto first = seen.constFind(name);
-            if (first != seen.constEnd() && !name.isEmpty())
-                say(pathOf(QLatin1String(section), i, QLatin1String(key)),
-                    QStringLiteral("'%1' comes twice in %2; it is in line %3 already")
-                        .arg(name, QLatin1String(section))
-                        .arg(m_places.value(pathOf(QLatin1String(section), *first)).line));
-            else
-                seen.insert(name, i);
-        }
-    }
+    void say(const QString& path, const QString& what) { m_complaints.say(path, what); }
+    void warn(const QString& path, const QString& what) { m_complaints.warn(path, what); }
 
     void checkNames()
     {
         const auto named = [](const auto& one) { return one.name; };
-        checkTwice(m_plan.skills, "skills", "name", named);
-        checkTwice(m_plan.calendars, "calendars", "name", named);
-        checkTwice(m_plan.queues, "queues", "name", named);
-        checkTwice(m_plan.boosts, "boosts", "name", named);
-        checkTwice(m_plan.agents, "agents", "login",
-                   [](const Agent& agent) { return agent.login; });
-        for (qsizetype i = 0; i < m_plan.agents.size(); ++i)
-            checkLogin(m_plan.agents.at(i),
-                       pathOf(QStringLiteral("agents"), i, QStringLiteral("login")));
-        if (m_plan.rules)
-            checkTwice(*m_plan.rules, "rules", "name", named);
-        if (m_plan.macros) {
-            checkTwice(*m_plan.macros, "macros", "name", named);
-            checkTwice(*m_plan.macros, "macros", "key",
-                       [](const Macro& macro) { return macro.key; });
-        }
-        if (m_plan.cannedReplies) {
-            checkTwice(*m_plan.cannedReplies, "canned_replies", "shortcut",
-                       [](const CannedReply& reply) { return reply.shortcut; });
-            for (qsizetype i = 0; i < m_plan.cannedReplies->size(); ++i)
-                checkReply(m_plan.cannedReplies->at(i),
-                           pathOf(QStringLiteral("canned_replies"), i));
-        }
-        if (m_plan.mailboxes) {
-            checkTwice(*m_plan.mailboxes, "mailboxes", "address",
-                       [](const Account& account) { return account.settings.address; });
-            for (qsizetype i = 0; i < m_plan.mailboxes->size(); ++i)
-                checkAccount(m_plan.mailboxes->at(i), i);
-        }
-        checkLines();
-        checkListening();
-        checkPages();
+        m_complaints.checkTwice(m_plan.skills, "skills", "name", named);
+        m_complaints.checkTwice(m_plan.calendars, "calendars", "name", named);
+        m_complaints.checkTwice(m_plan.queues, "queues", "name", named);
+        m_complaints.checkTwice(m_plan.boosts, "boosts", "name", named);
+        m_complaints.checkTwice(m_plan.rules.value_or(QList<Rule>()), "rules", "name", named);
         for (qsizetype i = 0; i < m_plan.skills.size(); ++i) {
             if (m_plan.skills.at(i).name == QLatin1String(languageSkill))
                 say(pathOf(QStringLiteral("skills"), i, QStringLiteral("name")),
                     QStringLiteral("'language' stands for the customer's language; name the "
                                    "languages themselves, like fr"));
-        }
-    }
-
-    void sayAll(const QMap<QString, QString>& faults, const QString& path)
-    {
-        for (auto it = faults.begin(); it != faults.end(); ++it)
-            say(path + QLatin1Char('.') + it.key(), it.value());
-    }
-
-    void checkListening()
-    {
-        const auto feeds = m_plan.feeds.value_or(QList<FeedSource>());
-        const auto accounts = m_plan.social.value_or(QList<SocialAccount>());
-        checkTwice(feeds, "feeds", "name", [](const FeedSource& feed) { return feed.name; });
-        checkTwice(accounts, "social", "name",
-                   [](const SocialAccount& account) { return account.name; });
-        for (qsizetype i = 0; i < feeds.size(); ++i)
-            sayAll(faultsOf(feeds.at(i)), pathOf(QStringLiteral("feeds"), i));
-        for (qsizetype i = 0; i < accounts.size(); ++i)
-            sayAll(faultsOf(accounts.at(i)), pathOf(QStringLiteral("social"), i));
-        checkCampaigns();
-    }
-
-    void checkCampaigns()
-    {
-        const auto campaigns = m_plan.campaigns.value_or(QList<Campaign>());
-        checkTwice(campaigns, "campaigns", "name",
-                   [](const Campaign& campaign) { return campaign.name; });
-        for (qsizetype i = 0; i < campaigns.size(); ++i) {
-            if (const auto fit = checkCampaign(campaigns.at(i)); !fit)
-                say(pathOf(QStringLiteral("campaigns"), i, QString()), fit.error().detail);
-        }
-    }
-
-    void checkPages()
-    {
-        const auto pages = m_plan.customerPages.value_or(QList<CustomerPage>());
-        checkTwice(pages, "customer_pages", "name",
-                   [](const CustomerPage& page) { return page.name; });
-        for (qsizetype i = 0; i < pages.size(); ++i) {
-            const QString path =
-                pathOf(QStringLiteral("customer_pages"), i, QStringLiteral("address"));
-            if (const QString fault = faultOf(pages.at(i)); !fault.isEmpty())
-                say(path, fault);
-            else if (pages.at(i).address.startsWith(QLatin1String("http:")))
-                warn(path, QStringLiteral("what is filled in travels unencrypted; write https://"));
         }
     }
 
@@ -337,31 +183,6 @@ private:
                 QStringLiteral("a code is asked for in mode timed or until-done only"));
     }
 
-    void checkLanguage(const QString& tag, const QString& path)
-    {
-        if (!tag.isEmpty() && QLocale(tag).language() == QLocale::C)
-            say(path, QStringLiteral("'%1' is no language; write it like de, fr or pt-BR")
-                          .arg(tag.left(40)));
-    }
-
-    void checkReply(const CannedReply& reply, const QString& path)
-    {
-        static const QRegularExpression apart(QStringLiteral("[\\s/]"));
-        checkLanguage(reply.language, path + QStringLiteral(".language"));
-        if (reply.shortcut.contains(apart))
-            say(path + QStringLiteral(".shortcut"),
-                QStringLiteral("'%1' cannot be typed after /; write it in one word, without /")
-                    .arg(reply.shortcut.left(40)));
-    }
-
-    void checkLogin(const Agent& agent, const QString& path)
-    {
-        static const QRegularExpression blank(QStringLiteral("\\s"));
-        if (agent.login.contains(blank))
-            say(path, QStringLiteral("'%1' has a blank in it; a login is one word")
-                          .arg(agent.login.left(40)));
-    }
-
     void checkBoost(const BoostRule& rule, const QString& path)
     {
         if (rule.when == BoostCondition())
@@ -374,7 +195,7 @@ private:
             !severity.isEmpty() && !severityKindFromName(severity))
             say(path + QStringLiteral(".when.severity"),
                 unknownName(QStringLiteral("severity"), severity, heddle::namesOf<SeverityKind>()));
-        checkLanguage(rule.when.language, path + QStringLiteral(".when.language"));
+        checkLanguage(rule.when.language, path + QStringLiteral(".when.language"), m_complaints);
         if (rule.earlier == Duration{} && !rule.critical)
             warn(path, QStringLiteral("boost '%1' changes nothing").arg(rule.name));
     }
@@ -453,14 +274,15 @@ private:
             say(QStringLiteral("agents"),
                 QStringLiteral("nobody is an administrator, so nobody could change the centre any "
                                "more; give one of them 'role: administrator'"));
-        if (m_plan.queues.isEmpty() && m_places.contains(QStringLiteral("queues")))
-            say(QStringLiteral("queues"), QStringLiteral("a centre has at least one queue"));
+        if (m_plan.queues.isEmpty() && m_complaints.isWritten(QStringLiteral("queues")))
+            warn(
+                QStringLiteral("queues"),
+                QStringLiteral("without a queue nothing can wait, and nobody is offered anything"));
     }
 
     const CentrePlan& m_plan;
-    const QHash<QString, Place>& m_places;
     CentreUse m_use;
-    QList<Complaint> m_complaints;
+    Complaints m_complaints;
 };
 
 } // namespace

@@ -28,7 +28,11 @@ Outline outlineOf(const CentrePlan& plan)
 
 QByteArray toYaml(const CentrePlan& plan)
 {
-    return writeYaml(outlineOf(plan));
+    Outline outline = outlineOf(plan);
+    // None at all is said, so that nobody thinks that they were forgotten.
+    if (plan.queues.isEmpty())
+        outline.add(QStringLiteral("queues"), Outline{.kind = Outline::Kind::List});
+    return writeYaml(outline);
 }
 
 } // namespace heddle::service

@@ -6,6 +6,7 @@
 #include "core/model/form/field.h"
 #include "core/model/phone/attending.h"
 #include "core/model/phone/calloutcome.h"
+#include "core/model/phone/noticesound.h"
 #include "core/model/phone/recordingpolicy.h"
 #include "core/model/rules/rule.h"
 #include "core/service/chat/webchat.h"
@@ -56,6 +57,7 @@ struct CentrePlan {
     std::optional<QList<RecordingPolicy>> recordings;
     std::optional<Attendance> supervision;
     std::optional<QList<CallOutcome>> callOutcomes;
+    std::optional<QList<NoticeSound>> noticeSounds;
     std::optional<WebChat> chat;
     std::optional<QList<FeedSource>> feeds;
     std::optional<QList<SocialAccount>> social;

@@ -96,6 +96,8 @@ QList<Difference> differencesOf(const CentrePlan& before, const CentrePlan& afte
         wanted.supervision = before.supervision;
     if (!wanted.callOutcomes)
         wanted.callOutcomes = before.callOutcomes;
+    if (!wanted.noticeSounds)
+        wanted.noticeSounds = before.noticeSounds;
     if (!wanted.chat)
         wanted.chat = before.chat;
     if (!wanted.feeds)

@@ -5,6 +5,7 @@
 #include "core/service/config/runningcentre.h"
 #include "core/service/mailboxes/mailboxjson.h"
 #include "core/service/phone/outcomes/callsettings.h"
+#include "core/service/phone/notices/noticesounds.h"
 #include "core/service/phone/phonelines.h"
 #include "core/service/phone/recordings/recordingpolicies.h"
 #include "core/service/rules/rulekeeping.h"
@@ -45,6 +46,7 @@ public:
         addSettings(m_running.lines, m_plan.lines, lineSettingOf);
         addRecordings();
         addCalling();
+        addNoticeSounds();
         addChat();
         addSettings(m_running.feeds, m_plan.feeds, feedSettingOf);
         addSettings(m_running.social, m_plan.social, socialSettingOf);
@@ -302,6 +304,24 @@ private:
             m_rows.append(store::Setting{attendanceSetting, toName(*m_plan.supervision)});
         if (m_plan.callOutcomes && m_plan.callOutcomes != m_running.callOutcomes)
             m_rows.append(store::Setting{callOutcomesSetting, toText(*m_plan.callOutcomes)});
+    }
+
+    void addNoticeSounds()
+    {
+        if (!m_plan.noticeSounds)
+            return;
+        std::map<QString, QString> gone;
+        for (const NoticeSound& before : m_running.noticeSounds.value_or(QList<NoticeSound>()))
+            gone[noticeSettingOf(before)] = before.sound;
+        for (NoticeSound wanted : *m_plan.noticeSounds) {
+            wanted.queue = m_queueIds.at(wanted.queue);
+            const QString setting = noticeSettingOf(wanted);
+            const auto known = gone.extract(setting);
+            if (known.empty() || known.mapped() != wanted.sound)
+                m_rows.append(store::Setting{setting, wanted.sound});
+        }
+        for (const auto& [setting, sound] : gone)
+            m_rows.append(Removed{Removed::Kind::Setting, setting});
     }
 
     void addChat()

@@ -3,6 +3,7 @@
 #include "core/service/chat/chatsetup.h"
 #include "core/service/mailboxes/mailboxjson.h"
 #include "core/service/phone/outcomes/callsettings.h"
+#include "core/service/phone/notices/noticesounds.h"
 #include "core/service/phone/phonelines.h"
 #include "core/service/phone/recordings/recordingpolicies.h"
 #include "core/store/learned/rulestore.h"
@@ -108,8 +109,9 @@ void leaveOutGone(CentrePlan& plan)
         queue.members.removeIf([&](AgentId id) { return !holds(plan.agents, id); });
     leaveOutGoneQueues(plan.mailboxes, plan.queues);
     leaveOutGoneQueues(plan.lines, plan.queues);
-    plan.recordings->removeIf(
-        [&](const RecordingPolicy& policy) { return !holds(plan.queues, policy.queue); });
+    const auto isGone = [&](const auto& one) { return !holds(plan.queues, one.queue); };
+    plan.recordings->removeIf(isGone);
+    plan.noticeSounds->removeIf(isGone);
     leaveOutGoneQueues(plan.feeds, plan.queues);
     leaveOutGoneQueues(plan.social, plan.queues);
 }
@@ -145,6 +147,7 @@ Result<CentrePlan> runningCentre(store::Store& store)
     keep(plan.recordings, recordingPolicies(store), done);
     keep(plan.supervision, ownAttendance(store), done);
     keep(plan.callOutcomes, ownCallOutcomes(store), done);
+    keep(plan.noticeSounds, noticeSounds(store), done);
     keep(plan.chat, webChat(store), done);
     keep(plan.feeds, feedSources(store), done);
     keep(plan.social, socialAccounts(store), done);

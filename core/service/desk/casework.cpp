@@ -1,7 +1,7 @@
 #include "core/service/desk/casework.h"
 
+#include "core/base/text/cleantag.h"
 #include "core/model/facts/postfact.h"
-#include "core/service/desk/cleantag.h"
 #include "core/service/desk/marks.h"
 #include "core/service/feedback/feedback.h"
 #include "core/service/intake/filing.h"

@@ -1,6 +1,6 @@
 #include "core/service/desk/customercare.h"
 
-#include "core/service/desk/cleantag.h"
+#include "core/base/text/cleantag.h"
 #include "core/service/desk/marks.h"
 #include "core/service/intake/identification.h"
 #include "core/service/intake/mailaddress.h"

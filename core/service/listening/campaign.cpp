@@ -1,7 +1,7 @@
 #include "core/service/listening/campaign.h"
 
-#include "core/insight/expression/wordexpression.h"
 #include "core/service/listening/campaignfields.h"
+#include "core/service/listening/check/listeningcheck.h"
 
 namespace heddle::service {
 
@@ -38,14 +38,10 @@ QString toText(const Campaign& campaign)
 
 Done checkCampaign(const Campaign& campaign)
 {
-    if (campaign.name.trimmed().isEmpty())
-        return failure(ErrorCode::BadInput, QStringLiteral("name: it is missing"));
-    if (const auto words = insight::WordExpression::read(campaign.words); !words)
-        return failure(ErrorCode::BadInput, QStringLiteral("words, ") + words.error().detail);
-    if (campaign.tags.size() > Campaign::mostTags)
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("tags: at most %1").arg(Campaign::mostTags));
-    return {};
+    const auto faults = faultsOf(campaign);
+    if (faults.isEmpty())
+        return {};
+    return failure(ErrorCode::BadInput, faults.firstKey() + QStringLiteral(": ") + faults.first());
 }
 
 } // namespace heddle::service

@@ -17,32 +17,35 @@ bool isHostName(const QString& host)
 
 } // namespace
 
+QMap<QString, QString> faultsOf(const MailboxSettings& settings)
+{
+    QMap<QString, QString> faults;
+    const auto expect = [&](const char* field, bool isRight, const char* what) {
+        if (!isRight)
+            faults.insert(QLatin1String(field), QString::fromUtf8(what));
+    };
+    const bool moves = settings.afterTaking == AfterTaking::Move;
+    expect("address", settings.address.contains(QLatin1Char('@')), "a mail address is wanted");
+    expect("incoming.host", isHostName(settings.incoming.host), "a server name is wanted");
+    expect("outgoing.host", isHostName(settings.outgoing.host), "a server name is wanted");
+    expect("provider", settings.signIn != SignIn::OAuth || !settings.provider.isEmpty(),
+           "whose sign-in it is has to be said");
+    expect("login", !settings.login.isEmpty(), "a user name is wanted");
+    expect("folders", !settings.folders.isEmpty() && !settings.folders.contains(QString()),
+           "a folder is wanted");
+    expect("takenFolder", !moves || !settings.folders.contains(settings.takenFolder),
+           "mail would be taken from there again");
+    expect("takenFolder", !moves || !settings.takenFolder.isEmpty(), "a folder is wanted");
+    expect("pollInterval", settings.pollInterval >= shortestPoll, "10 s at least");
+    return faults;
+}
+
 Done checkMailbox(const MailboxSettings& settings)
 {
-    if (!settings.address.contains(QLatin1Char('@')))
-        return failure(ErrorCode::BadInput, QStringLiteral("address: a mail address is wanted"));
-    if (!isHostName(settings.incoming.host))
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("incoming.host: a server name is wanted"));
-    if (!isHostName(settings.outgoing.host))
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("outgoing.host: a server name is wanted"));
-    if (settings.signIn == SignIn::OAuth && settings.provider.isEmpty())
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("provider: whose sign-in it is has to be said"));
-    if (settings.login.isEmpty())
-        return failure(ErrorCode::BadInput, QStringLiteral("login: a user name is wanted"));
-    if (settings.folders.isEmpty() || settings.folders.contains(QString()))
-        return failure(ErrorCode::BadInput, QStringLiteral("folders: a folder is wanted"));
-    const bool moves = settings.afterTaking == AfterTaking::Move;
-    if (moves && settings.takenFolder.isEmpty())
-        return failure(ErrorCode::BadInput, QStringLiteral("takenFolder: a folder is wanted"));
-    if (moves && settings.folders.contains(settings.takenFolder))
-        return failure(ErrorCode::BadInput,
-                       QStringLiteral("takenFolder: mail would be taken from there again"));
-    if (settings.pollInterval < shortestPoll)
-        return failure(ErrorCode::BadInput, QStringLiteral("pollInterval: 10 s at least"));
-    return {};
+    const auto faults = faultsOf(settings);
+    if (faults.isEmpty())
+        return {};
+    return failure(ErrorCode::BadInput, faults.firstKey() + QStringLiteral(": ") + faults.first());
 }
 
 } // namespace heddle::service

@@ -43,6 +43,8 @@ public:
     virtual Async<int> microphoneLevel() = 0;
 
     virtual channel::RecordingPlayer& player() = 0;
+    /// Words as a sound file. Unsupported where nothing here speaks that language (BCP 47).
+    virtual Async<QString> speak(const QString& words, const QString& language) = 0;
 };
 
 /// The name under which a line's password is kept.

@@ -2,6 +2,7 @@
 
 #include "core/model/form/field.h"
 #include "core/model/phone/calloutcome.h"
+#include "core/model/phone/noticesound.h"
 #include "core/model/phone/recordingpolicy.h"
 
 namespace heddle {
@@ -52,6 +53,18 @@ void describe(Visitor& visit, CallOutcome& outcome)
 {
     visit(Field{.key = "code", .meaning = "as agents choose it", .isNeeded = true}, outcome.code);
     visit(Field{.key = "then", .meaning = "done, try-again or never-call"}, outcome.then);
+}
+
+template<class Visitor>
+void describe(Visitor& visit, NoticeSound& sound)
+{
+    visit(Field{.key = "queue", .meaning = "whose callers", .isNeeded = true}, sound.queue);
+    visit(Field{.key = "when", .meaning = "closed, full or too-long; whatever the cause"},
+          sound.when);
+    visit(Field{.key = "sound",
+                .meaning = "a WAV file, at each desk that has the line",
+                .isNeeded = true},
+          sound.sound);
 }
 
 template<class Visitor>

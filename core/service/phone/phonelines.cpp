@@ -24,17 +24,6 @@ constexpr int longestName = 100;
 constexpr int highestPort = 65'535;
 constexpr Duration longestRinging = std::chrono::minutes(2);
 
-Done bad(const char* field, const QString& what)
-{
-    return failure(ErrorCode::BadInput, QLatin1String(field) + QStringLiteral(": ") + what);
-}
-
-Done oneOf(const char* field, const QString& value, const QStringList& known)
-{
-    return known.contains(value) ? Done()
-                                 : bad(field, unknownName(QStringLiteral("word"), value, known));
-}
-
 /// "host", "host:port", "[::1]:5060"; empty is fine where none is needed.
 bool isServer(const QString& text)
 {
@@ -51,37 +40,45 @@ bool isUser(const QString& text)
 
 } // namespace
 
+QMap<QString, QString> faultsOf(const PhoneLine& line)
+{
+    QMap<QString, QString> faults;
+    const auto expect = [&](const char* field, bool isRight, const char* what) {
+        if (!isRight)
+            faults.insert(QLatin1String(field), QString::fromUtf8(what));
+    };
+    const auto expectOneOf = [&](const char* field, const QString& word, const QStringList& words) {
+        if (!words.contains(word))
+            faults.insert(QLatin1String(field), unknownName(QStringLiteral("word"), word, words));
+    };
+    static const QRegularExpression region(QStringLiteral("^[A-Z]{2}$"));
+    const bool isNamed = !line.name.trimmed().isEmpty() && line.name.size() <= longestName
+                         && !line.name.contains(QLatin1Char('/'));
+    expect("name", isNamed, "a short name without '/' is wanted");
+    expect("user", isUser(line.user), "the part before the @ is wanted, like 1001");
+    expect("domain", !line.domain.isEmpty() && isServer(line.domain),
+           "the exchange's name is wanted, like pbx.example");
+    expect("server", isServer(line.server), "is host or host:port");
+    expectOneOf("transport", line.transport, transports);
+    expectOneOf("encryption", line.encryption, encryptions);
+    expectOneOf("digits", line.digits, digitWays);
+    for (const QString& codec : line.codecs)
+        expectOneOf("codecs", codec, codecNames);
+    expect("local_port", line.localPort >= 0 && line.localPort <= highestPort,
+           "a port is at most 65535");
+    expect("stun", isServer(line.stun), "is host or host:port");
+    expect("voicemail", line.voicemail >= Duration{} && line.voicemail <= longestRinging,
+           "is at most 2 minutes of ringing");
+    expect("region", region.match(line.region).hasMatch(), "is a country of two letters, like GB");
+    return faults;
+}
+
 Done checkLine(const PhoneLine& line)
 {
-    if (line.name.trimmed().isEmpty() || line.name.size() > longestName
-        || line.name.contains(QLatin1Char('/')))
-        return bad("name", QStringLiteral("a short name without '/' is wanted"));
-    if (!isUser(line.user))
-        return bad("user", QStringLiteral("the part before the @ is wanted, like 1001"));
-    if (line.domain.isEmpty() || !isServer(line.domain))
-        return bad("domain", QStringLiteral("the exchange's name is wanted, like pbx.example"));
-    if (!isServer(line.server))
-        return bad("server", QStringLiteral("is host or host:port"));
-    if (const Done fit = oneOf("transport", line.transport, transports); !fit)
-        return fit;
-    if (const Done fit = oneOf("encryption", line.encryption, encryptions); !fit)
-        return fit;
-    if (const Done fit = oneOf("digits", line.digits, digitWays); !fit)
-        return fit;
-    for (const QString& codec : line.codecs) {
-        if (const Done fit = oneOf("codecs", codec, codecNames); !fit)
-            return fit;
-    }
-    if (line.localPort < 0 || line.localPort > highestPort)
-        return bad("local_port", QStringLiteral("a port is at most 65535"));
-    if (!isServer(line.stun))
-        return bad("stun", QStringLiteral("is host or host:port"));
-    if (line.voicemail < Duration{} || line.voicemail > longestRinging)
-        return bad("voicemail", QStringLiteral("is at most 2 minutes of ringing"));
-    static const QRegularExpression region(QStringLiteral("^[A-Z]{2}$"));
-    if (!region.match(line.region).hasMatch())
-        return bad("region", QStringLiteral("is a country of two letters, like GB"));
-    return {};
+    const auto faults = faultsOf(line);
+    if (faults.isEmpty())
+        return {};
+    return failure(ErrorCode::BadInput, faults.firstKey() + QStringLiteral(": ") + faults.first());
 }
 
 QString lineSettingOf(const QString& name)

@@ -3,8 +3,12 @@
 #include "core/model/phone/phoneline.h"
 #include "core/service/ledger.h"
 
+#include <QMap>
+
 namespace heddle::service {
 
+/// What is wrong with it, by field, with what would be right there.
+QMap<QString, QString> faultsOf(const PhoneLine& line);
 /// BadInput with "field: what would be right" for a line that cannot work.
 Done checkLine(const PhoneLine& line);
 

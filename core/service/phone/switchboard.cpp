@@ -35,7 +35,8 @@ Switchboard::Switchboard(Engine& engine, LineConnector& connector, SecretStore& 
                          QObject* parent)
     : QObject(parent), m_engine(engine), m_connector(connector), m_secrets(secrets),
       m_desk(std::move(desk)), m_lineStore(engine.ledger()),
-      m_recordings(engine, connector.player(), m_desk.agent), m_keeper(engine.ledger())
+      m_recordings(engine, connector.player(), m_desk.agent), m_keeper(engine.ledger()),
+      m_notices(engine, connector, [this](const QString& call) { return lineOf(call); })
 {
     connect(&engine.ledger(), &Ledger::recorded, this,
             qOverload<const QList<store::Record>&>(&Switchboard::hear));
@@ -204,7 +205,7 @@ void Switchboard::hear(const QList<store::Record>& records)
     for (const store::Record& record : records) {
         for (const store::RowImage& row : record.rows) {
             if (const auto* interaction = std::get_if<Interaction>(&row))
-                hear(*interaction);
+                hear(record, *interaction);
             else if (const auto* offer = std::get_if<Offer>(&row))
                 hear(*offer);
         }
@@ -240,7 +241,7 @@ void Switchboard::hearSetting(const QString& name, const QString& value)
         close(line);
 }
 
-void Switchboard::hear(const Interaction& interaction)
+void Switchboard::hear(const store::Record& record, const Interaction& interaction)
 {
     if (m_calls.empty())
         return;
@@ -251,6 +252,9 @@ void Switchboard::hear(const Interaction& interaction)
     remember(interaction.conversation, interaction);
     if (isNew)
         Q_EMIT callChanged(found->second);
+    const bool isWaiting = found->second.call.stage == CallStage::RingingHere;
+    if (isNew && isWaiting)
+        m_notices.tell(interaction, record.facts.value(QLatin1String("overflow")).toObject());
     const bool isMine =
         interaction.state == InteractionState::Assigned && interaction.assignee == m_desk.agent;
     const LiveCall& call = found->second.call;

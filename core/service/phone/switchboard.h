@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/engine/engine.h"
+#include "core/service/phone/notices/callnotices.h"
 #include "core/service/phone/phonedesk.h"
 #include "core/service/phone/phonelines.h"
 #include "core/service/phone/recordings/recordingaccess.h"
@@ -95,7 +96,7 @@ private:
                      const std::function<Done(Entry&)>& change);
     void recordAsRuled(const DeskCall& call);
     void hear(const QList<store::Record>& records);
-    void hear(const Interaction& interaction);
+    void hear(const store::Record& record, const Interaction& interaction);
     void hear(const Offer& offer);
     void hearSettings(const QList<store::Record>& records);
     void hearSetting(const QString& name, const QString& value);
@@ -118,6 +119,7 @@ private:
     RecordingAccess m_recordings;
     RecordingKeeper m_keeper;
     QSet<QString> m_messages; ///< calls that leave a message
+    CallNotices m_notices;
     bool m_isStarted = false;
     QList<Guest> m_guests; ///< supervisors at this desk
     Guest m_visit;         ///< mine, at another desk

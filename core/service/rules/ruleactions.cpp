@@ -1,9 +1,9 @@
 #include "core/service/rules/ruleactions.h"
 
+#include "core/base/text/cleantag.h"
 #include "core/model/rules/rulewords.h"
 #include "core/service/clocks/targets.h"
 #include "core/service/desk/casework.h"
-#include "core/service/desk/cleantag.h"
 #include "core/service/feedback/majorproblem.h"
 #include "core/service/router/waitingfacts.h"
 #include "core/service/transitions.h"

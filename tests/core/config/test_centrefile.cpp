@@ -120,6 +120,7 @@ lines:
   - {name: Support, user: "1001", domain: pbx.example, queue: Billing, transport: tls,
      encryption: required, codecs: [opus, PCMA], recording: announced}
 recordings: [{queue: Billing, rule: always, keep: 90 d}]
+notice_sounds: [{queue: Billing, when: closed, sound: /srv/closed.wav}, {queue: Billing, sound: a.wav}]
 )");
     const CentreReading first = readCentre(yaml, nothingBeside);
     REQUIRE(first.isFit());

@@ -45,21 +45,21 @@ public:
     Async<void> hangUp(const QString& call) override { return end(call, CallCause::HungUpHere); }
     Async<void> hold(const QString& call) override { return become(call, CallStage::OnHold); }
     Async<void> resume(const QString& call) override { return become(call, CallStage::Talking); }
-    Async<void> mute(const QString&) override { return answered<void>(Done()); }
-    Async<void> unmute(const QString&) override { return answered<void>(Done()); }
+    Async<void> mute(const QString&) override { return nothing(); }
+    Async<void> unmute(const QString&) override { return nothing(); }
     Async<void> sendDigits(const QString&, const QString&) override { return nothing(); }
     Async<void> transfer(const QString&, const QString&) override { return nothing(); }
     Async<void> transferTo(const QString&, const QString&) override { return nothing(); }
-    Async<void> join(const QStringList&) override { return answered<void>(Done()); }
+    Async<void> join(const QStringList&) override { return nothing(); }
     Async<void> startRecording(const QString& call, const QString& file) override
     {
         m_calls[call].isRecording = true;
         m_calls[call].recording = file;
-        return answered<void>(Done());
+        return nothing();
     }
-    Async<void> pauseRecording(const QString&) override { return answered<void>(Done()); }
-    Async<void> resumeRecording(const QString&) override { return answered<void>(Done()); }
-    Async<void> stopRecording(const QString&) override { return answered<void>(Done()); }
+    Async<void> pauseRecording(const QString&) override { return nothing(); }
+    Async<void> resumeRecording(const QString&) override { return nothing(); }
+    Async<void> stopRecording(const QString&) override { return nothing(); }
     Async<void> takeMessage(const QString& call, const Machine& machine) override
     {
         m_calls[call].isMessage = true;
@@ -70,18 +70,19 @@ public:
     Async<void> attend(const QString& call, const QString& other, Attending how) override
     {
         attended += call + QLatin1Char(' ') + toName(how) + QLatin1Char(' ') + other;
-        return answered<void>(Done());
+        return nothing();
     }
     void keepFromTimeline(const QString& call) override { betweenDesks += call; }
-    Async<void> ring(const QString& call) override
-    {
-        ringing += call;
-        return answered<void>(Done());
-    }
+    Async<void> ring(const QString& call) override { return ringing += call, nothing(); }
     Async<void> silence(const QString& call) override
     {
         ringing.removeAll(call);
-        return answered<void>(Done());
+        return nothing();
+    }
+    Async<void> announce(const QString& call, const QString& file) override
+    {
+        announced += call + QLatin1Char(' ') + file;
+        return answered<void>(announceFails ? Done(failure(*announceFails)) : Done());
     }
 
     /// Somebody calls.
@@ -102,7 +103,7 @@ public:
         tell(id, m_calls[id].direction == Direction::Outbound && stage == CallStage::RingingThere
                      ? InboundChange::New
                      : InboundChange::Edited);
-        return answered<void>(Done());
+        return nothing();
     }
     Async<void> end(const QString& id, CallCause cause)
     {
@@ -110,21 +111,18 @@ public:
         m_calls[id].ended = m_clock.now();
         m_calls[id].end = cause;
         tell(id, InboundChange::Edited);
-        return answered<void>(Done());
+        return nothing();
     }
     LiveCall call(const QString& id) const { return m_calls.value(id); }
 
     /// The caller hung up before they said anything.
     void sayNothing(const QString& id) { m_calls[id].recording.clear(); }
 
-    QStringList greetings;
-    QStringList ringing;
-    QStringList attended;
-    QStringList betweenDesks;
-    QStringList dialled;
+    QStringList greetings, ringing, attended, announced, betweenDesks, dialled;
+    std::optional<ErrorCode> announceFails;
 
 private:
-    static Async<void> nothing() { return answered<void>(Done()); }
+    static Async<void> nothing() { return nothing(); }
     void change(ChannelHealth health)
     {
         m_state.health = health;

@@ -41,7 +41,16 @@ public:
 
     channel::RecordingPlayer& player() override { return recordings; }
 
+    Async<QString> speak(const QString& words, const QString& language) override
+    {
+        spoken += language + QStringLiteral(": ") + words;
+        return hasVoice ? answered<QString>(QStringLiteral("spoken.wav"))
+                        : answered<QString>(failure(ErrorCode::Unsupported));
+    }
+
     std::map<QString, ScriptedLine*> lines;
+    QStringList spoken;
+    bool hasVoice = true;
     ScriptedPlayer recordings;
 
 private:

@@ -2,6 +2,7 @@
 #include "app/phone/media/hearing.h"
 #include "app/phone/media/quality.h"
 #include "app/phone/media/tones.h"
+#include "app/phone/playback/announcement.h"
 #include "tests/support/catch.h"
 
 #include <cmath>
@@ -189,4 +190,17 @@ TEST_CASE("The estimate of quality follows the E-model", "[phone]")
     CHECK(estimatedMos({.lossPerMille = 50, .oneWayMs = 50, .codec = 0, .robustness = 20})
           < estimatedMos({.lossPerMille = 10, .oneWayMs = 50, .codec = 0, .robustness = 20}));
     CHECK(estimatedMos({.lossPerMille = 1'000, .oneWayMs = 5'000}) == 100);
+}
+
+TEST_CASE("A caller hears the announcement once, then the ring", "[phone]")
+{
+    Announcement announcement(std::vector<std::int16_t>(frameSamples + 1, 7));
+    CHECK(announcement.next()[frameSamples - 1] == 7);
+    const Frame last = announcement.next();
+    CHECK(last[0] == 7);
+    CHECK(last[1] == 0);
+    const Frame ring = announcement.next();
+    CHECK(energy({ring.begin(), ring.end()}) > 1'000);
+    CHECK_FALSE(agentHears({.part = Part::Announced, .group = {}}));
+    CHECK_FALSE(hearsAgent({.part = Part::Announced, .group = {}}));
 }

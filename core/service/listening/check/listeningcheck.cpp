@@ -1,5 +1,6 @@
 #include "core/service/listening/check/listeningcheck.h"
 
+#include "core/insight/expression/wordexpression.h"
 #include "core/service/listening/pushplace.h"
 
 #include <QRegularExpression>
@@ -58,6 +59,18 @@ QMap<QString, QString> faultsOf(const SocialAccount& account)
         faults.insert(QStringLiteral("name"),
                       said(account.name, QStringLiteral("is no handle, which a bluesky account is "
                                                         "called by: @northwind.bsky.social")));
+    return faults;
+}
+
+QMap<QString, QString> faultsOf(const Campaign& campaign)
+{
+    QMap<QString, QString> faults;
+    if (campaign.name.trimmed().isEmpty())
+        faults.insert(QStringLiteral("name"), QStringLiteral("it is missing"));
+    if (const auto words = insight::WordExpression::read(campaign.words); !words)
+        faults.insert(QStringLiteral("words"), words.error().detail);
+    if (campaign.tags.size() > Campaign::mostTags)
+        faults.insert(QStringLiteral("tags"), QStringLiteral("at most %1").arg(Campaign::mostTags));
     return faults;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/service/listening/campaign.h"
 #include "core/service/listening/feedsource.h"
 #include "core/service/listening/socialaccount.h"
 
@@ -10,5 +11,6 @@ namespace heddle::service {
 // What is wrong with what is listened to, by the field as centre.yaml calls it.
 QMap<QString, QString> faultsOf(const FeedSource& feed);
 QMap<QString, QString> faultsOf(const SocialAccount& account);
+QMap<QString, QString> faultsOf(const Campaign& campaign);
 
 } // namespace heddle::service

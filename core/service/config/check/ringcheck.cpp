@@ -1,4 +1,4 @@
-#include "core/service/config/ringcheck.h"
+#include "core/service/config/check/ringcheck.h"
 
 #include "core/model/form/skilltext.h"
 #include "core/routing/rings/skills.h"

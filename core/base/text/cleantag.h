@@ -2,7 +2,7 @@
 
 #include <QString>
 
-namespace heddle::service {
+namespace heddle {
 
 /// A tag as it is kept: one line, at most 60 letters. Empty when nothing is left.
 inline QString cleanTag(const QString& tag)
@@ -11,4 +11,4 @@ inline QString cleanTag(const QString& tag)
     return tag.simplified().left(longest);
 }
 
-} // namespace heddle::service
+} // namespace heddle

@@ -1,4 +1,4 @@
-#include "core/service/config/rulecheck.h"
+#include "core/service/config/check/rulecheck.h"
 
 #include "core/service/chat/chatsetup.h"
 

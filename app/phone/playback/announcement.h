@@ -1,0 +1,25 @@
+#pragma once
+
+#include "app/phone/media/tones.h"
+
+#include <vector>
+
+namespace heddle::phone {
+
+/// What a caller hears before anybody answers: what their queue has to say, then the ring.
+///
+/// Thread: the audio thread.
+class Announcement {
+public:
+    /// \param sound at 16 kHz
+    explicit Announcement(std::vector<std::int16_t> sound) : m_sound(std::move(sound)) {}
+
+    Frame next();
+
+private:
+    std::vector<std::int16_t> m_sound;
+    std::size_t m_at = 0;
+    Tone m_ring{ringing()};
+};
+
+} // namespace heddle::phone
