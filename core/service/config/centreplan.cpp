@@ -28,11 +28,7 @@ Outline outlineOf(const CentrePlan& plan)
 
 QByteArray toYaml(const CentrePlan& plan)
 {
-    Outline outline = outlineOf(plan);
-    // None at all is said, so that nobody thinks that they were forgotten.
-    if (plan.queues.isEmpty())
-        outline.add(QStringLiteral("queues"), Outline{.kind = Outline::Kind::List});
-    return writeYaml(outline);
+    return writeYaml(outlineOf(plan));
 }
 
 } // namespace heddle::service

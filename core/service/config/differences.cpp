@@ -74,43 +74,62 @@ void compare(const Outline& before, const Outline& after, const QString& path,
     }
 }
 
+/// In the order of their queues' names: how such a list is written means nothing.
+template<class T>
+void putInOrder(std::optional<QList<T>>& list, const CentrePlan& plan)
+{
+    if (!list)
+        return;
+    const Names names = namesOf(plan);
+    const auto placeOf = [&names](const T& one) {
+        QString place = names.queues.key(one.queue);
+        if constexpr (requires { one.when; })
+            place += one.when ? QLatin1Char(' ') + toName(*one.when) : QString();
+        return place;
+    };
+    std::sort(list->begin(), list->end(),
+              [&](const T& a, const T& b) { return placeOf(a) < placeOf(b); });
+}
+
 } // namespace
 
-QList<Difference> differencesOf(const CentrePlan& before, const CentrePlan& after)
+QList<Difference> differencesOf(const CentrePlan& running, const CentrePlan& after)
 {
+    CentrePlan before = running;
     CentrePlan wanted = after;
-    wanted.retiredQueues = before.retiredQueues;
-    if (!wanted.rules)
-        wanted.rules = before.rules;
-    if (!wanted.macros)
-        wanted.macros = before.macros;
-    if (!wanted.cannedReplies)
-        wanted.cannedReplies = before.cannedReplies;
-    if (!wanted.mailboxes)
-        wanted.mailboxes = before.mailboxes;
-    if (!wanted.lines)
-        wanted.lines = before.lines;
-    if (!wanted.recordings)
-        wanted.recordings = before.recordings;
-    if (!wanted.supervision)
-        wanted.supervision = before.supervision;
-    if (!wanted.callOutcomes)
-        wanted.callOutcomes = before.callOutcomes;
-    if (!wanted.noticeSounds)
-        wanted.noticeSounds = before.noticeSounds;
-    if (!wanted.chat)
-        wanted.chat = before.chat;
-    if (!wanted.feeds)
-        wanted.feeds = before.feeds;
-    if (!wanted.social)
-        wanted.social = before.social;
-    if (!wanted.campaigns)
-        wanted.campaigns = before.campaigns;
-    if (!wanted.customerPages)
-        wanted.customerPages = before.customerPages;
-    QList<Difference> differences;
+    for (CentrePlan* plan : {&before, &wanted}) {
+        plan->retiredQueues.clear();
+        putInOrder(plan->recordings, *plan);
+        putInOrder(plan->noticeSounds, *plan);
+    }
     Outline from = outlineOf(before);
     Outline to = outlineOf(wanted);
+    const std::pair<const char*, bool> sections[] = {
+        {"rules", after.rules.has_value()},
+        {"macros", after.macros.has_value()},
+        {"canned_replies", after.cannedReplies.has_value()},
+        {"mailboxes", after.mailboxes.has_value()},
+        {"lines", after.lines.has_value()},
+        {"recordings", after.recordings.has_value()},
+        {"supervision", after.supervision.has_value()},
+        {"call_outcomes", after.callOutcomes.has_value()},
+        {"notice_sounds", after.noticeSounds.has_value()},
+        {"chat", after.chat.has_value()},
+        {"feeds", after.feeds.has_value()},
+        {"social", after.social.has_value()},
+        {"campaigns", after.campaigns.has_value()},
+        {"customer_pages", after.customerPages.has_value()},
+    };
+    // A section that is absent stays as it is.
+    for (const auto& [key, isSaid] : sections) {
+        for (Outline* outline : {&from, &to}) {
+            if (!isSaid)
+                std::erase_if(outline->items, [key = key](const Outline& item) {
+                    return item.key == QLatin1String(key);
+                });
+        }
+    }
+    QList<Difference> differences;
     compare(from, to, {}, differences);
     return differences;
 }

@@ -280,11 +280,23 @@ private:
         }
     }
 
+    /// Also of queues that were given up and come again by this plan.
+    template<class T>
+    QList<T> ofQueuesInPlan(const Result<QList<T>>& stored) const
+    {
+        QList<T> kept = stored.value_or(QList<T>());
+        kept.removeIf([this](const T& one) {
+            return std::none_of(m_queueIds.begin(), m_queueIds.end(),
+                                [&](const auto& ids) { return ids.second == one.queue; });
+        });
+        return kept;
+    }
+
     void addRecordings()
     {
         if (!m_plan.recordings)
             return;
-        const auto before = m_running.recordings.value_or(QList<RecordingPolicy>());
+        const auto before = ofQueuesInPlan(recordingPolicies(m_store));
         QList<QueueId> kept;
         for (RecordingPolicy wanted : *m_plan.recordings) {
             wanted.queue = m_queueIds.at(wanted.queue);
@@ -311,7 +323,7 @@ private:
         if (!m_plan.noticeSounds)
             return;
         std::map<QString, QString> gone;
-        for (const NoticeSound& before : m_running.noticeSounds.value_or(QList<NoticeSound>()))
+        for (const NoticeSound& before : ofQueuesInPlan(noticeSounds(m_store)))
             gone[noticeSettingOf(before)] = before.sound;
         for (NoticeSound wanted : *m_plan.noticeSounds) {
             wanted.queue = m_queueIds.at(wanted.queue);

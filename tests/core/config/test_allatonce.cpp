@@ -44,7 +44,7 @@ TEST_CASE("Every mistake in one week is told, each where it stands", "[config]")
                "f:2:95: 11:00-13:00 overlaps 08:00-12:00",
                "f:2:108: hours are wanted after 'sun', like 08:00-17:30"}));
     CHECK(saidOf("calendars:\n"
-                 "  - {name: c, week: daily 08:00-18:00,\n"
+                 "  - {name: c, zone: UTC, week: daily 08:00-18:00,\n"
                  "     special_days: [{date: 2026-12-24, hours: '08:00-09 22:00-06:00'}]}\n")
               .size()
           == 2);
@@ -56,10 +56,10 @@ TEST_CASE("Every mistake in one mailbox is told, a part that is missing once", "
         saidOf("mailboxes:\n"
                "  - {address: nowhere, login: a, incoming: {host: imap/x}, outgoing: {host: a b},\n"
                "     sign_in: oauth, after_taking: move, folders: [], poll_interval: 2 s}\n")
-        == texts({"f:2:5: provider: whose sign-in it is has to be said",
-                  "f:2:5: taken_folder: a folder is wanted", "f:2:15: a mail address is wanted",
-                  "f:2:50: a server name is wanted", "f:2:77: a server name is wanted",
-                  "f:3:51: a folder is wanted", "f:3:70: 10 s at least"}));
+        == texts({"f:2:5: whose sign-in it is has to be said", "f:2:5: a folder is wanted",
+                  "f:2:15: a mail address is wanted", "f:2:51: a server name is wanted",
+                  "f:2:77: a server name is wanted", "f:3:51: a folder is wanted",
+                  "f:3:70: 10 s at least"}));
     CHECK(saidOf("mailboxes: [{address: a@b.example}]\n").size() == 3);
 }
 

@@ -118,7 +118,7 @@ private:
         made.choice =
             any({AgentChoice::LongestIdle, AgentChoice::LeastFlexible, AgentChoice::RoundRobin});
         if (coin())
-            made.rank = RankByAcceleration{static_cast<int>(upTo(50)), static_cast<int>(upTo(9)),
+            made.rank = RankByAcceleration{static_cast<int>(upTo(50)), static_cast<int>(1 + upTo(8)),
                                            static_cast<int>(50 + upTo(500))};
         made.autoAccept.email = coin();
         made.offerTimes.phone = span();
@@ -216,7 +216,7 @@ TEST_CASE("What a centre exports passes its own check and changes nothing, for r
         const CentreReading again = readCentre(exported, {});
         INFO(exported.toStdString() << toldOf(again));
         REQUIRE(again.isFit());
-        CHECK(differencesOf(read.plan, again.plan).isEmpty());
+        CHECK(differencesOf(again.plan, read.plan).isEmpty());
         const auto rows = ledger.store().journal().newest();
         REQUIRE(applyCentre(ledger, again.plan, {}).value().isEmpty());
         CHECK(ledger.store().journal().newest().value() == rows.value());

@@ -90,7 +90,7 @@ TEST_CASE("What is wrong in a rule is told where it stands", "[config][rules]")
         {"rules: [{name: A, when: arived, then: tag a}]\n",
          "f:5:25: unknown word 'arived'; did you mean 'arrived'?"},
         {"macros: [{name: A, key: F2, then: tag a}, {name: B, key: F2, then: tag b}]\n",
-         "f:5:58: 'F2' comes twice in macros; it is in line 5 already"},
+         "f:5:58: F2 is the key of 'A' already; give each macro its own"},
         {"canned_replies: []\nmacros: [{name: A, then: draft /sorry}]\n",
          "f:6:26: unknown canned reply 'sorry'; there is none"},
     };

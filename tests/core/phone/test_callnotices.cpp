@@ -28,7 +28,7 @@ void keepSound(Desk& desk, std::optional<OverflowCause> when, const QString& fil
 {
     auto plan = *runningCentre(desk.centre.store());
     *plan.noticeSounds += {.queue = plan.queues.at(0).id, .when = when, .sound = file};
-    const auto reading = readCentre(toYaml(plan));
+    const auto reading = readCentre(toYaml(plan), {});
     REQUIRE(reading.isFit());
     REQUIRE(applyCentre(desk.centre.engine->ledger(), reading.plan, desk.agent));
     CHECK(differencesOf(*runningCentre(desk.centre.store()), reading.plan).isEmpty());
