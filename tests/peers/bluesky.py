@@ -32,14 +32,23 @@ def skip(why):
 
 
 def fetch_modules():
-    if (MODULES / "node_modules" / "@atproto" / "dev-env").is_dir():
+    if MODULES.is_dir():
         return
-    MODULES.mkdir(parents=True, exist_ok=True)
-    (MODULES / "package.json").write_text(json.dumps(
-        {"private": True, "dependencies": {"@atproto/dev-env": "0.3.215"}, "allowScripts": {"better-sqlite3": True}}))
-    done = subprocess.run(["npm", "install", "--no-audit", "--no-fund"], cwd=MODULES, capture_output=True, check=False)
-    if done.returncode != 0:
-        skip("npm could not fetch @atproto/dev-env")
+    # Put in place when whole only: what was cut off must not look like it.
+    MODULES.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=MODULES.parent) as making:
+        (Path(making) / "package.json").write_text(json.dumps(
+            {"private": True, "dependencies": {"@atproto/dev-env": "0.3.215"},
+             "allowScripts": {"better-sqlite3": True}}))
+        try:
+            done = subprocess.run(["npm", "install", "--no-audit", "--no-fund"], cwd=making, capture_output=True,
+                                  timeout=300, check=False)
+        except subprocess.TimeoutExpired:
+            skip("npm took more than five minutes to fetch @atproto/dev-env")
+        if done.returncode != 0:
+            skip("npm could not fetch @atproto/dev-env")
+        Path(making).rename(MODULES)
+        Path(making).mkdir()  # for the one that removes it
 
 
 def free_port():
