@@ -5,13 +5,13 @@
 #include "core/base/random.h"
 #include "core/channel/email/mailkey.h"
 #include "core/insight/reading.h"
+#include "core/scenario/play/unconnected.h"
 #include "core/service/engine/engine.h"
 #include "core/service/mailboxes/mailboxjson.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 #include "tests/journey/rigcentre.h"
 #include "tests/support/scriptedchannel.h"
-#include "tests/support/unconnected.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -114,8 +114,8 @@ double firstSync(RigCentre& centre)
 double trickle(const QString& folder, const QList<QByteArray>& mails)
 {
     SystemClock clock;
-    NoSecrets secrets;
-    NoMailboxes connector;
+    scenario::NoSecrets secrets;
+    scenario::NoMailboxes connector;
     service::Engine engine(
         {.location = store::StoreLocation::file(folder + QStringLiteral("/trickle.db")),
          .readMail = [](const QByteArray&) { return Result<Mail>(Mail()); }},

@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/base/fakeclock.h"
+#include "core/scenario/play/unconnected.h"
 #include "core/service/engine/engine.h"
 #include "tests/support/scriptedchannel.h"
-#include "tests/support/unconnected.h"
 
 #include <QTemporaryDir>
 
@@ -43,8 +43,8 @@ public:
 
     QTemporaryDir dir;
     FakeClock clock;
-    NoSecrets secrets;
-    NoMailboxes connector;
+    scenario::NoSecrets secrets;
+    scenario::NoMailboxes connector;
     std::unique_ptr<service::Engine> engine;
     std::unique_ptr<ScriptedChannel> channel;
     AgentId admin;

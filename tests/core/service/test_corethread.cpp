@@ -1,7 +1,7 @@
+#include "core/scenario/play/unconnected.h"
 #include "core/service/engine/enginedesk.h"
 #include "core/service/reading/storedirectory.h"
 #include "tests/support/catch.h"
-#include "tests/support/unconnected.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -61,8 +61,8 @@ private:
     QTemporaryDir m_dir;
     QThread m_thread;
     SystemClock m_clock;
-    heddle::test::NoSecrets m_secrets;
-    heddle::test::NoMailboxes m_connector;
+    heddle::scenario::NoSecrets m_secrets;
+    heddle::scenario::NoMailboxes m_connector;
     std::unique_ptr<Engine> m_engine;
 };
 
@@ -137,8 +137,8 @@ TEST_CASE("A window that closes with commands under way takes nobody along", "[s
 TEST_CASE("A desk at an engine that is not open says so", "[service][engine]")
 {
     SystemClock clock;
-    heddle::test::NoSecrets secrets;
-    heddle::test::NoMailboxes connector;
+    heddle::scenario::NoSecrets secrets;
+    heddle::scenario::NoMailboxes connector;
     Engine engine({}, clock, secrets, connector);
     EngineDesk desk(engine, {1});
     CHECK(waitFor(desk.setPresence(Presence::Ready, {})).error().code == ErrorCode::Offline);

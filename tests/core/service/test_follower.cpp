@@ -1,3 +1,4 @@
+#include "core/scenario/play/unconnected.h"
 #include "core/service/config/applying.h"
 #include "core/service/config/centrefile.h"
 #include "core/service/desk/casework.h"
@@ -10,7 +11,6 @@
 #include "core/store/tables/offerstore.h"
 #include "tests/support/catch.h"
 #include "tests/support/storefixture.h"
-#include "tests/support/unconnected.h"
 
 #include <QTest>
 
@@ -59,8 +59,8 @@ struct Two {
     static constexpr Duration pollEvery = std::chrono::milliseconds(500);
 
     StoreFixture store;
-    heddle::test::NoSecrets secrets;
-    heddle::test::NoMailboxes connector;
+    heddle::scenario::NoSecrets secrets;
+    heddle::scenario::NoMailboxes connector;
     std::unique_ptr<Engine> one;
     std::unique_ptr<Engine> other;
     AgentId ada;
