@@ -122,7 +122,7 @@ public:
     std::optional<ErrorCode> announceFails;
 
 private:
-    static Async<void> nothing() { return nothing(); }
+    static Async<void> nothing() { return answered<void>(Done()); }
     void change(ChannelHealth health)
     {
         m_state.health = health;
