@@ -430,10 +430,6 @@
         <translation>فيه ما لا يمكن قراءته. تحقق مما كتبت.</translation>
     </message>
     <message>
-        <source>The stored data does not hold together. Tell your administrator.</source>
-        <translation>البيانات المخزنة غير متسقة. أخبر المسؤول.</translation>
-    </message>
-    <message>
         <source>This cannot be done here.</source>
         <translation>لا يمكن فعل ذلك هنا.</translation>
     </message>
@@ -448,6 +444,10 @@
     <message>
         <source>There is no keyring on this computer to keep the password in. Start one, or keep it in a folder that only you can read.</source>
         <translation>لا توجد حلقة مفاتيح في هذا الحاسوب لحفظ كلمة المرور. شغّل واحدة، أو احفظها في مجلد لا يقرؤه غيرك.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. Quit Heddle; &quot;heddlectl db rebuild&quot; mends it.</source>
+        <translation>مخزن البيانات تالف. أغلق Heddle؛ يصلحه الأمر «heddlectl db rebuild».</translation>
     </message>
 </context>
 <context>
@@ -737,6 +737,14 @@
         <source>↵</source>
         <comment>key hint</comment>
         <translation>↵</translation>
+    </message>
+    <message>
+        <source>Strong words (Ctrl+B)</source>
+        <translation>خط غامق (Ctrl+B)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>قائمة</translation>
     </message>
 </context>
 <context>
@@ -1391,6 +1399,93 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ChannelHabit</name>
+    <message>
+        <source>Too few to tell (n %1)</source>
+        <translation>عدد غير كافٍ (ن %1)</translation>
+    </message>
+    <message>
+        <source>No clear one (n %1)</source>
+        <translation>لا قناة واضحة (ن %1)</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <comment>a channel, how often, of how many</comment>
+        <translation>%1، %2 من %3</translation>
+    </message>
+    <message>
+        <source>Of their last %1 contacts %2 came this way (95 %: %3 to %4 %).</source>
+        <translation>من آخر %1 من تواصلاته جاء %2 بهذه الطريقة (95 %: من %3 إلى %4 %).</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>لا يريد مكالمات</translation>
+    </message>
+    <message>
+        <source>No mail</source>
+        <translation>لا يريد بريدًا</translation>
+    </message>
+    <message>
+        <source>No chat</source>
+        <translation>لا يريد محادثات</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>لا يريد رسائل</translation>
+    </message>
+    <message>
+        <source>No letters</source>
+        <translation>لا يريد رسائل ورقية</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ChannelTabs</name>
+    <message>
+        <source>%1 does not want e-mail.</source>
+        <translation>لا يرغب %1 في البريد الإلكتروني.</translation>
+    </message>
+    <message>
+        <source>%1 does not want to be called.</source>
+        <translation>لا يرغب %1 في الاتصال به.</translation>
+    </message>
+    <message>
+        <source>%1 does not want messages here.</source>
+        <translation>لا يرغب %1 في الرسائل هنا.</translation>
+    </message>
+    <message>
+        <source>This contact did not come by e-mail.</source>
+        <translation>لم يصل هذا التواصل بالبريد الإلكتروني.</translation>
+    </message>
+    <message>
+        <source>This chat is over.</source>
+        <translation>انتهت هذه المحادثة.</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>ماذا تكتب</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>بريد إلكتروني</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>مكالمة</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>محادثة</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>منشور</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ChatSection</name>
     <message>
         <source>Visitors of your website chat with you. Behind a reverse proxy let it listen on 127.0.0.1 and say the address browsers use.</source>
@@ -1508,6 +1603,10 @@
         <source>Days after which a chat&apos;s words and files are removed (0: never)</source>
         <translation>عدد الأيام التي تُزال بعدها كلمات المحادثة وملفاتها (0: أبدًا)</translation>
     </message>
+    <message>
+        <source>Folder with its words in other languages (fr.json …), if any</source>
+        <translation>مجلد كلماتها باللغات الأخرى (fr.json …)، إن وُجد</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::Chip</name>
@@ -1566,24 +1665,8 @@
 <context>
     <name>heddle::ui::ComposerBox</name>
     <message>
-        <source>This contact did not come by e-mail.</source>
-        <translation>لم يصل هذا التواصل بالبريد الإلكتروني.</translation>
-    </message>
-    <message>
-        <source>%1 does not want e-mail.</source>
-        <translation>لا يرغب %1 في البريد الإلكتروني.</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>الرسالة</translation>
-    </message>
-    <message>
-        <source>What to write</source>
-        <translation>ماذا تكتب</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>بريد إلكتروني</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1626,16 +1709,39 @@
         <translation>اكتب شيئًا أولًا</translation>
     </message>
     <message>
-        <source>This chat is over.</source>
-        <translation>انتهت هذه المحادثة.</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>محادثة</translation>
-    </message>
-    <message>
         <source>to %1 on web chat</source>
         <translation>إلى %1 في محادثة الويب</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters too many</source>
+        <translation>
+            <numerusform>لا أحرف زائدة</numerusform>
+            <numerusform>حرف واحد زائد</numerusform>
+            <numerusform>حرفان زائدان</numerusform>
+            <numerusform>%n أحرف زائدة</numerusform>
+            <numerusform>%n حرفًا زائدًا</numerusform>
+            <numerusform>%n حرف زائد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>public answer to %1</source>
+        <translation>رد عام على %1</translation>
+    </message>
+    <message>
+        <source>public answer to %1 on %2</source>
+        <translation>رد عام على %1 في %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n letters left</source>
+        <comment>whom it goes to</comment>
+        <translation>
+            <numerusform>%1، لم يبقَ أي حرف</numerusform>
+            <numerusform>%1، بقي حرف واحد</numerusform>
+            <numerusform>%1، بقي حرفان</numerusform>
+            <numerusform>%1، بقيت %n أحرف</numerusform>
+            <numerusform>%1، بقي %n حرفًا</numerusform>
+            <numerusform>%1، بقي %n حرف</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1766,26 +1872,6 @@
 <context>
     <name>heddle::ui::ContactList</name>
     <message>
-        <source>Do not call</source>
-        <translation>لا تتصل</translation>
-    </message>
-    <message>
-        <source>No mail</source>
-        <translation>بلا بريد</translation>
-    </message>
-    <message>
-        <source>No chat</source>
-        <translation>بلا محادثة</translation>
-    </message>
-    <message>
-        <source>No messages</source>
-        <translation>بلا رسائل</translation>
-    </message>
-    <message>
-        <source>No letters</source>
-        <translation>بلا رسائل ورقية</translation>
-    </message>
-    <message>
         <source>Verified</source>
         <translation>موثَّق</translation>
     </message>
@@ -1886,6 +1972,46 @@
     <message>
         <source>That is no promise</source>
         <translation>ليس هذا وعدًا</translation>
+    </message>
+    <message>
+        <source>Reaches few</source>
+        <translation>محدود الانتشار</translation>
+    </message>
+    <message>
+        <source>Reaches far</source>
+        <translation>واسع الانتشار</translation>
+    </message>
+    <message>
+        <source>Reaches very far</source>
+        <translation>واسع الانتشار جدًا</translation>
+    </message>
+    <message>
+        <source>The same as others</source>
+        <translation>مثل غيره</translation>
+    </message>
+    <message>
+        <source>Something of its own</source>
+        <translation>قائم بذاته</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>بعد «%1»</translation>
+    </message>
+    <message>
+        <source>All of it is new</source>
+        <translation>كله جديد</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>الانتشار</translation>
+    </message>
+    <message>
+        <source>Others alike</source>
+        <translation>رسائل مشابهة</translation>
+    </message>
+    <message>
+        <source>Where the new words end</source>
+        <translation>أين تنتهي الكلمات الجديدة</translation>
     </message>
 </context>
 <context>
@@ -2190,45 +2316,8 @@
         <translation>الدافع</translation>
     </message>
     <message>
-        <source>Do not call</source>
-        <translation>لا تتصل</translation>
-    </message>
-    <message>
-        <source>No mail</source>
-        <translation>بلا بريد</translation>
-    </message>
-    <message>
-        <source>No chat</source>
-        <translation>بلا محادثة</translation>
-    </message>
-    <message>
-        <source>No messages</source>
-        <translation>بلا رسائل</translation>
-    </message>
-    <message>
-        <source>No letters</source>
-        <translation>بلا رسائل ورقية</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>، </translation>
-    </message>
-    <message>
-        <source>Too few to tell (n %1)</source>
-        <translation>عدد غير كافٍ (ن %1)</translation>
-    </message>
-    <message>
-        <source>No clear one (n %1)</source>
-        <translation>لا شيء واضحًا (ن %1)</translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3</source>
-        <comment>a channel, how often, of how many</comment>
-        <translation>%1، %2 من %3</translation>
-    </message>
-    <message>
-        <source>Of their last %1 contacts %2 came this way (95 %: %3 to %4 %).</source>
-        <translation>من آخر %1 تواصلات جاء %2 بهذه الطريقة (95 %: من %3 إلى %4 %).</translation>
     </message>
     <message>
         <source>Comes mostly by</source>
@@ -2249,6 +2338,41 @@
     <message>
         <source>%1 of 1000</source>
         <translation>%1 من 1000</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ElsewhereDialog</name>
+    <message>
+        <source>Continue by mail</source>
+        <translation>المتابعة بالبريد</translation>
+    </message>
+    <message>
+        <source>Continue by phone</source>
+        <translation>المتابعة بالهاتف</translation>
+    </message>
+    <message>
+        <source>To which address?</source>
+        <translation>إلى أي عنوان؟</translation>
+    </message>
+    <message>
+        <source>At which number?</source>
+        <translation>على أي رقم؟</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>عنوان البريد</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>رقم الهاتف</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>لا بأس</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +2583,21 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::FloorCallModel</name>
+    <message>
+        <source>%1, with %2, %3</source>
+        <comment>a call: customer, agent, queue</comment>
+        <translation>%1، مع %2، %3</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::FloorCallsBox</name>
+    <message>
+        <source>Calls at the other desks</source>
+        <translation>المكالمات على المكاتب الأخرى</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::HandOverDialog</name>
     <message>
         <source>Hand over</source>
@@ -2554,6 +2693,14 @@
     <message>
         <source>clock stopped by %1, waiting for somebody else</source>
         <translation>أوقف الساعة %1، بانتظار شخص آخر</translation>
+    </message>
+    <message>
+        <source>critical: %1</source>
+        <translation>حرج: %1</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>حرج</translation>
     </message>
 </context>
 <context>
@@ -2784,6 +2931,56 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::KeyClash</name>
+    <message>
+        <source>These keys have work of their own everywhere. Choose others.</source>
+        <translation>لهذا الاختصار عمل خاص به في كل مكان. اختر غيره.</translation>
+    </message>
+    <message>
+        <source>“%1” has these keys now and would lose them.</source>
+        <translation>هذا الاختصار الآن لـ «%1» وسيفقده.</translation>
+    </message>
+    <message>
+        <source>The macro “%1” has these keys; it would be found in its menu only.</source>
+        <translation>هذا الاختصار للماكرو «%1»؛ لن تجده بعدها إلا في قائمته.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::KeySettings</name>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>الأوامر واختصاراتها</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>كلها كالمعتاد</translation>
+    </message>
+    <message>
+        <source>Its keys</source>
+        <translation>اختصاره</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>استخدام هذا الاختصار</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>كالمعتاد</translation>
+    </message>
+    <message>
+        <source>%1 (yours)</source>
+        <translation>%1 (اختيارك)</translation>
+    </message>
+    <message>
+        <source>“%1” has no keys now.</source>
+        <translation>لم يعد لـ «%1» اختصار.</translation>
+    </message>
+    <message>
+        <source>“%1” has its new keys.</source>
+        <translation>أصبح لـ «%1» اختصاره الجديد.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::Keypad</name>
     <message>
         <source>Keypad</source>
@@ -2934,14 +3131,6 @@
         <translation>%1، %2</translation>
     </message>
     <message>
-        <source>Connected</source>
-        <translation>متصل</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>غير متصل</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>تغيير</translation>
     </message>
@@ -2964,6 +3153,18 @@
     <message>
         <source>Agents see when a supervisor listens to their call</source>
         <translation>يرى الموظفون متى يستمع مشرف إلى مكالمتهم</translation>
+    </message>
+    <message>
+        <source> seconds of ringing</source>
+        <translation> ثانية من الرنين</translation>
+    </message>
+    <message>
+        <source>Take a message after</source>
+        <translation>تلقّي رسالة بعد</translation>
+    </message>
+    <message>
+        <source>Greeting before it, a WAV file</source>
+        <translation>التحية قبلها، ملف WAV</translation>
     </message>
 </context>
 <context>
@@ -3007,6 +3208,77 @@
     <message>
         <source>This link leads to %1.</source>
         <translation>يقود هذا الرابط إلى %1.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ListenedSources</name>
+    <message>
+        <source>It does not let us in. Change it and sign in again.</source>
+        <translation>لا يسمح لنا بالدخول. غيّره وسجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>لا يمكن الوصول إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>لا يجيب الخادم.</translation>
+    </message>
+    <message>
+        <source>What the server sends cannot be read.</source>
+        <translation>لا يمكن قراءة ما يرسله الخادم.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address any more.</source>
+        <translation>لم يعد هناك شيء في هذا العنوان.</translation>
+    </message>
+    <message>
+        <source>It does not work: %1.</source>
+        <translation>لا يعمل: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>متوقف.</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>جارٍ الاتصال …</translation>
+    </message>
+    <message>
+        <source>Working.</source>
+        <translation>يعمل.</translation>
+    </message>
+    <message>
+        <source>Trying again soon. %1</source>
+        <translation>تُعاد المحاولة قريبًا. %1</translation>
+    </message>
+    <message>
+        <source>Nothing is listened to yet. Add the accounts people write to, and the places where they talk about you.</source>
+        <translation>لا شيء مرصودًا بعد. أضف الحسابات التي يكتب إليها الناس والأماكن التي يتحدثون فيها عنك.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>إزالته</translation>
+    </message>
+    <message>
+        <source>Nothing new comes in from it. What is here already stays.</source>
+        <translation>لن يصل منه جديد. وما هو هنا يبقى.</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +3332,14 @@
     <message>
         <source>No tags are in use yet</source>
         <translation>لا وسوم مستخدمة بعد</translation>
+    </message>
+    <message>
+        <source>there is no supervisor</source>
+        <translation>لا يوجد مشرف</translation>
+    </message>
+    <message>
+        <source>%1 Early warning: %2&apos;s post reaches many (%3).</source>
+        <translation>%1 إنذار مبكر: منشور %2 واسع الانتشار (%3).</translation>
     </message>
 </context>
 <context>
@@ -3168,6 +3448,10 @@
             <numerusform>%n مفتوحة</numerusform>
             <numerusform>%n مفتوحة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Calls and chats now</source>
+        <translation>المكالمات والمحادثات الجارية</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +4308,14 @@
         <source>Continue by phone</source>
         <translation>المتابعة بالهاتف</translation>
     </message>
+    <message>
+        <source>Another number …</source>
+        <translation>رقم آخر …</translation>
+    </message>
+    <message>
+        <source>Another address …</source>
+        <translation>عنوان آخر …</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::NoStart</name>
@@ -4221,6 +4513,28 @@
         <source>Images from this sender are no longer blocked.</source>
         <translation>لم تعد صور هذا المرسل محجوبة.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s) stay away: they lie on a private address, and a message must not reach into your network.</source>
+        <translation>
+            <numerusform>لا صور مستبعَدة.</numerusform>
+            <numerusform>استُبعدت صورة واحدة: فهي على عنوان خاص، ولا يجوز لرسالة أن تصل إلى داخل شبكتك.</numerusform>
+            <numerusform>استُبعدت صورتان: فهما على عنوان خاص، ولا يجوز لرسالة أن تصل إلى داخل شبكتك.</numerusform>
+            <numerusform>استُبعدت %n صور: فهي على عنوان خاص، ولا يجوز لرسالة أن تصل إلى داخل شبكتك.</numerusform>
+            <numerusform>استُبعدت %n صورة: فهي على عنوان خاص، ولا يجوز لرسالة أن تصل إلى داخل شبكتك.</numerusform>
+            <numerusform>استُبعدت %n صورة: فهي على عنوان خاص، ولا يجوز لرسالة أن تصل إلى داخل شبكتك.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) could not be loaded: nothing usable came from there.</source>
+        <translation>
+            <numerusform>لم يتعذر تحميل أي صورة.</numerusform>
+            <numerusform>تعذر تحميل صورة واحدة: لم يصل من هناك ما يصلح للعرض.</numerusform>
+            <numerusform>تعذر تحميل صورتين: لم يصل من هناك ما يصلح للعرض.</numerusform>
+            <numerusform>تعذر تحميل %n صور: لم يصل من هناك ما يصلح للعرض.</numerusform>
+            <numerusform>تعذر تحميل %n صورة: لم يصل من هناك ما يصلح للعرض.</numerusform>
+            <numerusform>تعذر تحميل %n صورة: لم يصل من هناك ما يصلح للعرض.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::Overlay</name>
@@ -4270,6 +4584,19 @@
     <message>
         <source>Takes this customer out of the household</source>
         <translation>يُخرج هذا العميل من الأسرة</translation>
+    </message>
+    <message>
+        <source>%1, said %2</source>
+        <comment>a channel, a day</comment>
+        <translation>%1، قاله في %2</translation>
+    </message>
+    <message>
+        <source>Noted on %1</source>
+        <translation>دُوِّن في %1</translation>
+    </message>
+    <message>
+        <source>Noted by %1 on %2</source>
+        <translation>دوّنه %1 في %2</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4785,75 @@
     <message>
         <source>%1: %2 % lost, %3 ms jitter, %4 ms round trip, about %5 of 5 (estimated)</source>
         <translation>%1: فقدان %2 %، تذبذب %3 م.ث، ذهاب وإياب %4 م.ث، نحو %5 من 5 (تقديرًا)</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>لا رد</translation>
+    </message>
+    <message>
+        <source>Left a message there</source>
+        <translation>تُركت رسالة هناك</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>رقم خاطئ</translation>
+    </message>
+    <message>
+        <source>Wants no calls</source>
+        <translation>لا يريد مكالمات</translation>
+    </message>
+    <message>
+        <source>The exchange&apos;s certificate has expired. Its owner has to renew it.</source>
+        <translation>انتهت صلاحية شهادة البدالة. على صاحبها أن يجددها.</translation>
+    </message>
+    <message>
+        <source>The exchange&apos;s certificate is not valid yet. Is this machine&apos;s clock right?</source>
+        <translation>شهادة البدالة غير سارية بعد. هل ساعة هذا الجهاز صحيحة؟</translation>
+    </message>
+    <message>
+        <source>The exchange&apos;s certificate is for another name. Is the server&apos;s name right?</source>
+        <translation>شهادة البدالة صادرة لاسم آخر. هل اسم الخادم صحيح؟</translation>
+    </message>
+    <message>
+        <source>Nobody but the exchange itself vouches for its certificate. Name it as the line&apos;s CA file, if it is the right one.</source>
+        <translation>لا يضمن شهادة البدالة أحد سواها. حدِّدها ملفًا لجهة الإصدار في الخط إن كانت هي الصحيحة.</translation>
+    </message>
+    <message>
+        <source>Nobody whom this machine trusts vouches for the exchange&apos;s certificate. Name its authority as the line&apos;s CA file.</source>
+        <translation>لا يضمن شهادة البدالة أحد يثق به هذا الجهاز. حدِّد شهادة جهة إصدارها ملفًا لجهة الإصدار في الخط.</translation>
+    </message>
+    <message>
+        <source>The exchange does not accept the user or the password. It is not tried again until the line is saved.</source>
+        <translation>لا تقبل البدالة المستخدم أو كلمة المرور. لن تُعاد المحاولة حتى يُحفظ الخط.</translation>
+    </message>
+    <message>
+        <source>The exchange does not know this user.</source>
+        <translation>لا تعرف البدالة هذا المستخدم.</translation>
+    </message>
+    <message>
+        <source>Its CA file cannot be read.</source>
+        <translation>لا يمكن قراءة ملف جهة الإصدار الخاص به.</translation>
+    </message>
+    <message>
+        <source>Another program listens at the line&apos;s port.</source>
+        <translation>يستمع برنامج آخر على منفذ الخط.</translation>
+    </message>
+    <message>
+        <source>The exchange cannot be reached.</source>
+        <translation>لا يمكن الوصول إلى البدالة.</translation>
+    </message>
+    <message>
+        <source>The telephone does not work on this machine.</source>
+        <translation>الهاتف لا يعمل على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again by itself.</source>
+        <comment>after a sentence</comment>
+        <translation>%1 تُعاد المحاولة تلقائيًا.</translation>
     </message>
 </context>
 <context>
@@ -4803,6 +5199,10 @@
             <numerusform>%1، %n جديد</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::Readings</name>
@@ -4939,6 +5339,29 @@
         <source>The language it is written in</source>
         <translation>اللغة التي كُتب بها</translation>
     </message>
+    <message>
+        <source>Something of its own</source>
+        <translation>قائم بذاته</translation>
+    </message>
+    <message>
+        <source>Reaches few</source>
+        <translation>محدود الانتشار</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RecordingAudit</name>
+    <message>
+        <source>Who listened to recorded calls</source>
+        <translation>من استمع إلى المكالمات المسجَّلة</translation>
+    </message>
+    <message>
+        <source>Nobody listened to a recorded call yet.</source>
+        <translation>لم يستمع أحد إلى مكالمة مسجَّلة بعد.</translation>
+    </message>
+    <message>
+        <source>Supervisors see here who listened to recorded calls.</source>
+        <translation>يرى المشرفون هنا من استمع إلى المكالمات المسجَّلة.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::RecordingBar</name>
@@ -4974,6 +5397,37 @@
         <source>%1×</source>
         <comment>how fast a recording is played</comment>
         <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RecordingUsesModel</name>
+    <message>
+        <source>Saved it</source>
+        <translation>حفظ التسجيل</translation>
+    </message>
+    <message>
+        <source>Listened</source>
+        <translation>استمع</translation>
+    </message>
+    <message>
+        <source>Somebody forgotten</source>
+        <translation>شخص مُحيت بياناته</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation>ما فعله</translation>
+    </message>
+    <message>
+        <source>Whose call</source>
+        <translation>صاحب المكالمة</translation>
     </message>
 </context>
 <context>
@@ -5598,6 +6052,41 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ServerSignIn</name>
+    <message>
+        <source>Sign in with your browser</source>
+        <translation>تسجيل الدخول عبر متصفحك</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>التخلي</translation>
+    </message>
+    <message>
+        <source>Copy the page&apos;s address</source>
+        <translation>نسخ عنوان الصفحة</translation>
+    </message>
+    <message>
+        <source>Opening your browser …</source>
+        <translation>جارٍ فتح متصفحك …</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 in your browser, then come back here.</source>
+        <translation>سجّل الدخول إلى %1 في متصفحك ثم عد إلى هنا.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the page&apos;s address into one.</source>
+        <translation>تعذر فتح متصفح. انسخ عنوان الصفحة إلى متصفح.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>تم تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>You are %1 there.</source>
+        <translation>اسمك هناك %1.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -5651,6 +6140,18 @@
         <source>Parts of the settings</source>
         <translation>أقسام الإعدادات</translation>
     </message>
+    <message>
+        <source>Social accounts and feeds</source>
+        <translation>حسابات التواصل الاجتماعي والموجزات</translation>
+    </message>
+    <message>
+        <source>Recorded calls</source>
+        <translation>المكالمات المسجَّلة</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>الاختصارات</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::ShortcutSheet</name>
@@ -5689,6 +6190,10 @@
     <message>
         <source>All keys</source>
         <translation>كل الاختصارات</translation>
+    </message>
+    <message>
+        <source>Writing: strong words</source>
+        <translation>الكتابة: خط غامق</translation>
     </message>
 </context>
 <context>
@@ -5809,6 +6314,136 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::SourceForm</name>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
+    </message>
+    <message>
+        <source>A Mastodon account, or of a server with its interface</source>
+        <translation>حساب Mastodon، أو حساب على خادم له واجهته</translation>
+    </message>
+    <message>
+        <source>A Bluesky account</source>
+        <translation>حساب Bluesky</translation>
+    </message>
+    <message>
+        <source>A feed to follow (RSS, Atom, JSON Feed)</source>
+        <translation>موجز يُتابَع (RSS، Atom، JSON Feed)</translation>
+    </message>
+    <message>
+        <source>A feed that others push to</source>
+        <translation>موجز يرسل إليه الآخرون</translation>
+    </message>
+    <message>
+        <source>Goes to the queue</source>
+        <translation>يذهب إلى الطابور</translation>
+    </message>
+    <message>
+        <source>Asked every</source>
+        <translation>يُتفقَّد كل</translation>
+    </message>
+    <message>
+        <source>15 seconds</source>
+        <translation>15 ثانية</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>دقيقة</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 دقائق</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 دقيقة</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>ساعة</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>يوم</translation>
+    </message>
+    <message>
+        <source>Listen to it</source>
+        <translation>رصده</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>لا بأس</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتين</numerusform>
+            <numerusform>%n ثوانٍ</numerusform>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>%n ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name, as it is shown</source>
+        <translation>الاسم كما يُعرض</translation>
+    </message>
+    <message>
+        <source>Server, like social.example</source>
+        <translation>الخادم، مثل social.example</translation>
+    </message>
+    <message>
+        <source>Access token, where you do not sign in with the browser</source>
+        <translation>رمز الوصول، حين لا تسجّل الدخول عبر المتصفح</translation>
+    </message>
+    <message>
+        <source>Server, like bsky.social</source>
+        <translation>الخادم، مثل bsky.social</translation>
+    </message>
+    <message>
+        <source>Handle, like @northwind.bsky.social</source>
+        <translation>المعرّف، مثل ‎@northwind.bsky.social</translation>
+    </message>
+    <message>
+        <source>App password, from the account&apos;s settings there</source>
+        <translation>كلمة مرور التطبيق، من إعدادات الحساب هناك</translation>
+    </message>
+    <message>
+        <source>Address of the feed</source>
+        <translation>عنوان الموجز</translation>
+    </message>
+    <message>
+        <source>Password, where it asks for one</source>
+        <translation>كلمة المرور إن طُلبت</translation>
+    </message>
+    <message>
+        <source>Where posts are sent to, like push://127.0.0.1:8478/reviews</source>
+        <translation>حيث تُرسل المنشورات، مثل push://127.0.0.1:8478/reviews</translation>
+    </message>
+    <message>
+        <source>Token that senders show, or key they sign with</source>
+        <translation>الرمز الذي يبرزه المرسلون، أو المفتاح الذي يوقّعون به</translation>
+    </message>
+    <message>
+        <source>Login, where it asks for one</source>
+        <translation>اسم الدخول إن طُلب</translation>
+    </message>
+    <message>
+        <source>%1 (empty: as it is)</source>
+        <translation>%1 (فارغ: يبقى كما هو)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>There is one with this name already. Choose another name.</source>
+        <translation>يوجد واحد بهذا الاسم من قبل. اختر اسمًا آخر.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::SourceList</name>
     <message>
         <source>stopped</source>
@@ -5841,6 +6476,13 @@
     <message>
         <source>Nothing is listened to yet</source>
         <translation>لا شيء مرصودًا بعد</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SourceSection</name>
+    <message>
+        <source>Listen to something more</source>
+        <translation>رصد مصدر آخر</translation>
     </message>
 </context>
 <context>
@@ -5933,6 +6575,32 @@
     <message>
         <source>New tag</source>
         <translation>وسم جديد</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ThreadBox</name>
+    <message>
+        <source>%1 (us)</source>
+        <translation>%1 (نحن)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Around it: %1</source>
+        <translation>ما حوله: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>لا شيء آخر</numerusform>
+            <numerusform>واحد آخر</numerusform>
+            <numerusform>اثنان آخران</numerusform>
+            <numerusform>%n أخرى</numerusform>
+            <numerusform>%n آخر</numerusform>
+            <numerusform>%n آخر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6357,6 +7025,14 @@
         <source>It came while the wait was long; the notice for that: %1</source>
         <translation>وصل والانتظار طويل؛ التنبيه الخاص بذلك: %1</translation>
     </message>
+    <message>
+        <source>Encrypted; only a mail program with the key can open it</source>
+        <translation>مشفَّر؛ لا يفتحه إلا برنامج بريد لديه المفتاح</translation>
+    </message>
+    <message>
+        <source>Signed; the signature was not checked</source>
+        <translation>موقَّع؛ لم يُتحقق من التوقيع</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::TimelineBar</name>
@@ -6623,6 +7299,14 @@
     <message>
         <source>Only the newest posts of the past weeks are counted.</source>
         <translation>لا تُحسب إلا أحدث منشورات الأسابيع الماضية.</translation>
+    </message>
+    <message>
+        <source>Tell supervisor</source>
+        <translation>إخبار المشرف</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>أُخبر</translation>
     </message>
 </context>
 <context>

@@ -422,10 +422,6 @@
         <translation>Etwas darin ist nicht lesbar. Prüfen Sie Ihre Eingabe.</translation>
     </message>
     <message>
-        <source>The stored data does not hold together. Tell your administrator.</source>
-        <translation>Die gespeicherten Daten passen nicht zusammen. Sagen Sie Ihrer Administration Bescheid.</translation>
-    </message>
-    <message>
         <source>This cannot be done here.</source>
         <translation>Das geht hier nicht.</translation>
     </message>
@@ -440,6 +436,10 @@
     <message>
         <source>There is no keyring on this computer to keep the password in. Start one, or keep it in a folder that only you can read.</source>
         <translation>Auf diesem Rechner gibt es keinen Schlüsselbund für das Kennwort. Starten Sie einen, oder bewahren Sie es in einem Ordner auf, den nur Sie lesen können.</translation>
+    </message>
+    <message>
+        <source>The store is damaged. Quit Heddle; &quot;heddlectl db rebuild&quot; mends it.</source>
+        <translation>Der Speicher ist beschädigt. Beenden Sie Heddle; „heddlectl db rebuild“ behebt das.</translation>
     </message>
 </context>
 <context>
@@ -717,6 +717,14 @@
         <source>↵</source>
         <comment>key hint</comment>
         <translation>↵</translation>
+    </message>
+    <message>
+        <source>Strong words (Ctrl+B)</source>
+        <translation>Fett (Strg+B)</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
     </message>
 </context>
 <context>
@@ -1363,6 +1371,93 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ChannelHabit</name>
+    <message>
+        <source>Too few to tell (n %1)</source>
+        <translation>Zu wenige Daten (n %1)</translation>
+    </message>
+    <message>
+        <source>No clear one (n %1)</source>
+        <translation>Kein eindeutiger (n %1)</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3</source>
+        <comment>a channel, how often, of how many</comment>
+        <translation>%1, %2 von %3</translation>
+    </message>
+    <message>
+        <source>Of their last %1 contacts %2 came this way (95 %: %3 to %4 %).</source>
+        <translation>Von den letzten %1 Kontakten kamen %2 auf diesem Weg (95 %: %3 bis %4 %).</translation>
+    </message>
+    <message>
+        <source>Do not call</source>
+        <translation>Nicht anrufen</translation>
+    </message>
+    <message>
+        <source>No mail</source>
+        <translation>Keine E-Mails</translation>
+    </message>
+    <message>
+        <source>No chat</source>
+        <translation>Kein Chat</translation>
+    </message>
+    <message>
+        <source>No messages</source>
+        <translation>Keine Nachrichten</translation>
+    </message>
+    <message>
+        <source>No letters</source>
+        <translation>Keine Briefe</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ChannelTabs</name>
+    <message>
+        <source>%1 does not want e-mail.</source>
+        <translation>%1 möchte keine E-Mails.</translation>
+    </message>
+    <message>
+        <source>%1 does not want to be called.</source>
+        <translation>%1 möchte nicht angerufen werden.</translation>
+    </message>
+    <message>
+        <source>%1 does not want messages here.</source>
+        <translation>%1 möchte hier keine Nachrichten.</translation>
+    </message>
+    <message>
+        <source>This contact did not come by e-mail.</source>
+        <translation>Dieser Kontakt kam nicht per E-Mail.</translation>
+    </message>
+    <message>
+        <source>This chat is over.</source>
+        <translation>Dieser Chat ist vorbei.</translation>
+    </message>
+    <message>
+        <source>What to write</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ChatSection</name>
     <message>
         <source>Visitors of your website chat with you. Behind a reverse proxy let it listen on 127.0.0.1 and say the address browsers use.</source>
@@ -1480,6 +1575,10 @@
         <source>Days after which a chat&apos;s words and files are removed (0: never)</source>
         <translation>Tage, nach denen Worte und Dateien eines Chats entfernt werden (0: nie)</translation>
     </message>
+    <message>
+        <source>Folder with its words in other languages (fr.json …), if any</source>
+        <translation>Ordner mit den Texten in anderen Sprachen (fr.json …), falls vorhanden</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::Chip</name>
@@ -1538,24 +1637,8 @@
 <context>
     <name>heddle::ui::ComposerBox</name>
     <message>
-        <source>This contact did not come by e-mail.</source>
-        <translation>Dieser Kontakt kam nicht per E-Mail.</translation>
-    </message>
-    <message>
-        <source>%1 does not want e-mail.</source>
-        <translation>%1 möchte keine E-Mails.</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Nachricht</translation>
-    </message>
-    <message>
-        <source>What to write</source>
-        <translation>Was geschrieben wird</translation>
-    </message>
-    <message>
-        <source>E-mail</source>
-        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1598,16 +1681,31 @@
         <translation>Schreiben Sie zuerst etwas</translation>
     </message>
     <message>
-        <source>This chat is over.</source>
-        <translation>Dieser Chat ist vorbei.</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>Chat</translation>
-    </message>
-    <message>
         <source>to %1 on web chat</source>
         <translation>an %1 im Webchat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n letters too many</source>
+        <translation>
+            <numerusform>%n Zeichen zu viel</numerusform>
+            <numerusform>%n Zeichen zu viel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>public answer to %1</source>
+        <translation>öffentliche Antwort an %1</translation>
+    </message>
+    <message>
+        <source>public answer to %1 on %2</source>
+        <translation>öffentliche Antwort an %1 auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n letters left</source>
+        <comment>whom it goes to</comment>
+        <translation>
+            <numerusform>%1, noch %n Zeichen</numerusform>
+            <numerusform>%1, noch %n Zeichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1738,26 +1836,6 @@
 <context>
     <name>heddle::ui::ContactList</name>
     <message>
-        <source>Do not call</source>
-        <translation>Nicht anrufen</translation>
-    </message>
-    <message>
-        <source>No mail</source>
-        <translation>Keine E-Mails</translation>
-    </message>
-    <message>
-        <source>No chat</source>
-        <translation>Kein Chat</translation>
-    </message>
-    <message>
-        <source>No messages</source>
-        <translation>Keine Nachrichten</translation>
-    </message>
-    <message>
-        <source>No letters</source>
-        <translation>Keine Briefe</translation>
-    </message>
-    <message>
         <source>Verified</source>
         <translation>Bestätigt</translation>
     </message>
@@ -1858,6 +1936,46 @@
     <message>
         <source>That is no promise</source>
         <translation>Das ist keine Zusage</translation>
+    </message>
+    <message>
+        <source>Reaches few</source>
+        <translation>Erreicht wenige</translation>
+    </message>
+    <message>
+        <source>Reaches far</source>
+        <translation>Reicht weit</translation>
+    </message>
+    <message>
+        <source>Reaches very far</source>
+        <translation>Reicht sehr weit</translation>
+    </message>
+    <message>
+        <source>The same as others</source>
+        <translation>Dasselbe wie andere</translation>
+    </message>
+    <message>
+        <source>Something of its own</source>
+        <translation>Etwas Eigenes</translation>
+    </message>
+    <message>
+        <source>After “%1”</source>
+        <translation>Nach „%1“</translation>
+    </message>
+    <message>
+        <source>All of it is new</source>
+        <translation>Alles ist neu</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>Others alike</source>
+        <translation>Gleiches von anderen</translation>
+    </message>
+    <message>
+        <source>Where the new words end</source>
+        <translation>Wo der neue Text endet</translation>
     </message>
 </context>
 <context>
@@ -2154,45 +2272,8 @@
         <translation>Anliegen</translation>
     </message>
     <message>
-        <source>Do not call</source>
-        <translation>Nicht anrufen</translation>
-    </message>
-    <message>
-        <source>No mail</source>
-        <translation>Keine E-Mails</translation>
-    </message>
-    <message>
-        <source>No chat</source>
-        <translation>Kein Chat</translation>
-    </message>
-    <message>
-        <source>No messages</source>
-        <translation>Keine Nachrichten</translation>
-    </message>
-    <message>
-        <source>No letters</source>
-        <translation>Keine Briefe</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>, </translation>
-    </message>
-    <message>
-        <source>Too few to tell (n %1)</source>
-        <translation>Zu wenige Daten (n %1)</translation>
-    </message>
-    <message>
-        <source>No clear one (n %1)</source>
-        <translation>Keine eindeutige (n %1)</translation>
-    </message>
-    <message>
-        <source>%1, %2 of %3</source>
-        <comment>a channel, how often, of how many</comment>
-        <translation>%1, %2 von %3</translation>
-    </message>
-    <message>
-        <source>Of their last %1 contacts %2 came this way (95 %: %3 to %4 %).</source>
-        <translation>Von den letzten %1 Kontakten kamen %2 auf diesem Weg (95 %: %3 bis %4 %).</translation>
     </message>
     <message>
         <source>Comes mostly by</source>
@@ -2213,6 +2294,41 @@
     <message>
         <source>%1 of 1000</source>
         <translation>%1 von 1000</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ElsewhereDialog</name>
+    <message>
+        <source>Continue by mail</source>
+        <translation>Per E-Mail fortsetzen</translation>
+    </message>
+    <message>
+        <source>Continue by phone</source>
+        <translation>Per Telefon fortsetzen</translation>
+    </message>
+    <message>
+        <source>To which address?</source>
+        <translation>An welche Adresse?</translation>
+    </message>
+    <message>
+        <source>At which number?</source>
+        <translation>Unter welcher Nummer?</translation>
+    </message>
+    <message>
+        <source>Mail address</source>
+        <translation>Mailadresse</translation>
+    </message>
+    <message>
+        <source>Telephone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2535,21 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::FloorCallModel</name>
+    <message>
+        <source>%1, with %2, %3</source>
+        <comment>a call: customer, agent, queue</comment>
+        <translation>%1, mit %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::FloorCallsBox</name>
+    <message>
+        <source>Calls at the other desks</source>
+        <translation>Anrufe an den anderen Plätzen</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::HandOverDialog</name>
     <message>
         <source>Hand over</source>
@@ -2502,6 +2633,14 @@
     <message>
         <source>clock stopped by %1, waiting for somebody else</source>
         <translation>Uhr angehalten von %1, wartet auf jemand anderen</translation>
+    </message>
+    <message>
+        <source>critical: %1</source>
+        <translation>kritisch: %1</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
     </message>
 </context>
 <context>
@@ -2728,6 +2867,56 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::KeyClash</name>
+    <message>
+        <source>These keys have work of their own everywhere. Choose others.</source>
+        <translation>Diese Tasten haben überall schon eine eigene Aufgabe. Wählen Sie andere.</translation>
+    </message>
+    <message>
+        <source>“%1” has these keys now and would lose them.</source>
+        <translation>„%1“ hat diese Tasten jetzt und würde sie verlieren.</translation>
+    </message>
+    <message>
+        <source>The macro “%1” has these keys; it would be found in its menu only.</source>
+        <translation>Das Makro „%1“ hat diese Tasten; es wäre dann nur noch in seinem Menü zu finden.</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::KeySettings</name>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>All as usual</source>
+        <translation>Alle wie üblich</translation>
+    </message>
+    <message>
+        <source>Its keys</source>
+        <translation>Tasten dafür</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>Diese Tasten verwenden</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>%1 (yours)</source>
+        <translation>%1 (eigene)</translation>
+    </message>
+    <message>
+        <source>“%1” has no keys now.</source>
+        <translation>„%1“ hat jetzt keine Tasten.</translation>
+    </message>
+    <message>
+        <source>“%1” has its new keys.</source>
+        <translation>„%1“ hat jetzt die neuen Tasten.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::Keypad</name>
     <message>
         <source>Keypad</source>
@@ -2878,14 +3067,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Connected</source>
-        <translation>Verbunden</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>Nicht verbunden</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Ändern</translation>
     </message>
@@ -2908,6 +3089,18 @@
     <message>
         <source>Agents see when a supervisor listens to their call</source>
         <translation>Agenten sehen, wenn die Teamleitung ihren Anruf mithört</translation>
+    </message>
+    <message>
+        <source> seconds of ringing</source>
+        <translation> Sekunden Klingeln</translation>
+    </message>
+    <message>
+        <source>Take a message after</source>
+        <translation>Nachricht aufnehmen nach</translation>
+    </message>
+    <message>
+        <source>Greeting before it, a WAV file</source>
+        <translation>Ansage davor, eine WAV-Datei</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3147,77 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ListenedSources</name>
+    <message>
+        <source>It does not let us in. Change it and sign in again.</source>
+        <translation>Dort werden wir nicht hereingelassen. Ändern Sie den Zugang und melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The server does not answer.</source>
+        <translation>Der Server antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>What the server sends cannot be read.</source>
+        <translation>Was der Server sendet, ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this address any more.</source>
+        <translation>Unter dieser Adresse gibt es nichts mehr.</translation>
+    </message>
+    <message>
+        <source>It does not work: %1.</source>
+        <translation>Es klappt nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Angehalten.</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>Verbindung wird aufgebaut …</translation>
+    </message>
+    <message>
+        <source>Working.</source>
+        <translation>In Betrieb.</translation>
+    </message>
+    <message>
+        <source>Trying again soon. %1</source>
+        <translation>Neuer Versuch in Kürze. %1</translation>
+    </message>
+    <message>
+        <source>Nothing is listened to yet. Add the accounts people write to, and the places where they talk about you.</source>
+        <translation>Noch wird nirgends zugehört. Fügen Sie die Konten hinzu, an die man Ihnen schreibt, und die Orte, an denen man über Sie spricht.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Nothing new comes in from it. What is here already stays.</source>
+        <translation>Von dort kommt nichts Neues mehr. Was schon hier ist, bleibt.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ListeningPage</name>
     <message>
         <source>Posts</source>
@@ -2996,6 +3260,14 @@
     <message>
         <source>No tags are in use yet</source>
         <translation>Noch sind keine Schlagwörter in Gebrauch</translation>
+    </message>
+    <message>
+        <source>there is no supervisor</source>
+        <translation>es gibt keine Teamleitung</translation>
+    </message>
+    <message>
+        <source>%1 Early warning: %2&apos;s post reaches many (%3).</source>
+        <translation>%1 Frühwarnung: Der Beitrag von %2 erreicht viele (%3).</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3372,10 @@
             <numerusform>%n offen</numerusform>
             <numerusform>%n offen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Calls and chats now</source>
+        <translation>Laufende Anrufe und Chats</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +4192,14 @@
         <source>Continue by phone</source>
         <translation>Per Telefon fortsetzen</translation>
     </message>
+    <message>
+        <source>Another number …</source>
+        <translation>Andere Nummer …</translation>
+    </message>
+    <message>
+        <source>Another address …</source>
+        <translation>Andere Adresse …</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::NoStart</name>
@@ -4109,6 +4393,20 @@
         <source>Images from this sender are no longer blocked.</source>
         <translation>Bilder dieses Absenders werden nicht mehr blockiert.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s) stay away: they lie on a private address, and a message must not reach into your network.</source>
+        <translation>
+            <numerusform>%n Bild bleibt weg: Es liegt an einer privaten Adresse, und eine Nachricht darf nicht in Ihr Netz greifen.</numerusform>
+            <numerusform>%n Bilder bleiben weg: Sie liegen an privaten Adressen, und eine Nachricht darf nicht in Ihr Netz greifen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) could not be loaded: nothing usable came from there.</source>
+        <translation>
+            <numerusform>%n Bild konnte nicht geladen werden: Von dort kam nichts Brauchbares.</numerusform>
+            <numerusform>%n Bilder konnten nicht geladen werden: Von dort kam nichts Brauchbares.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::Overlay</name>
@@ -4158,6 +4456,19 @@
     <message>
         <source>Takes this customer out of the household</source>
         <translation>Nimmt diesen Kunden aus dem Haushalt</translation>
+    </message>
+    <message>
+        <source>%1, said %2</source>
+        <comment>a channel, a day</comment>
+        <translation>%1, gesagt am %2</translation>
+    </message>
+    <message>
+        <source>Noted on %1</source>
+        <translation>Vermerkt am %1</translation>
+    </message>
+    <message>
+        <source>Noted by %1 on %2</source>
+        <translation>Vermerkt von %1 am %2</translation>
     </message>
 </context>
 <context>
@@ -4346,6 +4657,75 @@
     <message>
         <source>%1: %2 % lost, %3 ms jitter, %4 ms round trip, about %5 of 5 (estimated)</source>
         <translation>%1: %2 % verloren, %3 ms Jitter, %4 ms Umlaufzeit, etwa %5 von 5 (geschätzt)</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Left a message there</source>
+        <translation>Dort Nachricht hinterlassen</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Falsche Nummer</translation>
+    </message>
+    <message>
+        <source>Wants no calls</source>
+        <translation>Möchte keine Anrufe</translation>
+    </message>
+    <message>
+        <source>The exchange&apos;s certificate has expired. Its owner has to renew it.</source>
+        <translation>Das Zertifikat der Telefonanlage ist abgelaufen. Ihr Betreiber muss es erneuern.</translation>
+    </message>
+    <message>
+        <source>The exchange&apos;s certificate is not valid yet. Is this machine&apos;s clock right?</source>
+        <translation>Das Zertifikat der Telefonanlage gilt noch nicht. Geht die Uhr dieses Rechners richtig?</translation>
+    </message>
+    <message>
+        <source>The exchange&apos;s certificate is for another name. Is the server&apos;s name right?</source>
+        <translation>Das Zertifikat der Telefonanlage gilt für einen anderen Namen. Stimmt der Name des Servers?</translation>
+    </message>
+    <message>
+        <source>Nobody but the exchange itself vouches for its certificate. Name it as the line&apos;s CA file, if it is the right one.</source>
+        <translation>Für das Zertifikat der Telefonanlage bürgt nur sie selbst. Ist es das richtige, geben Sie es als CA-Datei der Leitung an.</translation>
+    </message>
+    <message>
+        <source>Nobody whom this machine trusts vouches for the exchange&apos;s certificate. Name its authority as the line&apos;s CA file.</source>
+        <translation>Für das Zertifikat der Telefonanlage bürgt niemand, dem dieser Rechner vertraut. Geben Sie das Zertifikat ihrer Zertifizierungsstelle als CA-Datei der Leitung an.</translation>
+    </message>
+    <message>
+        <source>The exchange does not accept the user or the password. It is not tried again until the line is saved.</source>
+        <translation>Die Telefonanlage nimmt Benutzer oder Kennwort nicht an. Erst wenn die Leitung gespeichert wird, wird es erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The exchange does not know this user.</source>
+        <translation>Die Telefonanlage kennt diesen Benutzer nicht.</translation>
+    </message>
+    <message>
+        <source>Its CA file cannot be read.</source>
+        <translation>Die CA-Datei der Leitung ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Another program listens at the line&apos;s port.</source>
+        <translation>Ein anderes Programm lauscht am Port der Leitung.</translation>
+    </message>
+    <message>
+        <source>The exchange cannot be reached.</source>
+        <translation>Die Telefonanlage ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The telephone does not work on this machine.</source>
+        <translation>Das Telefon geht auf diesem Rechner nicht.</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again by itself.</source>
+        <comment>after a sentence</comment>
+        <translation>%1 Es wird von selbst erneut versucht.</translation>
     </message>
 </context>
 <context>
@@ -4683,6 +5063,10 @@
             <numerusform>%1, %n neu</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::Readings</name>
@@ -4819,6 +5203,29 @@
         <source>The language it is written in</source>
         <translation>Die Sprache, in der es geschrieben ist</translation>
     </message>
+    <message>
+        <source>Something of its own</source>
+        <translation>Etwas Eigenes</translation>
+    </message>
+    <message>
+        <source>Reaches few</source>
+        <translation>Erreicht wenige</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RecordingAudit</name>
+    <message>
+        <source>Who listened to recorded calls</source>
+        <translation>Wer aufgenommene Anrufe angehört hat</translation>
+    </message>
+    <message>
+        <source>Nobody listened to a recorded call yet.</source>
+        <translation>Noch hat niemand einen aufgenommenen Anruf angehört.</translation>
+    </message>
+    <message>
+        <source>Supervisors see here who listened to recorded calls.</source>
+        <translation>Die Teamleitung sieht hier, wer aufgenommene Anrufe angehört hat.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::RecordingBar</name>
@@ -4854,6 +5261,37 @@
         <source>%1×</source>
         <comment>how fast a recording is played</comment>
         <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::RecordingUsesModel</name>
+    <message>
+        <source>Saved it</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Listened</source>
+        <translation>Angehört</translation>
+    </message>
+    <message>
+        <source>Somebody forgotten</source>
+        <translation>Eine vergessene Person</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What they did</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Whose call</source>
+        <translation>Wessen Anruf</translation>
     </message>
 </context>
 <context>
@@ -5466,6 +5904,41 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ServerSignIn</name>
+    <message>
+        <source>Sign in with your browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Copy the page&apos;s address</source>
+        <translation>Adresse der Seite kopieren</translation>
+    </message>
+    <message>
+        <source>Opening your browser …</source>
+        <translation>Ihr Browser wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 in your browser, then come back here.</source>
+        <translation>Melden Sie sich im Browser bei %1 an und kommen Sie dann hierher zurück.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the page&apos;s address into one.</source>
+        <translation>Es konnte kein Browser geöffnet werden. Kopieren Sie die Adresse der Seite in einen.</translation>
+    </message>
+    <message>
+        <source>Signed in.</source>
+        <translation>Angemeldet.</translation>
+    </message>
+    <message>
+        <source>You are %1 there.</source>
+        <translation>Dort sind Sie %1.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -5519,6 +5992,18 @@
         <source>Parts of the settings</source>
         <translation>Bereiche der Einstellungen</translation>
     </message>
+    <message>
+        <source>Social accounts and feeds</source>
+        <translation>Soziale Konten und Feeds</translation>
+    </message>
+    <message>
+        <source>Recorded calls</source>
+        <translation>Aufgenommene Anrufe</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::ShortcutSheet</name>
@@ -5557,6 +6042,10 @@
     <message>
         <source>All keys</source>
         <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Writing: strong words</source>
+        <translation>Schreiben: fett</translation>
     </message>
 </context>
 <context>
@@ -5677,6 +6166,132 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::SourceForm</name>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>A Mastodon account, or of a server with its interface</source>
+        <translation>Ein Konto bei Mastodon oder einem Server mit dessen Schnittstelle</translation>
+    </message>
+    <message>
+        <source>A Bluesky account</source>
+        <translation>Ein Konto bei Bluesky</translation>
+    </message>
+    <message>
+        <source>A feed to follow (RSS, Atom, JSON Feed)</source>
+        <translation>Ein Feed zum Verfolgen (RSS, Atom, JSON Feed)</translation>
+    </message>
+    <message>
+        <source>A feed that others push to</source>
+        <translation>Ein Feed, an den andere senden</translation>
+    </message>
+    <message>
+        <source>Goes to the queue</source>
+        <translation>Kommt in die Warteschlange</translation>
+    </message>
+    <message>
+        <source>Asked every</source>
+        <translation>Wird abgefragt</translation>
+    </message>
+    <message>
+        <source>15 seconds</source>
+        <translation>alle 15 Sekunden</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>jede Minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>alle 5 Minuten</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>alle 15 Minuten</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>jede Stunde</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>Listen to it</source>
+        <translation>Hier zuhören</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>jede Sekunde</numerusform>
+            <numerusform>alle %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name, as it is shown</source>
+        <translation>Name, wie er gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Server, like social.example</source>
+        <translation>Server, wie social.example</translation>
+    </message>
+    <message>
+        <source>Access token, where you do not sign in with the browser</source>
+        <translation>Zugriffstoken, falls Sie sich nicht im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Server, like bsky.social</source>
+        <translation>Server, wie bsky.social</translation>
+    </message>
+    <message>
+        <source>Handle, like @northwind.bsky.social</source>
+        <translation>Benutzername, wie @northwind.bsky.social</translation>
+    </message>
+    <message>
+        <source>App password, from the account&apos;s settings there</source>
+        <translation>App-Kennwort, aus den Einstellungen des Kontos dort</translation>
+    </message>
+    <message>
+        <source>Address of the feed</source>
+        <translation>Adresse des Feeds</translation>
+    </message>
+    <message>
+        <source>Password, where it asks for one</source>
+        <translation>Kennwort, falls verlangt</translation>
+    </message>
+    <message>
+        <source>Where posts are sent to, like push://127.0.0.1:8478/reviews</source>
+        <translation>Wohin Beiträge gesendet werden, wie push://127.0.0.1:8478/reviews</translation>
+    </message>
+    <message>
+        <source>Token that senders show, or key they sign with</source>
+        <translation>Token, das Absender vorzeigen, oder Schlüssel, mit dem sie signieren</translation>
+    </message>
+    <message>
+        <source>Login, where it asks for one</source>
+        <translation>Anmeldename, falls verlangt</translation>
+    </message>
+    <message>
+        <source>%1 (empty: as it is)</source>
+        <translation>%1 (leer: unverändert)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>There is one with this name already. Choose another name.</source>
+        <translation>Diesen Namen gibt es schon. Wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::SourceList</name>
     <message>
         <source>stopped</source>
@@ -5709,6 +6324,13 @@
     <message>
         <source>Nothing is listened to yet</source>
         <translation>Noch wird nirgends zugehört</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SourceSection</name>
+    <message>
+        <source>Listen to something more</source>
+        <translation>Noch woanders zuhören</translation>
     </message>
 </context>
 <context>
@@ -5801,6 +6423,28 @@
     <message>
         <source>New tag</source>
         <translation>Neues Schlagwort</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ThreadBox</name>
+    <message>
+        <source>%1 (us)</source>
+        <translation>%1 (wir)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Around it: %1</source>
+        <translation>Drumherum: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6225,6 +6869,14 @@
         <source>It came while the wait was long; the notice for that: %1</source>
         <translation>Es kam, als die Wartezeit lang war; der Hinweis dazu: %1</translation>
     </message>
+    <message>
+        <source>Encrypted; only a mail program with the key can open it</source>
+        <translation>Verschlüsselt; nur ein Mailprogramm mit dem Schlüssel kann es öffnen</translation>
+    </message>
+    <message>
+        <source>Signed; the signature was not checked</source>
+        <translation>Signiert; die Signatur wurde nicht geprüft</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::TimelineBar</name>
@@ -6483,6 +7135,14 @@
     <message>
         <source>Only the newest posts of the past weeks are counted.</source>
         <translation>Nur die neuesten Beiträge der vergangenen Wochen werden gezählt.</translation>
+    </message>
+    <message>
+        <source>Tell supervisor</source>
+        <translation>An Teamleitung</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Gemeldet</translation>
     </message>
 </context>
 <context>

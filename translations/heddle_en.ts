@@ -66,6 +66,24 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ComposerBox</name>
+    <message numerus="yes">
+        <source>%n letters too many</source>
+        <translation>
+            <numerusform>%n letter too many</numerusform>
+            <numerusform>%n letters too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n letters left</source>
+        <comment>whom it goes to</comment>
+        <translation>
+            <numerusform>%1, %n letter left</numerusform>
+            <numerusform>%1, %n letters left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::DayCard</name>
     <message numerus="yes">
         <source>%n used, recorded</source>
@@ -254,6 +272,20 @@
             <numerusform>%n images from outside are blocked: loading them would tell the sender that the message was read.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n image(s) stay away: they lie on a private address, and a message must not reach into your network.</source>
+        <translation>
+            <numerusform>%n image stays away: it lies on a private address, and a message must not reach into your network.</numerusform>
+            <numerusform>%n images stay away: they lie on private addresses, and a message must not reach into your network.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n image(s) could not be loaded: nothing usable came from there.</source>
+        <translation>
+            <numerusform>%n image could not be loaded: nothing usable came from there.</numerusform>
+            <numerusform>%n images could not be loaded: nothing usable came from there.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::PostCard</name>
@@ -299,6 +331,26 @@
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::SourceForm</name>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ThreadBox</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
