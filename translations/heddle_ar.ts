@@ -2929,6 +2929,14 @@
         <source>Nothing is open with this customer</source>
         <translation>لا شيء مفتوح مع هذا العميل</translation>
     </message>
+    <message>
+        <source>clock stopped by %1</source>
+        <translation>أوقف الساعة %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::KeyClash</name>
@@ -4022,6 +4030,18 @@
         <source>%1, nothing new by %2</source>
         <translation>%1، لا جديد عبر %2</translation>
     </message>
+    <message>
+        <source>Other reason…</source>
+        <translation>سبب آخر…</translation>
+    </message>
+    <message>
+        <source>Why are you not ready?</source>
+        <translation>لماذا لست جاهزًا؟</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>غير جاهز</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::MergeBox</name>
@@ -4441,8 +4461,12 @@
         <translation>أعرف هذا العميل</translation>
     </message>
     <message>
-        <source>Other reason</source>
-        <translation>سبب آخر</translation>
+        <source>Other reason…</source>
+        <translation>سبب آخر…</translation>
+    </message>
+    <message>
+        <source>Why do you decline it?</source>
+        <translation>لماذا ترفضه؟</translation>
     </message>
 </context>
 <context>
@@ -5346,6 +5370,17 @@
     <message>
         <source>Reaches few</source>
         <translation>محدود الانتشار</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ReasonDialog</name>
+    <message>
+        <source>In a few words</source>
+        <translation>بكلمات قليلة</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>لا بأس</translation>
     </message>
 </context>
 <context>

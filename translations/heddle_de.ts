@@ -2865,6 +2865,14 @@
         <source>Nothing is open with this customer</source>
         <translation>Mit diesem Kunden ist nichts offen</translation>
     </message>
+    <message>
+        <source>clock stopped by %1</source>
+        <translation>Uhr angehalten von %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::KeyClash</name>
@@ -3926,6 +3934,18 @@
         <source>%1, nothing new by %2</source>
         <translation>%1, nichts Neues per %2</translation>
     </message>
+    <message>
+        <source>Other reason…</source>
+        <translation>Anderer Grund …</translation>
+    </message>
+    <message>
+        <source>Why are you not ready?</source>
+        <translation>Warum sind Sie nicht bereit?</translation>
+    </message>
+    <message>
+        <source>Not ready</source>
+        <translation>Nicht bereit</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::MergeBox</name>
@@ -4325,8 +4345,12 @@
         <translation>Ich kenne diesen Kunden</translation>
     </message>
     <message>
-        <source>Other reason</source>
-        <translation>Anderer Grund</translation>
+        <source>Other reason…</source>
+        <translation>Anderer Grund …</translation>
+    </message>
+    <message>
+        <source>Why do you decline it?</source>
+        <translation>Warum lehnen Sie ab?</translation>
     </message>
 </context>
 <context>
@@ -5210,6 +5234,17 @@
     <message>
         <source>Reaches few</source>
         <translation>Erreicht wenige</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ReasonDialog</name>
+    <message>
+        <source>In a few words</source>
+        <translation>In wenigen Worten</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,7 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     m_empty = new EmptyState(
         Icon::Inbox, tr("Choose somebody from the list, or accept what is offered to you."), this);
     m_page = new QWidget(this);
-    m_header = new InteractionHeader(actions, m_page);
+    m_header = new InteractionHeader(services.directory, actions, m_page);
     m_timeline = new TimelinePanel(services, m_page);
     m_company = new CompanyBar(services, actions, m_page);
     m_composer = new ComposerPanel(services, m_page);

@@ -1,5 +1,6 @@
 #include "ui/conversation/interactionheader.h"
 
+#include "core/service/directory.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/theme/bidi.h"
 #include "ui/widgets/button.h"
@@ -16,9 +17,23 @@ namespace {
 constexpr int kHeight = 64;
 constexpr int kNarrow = 620;
 
+/// Not valid where no clock stands still, or nobody in person stopped it.
+AgentId pauserOf(const Interaction& interaction)
+{
+    if (interaction.state == InteractionState::Closed)
+        return {};
+    for (const TargetClock& clock : interaction.clocks) {
+        if (!clock.met && !clock.pauses.isEmpty() && !clock.pauses.last().to)
+            return clock.pauses.last().author;
+    }
+    return {};
+}
+
 } // namespace
 
-InteractionHeader::InteractionHeader(const Actions& actions, QWidget* parent) : QWidget(parent)
+InteractionHeader::InteractionHeader(service::Directory& directory, const Actions& actions,
+                                     QWidget* parent)
+    : QWidget(parent), m_directory(directory)
 {
     setObjectName(QStringLiteral("header"));
     setFixedHeight(kHeight);
@@ -31,6 +46,7 @@ InteractionHeader::InteractionHeader(const Actions& actions, QWidget* parent) : 
     m_problem->setSymbol(Icon::Warning);
     m_problem->hide();
     m_where = new Label({}, {Step::Meta, Weight::Regular}, Tone::Weak, Label::Fit::Elide, this);
+    m_where->setObjectName(QStringLiteral("header.where"));
     m_more = new Button(Button::Kind::Ghost, Icon::More, tr("More"), this);
     m_more->setObjectName(QStringLiteral("header.more"));
     m_find = new Button(Button::Kind::Ghost, Icon::Search, tr("Find and filter"), this);
@@ -99,6 +115,7 @@ void InteractionHeader::show(const service::InteractionView& view, AgentId me)
     if (!mine && !view.assigneeName.isEmpty())
         where += tr(", with %1").arg(isolatedName(view.assigneeName));
     m_where->setWords(where);
+    askWhoPaused(interaction);
     m_more->show();
     m_snooze->setVisible(mine && !closed && interaction.state != InteractionState::WrapUp);
     m_resolve->setVisible(mine && !closed);
@@ -109,12 +126,37 @@ void InteractionHeader::show(const service::InteractionView& view, AgentId me)
     m_newMail->hide();
 }
 
+void InteractionHeader::askWhoPaused(const Interaction& shown)
+{
+    m_pauser = pauserOf(shown);
+    if (!m_pauser.isValid())
+        return;
+    whenDone(m_directory.agents(), this,
+             [this, words = m_where->words()](const Result<QList<Agent>>& agents) {
+                 // Something else may be shown by now.
+                 if (!agents || m_where->words() != words)
+                     return;
+                 for (const Agent& agent : *agents) {
+                     if (agent.id == m_pauser)
+                         showPause(agent.name);
+                 }
+             });
+}
+
+void InteractionHeader::showPause(const QString& name)
+{
+    const QString pause = tr("clock stopped by %1").arg(isolatedName(name));
+    m_where->setWords(m_where->words().isEmpty() ? pause
+                                                 : tr("%1, %2").arg(m_where->words(), pause));
+}
+
 void InteractionHeader::show(const Customer& customer)
 {
     m_subject->setWords(customer.name);
     m_state->hide();
     m_problem->hide();
     m_where->setWords(tr("Nothing is open with this customer"));
+    m_pauser = {};
     for (Button* button : {m_more, m_snooze, m_resolve, m_take, m_reopen})
         button->hide();
     m_newMail->show();

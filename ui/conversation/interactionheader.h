@@ -4,6 +4,10 @@
 
 #include <QWidget>
 
+namespace heddle::service {
+class Directory;
+}
+
 namespace heddle::ui {
 
 class Actions;
@@ -15,7 +19,8 @@ class Pill;
 class InteractionHeader final : public QWidget {
     Q_OBJECT
 public:
-    explicit InteractionHeader(const Actions& actions, QWidget* parent = nullptr);
+    InteractionHeader(service::Directory& directory, const Actions& actions,
+                      QWidget* parent = nullptr);
 
     /// What others have can only be looked at.
     void show(const service::InteractionView& view, AgentId me);
@@ -36,6 +41,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void askWhoPaused(const Interaction& shown);
+    void showPause(const QString& name);
+
+    service::Directory& m_directory;
+    AgentId m_pauser; ///< whose doing it is that the clock of what is shown stands still
     Label* m_subject;
     Pill* m_state;
     Pill* m_problem;

@@ -2,11 +2,13 @@
 
 #include "ui/inbox/decisiontext.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/dialogs/reasondialog.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/words.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QTextDocument>
 #include <QTextLayout>
 
 namespace heddle::ui {
@@ -40,6 +42,11 @@ QStringList wrapped(const QString& text, Type type, qreal width, int most)
     return lines;
 }
 
+QString aboutOf(const Interaction& interaction)
+{
+    return interaction.subject.isEmpty() ? channelWords(interaction.channel) : interaction.subject;
+}
+
 } // namespace
 
 OfferCard::OfferCard(const service::OfferCard& card, const Clock& clock, QWidget* parent)
@@ -48,7 +55,9 @@ OfferCard::OfferCard(const service::OfferCard& card, const Clock& clock, QWidget
     setObjectName(QStringLiteral("offer.%1").arg(card.offer.id.value));
     setAccessibleName(tr("Offered to you: %1, %2. %3")
                           .arg(card.row.customerName, card.row.interaction.subject, m_reason));
-    setToolTip(card.row.interaction.subject);
+    // What is cut on the card is whole here; as rich text its lines are broken.
+    setToolTip(Qt::convertFromPlainText(
+        aboutOf(card.row.interaction) + QLatin1Char('\n') + m_reason, Qt::WhiteSpaceNormal));
 
     m_accept = new Button(Button::Kind::Primary, tr("Accept"), this);
     m_accept->setObjectName(QStringLiteral("offer.accept"));
@@ -66,10 +75,12 @@ OfferCard::OfferCard(const service::OfferCard& card, const Clock& clock, QWidget
 
     m_reasons = new QMenu(m_decline);
     m_reasons->setObjectName(QStringLiteral("offer.reasons"));
-    for (const QString& reason : {tr("I am in the middle of something"), tr("Not my field"),
-                                  tr("I know this customer"), tr("Other reason")})
+    for (const QString& reason :
+         {tr("I am in the middle of something"), tr("Not my field"), tr("I know this customer")})
         connect(m_reasons->addAction(reason), &QAction::triggered, this,
                 [this, reason] { Q_EMIT declineRequested(id(), reason); });
+    connect(m_reasons->addAction(tr("Other reason…")), &QAction::triggered, this,
+            &OfferCard::askWords);
     connect(m_decline, &QAbstractButton::clicked, this, &OfferCard::askReason);
 
     auto* row = new QHBoxLayout(this);
@@ -90,6 +101,16 @@ void OfferCard::askReason()
 {
     m_reasons->popup(m_decline->mapToGlobal(QPoint(0, m_decline->height() + 2)));
     m_reasons->setActiveAction(m_reasons->actions().first());
+}
+
+// It goes with the card: an offer that ended needs no reason.
+void OfferCard::askWords()
+{
+    auto* dialog = new ReasonDialog(QStringLiteral("offer.words"), tr("Why do you decline it?"),
+                                    tr("Decline"), this);
+    connect(dialog, &ReasonDialog::chosen, this,
+            [this](const QString& reason) { Q_EMIT declineRequested(id(), reason); });
+    dialog->open();
 }
 
 void OfferCard::setAnswering(bool answering)
@@ -129,9 +150,7 @@ void OfferCard::paintEvent(QPaintEvent*)
     const qreal x = card.x() + 62;
     const qreal room = ring.left() - 8 - x;
     ink.text({x, card.y() + 28}, elided(m_card.row.customerName, kName, room), kName, t.text);
-    const QString about =
-        interaction.subject.isEmpty() ? channelWords(interaction.channel) : interaction.subject;
-    ink.text({x, card.y() + 47}, elided(about, kReason, room), kReason, t.text2);
+    ink.text({x, card.y() + 47}, elided(aboutOf(interaction), kReason, room), kReason, t.text2);
     qreal baseline = card.y() + kReasonTop + 10;
     for (const QString& line : m_lines) {
         ink.text({card.x() + 12, baseline}, line, kReason, t.text3);

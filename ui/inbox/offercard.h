@@ -36,6 +36,7 @@ protected:
 
 private:
     void layOutReason();
+    void askWords();
 
     service::OfferCard m_card;
     const Clock& m_clock;

@@ -1,5 +1,6 @@
 #include "ui/mainwindow/mebutton.h"
 
+#include "ui/widgets/dialogs/reasondialog.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/words.h"
 
@@ -49,6 +50,9 @@ MeButton::MeButton(QWidget* parent) : QAbstractButton(parent)
     m_menu->addSection(presenceWords(Presence::NotReady, {}));
     for (const QString& reason : presenceReasons())
         addChoice(Presence::NotReady, reason);
+    QAction* other = m_menu->addAction(tr("Other reason…"));
+    other->setObjectName(QStringLiteral("presence.other"));
+    connect(other, &QAction::triggered, this, &MeButton::askWords);
     m_menu->addSeparator();
     addChoice(Presence::Offline, {});
     addChannels();
@@ -63,6 +67,16 @@ void MeButton::addChoice(Presence presence, const QString& reason)
     action->setProperty("presence", int(presence));
     connect(action, &QAction::triggered, this,
             [this, presence, reason] { Q_EMIT presenceRequested(presence, reason); });
+}
+
+void MeButton::askWords()
+{
+    auto* dialog = new ReasonDialog(QStringLiteral("presence.words"), tr("Why are you not ready?"),
+                                    tr("Not ready"), window());
+    connect(dialog, &ReasonDialog::chosen, this, [this](const QString& reason) {
+        Q_EMIT presenceRequested(Presence::NotReady, reason);
+    });
+    dialog->open();
 }
 
 // Ready for some channels and not for others.

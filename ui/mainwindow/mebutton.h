@@ -31,6 +31,7 @@ protected:
 private:
     void addChoice(Presence presence, const QString& reason);
     void addChannels();
+    void askWords();
     QString words() const;
 
     Agent m_me;

@@ -1,9 +1,13 @@
 #include "tests/ui/inbox/inboxfixture.h"
 
 #include "ui/inbox/filters.h"
+#include "ui/inbox/offercard.h"
 
+#include <QDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QTextDocumentFragment>
 
 using namespace heddle;
 using namespace heddle::ui;
@@ -39,6 +43,40 @@ TEST_CASE_METHOD(InboxFixture, "Declining asks for a reason and sends it on", "[
     CHECK(called(QStringLiteral("decline %1 %2")
                      .arg(sample.offer.value)
                      .arg(reasons->actions().at(1)->text())));
+}
+
+TEST_CASE_METHOD(InboxFixture, "What is cut on an offer is whole in its tooltip", "[inbox]")
+{
+    const auto* card = panel.findChild<OfferCard*>();
+    REQUIRE(card);
+    const QString whole =
+        QTextDocumentFragment::fromHtml(card->toolTip()).toPlainText().simplified();
+    CHECK(card->accessibleName().endsWith(whole.section(QLatin1Char(' '), -6)));
+    CHECK(whole.size() > 20);
+}
+
+TEST_CASE_METHOD(InboxFixture, "Declining for another reason sends it in one's own words",
+                 "[inbox]")
+{
+    auto* reasons = panel.findChild<QMenu*>(QStringLiteral("offer.reasons"));
+    reasons->actions().last()->trigger();
+    auto* words = panel.findChild<QLineEdit*>(QStringLiteral("offer.words.reason"));
+    REQUIRE(words);
+    QTest::keyClick(words, Qt::Key_Return); // nothing was written yet
+    CHECK(panel.offers().count() == 1);
+    QTest::keyClicks(words, QStringLiteral("Her brother is my neighbour"));
+    QTest::keyClick(words, Qt::Key_Return);
+    CHECK(QTest::qWaitFor([this] { return panel.offers().count() == 0; }, 1000));
+    CHECK(called(QStringLiteral("decline %1 Her brother is my neighbour").arg(sample.offer.value)));
+}
+
+TEST_CASE_METHOD(InboxFixture, "A reason that is being written goes with its offer", "[inbox]")
+{
+    panel.findChild<QMenu*>(QStringLiteral("offer.reasons"))->actions().last()->trigger();
+    REQUIRE(panel.findChild<QDialog*>(QStringLiteral("offer.words")));
+    centre.endOffer(sample.offer, OfferEnd::NotAnswered);
+    CHECK(QTest::qWaitFor(
+        [this] { return !panel.findChild<QDialog*>(QStringLiteral("offer.words")); }, 1000));
 }
 
 TEST_CASE_METHOD(InboxFixture, "An offer that somebody withdrew says what went wrong", "[inbox]")

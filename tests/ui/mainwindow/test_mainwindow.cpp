@@ -9,6 +9,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/theme/scheme.h"
 
+#include <QLineEdit>
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -137,6 +138,41 @@ TEST_CASE_METHOD(WindowFixture, "Presence is chosen with its reason from the rai
                           5000));
     CHECK(QTest::qWaitFor([&] { return me.accessibleName().contains(QLatin1String("Lunch")); },
                           5000));
+}
+
+TEST_CASE_METHOD(WindowFixture, "Not ready for another reason takes it in one's own words",
+                 "[mainwindow]")
+{
+    auto& me = *window.findChild<MeButton*>();
+    me.findChild<QAction*>(QStringLiteral("presence.other"))->trigger();
+    auto* words = window.findChild<QLineEdit*>(QStringLiteral("presence.words.reason"));
+    REQUIRE(words);
+    CHECK_FALSE(button("presence.words.keep").isEnabled());
+    QTest::keyClicks(words, QStringLiteral("  fire drill "));
+    QTest::keyClick(words, Qt::Key_Return);
+    CHECK(QTest::qWaitFor(
+        [this] { return centre.me.presenceReason == QStringLiteral("fire drill"); }, 5000));
+    CHECK(QTest::qWaitFor([&] { return me.accessibleName().contains(QLatin1String("fire drill")); },
+                          5000));
+}
+
+TEST_CASE_METHOD(WindowFixture, "The head of a contact says who stopped its clock", "[mainwindow]")
+{
+    const auto lena =
+        std::find_if(centre.agents.begin(), centre.agents.end(),
+                     [](const Agent& agent) { return agent.login == QLatin1String("lena"); });
+    Interaction& refund = *centre.find(sample.refund);
+    refund.state = InteractionState::Pending;
+    refund.pendingOn = PendingOn::ThirdParty;
+    refund.clocks = {{.pauses = {{.from = clock.now(), .author = lena->id}}}};
+    REQUIRE(open(sample.refund));
+    const auto* where = window.findChild<Label*>(QStringLiteral("header.where"));
+    CHECK(QTest::qWaitFor(
+        [&] { return where->words().contains(QLatin1String("clock stopped by")); }, 5000));
+    CHECK(where->words().contains(lena->name));
+    // What runs again, or another contact, says nothing of it.
+    REQUIRE(open(sample.parcel));
+    CHECK_FALSE(where->words().contains(QLatin1String("stopped")));
 }
 
 TEST_CASE_METHOD(WindowFixture, "One channel is paused and taken up again from the rail",
