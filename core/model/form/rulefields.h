@@ -26,7 +26,7 @@ template<class Visitor>
 void describe(Visitor& visit, Macro& macro)
 {
     visit(Field{.key = "name", .meaning = "as people call it", .isNeeded = true}, macro.name);
-    visit(Field{.key = "key", .meaning = "like Ctrl+1"}, macro.key);
+    visit(Field{.key = "key", .meaning = "like Ctrl+0"}, macro.key);
     visit(Field{.key = "then", .meaning = "actions, like tag refund", .isNeeded = true},
           macro.actions);
 }

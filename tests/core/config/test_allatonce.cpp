@@ -91,6 +91,19 @@ TEST_CASE("Two macros with one key are told, however it is written", "[config]")
                     "its own"}));
 }
 
+TEST_CASE("A macro on a key of the window is told, however it is written", "[config]")
+{
+    CHECK(saidOf("macros:\n"
+                 "  - {name: A, key: alt+a, then: tag a}\n"
+                 "  - {name: B, key: F8, then: tag b}\n"
+                 "  - {name: C, key: Ctrl+0, then: tag c}\n"
+                 "  - {name: D, key: Alt+F8, then: tag d}\n")
+          == texts({"f:2:20: warning: the window has alt+a for something else; 'A' is found in "
+                    "its menu only",
+                    "f:3:20: warning: the window has F8 for something else; 'B' is found in its "
+                    "menu only"}));
+}
+
 TEST_CASE("A placeholder that nothing fills in is told, with the one that was meant", "[config]")
 {
     CHECK(

@@ -39,7 +39,7 @@ constexpr const char* rules = R"(rules:
     then: [tag trouble, boost 30 minutes, notify supervisors]
   - {name: Noise, when: tagged, if: tag is noise, then: close as noise, enabled: no}
 macros:
-  - {name: To billing, key: Ctrl+1, then: [move to Billing, tag money]}
+  - {name: To billing, key: Ctrl+0, then: [move to Billing, tag money]}
 )";
 
 } // namespace
@@ -62,7 +62,7 @@ TEST_CASE("A centre file holds rules and macros, and is written out as it was re
     CHECK_FALSE(read.plan.rules->last().enabled);
     CHECK(read.plan.rules->last().when == RuleEvent::Tagged);
     REQUIRE(read.plan.macros);
-    CHECK(read.plan.macros->first().key == QStringLiteral("Ctrl+1"));
+    CHECK(read.plan.macros->first().key == QStringLiteral("Ctrl+0"));
     CHECK(readCentre(toYaml(read.plan), {}).plan == read.plan);
 }
 

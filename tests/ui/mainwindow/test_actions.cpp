@@ -1,5 +1,6 @@
 #include "tests/ui/mainwindow/windowfixture.h"
 
+#include "core/service/config/check/windowkeys.h"
 #include "ui/mainwindow/sheets.h"
 #include "ui/search/searchpalette.h"
 
@@ -28,6 +29,21 @@ TEST_CASE("Every action has words, a name and keys of its own", "[mainwindow]")
         }
         CHECK(action->toolTip().contains(action->shortcut().toString(QKeySequence::NativeText)));
     }
+}
+
+TEST_CASE("The check of centre files knows every key of the window", "[mainwindow]")
+{
+    QWidget window;
+    const Actions actions(&window);
+    QStringList keys;
+    for (const QAction* action : actions.all()) {
+        for (const QKeySequence& key : action->shortcuts())
+            keys += key.toString(QKeySequence::PortableText);
+    }
+    QStringList known = service::windowKeys();
+    keys.sort();
+    known.sort();
+    CHECK(known == keys);
 }
 
 TEST_CASE_METHOD(WindowFixture, "Keys open the search and the sheet of keys", "[mainwindow]")

@@ -1,6 +1,7 @@
 #include "core/service/config/check/wordcheck.h"
 
 #include "core/model/form/spelling.h"
+#include "core/service/config/check/windowkeys.h"
 #include "core/service/desk/placeholdernames.h"
 
 #include <QLocale>
@@ -92,6 +93,13 @@ QString sameKey(const QString& key)
     return parts.join(QLatin1Char('+'));
 }
 
+bool isOfWindow(const QString& key)
+{
+    const QStringList all = windowKeys();
+    return std::any_of(all.begin(), all.end(),
+                       [&](const QString& one) { return sameKey(one) == key; });
+}
+
 void checkMacroKeys(const CentrePlan& plan, Complaints& complaints)
 {
     const auto macros = plan.macros.value_or(QList<Macro>());
@@ -100,8 +108,13 @@ void checkMacroKeys(const CentrePlan& plan, Complaints& complaints)
     for (qsizetype i = 0; i < macros.size(); ++i) {
         const Macro& macro = macros.at(i);
         const QString key = sameKey(macro.key);
+        const QString path = pathOf(QStringLiteral("macros"), i, QStringLiteral("key"));
+        if (isOfWindow(key))
+            complaints.warn(path, QStringLiteral("the window has %1 for something else; '%2' is "
+                                                 "found in its menu only")
+                                      .arg(macro.key, macro.name));
         if (const Macro* first = seen.value(key); first != nullptr && !key.isEmpty())
-            complaints.say(pathOf(QStringLiteral("macros"), i, QStringLiteral("key")),
+            complaints.say(path,
                            QStringLiteral("%1 is the key of '%2' already; give each macro its own")
                                .arg(macro.key, first->name));
         else
