@@ -1,8 +1,11 @@
 // A caller whom nobody answers speaks to heddle-phone itself.
+#include "app/phone/media/tones.h"
+#include "app/phone/media/wavfile.h"
 #include "tests/peers/phonepair.h"
 #include "tests/support/catch.h"
 
 #include <QDataStream>
+#include <QElapsedTimer>
 #include <QFile>
 
 #include <cmath>
@@ -18,6 +21,7 @@ namespace {
 
 constexpr int annPitch = 440;
 constexpr int greetingPitch = 660;
+constexpr int noticePitch = 500;
 constexpr int tonePitch = 1'000;
 constexpr int clear = 2'000;
 constexpr int quiet = 300;
@@ -96,6 +100,31 @@ TEST_CASE("Nobody is there: the greeting is heard, a tone, and what is said beco
     CHECK(said.size() < 5 * 16'000); // the greeting is no part of it
     CHECK(loudnessOf(annPitch, said) > clear);
     CHECK(loudnessOf(tonePitch, flacChannel(room.file, 1)) < quiet);
+}
+
+TEST_CASE("What is announced is heard out before a message is taken", "[phone]")
+{
+    Absence room;
+    constexpr int noticeMs = 2'000;
+    const QString notice = room.folder.filePath(QStringLiteral("notice.wav"));
+    {
+        phone::WavWriter writer(notice);
+        phone::Tone tone({.pitch = noticePitch, .periods = {}, .loudness = 8'000});
+        for (int i = 0; i < noticeMs / phone::frameMs; ++i)
+            writer.write(tone.next());
+    }
+    const QString there = room.ben.newest().id;
+    QElapsedTimer since;
+    since.start();
+    REQUIRE(room.ben.onCall(QStringLiteral("announce"), there, {{QStringLiteral("file"), notice}}));
+    REQUIRE(room.takeMessage());
+    CHECK(room.annHears(noticePitch));
+    CHECK(room.ben.newest().stage == CallStage::RingingHere);
+    CHECK_FALSE(room.ben.newest().isMessage);
+    REQUIRE(room.ann.waitForStage(room.call, CallStage::Talking));
+    CHECK(since.elapsed() > noticeMs - 100);
+    CHECK(room.annHears(greetingPitch));
+    CHECK(room.ben.newest().isMessage);
 }
 
 TEST_CASE("Whoever says nothing leaves no file, and the line is free after a while", "[phone]")

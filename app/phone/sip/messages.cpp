@@ -1,4 +1,5 @@
 // The part of Telephone that takes messages in the agent's place.
+#include "app/phone/sip/phonelog.h"
 #include "app/phone/sip/telephone.h"
 
 #include <QFile>
@@ -15,6 +16,14 @@ Done Telephone::takeMessage(const QString& call, const QString& greeting, const 
     auto taker = MessageTaker::make(greeting);
     if (!taker)
         return passOn(taker);
+    if (const auto rest = (*entry)->announcement ? (*entry)->announcement->rest() : 0ms;
+        rest > 0ms) {
+        (*entry)->heardOut.start(rest, [this, call, greeting, file] {
+            if (const Done done = takeMessage(call, greeting, file); !done)
+                qCInfo(logPhone) << call << "takes no message:" << done.error().detail;
+        });
+        return {};
+    }
     auto recorder = Recorder::start(file);
     if (!recorder)
         return passOn(recorder);

@@ -57,8 +57,8 @@ public:
     Done pauseRecording(const QString& call);
     Done resumeRecording(const QString& call);
     Done stopRecording(const QString& call);
-    /// Answers in the agent's place and records what the caller says into `file`; answer() breaks
-    /// in. Fails as MessageTaker::make() and Recorder::start(), too.
+    /// Answers in the agent's place, after what is announced just now, and records what the caller
+    /// says into `file`; answer() breaks in. Fails as MessageTaker::make() and Recorder::start(), too.
     Done takeMessage(const QString& call, const QString& greeting, const QString& file);
     /// The window knows that it ended, and how.
     Done forget(const QString& call);
@@ -82,6 +82,7 @@ private:
         std::shared_ptr<Recorder> recorder;
         std::shared_ptr<MessageTaker> message;
         std::shared_ptr<Announcement> announcement;
+        ReTimer heardOut; ///< the announcement, before a message is taken
         bool isRinging = false;
         QString supervises;
         Part part = Part::Talking;

@@ -209,7 +209,6 @@ void Switchboard::hear(const QList<store::Record>& records)
             else if (const auto* offer = std::get_if<Offer>(&row))
                 hear(*offer);
         }
-        hearAdmission(record);
     }
     hearSettings(records);
 }
@@ -254,7 +253,7 @@ void Switchboard::hear(const store::Record& record, const Interaction& interacti
         Q_EMIT callChanged(found->second);
     const bool isWaiting = found->second.call.stage == CallStage::RingingHere;
     if (isNew && isWaiting)
-        m_notices.tell(interaction, record.facts.value(QLatin1String("overflow")).toObject());
+        hearAdmission(record, interaction);
     const bool isMine =
         interaction.state == InteractionState::Assigned && interaction.assignee == m_desk.agent;
     const LiveCall& call = found->second.call;

@@ -82,7 +82,7 @@ private:
     Attending howOf(const QString& guestCall) const;
     void leaveWith(InteractionId attended);
 
-    void hearAdmission(const store::Record& record);
+    void hearAdmission(const store::Record& record, const Interaction& caller);
     void waitForMessage(const LiveCall& call);
     void takeMessage(const QString& call);
 

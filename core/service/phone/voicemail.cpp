@@ -17,19 +17,19 @@ void Switchboard::waitForMessage(const LiveCall& call)
                                      [this, id = call.id] { takeMessage(id); });
 }
 
-void Switchboard::hearAdmission(const store::Record& record)
+// What the queue has to say comes first; a message is taken after it, never in place of it.
+void Switchboard::hearAdmission(const store::Record& record, const Interaction& caller)
 {
-    const QString step = record.facts.value(QLatin1String("overflow"))
-                             .toObject()
-                             .value(QLatin1String("step"))
-                             .toString();
-    if (overflowStepFromName(step) != OverflowStep::Message)
-        return;
-    for (const auto& [id, call] : m_calls) {
-        const PhoneLine* line = settingsOf(call.call.account);
-        if (call.interaction == record.interaction && line && line->voicemail > Duration{})
-            return takeMessage(QString(id));
-    }
+    const QJsonObject overflow = record.facts.value(QLatin1String("overflow")).toObject();
+    const QString step = overflow.value(QLatin1String("step")).toString();
+    const bool wantsMessage = overflowStepFromName(step) == OverflowStep::Message;
+    m_notices.tell(caller, overflow, [this, wantsMessage, id = caller.conversation] {
+        const auto found = m_calls.find(id);
+        const PhoneLine* line =
+            found == m_calls.end() ? nullptr : settingsOf(found->second.call.account);
+        if (wantsMessage && line && line->voicemail > Duration{})
+            takeMessage(id);
+    });
 }
 
 void Switchboard::takeMessage(const QString& id)

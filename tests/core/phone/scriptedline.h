@@ -65,6 +65,7 @@ public:
         m_calls[call].isMessage = true;
         m_calls[call].recording = machine.file;
         greetings += machine.greeting;
+        doings += QStringLiteral("message ") + call;
         return become(call, CallStage::Talking);
     }
     Async<void> attend(const QString& call, const QString& other, Attending how) override
@@ -82,6 +83,7 @@ public:
     Async<void> announce(const QString& call, const QString& file) override
     {
         announced += call + QLatin1Char(' ') + file;
+        doings += QStringLiteral("announce ") + call;
         return answered<void>(announceFails ? Done(failure(*announceFails)) : Done());
     }
 
@@ -119,6 +121,7 @@ public:
     void sayNothing(const QString& id) { m_calls[id].recording.clear(); }
 
     QStringList greetings, ringing, attended, announced, betweenDesks, dialled;
+    QStringList doings; ///< what callers hear of the machine, in order
     std::optional<ErrorCode> announceFails;
 
 private:

@@ -141,6 +141,35 @@ TEST_CASE("Outside the hours a message is taken at once, where the queue says so
     CHECK(desk.interactionOf(QStringLiteral("c1")).state == InteractionState::Queued);
 }
 
+TEST_CASE("A message is taken after the queue's notice, also where it cannot be spoken",
+          "[phone][service]")
+{
+    Machine desk;
+    desk.centre.setQueue([](Queue& queue) {
+        queue.overflow = {{.when = OverflowCause::Full,
+                           .waiting = 0,
+                           .channels = {ChannelKind::Phone},
+                           .step = OverflowStep::Message,
+                           .notice = QStringLiteral("We are closed. Please leave a message.")}};
+    });
+    QStringList doings{QStringLiteral("announce c1"), QStringLiteral("message c1")};
+    SECTION("spoken") {}
+    SECTION("without a voice")
+    {
+        desk.lines.hasVoice = false;
+        doings.removeFirst();
+    }
+    SECTION("not played")
+    {
+        desk.line().announceFails = ErrorCode::Unsupported;
+    }
+    desk.line().callIn(QStringLiteral("c1"), callersNumber);
+    desk.centre.settle();
+    CHECK(desk.lines.spoken.size() == 1);
+    CHECK(desk.line().doings == doings);
+    CHECK(desk.line().call(QStringLiteral("c1")).isMessage);
+}
+
 TEST_CASE("A line that takes no messages rings on", "[phone][service]")
 {
     Desk desk;

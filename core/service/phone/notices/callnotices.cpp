@@ -27,44 +27,48 @@ QString wordsOf(const QJsonObject& overflow)
 
 } // namespace
 
-void CallNotices::tell(const Interaction& caller, const QJsonObject& overflow)
+void CallNotices::tell(const Interaction& caller, const QJsonObject& overflow, const Then& then)
 {
     const QString words = wordsOf(overflow);
     const QString sound = soundFor(overflow);
     if (!sound.isEmpty())
-        announce(caller.conversation, sound, words);
+        announce(caller.conversation, sound, words, then);
     else
-        speak(caller.conversation, words);
+        speak(caller.conversation, words, then);
 }
 
-void CallNotices::speak(const QString& call, const QString& words)
+void CallNotices::speak(const QString& call, const QString& words, const Then& then)
 {
     if (words.isEmpty())
-        return;
+        return then();
     const QString language = insight::detectLanguage(words).code;
     whenDone<QString>(m_connector.speak(words, language.isEmpty() ? usualLanguage : language), this,
-                      [this, call](const Result<QString>& file) {
+                      [this, call, then](const Result<QString>& file) {
                           if (file)
-                              announce(call, *file, {});
-                          else
-                              warn("not spoken", file.error());
+                              return announce(call, *file, {}, then);
+                          warn("not spoken", file.error());
+                          then();
                       });
 }
 
-void CallNotices::announce(const QString& call, const QString& file, const QString& words)
+void CallNotices::announce(const QString& call, const QString& file, const QString& words,
+                           const Then& then)
 {
     const auto line = m_lineOf(call);
     if (!line)
         return; // they hung up
-    whenDone<void>((*line)->announce(call, file), this, [this, call, words](const Done& done) {
-        if (done)
-            return;
-        warn("not played", done.error());
-        const bool isFileBad =
-            done.error().code == ErrorCode::NotFound || done.error().code == ErrorCode::BadInput;
-        if (isFileBad)
-            speak(call, words);
-    });
+    whenDone<void>((*line)->announce(call, file), this,
+                   [this, call, words, then](const Done& done) {
+                       if (done)
+                           return then();
+                       warn("not played", done.error());
+                       const bool isFileBad = done.error().code == ErrorCode::NotFound
+                                              || done.error().code == ErrorCode::BadInput;
+                       if (isFileBad)
+                           speak(call, words, then);
+                       else
+                           then();
+                   });
 }
 
 // Of the queue that the call waits in, or one that sent it on.

@@ -21,13 +21,16 @@ public:
         : m_engine(engine), m_connector(connector), m_lineOf(std::move(lineOf))
     {}
 
+    using Then = std::function<void()>;
+
     /// \param overflow how the call was admitted, as the journal has it; empty: plainly
-    void tell(const Interaction& caller, const QJsonObject& overflow);
+    /// \param then once they hear it, or there is nothing to hear
+    void tell(const Interaction& caller, const QJsonObject& overflow, const Then& then);
 
 private:
-    void speak(const QString& call, const QString& words);
+    void speak(const QString& call, const QString& words, const Then& then);
     /// `words` are spoken where the file cannot be played; empty: nothing else is tried.
-    void announce(const QString& call, const QString& file, const QString& words);
+    void announce(const QString& call, const QString& file, const QString& words, const Then& then);
     QString soundFor(const QJsonObject& overflow) const;
 
     Engine& m_engine;
