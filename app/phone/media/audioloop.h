@@ -25,8 +25,8 @@ public:
     struct Member {
         std::shared_ptr<CallAudio> audio;
         Party party;
-        std::shared_ptr<Recorder> recorder;    ///< none while not recording
-        std::shared_ptr<MessageTaker> message; ///< speaks with the caller in the agent's place
+        std::shared_ptr<Recorder> recorder;         ///< none while not recording
+        std::shared_ptr<MessageTaker> message;      ///< speaks with the caller in the agent's place
         std::shared_ptr<Announcement> announcement; ///< while Announced
     };
 

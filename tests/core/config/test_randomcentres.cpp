@@ -118,8 +118,9 @@ private:
         made.choice =
             any({AgentChoice::LongestIdle, AgentChoice::LeastFlexible, AgentChoice::RoundRobin});
         if (coin())
-            made.rank = RankByAcceleration{static_cast<int>(upTo(50)), static_cast<int>(1 + upTo(8)),
-                                           static_cast<int>(50 + upTo(500))};
+            made.rank =
+                RankByAcceleration{static_cast<int>(upTo(50)), static_cast<int>(1 + upTo(8)),
+                                   static_cast<int>(50 + upTo(500))};
         made.autoAccept.email = coin();
         made.offerTimes.phone = span();
         for (const Skill& skill : plan.skills) {
