@@ -42,7 +42,9 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
             [this, causes] { m_causes->setVisible(causes->isEnabled()); });
     m_scheme = make(Icon::Moon, tr("Light or dark"), "rail.theme", ActionId::ToggleScheme);
     m_settings = make(Icon::Gear, tr("Settings"), "rail.settings", ActionId::ShowSettings);
-    m_settingsTip = m_settings->toolTip();
+    m_settingsAction = &actions[ActionId::ShowSettings];
+    // After make()'s own answer to a change: trouble goes before the keys.
+    connect(m_settingsAction, &QAction::changed, this, &Rail::tipSettings);
     m_inbox->setCheckable(true);
     m_knowledge->setCheckable(true);
     QAction* knowledge = &actions[ActionId::ShowKnowledge];
@@ -98,7 +100,13 @@ void Rail::setUnread(int count)
 void Rail::setTrouble(const QString& words)
 {
     m_settings->setWarning(words);
-    m_settings->setToolTip(words.isEmpty() ? m_settingsTip : words);
+    m_trouble = words;
+    tipSettings();
+}
+
+void Rail::tipSettings()
+{
+    m_settings->setToolTip(m_trouble.isEmpty() ? Actions::tipOf(*m_settingsAction) : m_trouble);
 }
 
 void Rail::paintEvent(QPaintEvent*)

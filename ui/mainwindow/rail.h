@@ -2,6 +2,8 @@
 
 #include <QWidget>
 
+class QAction;
+
 namespace heddle::ui {
 
 class Actions;
@@ -26,6 +28,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void tipSettings();
+
     RailButton* m_inbox;
     RailButton* m_chats;
     RailButton* m_customers;
@@ -36,7 +40,8 @@ private:
     RailButton* m_scheme;
     RailButton* m_settings;
     MeButton* m_me;
-    QString m_settingsTip;
+    const QAction* m_settingsAction;
+    QString m_trouble;
 };
 
 } // namespace heddle::ui
