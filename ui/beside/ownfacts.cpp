@@ -28,19 +28,23 @@ QString preferredWords(const service::CustomerFacts& facts)
                                          QLocale::ShortFormat));
 }
 
-/// Who noted what the customer asked for, and when.
+} // namespace
+
 QString preferredEvidence(const service::CustomerFacts& facts)
 {
-    if (!facts.preferredAt)
+    if (!facts.preferred)
         return {};
+    const QString asked = OwnFacts::tr("The channel they asked for");
+    if (!facts.preferredAt)
+        return asked;
     const QString day = QLocale().toString(facts.preferredAt->toDateTime().toLocalTime().date(),
                                            QLocale::LongFormat);
-    return facts.preferredBy.isEmpty()
-               ? OwnFacts::tr("Noted on %1").arg(day)
-               : OwnFacts::tr("Noted by %1 on %2").arg(isolatedName(facts.preferredBy), day);
+    const QString noted =
+        facts.preferredBy.isEmpty()
+            ? OwnFacts::tr("Noted on %1").arg(day)
+            : OwnFacts::tr("Noted by %1 on %2").arg(isolatedName(facts.preferredBy), day);
+    return asked + QLatin1Char('\n') + noted;
 }
-
-} // namespace
 
 OwnFacts::OwnFacts(service::Beside& beside, service::Directory& directory, QWidget* parent)
     : QWidget(parent), m_beside(beside), m_directory(directory)

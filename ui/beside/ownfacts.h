@@ -13,6 +13,9 @@ namespace heddle::ui {
 
 class FactRow;
 
+/// That the customer asked for a channel, and who noted it when; empty where they did not say.
+QString preferredEvidence(const service::CustomerFacts& facts);
+
 /// What the centre wrote down about a customer: the channel they asked for, the centre's own fields,
 /// and who lives with them. Each line can be written in.
 class OwnFacts final : public QWidget {

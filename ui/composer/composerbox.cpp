@@ -137,6 +137,11 @@ void ComposerBox::showCustomer(const service::CustomerView& view)
     m_tabs->showCustomer(view);
 }
 
+void ComposerBox::showFacts(const service::CustomerFacts& facts)
+{
+    m_tabs->showFacts(facts);
+}
+
 const QString& ComposerBox::mailObstacle() const
 {
     return m_tabs->obstacle();

@@ -10,6 +10,10 @@
 
 class QLineEdit;
 
+namespace heddle::service {
+struct CustomerFacts;
+}
+
 namespace heddle::ui {
 
 class ActionRow;
@@ -42,6 +46,7 @@ public:
     const QString& mailObstacle() const;
     /// What is known of the customer besides the contact.
     void showCustomer(const service::CustomerView& view);
+    void showFacts(const service::CustomerFacts& facts);
     /// The post that is answered.
     void showPost(const PostFacts& post);
 

@@ -1,6 +1,7 @@
 // What is put into a message besides typed words: canned replies, colleagues, earlier words, files
 // and pictures.
 
+#include "core/service/beside/beside.h"
 #include "core/service/directory.h"
 #include "core/service/knowledge/knowledge.h"
 #include "ui/composer/actionrow.h"
@@ -43,6 +44,29 @@ void ComposerPanel::loadCustomer()
                  if (view)
                      m_box->showCustomer(*view);
              });
+    loadFacts();
+}
+
+void ComposerPanel::loadFacts()
+{
+    if (!m_beside || !m_view.customer.id.isValid())
+        return;
+    whenDone(m_beside->facts(m_view.customer.id), this,
+             [this, asked = m_view.customer.id](const Result<service::CustomerFacts>& facts) {
+                 if (facts && asked == m_view.customer.id)
+                     m_box->showFacts(*facts);
+             });
+}
+
+void ComposerPanel::setBeside(service::Beside& beside)
+{
+    m_beside = &beside;
+    connect(&m_services.directory, &service::Directory::changed, this,
+            [this](const Change& change) {
+                if (change.kind == QLatin1String("customer.noted")
+                    && change.customer == m_view.customer.id)
+                    loadFacts();
+            });
 }
 
 // How long an answer may be is up to the network of the post.

@@ -10,6 +10,10 @@
 
 #include <optional>
 
+namespace heddle::service {
+class Beside;
+}
+
 namespace heddle::ui {
 
 class ComposerBox;
@@ -29,6 +33,8 @@ public:
 
     explicit ComposerPanel(const Services& services, QWidget* parent = nullptr);
 
+    /// What customers asked for is marked too. Once; it must outlive the panel.
+    void setBeside(service::Beside& beside);
     /// Shows the drafts of this interaction; of the open one, takes in what changed.
     void open(const service::InteractionView& view);
     /// Answers, forwards or begins anew (or a note); words that stand there are kept.
@@ -81,6 +87,7 @@ private:
     void refresh(const service::InteractionView& view);
 
     void loadCustomer();
+    void loadFacts();
     void loadPost();
     void loadCanned();
     void loadArticles();
@@ -107,6 +114,7 @@ private:
     void catchUp();
 
     Services m_services;
+    service::Beside* m_beside = nullptr;
     DraftKeeper m_keeper;
     DraftLoader m_loader;
     service::InteractionView m_view;

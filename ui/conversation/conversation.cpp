@@ -74,6 +74,11 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     enableActions();
 }
 
+void Conversation::setBeside(service::Beside& beside)
+{
+    m_composer->setBeside(beside);
+}
+
 void Conversation::startReply(ComposeKind kind, EntryId answers)
 {
     if (m_view)

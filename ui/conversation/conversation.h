@@ -11,6 +11,10 @@
 
 class QStackedWidget;
 
+namespace heddle::service {
+class Beside;
+}
+
 namespace heddle::ui {
 
 class Actions;
@@ -38,6 +42,8 @@ public:
     Conversation(const Services& services, const Actions& actions, InteractionCommands& commands,
                  QWidget* parent = nullptr);
 
+    /// Once; it must outlive the conversation.
+    void setBeside(service::Beside& beside);
     /// \param place an entry to show, if any
     void open(InteractionId id, EntryId place = {});
     void openCustomer(CustomerId id);

@@ -205,8 +205,10 @@ QWidget* MainWindow::makePanel()
     m_conversation->setMinimumWidth(380);
     m_customer = new CustomerPanel(m_services, panel);
     m_customer->setMinimumWidth(260);
-    if (m_beside)
+    if (m_beside) {
+        m_conversation->setBeside(*m_beside);
         m_customer->setBeside(*m_beside);
+    }
     m_inner = new HairSplitter(HairSplitter::Line::Shown, panel);
     m_inner->setObjectName(QStringLiteral("customer"));
     m_inner->addWidget(m_conversation);

@@ -1,3 +1,4 @@
+#include "tests/support/fakedesk/fakebeside.h"
 #include "tests/ui/composer/composerfixture.h"
 
 #include "ui/composer/channels/channeltabs.h"
@@ -76,6 +77,37 @@ TEST_CASE_METHOD(Tabs, "The channel a customer comes by is marked, with the evid
     view.uses = {{ChannelKind::Phone, 3}};
     tabs.showCustomer(view);
     CHECK(tab("composer.callTab").toolTip().isEmpty());
+}
+
+TEST_CASE_METHOD(Tabs, "The channel a customer asked for is marked before the one they come by",
+                 "[composer]")
+{
+    service::CustomerView view = known();
+    view.uses = {{ChannelKind::Email, 30}, {ChannelKind::Phone, 2}};
+    tabs.showCustomer(view);
+    CHECK_FALSE(tab("composer.mailTab").toolTip().isEmpty());
+    service::CustomerFacts facts;
+    facts.preferred = ChannelKind::Phone;
+    tabs.showFacts(facts);
+    CHECK(tab("composer.callTab").toolTip().contains(QStringLiteral("asked for")));
+    CHECK(tab("composer.mailTab").toolTip().isEmpty());
+    tabs.showFacts({});
+    CHECK(tab("composer.callTab").toolTip().isEmpty());
+    CHECK_FALSE(tab("composer.mailTab").toolTip().isEmpty());
+}
+
+TEST_CASE_METHOD(Composing, "What the customer asked for comes into the composer", "[composer]")
+{
+    test::FakeBeside beside;
+    const CustomerId amira = viewOf(sample.parcel).customer.id;
+    panel->setBeside(beside);
+    beside.setPreferred(amira, ChannelKind::Phone);
+    panel->leave();
+    open(sample.parcel);
+    CHECK(waitFor([this] { return !button("composer.callTab").toolTip().isEmpty(); }));
+    beside.setPreferred(amira, std::nullopt);
+    Q_EMIT directory.changed({.kind = QStringLiteral("customer.noted"), .customer = amira});
+    CHECK(waitFor([this] { return button("composer.callTab").toolTip().isEmpty(); }));
 }
 
 TEST_CASE_METHOD(Tabs, "What a customer does not want cannot be chosen, and is not marked",

@@ -1,5 +1,6 @@
 #include "ui/composer/channels/channeltabs.h"
 
+#include "ui/beside/ownfacts.h"
 #include "ui/composer/channels/channelhabit.h"
 #include "ui/customer/contactlist.h"
 #include "ui/theme/bidi.h"
@@ -74,8 +75,10 @@ ChannelTabs::ChannelTabs(QWidget* parent)
 
 void ChannelTabs::showContact(const service::InteractionView& view)
 {
-    if (view.customer.id != m_customer.id)
+    if (view.customer.id != m_customer.id) {
         m_known = {};
+        m_facts = {};
+    }
     m_customer = view.customer;
     m_channel = view.interaction.channel;
     m_obstacle = obstacleFor(view);
@@ -87,6 +90,12 @@ void ChannelTabs::showCustomer(const service::CustomerView& view)
     if (view.customer.id != m_customer.id)
         return;
     m_known = view;
+    refresh();
+}
+
+void ChannelTabs::showFacts(const service::CustomerFacts& facts)
+{
+    m_facts = facts;
     refresh();
 }
 
@@ -106,9 +115,17 @@ bool ChannelTabs::isUnwantedHere(ChannelKind channel) const
     return isUnwanted(m_customer, channel);
 }
 
+// What they said goes before what they do.
+QString ChannelTabs::markOf(ChannelKind channel) const
+{
+    if (m_facts.preferred)
+        return m_facts.preferred == channel ? preferredEvidence(m_facts) : QString();
+    const ChannelHabit habit = channelHabit(m_known.uses);
+    return habit.channel == channel ? habit.why : QString();
+}
+
 void ChannelTabs::refresh()
 {
-    const ChannelHabit habit = channelHabit(m_known.uses);
     for (const ChannelKind channel : kChannels) {
         const int tab = tabOf(channel);
         const bool isOwn = channel == m_channel && isWritable(channel);
@@ -118,7 +135,7 @@ void ChannelTabs::refresh()
                             : isUnwantedHere(channel) ? refusal(m_customer, channel)
                                                       : QString();
         m_tabs->setBarred(tab, bar);
-        m_tabs->setMarked(tab, bar.isEmpty() && habit.channel == channel ? habit.why : QString());
+        m_tabs->setMarked(tab, bar.isEmpty() ? markOf(channel) : QString());
     }
     m_tabs->setFixedWidth(std::max(kNarrowest, m_tabs->sizeHint().width()));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/draft.h"
+#include "core/service/beside/beside.h"
 #include "core/service/reading/customerview.h"
 #include "core/service/views.h"
 
@@ -11,8 +12,8 @@ namespace heddle::ui {
 class Segmented;
 
 /// How the customer can be written to or called, and the note. The contact's own channel is written
-/// on here; another one is a wish to go on there. The one the customer comes by is marked, with the
-/// evidence; what they do not want cannot be chosen.
+/// on here; another one is a wish to go on there. The one the customer asked for is marked, else the
+/// one they come by, with the evidence; what they do not want cannot be chosen.
 class ChannelTabs final : public QWidget {
     Q_OBJECT
 public:
@@ -21,6 +22,8 @@ public:
     void showContact(const service::InteractionView& view);
     /// What is known of the customer besides the contact.
     void showCustomer(const service::CustomerView& view);
+    /// What was noted of the contact's customer, the channel they asked for above all.
+    void showFacts(const service::CustomerFacts& facts);
     /// Chooses without telling.
     void setCurrent(ComposeKind kind);
 
@@ -39,10 +42,12 @@ private:
     void refresh();
     QString addressFor(ChannelKind channel) const;
     bool isUnwantedHere(ChannelKind channel) const;
+    QString markOf(ChannelKind channel) const;
 
     Segmented* m_tabs;
     Customer m_customer;
     service::CustomerView m_known;
+    service::CustomerFacts m_facts;
     ChannelKind m_channel = ChannelKind::Email;
     QString m_obstacle;
     ComposeKind m_kind = ComposeKind::Reply;
