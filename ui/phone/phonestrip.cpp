@@ -1,6 +1,7 @@
 #include "ui/phone/phonestrip.h"
 
 #include "core/base/async.h"
+#include "ui/customer/flowlayout.h"
 #include "ui/phone/callbutton.h"
 #include "ui/phone/callwords.h"
 #include "ui/phone/keypad.h"
@@ -21,6 +22,9 @@ namespace {
 constexpr int stripHeight = 48;
 constexpr qreal radius = 10;
 constexpr int discRoom = 40;
+constexpr int edge = 8;
+constexpr int gap = 8;
+constexpr int nameRoom = 96; // of a name, before the buttons give way
 
 /// What is shown before what: what is talked on, what rings, what waits.
 int precedence(const LiveCall& call)
@@ -104,24 +108,56 @@ void PhoneStrip::makeRow()
     m_end->setSymbol(Icon::Phone);
     for (CallButton* button : {m_mute, m_hold, m_record})
         button->setCheckable(true);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(discRoom, 0, 8, 0);
-    row->setSpacing(8);
+    m_words = new QWidget(this);
+    m_words->setFixedHeight(stripHeight);
+    auto* row = new QHBoxLayout(m_words);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(gap);
     row->addWidget(m_stage);
     row->addWidget(m_time);
     row->addWidget(m_who, 1);
     row->addWidget(m_sound);
     row->addWidget(m_guests);
     row->addWidget(m_otherWords, 1);
+    m_buttons = new QWidget(this);
+    auto* flow = new FlowLayout(gap, m_buttons);
     QWidget* before = nullptr;
     for (QWidget* button :
          std::initializer_list<QWidget*>{m_swap, m_join, m_mute, m_hold, m_keys, m_record,
                                          m_transfer, m_decline, m_answer, m_end}) {
-        row->addWidget(button);
+        flow->addWidget(button);
         if (before)
             setTabOrder(before, button);
         before = button;
     }
+    m_parts = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_parts->addWidget(m_words, 1);
+    m_parts->addWidget(m_buttons, 1'000, Qt::AlignVCenter); // all they need, and no more
+}
+
+void PhoneStrip::fit()
+{
+    int oneLine = 0;
+    const QLayout* flow = m_buttons->layout();
+    for (int i = 0; i < flow->count(); ++i) {
+        const QWidget* button = flow->itemAt(i)->widget();
+        if (!button->isHidden())
+            oneLine += (oneLine > 0 ? gap : 0) + button->sizeHint().width();
+    }
+    const int names = nameRoom * (m_otherWords->isHidden() ? 1 : 2);
+    const int room = width() - discRoom - edge;
+    const bool isOneLine = m_words->minimumSizeHint().width() + names + gap + oneLine <= room;
+    m_parts->setDirection(isOneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_parts->setContentsMargins(discRoom, 0, edge, isOneLine ? 0 : edge);
+    m_parts->setSpacing(isOneLine ? gap : 0);
+    m_buttons->setMaximumWidth(isOneLine ? oneLine : QWIDGETSIZE_MAX);
+    setFixedHeight(isOneLine ? stripHeight : stripHeight + flow->heightForWidth(room) + edge);
+}
+
+void PhoneStrip::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void PhoneStrip::wire()
@@ -273,6 +309,7 @@ void PhoneStrip::tick()
     m_sound->setWords(beside);
     m_sound->setToolTip(soundWords(live));
     m_time->setToolTip(soundWords(live));
+    fit();
 }
 
 void PhoneStrip::paintEvent(QPaintEvent*)
@@ -283,7 +320,7 @@ void PhoneStrip::paintEvent(QPaintEvent*)
     const bool isHeld = m_shown.call.stage == CallStage::OnHold;
     ink.box(QRectF(rect()).adjusted(8, 0, -4, 0), radius, isHeld ? t.warnSoft : t.okSoft);
     const QColor colour = isHeld ? t.warn : t.ok;
-    const QPointF centre(26, rect().center().y() + .5);
+    const QPointF centre(26, (stripHeight - 1) / 2.0);
     ink.dot(centre, 8, withAlpha(colour, .25));
     ink.dot(centre, 4, colour);
 }

@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 #include <QWidget>
 
+class QBoxLayout;
 class QTimer;
 
 namespace heddle::service {
@@ -52,11 +53,14 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void makeRow();
     void wire();
+    /// In one line where there is room; else the buttons go on below the words.
+    void fit();
     void refresh();
     void follow(const service::DeskCall& call);
     void showGuests(const QList<service::DeskCall>& calls);
@@ -74,6 +78,9 @@ private:
     QList<service::DeskCall> m_others;
     bool m_isAskingForTransfer = false;
     QElapsedTimer m_muteKeyHeld; ///< not valid: it is not
+    QBoxLayout* m_parts;
+    QWidget* m_words;
+    QWidget* m_buttons;
     Label* m_stage;
     Label* m_time;
     Label* m_who;
