@@ -48,7 +48,8 @@ struct Attaching : Composing {
     }
     bool waitForChips(int count)
     {
-        return waitFor([=, this] { return chip(count - 1) && !chip(count); });
+        // Pictures are packed in another thread, which may have to wait for its turn.
+        return QTest::qWaitFor([=, this] { return chip(count - 1) && !chip(count); }, 5000);
     }
 
     QTemporaryDir folder;

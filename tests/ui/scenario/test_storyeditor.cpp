@@ -54,9 +54,9 @@ TEST_CASE("What is typed into a scenario is kept without being asked", "[trainin
     CHECK(editor.desk.kept.size() == 1);
     CHECK(editor.child<QAbstractButton>("story.drop")->isEnabled());
     editor.child<QAbstractButton>("story.drop")->click();
-    editor.settle();
-    CHECK(editor.edit()->toPlainText() == editor.desk.saved);
-    CHECK_FALSE(editor.child<QAbstractButton>("story.drop")->isEnabled());
+    CHECK(QTest::qWaitFor([&] { return editor.edit()->toPlainText() == editor.desk.saved; }));
+    CHECK(
+        QTest::qWaitFor([&] { return !editor.child<QAbstractButton>("story.drop")->isEnabled(); }));
 }
 
 TEST_CASE("A closed editor has kept the last letter too", "[training]")
