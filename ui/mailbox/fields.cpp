@@ -51,7 +51,7 @@ void place(QWidget* parent, QGridLayout* grid, FieldPlace place, QWidget* field,
     field->setAccessibleName(label);
     field->setFixedHeight(kFieldHeight);
     auto* caption =
-        new Label(label, {Step::Meta, Weight::Medium}, Tone::Normal, Label::Fit::Whole, parent);
+        new Label(label, {Step::Meta, Weight::Medium}, Tone::Normal, Label::Fit::Wrap, parent);
     caption->setBuddy(field);
     grid->addWidget(caption, place.row, place.column, 1, place.columns);
     grid->addWidget(field, place.row + 1, place.column, 1, place.columns);
