@@ -93,9 +93,9 @@ void Conversation::insertCanned(const CannedReply& reply)
 
 void Conversation::open(InteractionId id, EntryId place)
 {
+    m_wanted = id; // instead of what was asked for before and has not come yet
     if (m_view && m_view->interaction.id == id && !place.isValid())
         return;
-    m_wanted = id;
     load(place);
 }
 

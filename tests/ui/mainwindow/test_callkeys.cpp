@@ -77,6 +77,7 @@ TEST_CASE_METHOD(CallKeys, "By keyboard: a call is answered, held, somebody aske
     REQUIRE(isTold("hold c1"));
     become("c1", CallStage::OnHold, sample.refund);
 
+    phone.dialled = sample.queued;
     press(Qt::Key_F9);
     REQUIRE(waitFor([this] { return target().objectName() == QLatin1String("phone.number"); }));
     QTest::keyClicks(&target(), QStringLiteral("1002"));
@@ -88,6 +89,10 @@ TEST_CASE_METHOD(CallKeys, "By keyboard: a call is answered, held, somebody aske
     become("c2", CallStage::Ended, {});
     become("c1", CallStage::Ended, sample.refund);
     CHECK_FALSE(window.findChild<QWidget*>(QStringLiteral("phone.strip"))->isVisible());
+    // The contact of the call out has opened; another one can be read after it.
+    REQUIRE(waitFor([this] { return conversation().current() == phone.dialled; }));
+    window.open(sample.parcel);
+    CHECK(waitFor([this] { return conversation().current() == sample.parcel; }));
 }
 
 TEST_CASE_METHOD(CallKeys, "By keyboard: a call that is over is wrapped up with a code",

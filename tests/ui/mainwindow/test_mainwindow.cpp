@@ -71,6 +71,16 @@ TEST_CASE_METHOD(WindowFixture, "A waiting one can be taken, and only then worke
     CHECK(QTest::qWaitFor([this] { return button("header.resolve").isVisible(); }, 5000));
 }
 
+TEST_CASE_METHOD(WindowFixture, "Going back before another contact came keeps what is open",
+                 "[mainwindow]")
+{
+    REQUIRE(open(sample.parcel));
+    window.open(sample.refund);
+    window.open(sample.parcel);
+    QTest::qWait(50);
+    CHECK(conversation().current() == sample.parcel);
+}
+
 TEST_CASE_METHOD(WindowFixture, "A failed command says so and stays on the screen", "[mainwindow]")
 {
     REQUIRE(open(sample.parcel));

@@ -18,7 +18,7 @@ public:
     Async<InteractionId> dial(const QString& number) override
     {
         note(QLatin1String("dial ") + number);
-        return answered<InteractionId>(InteractionId{7});
+        return answered<InteractionId>(dialled);
     }
     Async<void> answer(const QString& call) override
     {
@@ -114,6 +114,7 @@ public:
         Q_EMIT callChanged(call);
     }
 
+    InteractionId dialled{7}; ///< the contact that a call out becomes
     QMap<QString, ChannelState> states;
     QList<service::FloorCall> elsewhere;
     QList<service::LineConnector::SoundDevice> devices;
