@@ -116,7 +116,6 @@ public:
         return nothing();
     }
     LiveCall call(const QString& id) const { return m_calls.value(id); }
-
     /// The caller hung up before they said anything.
     void sayNothing(const QString& id) { m_calls[id].recording.clear(); }
 
