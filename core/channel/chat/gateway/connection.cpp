@@ -26,6 +26,16 @@ QByteArray bytesOf(beast::string_view text)
     return {text.data(), static_cast<qsizetype>(text.size())};
 }
 
+/// All lines of one name as one list (RFC 9110, 5.3): a proxy may append a line of its own.
+QByteArray linesOf(const http::fields& fields, beast::string_view name)
+{
+    QByteArrayList values;
+    const auto [begin, end] = fields.equal_range(name);
+    for (auto line = begin; line != end; ++line)
+        values += bytesOf(line->value());
+    return values.join(',');
+}
+
 QByteArray pathOf(beast::string_view target)
 {
     return bytesOf(target.substr(0, target.find('?')));
@@ -83,6 +93,7 @@ private:
 
     void read()
     {
+        m_keepsOpen = false;
         m_head.emplace();
         m_head->header_limit(static_cast<std::uint32_t>(m_loop.settings().limits.headBytes));
         limitTime();
@@ -103,7 +114,7 @@ private:
             return;
         const auto& request = m_head->get();
         const QHostAddress visitor =
-            m_loop.doorkeeper().visitorBehind(m_peer, bytesOf(request["X-Forwarded-For"]));
+            m_loop.doorkeeper().visitorBehind(m_peer, linesOf(request, "X-Forwarded-For"));
         if (!m_seat->isCounted() && !m_seat->countFor(visitor))
             return answer(plainAnswer(http::status::too_many_requests, "too many connections"),
                           http::verb::get);
