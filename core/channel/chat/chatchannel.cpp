@@ -190,6 +190,10 @@ void ChatChannel::show(const QString& conversation, const AgentSign& sign)
     case Kind::Ended:
         if (chat->state == Conversation::State::Ended)
             break;
+        chat->isOver = true;
+        // Its lines have yet to be read, for a visitor who comes back.
+        if (chat->state == Conversation::State::Stored)
+            break;
         chat->state = Conversation::State::Ended;
         tell(chat, ChatEnded{.byVisitor = false, .mayRate = !chat->isRated});
         break;

@@ -68,18 +68,22 @@ void ChatChannel::take(Guest& guest, const Hello& hello)
     guest.isGreeted = true;
     guest.page = hello.page;
     guest.language = hello.language;
-    guest.isProven = hello.proof && isProven(*hello.proof, m_settings.signingKey, m_clock.now());
-    Welcome welcome{.isOpen = m_door == Door::Open, .mayLeave = !m_settings.mailbox.isEmpty()};
-    if (guest.isProven) {
+    Chat chat;
+    if (hello.proof && isSigned(*hello.proof, m_settings.signingKey)) {
         guest.visitor = siteVisitorAddress(hello.proof->id);
-    } else {
+        // A page may be open longer than its proof lasts: with the token it goes on as who it was.
+        chat = resumable(guest, hello.token);
+        guest.isProven = chat || !hasRunOut(*hello.proof, m_clock.now());
+    }
+    Welcome welcome{.isOpen = m_door == Door::Open, .mayLeave = !m_settings.mailbox.isEmpty()};
+    if (!guest.isProven) {
         // Only what was made here is a secret; anything else somebody has thought up.
         const bool isOurs = hello.visitor.size() == 32;
         const QString secret = isOurs ? hello.visitor : newSecret();
         welcome.visitor = isOurs ? QString() : secret;
         guest.visitor = visitorAddress(secret);
+        chat = resumable(guest, hello.token);
     }
-    const Chat chat = resumable(guest, hello.token);
     welcome.isResumed = chat != nullptr;
     reply(guest.socket, welcome);
     if (chat)
@@ -113,8 +117,9 @@ void ChatChannel::resume(SocketId socket, const Chat& chat, const Hello& hello)
                              if (chat->state == Conversation::State::Stored) {
                                  chat->load(stored->lines);
                                  chat->agents = stored->agents;
-                                 chat->state = stored->isOpen ? Conversation::State::Live
-                                                              : Conversation::State::Ended;
+                                 const bool isOpen = stored->isOpen && !chat->isOver;
+                                 chat->state = isOpen ? Conversation::State::Live
+                                                      : Conversation::State::Ended;
                              }
                              join(*guest, chat);
                              sendState(socket, chat, 0);

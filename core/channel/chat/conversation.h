@@ -57,7 +57,8 @@ public:
     bool hasFile(const QString& file) const;
 
     State state = State::Fresh;
-    QString page; ///< it began on
+    bool isOver = false; ///< an agent closed it, though it may still be Stored
+    QString page;        ///< it began on
     QList<FormAnswer> answers;
     QStringList agents; ///< who takes part, as the visitor sees them
     QSet<SocketId> sockets;

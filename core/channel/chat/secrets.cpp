@@ -36,9 +36,14 @@ QString siteVisitorAddress(const QString& siteId)
     return QStringLiteral("site:") + siteId;
 }
 
-bool isProven(const SignedVisitor& visitor, const QByteArray& key, Timestamp now)
+bool hasRunOut(const SignedVisitor& visitor, Timestamp now)
 {
-    if (key.isEmpty() || visitor.id.isEmpty() || visitor.expires * 1'000'000 <= now.micros)
+    return visitor.expires <= now.micros / 1'000'000;
+}
+
+bool isSigned(const SignedVisitor& visitor, const QByteArray& key)
+{
+    if (key.isEmpty() || visitor.id.isEmpty())
         return false;
     const QByteArray claim =
         "heddle-chat\n" + visitor.id.toUtf8() + '\n' + QByteArray::number(visitor.expires) + '\n';

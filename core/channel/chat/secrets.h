@@ -20,8 +20,11 @@ QString visitorAddress(const QString& secret);
 /// The address of a visitor that their site vouches for.
 QString siteVisitorAddress(const QString& siteId);
 
-/// Whether the site's signature is right and has not run out: the hex HMAC-SHA256 with `key` of
+/// Whether the site's signature is right, be it of long ago: the hex HMAC-SHA256 with `key` of
 /// "heddle-chat", the id and the expiry, each ended by a line feed.
-bool isProven(const SignedVisitor& visitor, const QByteArray& key, Timestamp now);
+bool isSigned(const SignedVisitor& visitor, const QByteArray& key);
+
+/// Whether the time that the site gave its word for is over.
+bool hasRunOut(const SignedVisitor& visitor, Timestamp now);
 
 } // namespace heddle::chat

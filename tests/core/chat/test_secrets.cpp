@@ -29,19 +29,20 @@ TEST_CASE("A site's word for its visitor counts with the right signature and in 
                               "7091881353690144bd2d86e86330858829a35941e72c5f900ed32bbff3008003"};
     const Timestamp before{1'789'999'999'000'000};
     const Timestamp after{1'790'000'001'000'000};
-    CHECK(isProven(visitor, key, before));
-    CHECK_FALSE(isProven(visitor, key, after));
-    CHECK_FALSE(isProven(visitor, "other", before));
-    CHECK_FALSE(isProven(visitor, "", before));
+    CHECK(isSigned(visitor, key));
+    CHECK_FALSE(hasRunOut(visitor, before));
+    CHECK(hasRunOut(visitor, after));
+    CHECK_FALSE(isSigned(visitor, "other"));
+    CHECK_FALSE(isSigned(visitor, ""));
     SignedVisitor other = visitor;
     other.id = QStringLiteral("C-4712");
-    CHECK_FALSE(isProven(other, key, before));
+    CHECK_FALSE(isSigned(other, key));
     other = visitor;
     other.expires += 3600;
-    CHECK_FALSE(isProven(other, key, before));
+    CHECK_FALSE(isSigned(other, key));
     other = visitor;
     other.signature.chop(2);
-    CHECK_FALSE(isProven(other, key, before));
+    CHECK_FALSE(isSigned(other, key));
 }
 
 TEST_CASE("A file is what its bytes say", "[chat]")
