@@ -6,7 +6,9 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace heddle::ui {
 
@@ -31,6 +33,7 @@ InboxView::InboxView(InboxModel& model, QWidget* parent) : QListView(parent), m_
     setAutoScroll(false);
     viewport()->setAutoFillBackground(false);
     connect(&model, &InboxModel::refreshed, this, [this] { showOpen(m_open); });
+    connect(&model, &InboxModel::modelReset, this, &InboxView::release);
 }
 
 void InboxView::showOpen(InteractionId id)
@@ -115,6 +118,8 @@ bool InboxView::viewportEvent(QEvent* event)
     const bool used = QListView::viewportEvent(event);
     if (event->type() == QEvent::MouseMove || event->type() == QEvent::Leave)
         hold();
+    if (event->type() == QEvent::Leave)
+        release();
     return used;
 }
 
@@ -122,7 +127,9 @@ void InboxView::moveEvent(QMoveEvent* event)
 {
     QListView::moveEvent(event);
     const int down = event->pos().y() - event->oldPos().y();
-    const bool isPointed = viewport()->underMouse();
+    // A row that the card itself now covers cannot stay under the pointer.
+    const bool isPointed = viewport()->underMouse()
+                           && (down < 0 || viewport()->mapFromGlobal(QCursor::pos()).y() >= 0);
     if (down == 0 || (!isPointed && m_pushed == 0))
         return;
     m_pushed = std::max(0, m_pushed + down);
@@ -140,8 +147,31 @@ void InboxView::updateGeometries()
     if (m_pushed == 0)
         return;
     // A short list has nothing to scroll; to stay where it was pointed at it must.
-    verticalScrollBar()->setMaximum(std::max(verticalScrollBar()->maximum(), m_pushed));
+    verticalScrollBar()->setMaximum(std::max(verticalScrollBar()->maximum(), pushRange()));
     verticalScrollBar()->setValue(scrolled);
+}
+
+int InboxView::pushRange() const
+{
+    // One row stays in sight at least: who sees none takes the list for empty.
+    return std::clamp((m_model.rowCount() - 1) * std::max(0, sizeHintForRow(0)), 0, m_pushed);
+}
+
+void InboxView::hideEvent(QHideEvent* event)
+{
+    QListView::hideEvent(event);
+    // What goes away above a hidden list moves it without a word.
+    release();
+}
+
+void InboxView::release()
+{
+    if (m_pushed == 0)
+        return;
+    const int back = verticalScrollBar()->value() - std::exchange(m_pushed, 0);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    updateGeometries();
+    verticalScrollBar()->setValue(back);
 }
 
 void InboxView::hold()

@@ -29,6 +29,7 @@ Q_SIGNALS:
 protected:
     bool viewportEvent(QEvent* event) override;
     void moveEvent(QMoveEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void updateGeometries() override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -36,6 +37,9 @@ protected:
 
 private:
     void hold();
+    /// Lets the list lie as if nothing had pushed it.
+    void release();
+    int pushRange() const;
     void open(const QModelIndex& index);
 
     InboxModel& m_model;

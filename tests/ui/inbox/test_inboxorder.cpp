@@ -4,6 +4,7 @@
 #include "ui/inbox/inboxmodel.h"
 #include "ui/inbox/offerstack.h"
 
+#include <QCursor>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -39,6 +40,14 @@ protected:
         return QObject::eventFilter(watched, event);
     }
 };
+
+/// The pointer stands on a row.
+void pointAt(InboxView& view, int row)
+{
+    const QPoint middle = view.visualRect(view.model()->index(row, 0)).center();
+    QCursor::setPos(view.viewport()->mapToGlobal(middle));
+    view.viewport()->setAttribute(Qt::WA_UnderMouse);
+}
 
 QString nameAt(InboxView& view, int row)
 {
@@ -95,6 +104,7 @@ TEST_CASE_METHOD(InboxFixture, "A card that comes in above leaves the pointed ro
 {
     const QPoint middle = view().visualRect(view().model()->index(2, 0)).center();
     const QPoint pointed = view().viewport()->mapToGlobal(middle);
+    QCursor::setPos(pointed);
     view().viewport()->setAttribute(Qt::WA_UnderMouse);
     centre.endOffer(sample.offer, OfferEnd::Withdrawn);
     REQUIRE(QTest::qWaitFor([&] { return panel.offers().isHidden(); }));
@@ -119,7 +129,7 @@ TEST_CASE_METHOD(InboxFixture, "A short list that a card pushes down comes to re
     REQUIRE(view().verticalScrollBar()->maximum() == 0);
     LayoutCount layouts;
     view().verticalScrollBar()->installEventFilter(&layouts);
-    view().viewport()->setAttribute(Qt::WA_UnderMouse);
+    pointAt(view(), 4);
     centre.offer(sample.queued, 60s, QStringLiteral("You are free."));
     REQUIRE(QTest::qWaitFor([&] { return panel.offers().isVisible(); }));
     QTest::qWait(100);
@@ -128,6 +138,70 @@ TEST_CASE_METHOD(InboxFixture, "A short list that a card pushes down comes to re
     centre.endOffer(centre.offers.constFirst().id, OfferEnd::Withdrawn);
     REQUIRE(QTest::qWaitFor([&] { return panel.offers().isHidden(); }));
     CHECK(QTest::qWaitFor([&] { return view().verticalScrollBar()->maximum() == 0; }));
+}
+
+TEST_CASE_METHOD(InboxFixture, "A card that goes while the list is hidden takes no row with it",
+                 "[inbox]")
+{
+    centre.endOffer(sample.offer, OfferEnd::Withdrawn);
+    REQUIRE(QTest::qWaitFor([&] { return panel.offers().isHidden(); }));
+    QTest::qWait(20);
+    pointAt(view(), 3);
+    centre.offer(sample.queued, 60s, QStringLiteral("You are free."));
+    REQUIRE(QTest::qWaitFor([&] { return view().verticalScrollBar()->value() > 0; }));
+    panel.setTab(InboxTab::Offered);
+    REQUIRE(QTest::qWaitFor([&] { return view().isHidden(); }));
+    centre.endOffer(centre.offers.constFirst().id, OfferEnd::NotAnswered);
+    REQUIRE(QTest::qWaitFor([&] { return panel.offers().isHidden(); }));
+    panel.setTab(InboxTab::Mine);
+    REQUIRE(QTest::qWaitFor([&] { return view().isVisible() && model().rowCount() == 7; }));
+    QTest::qWait(20);
+    CHECK(view().verticalScrollBar()->value() == 0);
+    CHECK(view().visualRect(view().model()->index(0, 0)).top() == 0);
+}
+
+TEST_CASE_METHOD(InboxFixture, "No card pushes the last row out of sight", "[inbox]")
+{
+    centre.endOffer(sample.offer, OfferEnd::Withdrawn);
+    REQUIRE(QTest::qWaitFor([&] { return panel.offers().isHidden(); }));
+    QTest::qWait(20);
+    pointAt(view(), 6);
+    centre.offer(sample.queued, 60s, QStringLiteral("You are free."));
+    REQUIRE(QTest::qWaitFor([&] { return view().verticalScrollBar()->value() > 0; }));
+    for (Interaction& row : centre.interactions) {
+        if (row.id != sample.parcel)
+            row.state = InteractionState::Closed;
+    }
+    centre.touch(sample.parcel, QStringLiteral("interaction.changed"));
+    REQUIRE(QTest::qWaitFor([&] { return model().rowCount() == 1; }));
+    QTest::qWait(20);
+    CHECK(view().visualRect(view().model()->index(0, 0)).top() == 0);
+}
+
+TEST_CASE_METHOD(InboxFixture, "A row that the card covers moves down from under it", "[inbox]")
+{
+    centre.endOffer(sample.offer, OfferEnd::Withdrawn);
+    REQUIRE(QTest::qWaitFor([&] { return panel.offers().isHidden(); }));
+    QTest::qWait(20);
+    pointAt(view(), 0);
+    centre.offer(sample.queued, 60s, QStringLiteral("You are free."));
+    REQUIRE(QTest::qWaitFor([&] { return panel.offers().isVisible(); }));
+    QTest::qWait(20);
+    CHECK(view().visualRect(view().model()->index(0, 0)).top() == 0);
+}
+
+TEST_CASE_METHOD(InboxFixture, "A list that the pointer leaves lies as if nothing had pushed it",
+                 "[inbox]")
+{
+    centre.endOffer(sample.offer, OfferEnd::Withdrawn);
+    REQUIRE(QTest::qWaitFor([&] { return panel.offers().isHidden(); }));
+    QTest::qWait(20);
+    pointAt(view(), 3);
+    centre.offer(sample.queued, 60s, QStringLiteral("You are free."));
+    REQUIRE(QTest::qWaitFor([&] { return view().verticalScrollBar()->value() > 0; }));
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(view().viewport(), &leave);
+    CHECK(view().verticalScrollBar()->value() == 0);
 }
 
 TEST_CASE_METHOD(InboxFixture, "What stands first is found once", "[inbox]")
