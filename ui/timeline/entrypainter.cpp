@@ -97,7 +97,13 @@ private:
         if (!m_layout.frame.joinsPrevious) {
             const qreal y = bubble.top() - 8;
             if (isOut) {
-                m_ink.textEnd({bubble.right(), y}, timeWords(m_entry), meta, m_t.text3);
+                const QString time = timeWords(m_entry);
+                m_ink.textEnd({bubble.right(), y}, time, meta, m_t.text3);
+                // Several may answer in one chat.
+                const qreal used = textWidth(time, meta) + 8;
+                const qreal room = bubble.right() - m_layout.spineX - 28 - used;
+                m_ink.textEnd({bubble.right() - used, y}, elided(m_entry.author, metaStrong, room),
+                              metaStrong, m_t.text2);
             } else {
                 const qreal used =
                     m_ink.text({bubble.left(), y}, m_entry.author, metaStrong, m_t.text2);

@@ -1,6 +1,10 @@
 #include "tests/support/catch.h"
 #include "ui/timeline/bodylayout.h"
 #include "ui/timeline/entrylayout.h"
+#include "ui/timeline/entrypainter.h"
+
+#include <QImage>
+#include <QPainter>
 
 using namespace heddle;
 using namespace heddle::ui;
@@ -20,7 +24,31 @@ QStringList targets(const QString& text)
     return all;
 }
 
+/// What stands above the bubble of a line that somebody of the centre wrote in a chat.
+QImage headOf(const QString& author)
+{
+    Entry line;
+    line.kind = EntryKind::Message;
+    line.channel = ChannelKind::Chat;
+    line.direction = Direction::Outbound;
+    line.author = author;
+    line.text = QStringLiteral("Hello");
+    const auto laid = layOut(line, {.width = 740});
+    QImage drawn(740, int(laid->card.top()), QImage::Format_ARGB32_Premultiplied);
+    drawn.fill(Qt::white);
+    QPainter painter(&drawn);
+    Ink ink(painter, {0, 0, 740, laid->height}, Qt::LeftToRight, tokens(Scheme::Light));
+    paintEntry(ink, line, *laid, {});
+    return drawn;
+}
+
 } // namespace
+
+TEST_CASE("A chat line of ours names who wrote it", "[timeline]")
+{
+    CHECK(headOf(QStringLiteral("Tom Ashby")) != headOf(QStringLiteral("Lewis Grant")));
+    CHECK(headOf(QStringLiteral("Tom Ashby")) == headOf(QStringLiteral("Tom Ashby")));
+}
 
 TEST_CASE("Addresses in a text can be followed, the sentence around them cannot", "[timeline]")
 {
