@@ -3,7 +3,7 @@
 #include "core/channel/chat/chatchannel.h"
 #include "core/channel/chat/secrets.h"
 
-#include "tests/core/chat/scriptedgateway.h"
+#include "tests/core/chat/chatfixture.h"
 #include "tests/support/catch.h"
 
 #include <QCoreApplication>
@@ -14,104 +14,7 @@
 using namespace heddle;
 using namespace heddle::chat;
 using heddle::test::ScriptedGateway;
-
-namespace {
-
-class StoredChats final : public Transcripts {
-public:
-    Async<Transcript> transcript(const QString&) override { return answered<Transcript>(stored); }
-    QString fileAt(const QString& path) const override { return path.section(u'/', -1); }
-    Async<QByteArray> content(const QString&) override { return answered<QByteArray>(bytes); }
-
-    Transcript stored;
-    QByteArray bytes = "bytes";
-};
-
-/// A chat channel with visitors of the test.
-struct Fixture {
-    explicit Fixture(ChatSettings wanted = {}) : settings(wanted) { begin({}); }
-
-    void begin(const QList<ChannelCursor>& cursors)
-    {
-        auto made = std::make_unique<ScriptedGateway>();
-        gateway = made.get();
-        channel = std::make_unique<ChatChannel>(settings, std::move(made), chats, clock);
-        QObject::connect(channel.get(), &channel::Channel::arrived,
-                         [this](const Inbound& inbound) { arrived += inbound; });
-        QObject::connect(channel.get(), &channel::LiveChannel::visitorSigned,
-                         [this](const QString&, const VisitorSign& sign) { signs += sign; });
-        channel->start(cursors);
-        channel->setDoor(Door::Open);
-    }
-    SocketId come(const QByteArray& more = {})
-    {
-        const SocketId socket = gateway->open();
-        gateway->hear(socket, R"({"type":"hello","version":1)" + more + "}");
-        return socket;
-    }
-    /// Somebody who has begun a conversation.
-    SocketId visitor()
-    {
-        const SocketId socket = come();
-        secret = only(socket, "welcome").value(QLatin1String("visitor")).toString();
-        gateway->hear(socket, R"({"type":"begin","answers":[{"field":"name","value":"Ana"}]})");
-        const QJsonObject begun = only(socket, "begun");
-        token = begun.value(QLatin1String("token")).toString();
-        epoch = begun.value(QLatin1String("epoch")).toString();
-        return socket;
-    }
-    void say(SocketId socket, const QByteArray& id, const QByteArray& text)
-    {
-        gateway->hear(socket, R"({"type":"say","id":")" + id + R"(","text":")" + text + R"("})");
-    }
-    QByteArray resumption(qint64 seen) const
-    {
-        return R"(,"visitor":")" + secret.toLatin1() + R"(","token":")" + token.toLatin1()
-               + R"(","epoch":")" + epoch.toLatin1() + R"(","seen":)" + QByteArray::number(seen);
-    }
-    QJsonObject only(SocketId socket, const char* type)
-    {
-        const auto frames = gateway->frames(socket);
-        REQUIRE(frames.size() == 1);
-        CHECK(frames.first().value(QLatin1String("type")) == QLatin1String(type));
-        return frames.first();
-    }
-    QStringList types(SocketId socket)
-    {
-        QStringList all;
-        for (const QJsonObject& frame : gateway->frames(socket))
-            all += frame.value(QLatin1String("type")).toString();
-        return all;
-    }
-    void acknowledgeAll()
-    {
-        for (const Inbound& inbound : std::exchange(arrived, {}))
-            channel->acknowledge(inbound.key);
-    }
-    Outbound answer(const QString& id, const QString& text) const
-    {
-        return {.channel = ChannelKind::Chat,
-                .account = QStringLiteral("chat"),
-                .conversation = conversation,
-                .messageId = id,
-                .from = {QStringLiteral("Tom Becker"), {}},
-                .text = text};
-    }
-
-    FakeClock clock;
-    StoredChats chats;
-    ChatSettings settings;
-    ScriptedGateway* gateway = nullptr;
-    std::unique_ptr<ChatChannel> channel;
-    QList<Inbound> arrived;
-    QList<VisitorSign> signs;
-    QString secret;
-    QString token;
-    QString epoch;
-    QString conversation;
-};
-
-} // namespace
+using Fixture = heddle::chat::test::ChatFixture;
 
 TEST_CASE("A line is accepted when the journal has it, and not before", "[chat]")
 {
@@ -441,69 +344,5 @@ TEST_CASE("Who does not keep to the protocol gets nowhere", "[chat]")
         f.channel->stop();
         CHECK_FALSE(f.gateway->isListening);
         CHECK(f.channel->state().health == ChannelHealth::Stopped);
-    }
-}
-
-TEST_CASE("A site's word makes a visitor known, a made-up one does not", "[chat]")
-{
-    ChatSettings settings;
-    settings.signingKey = "shared-secret";
-    Fixture f(settings);
-    const auto proof = [](const QByteArray& signature) -> QByteArray {
-        return R"(,"proof":{"id":"C-4711","expires":1790000000,"signature":")" + signature
-               + R"("})";
-    };
-    const auto sender = [&](const QByteArray& signature) {
-        const SocketId socket = f.come(proof(signature));
-        f.gateway->hear(socket, R"({"type":"begin"})");
-        f.say(socket, "m1", "x");
-        return f.arrived.constLast().senderAddress;
-    };
-    CHECK(sender("7091881353690144bd2d86e86330858829a35941e72c5f900ed32bbff3008003")
-          == QStringLiteral("site:C-4711"));
-    CHECK_FALSE(sender(QByteArray(64, '0')).startsWith(QStringLiteral("site:")));
-}
-
-TEST_CASE("A page that was open longer than its site's word goes on with its conversation",
-          "[chat]")
-{
-    ChatSettings settings;
-    settings.signingKey = "shared-secret";
-    Fixture f(settings);
-    const auto proof = [](const QByteArray& signature) -> QByteArray {
-        return R"(,"proof":{"id":"C-4711","expires":1790000000,"signature":")" + signature
-               + R"("})";
-    };
-    const QByteArray right = "7091881353690144bd2d86e86330858829a35941e72c5f900ed32bbff3008003";
-    const SocketId ana = f.come(proof(right));
-    f.gateway->frames(ana);
-    f.gateway->hear(ana, R"({"type":"begin"})");
-    f.token = f.only(ana, "begun").value(QLatin1String("token")).toString();
-    f.say(ana, "m1", "one");
-    f.acknowledgeAll();
-    f.gateway->lose(ana);
-    f.clock.advance(Timestamp{1'790'000'001'000'000} - f.clock.now());
-    const QByteArray token = R"(,"token":")" + f.token.toLatin1() + R"(")";
-
-    SECTION("as who it was")
-    {
-        const SocketId again = f.come(proof(right) + token);
-        const auto frames = f.gateway->frames(again);
-        REQUIRE(frames.size() == 2);
-        CHECK(frames.first().value(QLatin1String("resumed")).toBool());
-        CHECK_FALSE(frames.first().contains(QLatin1String("visitor")));
-        f.say(again, "m2", "two");
-        CHECK(f.arrived.constLast().senderAddress == QStringLiteral("site:C-4711"));
-    }
-    SECTION("not without the token")
-    {
-        const QJsonObject welcome = f.only(f.come(proof(right)), "welcome");
-        CHECK_FALSE(welcome.value(QLatin1String("resumed")).toBool());
-        CHECK(welcome.contains(QLatin1String("visitor")));
-    }
-    SECTION("not with a signature that somebody made up")
-    {
-        const SocketId thief = f.come(proof(QByteArray(64, '0')) + token);
-        CHECK_FALSE(f.only(thief, "welcome").value(QLatin1String("resumed")).toBool());
     }
 }
