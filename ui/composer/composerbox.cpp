@@ -130,6 +130,7 @@ void ComposerBox::showContact(const service::InteractionView& view)
     m_actions->setCodes(view.wrapUpCodes, view.wrapUpNeedsCode ? ActionRow::Codes::Needed
                                                                : ActionRow::Codes::Optional);
     showLine();
+    checkSendable();
 }
 
 void ComposerBox::showCustomer(const service::CustomerView& view)
@@ -257,6 +258,8 @@ void ComposerBox::checkSendable()
     m_envelope->setEnabled(m_busy.isEmpty());
     if (!m_busy.isEmpty())
         m_actions->setObstacle(m_busy);
+    else if (isChatLine() && !mailObstacle().isEmpty())
+        m_actions->setObstacle(mailObstacle());
     else if (m_attaching > 0)
         m_actions->setObstacle(tr("A file is still being attached"));
     else if (isBlank && m_kind != ComposeKind::Forward)

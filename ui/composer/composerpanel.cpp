@@ -288,7 +288,16 @@ void ComposerPanel::refresh(const service::InteractionView& view)
     m_view = view;
     if (!isWritten())
         m_seen = view.interaction.version;
+    const bool couldWrite = m_box->mailObstacle().isEmpty();
     m_box->showContact(view);
+    const bool isOverNow = isChat() && couldWrite && !m_box->mailObstacle().isEmpty();
+    if (!isOverNow || m_isNote || m_loader.isLoading())
+        return;
+    // What is half written stays in sight, though it can no longer be sent there.
+    if (isWritten())
+        m_bar->show(MessageBar::Kind::Problem, m_box->mailObstacle());
+    else
+        chooseTab(ComposeKind::Note);
 }
 
 } // namespace heddle::ui

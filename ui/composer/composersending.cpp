@@ -1,6 +1,7 @@
 // How the composer sends: what it asks first, and what it does with each answer.
 
 #include "core/service/directory.h"
+#include "ui/composer/channels/channeltabs.h"
 #include "ui/composer/composerbox.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpanel.h"
@@ -152,6 +153,13 @@ void ComposerPanel::tellSent(EntryId entry, const Order& order)
 
 void ComposerPanel::refused(const Draft& draft, const Order& order, const Error& error)
 {
+    const bool isLine =
+        isChat() && draft.interaction == interaction() && draft.kind != ComposeKind::Note;
+    if (isLine && error.code == ErrorCode::Conflict) {
+        m_bar->show(MessageBar::Kind::Problem, ChannelTabs::chatOverWords());
+        refetch();
+        return;
+    }
     const bool somebodyWrote = error.code == ErrorCode::Conflict
                                && order.ifChanged == Message::IfChanged::Refuse
                                && draft.kind != ComposeKind::Note;

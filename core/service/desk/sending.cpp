@@ -48,6 +48,20 @@ QJsonObject factsOf(const Interaction& before, const Interaction& after, EntryId
             {QStringLiteral("firstReplied"), asJson(before.firstReplied)}};
 }
 
+/// Its visitor reads nothing more there: the agent was done with it, or they left it.
+Result<bool> isOverForVisitor(const Ledger& ledger, const Interaction& contact)
+{
+    if (contact.channel != ChannelKind::Chat)
+        return false;
+    if (contact.state == InteractionState::Closed || contact.state == InteractionState::WrapUp)
+        return true;
+    const auto mark = ledger.store().entries().byChannelKey(
+        ChannelKind::Chat, contact.conversation + QStringLiteral("/#chat.ended"));
+    if (!mark)
+        return passOn(mark);
+    return mark->has_value();
+}
+
 QString scheduleDetail(Timestamp leaves, Timestamp now)
 {
     return leaves - now < shortestSchedule ? QString() : leaves.toDateTime().toString(Qt::ISODate);
@@ -75,6 +89,11 @@ Result<EntryId> Sending::send(AgentId by, const Message& message)
         const auto access = wordAccessTo(m_ledger, m_roster, by, draft.interaction);
         if (!access)
             return passOn(access);
+        const auto isOver = isOverForVisitor(m_ledger, access->interaction);
+        if (!isOver)
+            return passOn(isOver);
+        if (*isOver)
+            return failure(ErrorCode::Conflict, QStringLiteral("the chat has ended"));
         const bool isMail = access->interaction.channel == ChannelKind::Email;
         if (auto recipients = isMail ? checkRecipients(draft) : Done(); !recipients)
             return passOn(recipients);

@@ -315,6 +315,23 @@ TEST_CASE_METHOD(Company, "A supervisor takes a chat over, and the visitor sees 
     CHECK(write(tom, QStringLiteral("too late")).error().code == ErrorCode::Refused);
 }
 
+TEST_CASE_METHOD(Company, "A chat that has ended takes no line, and stays as it is",
+                 "[service][chat]")
+{
+    const auto state = GENERATE(InteractionState::Closed, InteractionState::Assigned);
+    if (state == InteractionState::Closed)
+        REQUIRE(engine->casework().close(tom, of(one).id, {}));
+    else
+        mark(one, QStringLiteral("chat.ended"), {});
+    REQUIRE(of(one).state == state);
+    const auto late = write(tom, QStringLiteral("Too late?"));
+    REQUIRE_FALSE(late);
+    CHECK(late.error().code == ErrorCode::Conflict);
+    settle();
+    CHECK(chat.sent.isEmpty());
+    CHECK(of(one).state == state);
+}
+
 TEST_CASE_METHOD(Company, "A colleague comes in when they are called, and not before",
                  "[service][chat]")
 {

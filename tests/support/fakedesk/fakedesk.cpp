@@ -136,6 +136,10 @@ Async<EntryId> FakeDesk::send(const Message& message)
     Interaction* interaction = m_centre.find(message.draft.interaction);
     if (!interaction)
         return answered<EntryId>(Error{ErrorCode::NotFound, {}});
+    const bool isOverChat =
+        interaction->channel == ChannelKind::Chat && interaction->state == InteractionState::Closed;
+    if (isOverChat && message.draft.kind != ComposeKind::Note)
+        return answered<EntryId>(Error{ErrorCode::Conflict, {}});
     if (message.seen != interaction->version && message.ifChanged == Message::IfChanged::Refuse)
         return answered<EntryId>(Error{ErrorCode::Conflict, {}});
     Entry entry;

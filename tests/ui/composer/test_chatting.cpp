@@ -88,3 +88,35 @@ TEST_CASE_METHOD(Chatting, "A chat that is over takes notes only", "[composer]")
     CHECK(button("composer.noteTab").isChecked());
     CHECK_FALSE(button("composer.chatTab").isEnabled());
 }
+
+TEST_CASE_METHOD(Chatting, "A chat that ends while it is open takes notes only from then on",
+                 "[composer]")
+{
+    REQUIRE(button("composer.chatTab").isChecked());
+    const bool isWriting = GENERATE(false, true);
+    if (isWriting)
+        type(QStringLiteral("One more thing"));
+    centre.find(sample.parcel)->state = InteractionState::Closed;
+    panel->open(viewOf(sample.parcel));
+    CHECK_FALSE(button("composer.chatTab").isEnabled());
+    if (!isWriting) {
+        CHECK(button("composer.noteTab").isChecked());
+        return;
+    }
+    QSignalSpy sent(panel.get(), &ui::ComposerPanel::sent);
+    QTest::keyClick(&words(), Qt::Key_Return);
+    settle();
+    CHECK(sent.isEmpty());
+    CHECK(isShown("composer.message"));
+    CHECK(words().toPlainText().contains(QStringLiteral("One more thing")));
+}
+
+TEST_CASE_METHOD(Chatting, "A line that came too late says so, and asks nothing", "[composer]")
+{
+    type(QStringLiteral("Too late?"));
+    centre.find(sample.parcel)->state = InteractionState::Closed;
+    QTest::keyClick(&words(), Qt::Key_Return);
+    CHECK(waitFor([this] { return isShown("composer.message"); }));
+    CHECK_FALSE(isShown("composer.question"));
+    CHECK(words().toPlainText().contains(QStringLiteral("Too late?")));
+}

@@ -53,7 +53,7 @@ QString obstacleFor(const service::InteractionView& view)
     if (!isWritable(channel))
         return ChannelTabs::tr("This contact did not come by e-mail.");
     if (channel == ChannelKind::Chat)
-        return isOver(view.interaction) ? ChannelTabs::tr("This chat is over.") : QString();
+        return isOver(view.interaction) ? ChannelTabs::chatOverWords() : QString();
     return isUnwanted(view.customer, channel) ? refusal(view.customer, channel) : QString();
 }
 
@@ -71,6 +71,11 @@ ChannelTabs::ChannelTabs(QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_tabs);
     connect(m_tabs, &Segmented::chosen, this, &ChannelTabs::choose);
+}
+
+QString ChannelTabs::chatOverWords()
+{
+    return tr("This chat is over.");
 }
 
 void ChannelTabs::showContact(const service::InteractionView& view)

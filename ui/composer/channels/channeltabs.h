@@ -29,6 +29,8 @@ public:
 
     /// The channel that is written on here.
     ChannelKind channel() const { return m_channel; }
+    /// That nobody reads a chat any more.
+    static QString chatOverWords();
     /// Why the customer cannot be written to here; empty when they can.
     const QString& obstacle() const { return m_obstacle; }
 
