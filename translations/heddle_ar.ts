@@ -1596,8 +1596,8 @@
         <translation>الطوابير: اكتب صفحة &gt; طابور</translation>
     </message>
     <message>
-        <source>Saved, but nobody can come in: %1</source>
-        <translation>حُفظ، لكن لا يستطيع أحد الدخول: %1</translation>
+        <source>Saved. Nobody comes in by this program (%1), only where another one of the centre, such as heddled, has the chat.</source>
+        <translation>حُفظ. لا يدخل أحد عبر هذا البرنامج (%1)، بل حيث يتولّى الدردشة برنامج آخر من المركز مثل heddled.</translation>
     </message>
     <message>
         <source>Days after which a chat&apos;s words and files are removed (0: never)</source>

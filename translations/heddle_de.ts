@@ -1568,8 +1568,8 @@
         <translation>Warteschlangen: Schreiben Sie SEITE &gt; WARTESCHLANGE</translation>
     </message>
     <message>
-        <source>Saved, but nobody can come in: %1</source>
-        <translation>Gespeichert, aber niemand kann hereinkommen: %1</translation>
+        <source>Saved. Nobody comes in by this program (%1), only where another one of the centre, such as heddled, has the chat.</source>
+        <translation>Gespeichert. Durch dieses Programm kommt niemand herein (%1), nur wo ein anderes des Zentrums, etwa heddled, den Chat hat.</translation>
     </message>
     <message>
         <source>Days after which a chat&apos;s words and files are removed (0: never)</source>

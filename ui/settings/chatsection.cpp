@@ -106,12 +106,11 @@ ChatSection::ChatSection(const Services& services, QWidget* parent)
     m_save = new Button(Button::Kind::Secondary, tr("Save the web chat"), this);
     m_save->setObjectName(QStringLiteral("settings.saveChat"));
     m_save->setEnabled(false);
-    m_told = new Label({}, {Step::Meta, Weight::Medium}, Tone::Ok, Label::Fit::Whole, this);
+    m_told = new Label({}, {Step::Meta, Weight::Medium}, Tone::Ok, Label::Fit::Wrap, this);
     auto* row = new QHBoxLayout;
     row->addWidget(m_save);
     row->addWidget(m_copy);
-    row->addWidget(m_told);
-    row->addStretch();
+    row->addWidget(m_told, 1);
     column->addLayout(row);
     connect(m_isOn, &QCheckBox::clicked, this, &ChatSection::noteEdited);
     connect(m_save, &QAbstractButton::clicked, this, &ChatSection::save);
@@ -225,8 +224,10 @@ void ChatSection::tellSaved()
                 trouble = state.detail;
         }
         const bool isDeaf = m_chat.isOn && !trouble.isEmpty();
-        m_told->setTone(isDeaf ? Tone::Bad : Tone::Ok);
-        m_told->setWords(isDeaf ? tr("Saved, but nobody can come in: %1").arg(trouble)
+        m_told->setTone(isDeaf ? Tone::Warn : Tone::Ok);
+        m_told->setWords(isDeaf ? tr("Saved. Nobody comes in by this program (%1), only where "
+                                     "another one of the centre, such as heddled, has the chat.")
+                                      .arg(trouble)
                                 : tr("Saved."));
     });
 }
@@ -234,6 +235,7 @@ void ChatSection::tellSaved()
 void ChatSection::copySnippet()
 {
     QGuiApplication::clipboard()->setText(m_snippet->text());
+    m_told->setTone(Tone::Ok);
     m_told->setWords(tr("Copied."));
 }
 

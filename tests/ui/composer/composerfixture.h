@@ -70,7 +70,7 @@ struct Composing : Desktop {
         }
     }
     void pressSend() { QTest::keyClick(&words(), Qt::Key_Return, Qt::ControlModifier); }
-    bool waitFor(const std::function<bool()>& fact) { return QTest::qWaitFor(fact, 1000); }
+    bool waitFor(const std::function<bool()>& fact) { return QTest::qWaitFor(fact, 10'000); }
     /// Lets every answer that is on its way arrive.
     void settle() { QTest::qWait(20); }
     /// The pause after which a draft is saved.
