@@ -31,6 +31,11 @@ const QString identities =
 
 } // namespace
 
+QStringList indexingNewWords()
+{
+    return {entries, customers, identities, QStringLiteral("DELETE FROM new_words")};
+}
+
 Done indexNewWords(Connection& connection)
 {
     if (connection.dialect().backend() != Backend::Sqlite)
@@ -41,8 +46,7 @@ Done indexNewWords(Connection& connection)
         return passOn(waiting);
     if (*waiting == 0)
         return {};
-    for (const QString& sql :
-         {entries, customers, identities, QStringLiteral("DELETE FROM new_words")}) {
+    for (const QString& sql : indexingNewWords()) {
         if (const auto done = connection.execute(sql); !done)
             return passOn(done);
     }
