@@ -102,15 +102,20 @@ QList<double> writeNotes(app::Centre& centre, QWidget& window, InteractionId id)
     PaintCount paints(*timeline.viewport());
     QList<double> taken;
     for (int i = 0; i < notes; ++i) {
-        const int rows = timeline.model()->rowCount();
+        bool isThere = false;
+        int before = 0;
+        // Counted at the very moment: the row may be painted before anybody looks again.
+        const auto noted =
+            QObject::connect(timeline.model(), &QAbstractItemModel::rowsInserted, [&] {
+                isThere = true;
+                before = paints.count;
+            });
         QElapsedTimer timer;
         timer.start();
         centre.desk().addNote(id, QStringLiteral("A note while measuring."));
-        if (!QTest::qWaitFor([&] { return timeline.model()->rowCount() > rows; }, 10'000))
-            giveUp("a note did not show");
-        const int before = paints.count;
-        if (!QTest::qWaitFor([&] { return paints.count > before; }, 10'000))
-            giveUp("a note was not painted");
+        if (!QTest::qWaitFor([&] { return isThere && paints.count > before; }, 10'000))
+            giveUp(isThere ? "a note was not painted" : "a note did not show");
+        QObject::disconnect(noted);
         taken += milliseconds(timer);
     }
     std::sort(taken.begin(), taken.end());
