@@ -18,6 +18,7 @@ from pathlib import Path
 RATE = 16000
 CLEAR = 2000  # loud enough to be the voice itself, of 32767
 QUIET = 300
+PATIENCE = 60  # seconds: with a machine that is slow and full
 
 
 class Refused(Exception):
@@ -30,7 +31,7 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def until(holds, what, seconds=10):
+def until(holds, what, seconds=PATIENCE):
     end = time.time() + seconds
     while time.time() < end:
         value = holds()
@@ -59,9 +60,9 @@ class Phone:
         self.heard_file = self.folder / "heard.wav"
         path = self.folder / "phone"
         self.process = subprocess.Popen([program, "--socket", str(path)])
-        until(path.exists, "the engine", 10)
+        until(path.exists, "the engine")
         self.socket = socket.socket(socket.AF_UNIX)
-        until(lambda: self.socket.connect_ex(str(path)) == 0, "its socket", 5)
+        until(lambda: self.socket.connect_ex(str(path)) == 0, "its socket")
         self.answers, self.calls, self.lines, self.keys, self.order = {}, {}, {}, "", []
         self.failed_transfers = queue.Queue()
         self.last_id = 0
@@ -112,7 +113,7 @@ class Phone:
     def newest(self):
         return self.calls[self.order[-1]] if self.order else {}
 
-    def stage(self, stage, call=None, seconds=10):
+    def stage(self, stage, call=None, seconds=PATIENCE):
         """Waits until a call, or the newest, is there."""
         until(lambda: (self.calls.get(call, {}) if call else self.newest()).get("stage") == stage,
               f"{self.name}'s call to be {stage}; it is {(self.calls.get(call) if call else self.newest())}", seconds)
@@ -126,10 +127,10 @@ class Phone:
         data = data[44:][-int(seconds * RATE) * 2:]
         return loudness(pitch, struct.unpack(f"<{len(data) // 2}h", data[:len(data) // 2 * 2]))
 
-    def hears(self, pitch, seconds=5):
+    def hears(self, pitch, seconds=PATIENCE):
         until(lambda: self.heard(pitch) > CLEAR, f"{self.name} to hear {pitch} Hz; it is {self.heard(pitch):.0f} loud", seconds)
 
-    def hears_nothing_of(self, pitch, seconds=5):
+    def hears_nothing_of(self, pitch, seconds=PATIENCE):
         until(lambda: self.heard(pitch) < QUIET, f"{self.name} to hear no {pitch} Hz", seconds)
 
     def close(self):

@@ -104,7 +104,7 @@ PhoneDesk::~PhoneDesk()
         const Done done = ask(QStringLiteral("quit"));
     m_engine.stop();
     // Gone before the next test takes its ports.
-    waitFor([this] { return m_pid == 0 || ::kill(static_cast<pid_t>(m_pid), 0) != 0; }, 2'000);
+    waitFor([this] { return m_pid == 0 || ::kill(static_cast<pid_t>(m_pid), 0) != 0; });
 }
 
 phone::LineSettings PhoneDesk::plainLine() const

@@ -8,6 +8,9 @@
 
 namespace heddle::test {
 
+/// How long a test waits for what must come: with a machine that is slow and full.
+constexpr int patienceMs = 60'000;
+
 /// One heddle-phone of its own with its desk: a line without a registrar, a pure tone as voice and
 /// a file of what is heard.
 class PhoneDesk {
@@ -26,8 +29,8 @@ public:
     /// The newest call; empty when there was none.
     LiveCall newest() const;
     LiveCall call(const QString& id) const;
-    bool waitForStage(CallStage stage, int ms = 3'000) const;
-    bool waitForStage(const QString& id, CallStage stage, int ms = 3'000) const;
+    bool waitForStage(CallStage stage, int ms = patienceMs) const;
+    bool waitForStage(const QString& id, CallStage stage, int ms = patienceMs) const;
     Done ask(const QString& what, const QJsonObject& with = {});
     Done onCall(const QString& what, const QString& id, QJsonObject with = {});
 
@@ -54,7 +57,7 @@ private:
 };
 
 /// Waits for `holds` with the event loop running.
-bool waitFor(const std::function<bool()>& holds, int ms = 3'000);
+bool waitFor(const std::function<bool()>& holds, int ms = patienceMs);
 
 /// How loud a pitch is in samples at 16 kHz (Goertzel), of 32,767.
 int loudnessOf(int pitch, const std::vector<qint16>& samples);

@@ -6,9 +6,12 @@ Passwords right and wrong, certificates right and wrong, the registrar gone and 
 """
 
 import contextlib
+import re
+import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from pathlib import Path
 
@@ -108,11 +111,10 @@ class Registrar:
         log = open(self.folder / "log", "a", encoding="utf-8")
         self.process = subprocess.Popen(["/usr/sbin/kamailio", "-DD", "-E", "-f", "kamailio.cfg", "-Y", str(self.folder), "-m", "64", "-M", "8"],
                                         cwd=self.folder, stdout=log, stderr=log)
-        until(self.listens, "Kamailio", 15)
+        until(self.listens, "Kamailio")
         return self
 
     def listens(self):
-        import socket
         with contextlib.suppress(OSError):
             socket.create_connection(("127.0.0.1", self.plain), timeout=1).close()
             return True
@@ -135,6 +137,73 @@ def registrar():
             one.stop()
 
 
+class ScriptedRegistrar:
+    """A registrar over UDP that takes everybody's word, and says nothing while it is told to."""
+
+    def __init__(self):
+        self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+        self.socket.bind(("127.0.0.1", 0))
+        self.plain = self.socket.getsockname()[1]
+        self.is_silent, self.bound, self.goodbyes, self.asked = False, set(), 0, 0
+        threading.Thread(target=self.listen, daemon=True).start()
+
+    def listen(self):
+        with contextlib.suppress(OSError):
+            while True:
+                request, sender = self.socket.recvfrom(65536)
+                if not self.is_silent and request.strip():
+                    self.socket.sendto(self.answer(request.decode()).encode(), sender)
+
+    def answer(self, request):
+        contact = re.search(r"^Contact: (<[^>]*>);expires=(\d+)", request, re.MULTILINE)
+        if contact and int(contact[2]):
+            self.asked += 1
+            self.bound.add(contact[1])
+        elif contact:
+            self.goodbyes += 1
+            self.bound.discard(contact[1])
+        kept = [line for line in request.split("\r\n") if line.split(":")[0] in ("Via", "From", "To", "Call-ID", "CSeq", "Contact")]
+        kept = [line + ";tag=here" if line.startswith("To:") else line for line in kept]
+        return "\r\n".join(["SIP/2.0 200 OK", *kept, "Content-Length: 0", "", ""])
+
+    def close(self):
+        self.socket.close()
+
+
+class Forgetful:
+    """A router before a registrar: it can forget the connections that it has, and swallows what comes by them then."""
+
+    def __init__(self, to):
+        self.to, self.connections = to, []
+        self.socket = socket.create_server(("127.0.0.1", 0))
+        self.port = self.socket.getsockname()[1]
+        threading.Thread(target=self.listen, daemon=True).start()
+
+    def listen(self):
+        with contextlib.suppress(OSError):
+            while True:
+                near, _ = self.socket.accept()
+                far = socket.create_connection(("127.0.0.1", self.to))
+                known = threading.Event()
+                known.set()
+                self.connections.append(known)
+                for source, target in ((near, far), (far, near)):
+                    threading.Thread(target=self.carry, args=(source, target, known), daemon=True).start()
+
+    def carry(self, source, target, known):
+        with contextlib.suppress(OSError):
+            while data := source.recv(65536):
+                if known.is_set():
+                    target.sendall(data)
+
+    def forget(self):
+        for known in self.connections:
+            known.clear()
+
+    def close(self):
+        self.socket.close()
+
+
 def account(server, user, transport="udp", **more):
     port = server.tls if transport == "tls" else server.plain
     return {"user": user, "secret": PASSWORDS[user], "register": True, "transport": transport,
@@ -142,8 +211,13 @@ def account(server, user, transport="udp", **more):
             "local_port": 0, **more}
 
 
-def registered(desk, seconds=15):
-    until(lambda: desk.health() == "working", f"{desk.name} to be registered; {desk.lines}", seconds)
+def registered(desk):
+    until(lambda: desk.health() == "working", f"{desk.name} to be registered; {desk.lines}")
+
+
+def loses(desk):
+    until(lambda: desk.health() == "waiting", f"{desk.name} to see the loss; {desk.lines}")
+    assert desk.lines[desk.name].get("next_try"), desk.lines
 
 
 def a_call_goes_through_it(program):
@@ -186,7 +260,7 @@ def a_certificate_counts_only_for_its_name_and_from_its_authority(program):
         server.start()
         ann.set_line(**account(server, "1001", "tls", expires=61))
         until(lambda: ann.health() in ("waiting", "failed") and "certificate" in ann.lines["ann"].get("detail", ""),
-              f"the wrong name to be told; {ann.lines}", 20)
+              f"the wrong name to be told; {ann.lines}")
         server.stop()
         server.certify("IP:127.0.0.1")
         server.start()
@@ -195,9 +269,9 @@ def a_certificate_counts_only_for_its_name_and_from_its_authority(program):
                 "-keyout", str(Path(folder) / "strange.key"), "-out", str(strange))
         ann.set_line(**account(server, "1001", "tls", ca_file=str(strange)))
         until(lambda: ann.health() in ("waiting", "failed") and "certificate" in ann.lines["ann"].get("detail", ""),
-              f"the wrong authority to be told; {ann.lines}", 20)
+              f"the wrong authority to be told; {ann.lines}")
         ann.set_line(**account(server, "1001", "tls"))
-        registered(ann, 30)
+        registered(ann)
 
 
 def a_registrar_that_went_and_came_back_has_the_line_again(program):
@@ -208,16 +282,68 @@ def a_registrar_that_went_and_came_back_has_the_line_again(program):
             registered(ann)
             registered(ben)
             server.stop()
-            for desk in (ann, ben):
-                until(lambda: desk.health() == "waiting", f"{desk.name} to see the loss over {transport}; {desk.lines}", 60)
-                assert desk.lines[desk.name].get("next_try"), desk.lines
+            loses(ann)
+            loses(ben)
             server.start()
-            registered(ann, 60)
-            registered(ben, 60)
+            registered(ann)
+            registered(ben)
             call = ann.dial("1002")
             there = ben.stage("ringing-here")
             ben.ask("decline", call=there)
             ann.stage("ended", call)
+
+
+def a_registrar_that_forgot_everybody_is_told_again(program):
+    """It starts anew so soon that no request went unanswered, and the registration would have held for an hour."""
+    with registrar() as server, tempfile.TemporaryDirectory() as folder, phones(program, folder, "ann", "ben") as (ann, ben):
+        for transport in ("udp", "tcp", "tls"):
+            ann.set_line(**account(server, "1001", transport, expires=3600))
+            ben.set_line(**account(server, "1002", transport, expires=3600))
+            registered(ann)
+            registered(ben)
+            server.stop()
+            server.start()
+            began = time.time()
+            while True:
+                registered(ann)
+                call = ann.dial("1002")
+                until(lambda: ann.calls.get(call, {}).get("stage") in ("ringing-there", "ended"), "an answer to the call")
+                if ann.calls[call]["stage"] == "ringing-there":
+                    break
+                assert time.time() < began + 120, f"ben is not reached over {transport}: {ann.calls[call]}"
+                time.sleep(0.5)
+            print(f"  {transport}: reached after {time.time() - began:.1f} s")
+            ben.ask("decline", call=ben.stage("ringing-here"))
+            ann.stage("ended", call)
+
+
+def whoever_fell_silent_hears_no_goodbye_when_it_is_back(program):
+    server = ScriptedRegistrar()
+    with contextlib.closing(server), tempfile.TemporaryDirectory() as folder, phones(program, folder, "ann") as (ann,):
+        ann.set_line(register=True, server=f"127.0.0.1:{server.plain}", local_port=0, expires=10)
+        registered(ann)
+        server.is_silent = True
+        loses(ann)
+        time.sleep(8)  # more tries, each sent again and again
+        server.is_silent = False
+        registered(ann)
+        asked = server.asked
+        until(lambda: server.asked > asked + 1, "the registration to be renewed")
+        assert server.goodbyes == 0 and len(server.bound) == 1, (server.goodbyes, server.bound)
+        ann.set_line(register=False)
+        until(lambda: server.goodbyes == 1 and not server.bound, "the goodbye of a line that goes")
+
+
+def a_connection_that_swallows_everything_is_replaced(program):
+    with registrar() as server, tempfile.TemporaryDirectory() as folder, phones(program, folder, "ann") as (ann,):
+        for transport in ("tcp", "tls"):
+            with contextlib.closing(Forgetful(server.tls if transport == "tls" else server.plain)) as router:
+                ann.set_line(**{**account(server, "1001", transport, expires=10), "server": f"127.0.0.1:{router.port}"})
+                registered(ann)
+                router.forget()
+                loses(ann)
+                registered(ann)
+                assert len(router.connections) > 1
 
 
 def main(program, *names):
@@ -225,8 +351,11 @@ def main(program, *names):
         print("skipped: Kamailio is not installed (apt-get install kamailio kamailio-tls-modules)")
         return 77
     cases = [a_call_goes_through_it, a_wrong_password_is_told_and_not_tried_again,
-                      a_certificate_counts_only_for_its_name_and_from_its_authority,
-                      a_registrar_that_went_and_came_back_has_the_line_again]
+             a_certificate_counts_only_for_its_name_and_from_its_authority,
+             a_registrar_that_went_and_came_back_has_the_line_again,
+             a_registrar_that_forgot_everybody_is_told_again,
+             whoever_fell_silent_hears_no_goodbye_when_it_is_back,
+             a_connection_that_swallows_everything_is_replaced]
     return run_cases([each for each in cases if not names or each.__name__ in names], program)
 
 

@@ -39,12 +39,12 @@ struct Room {
 
 inline bool hears(const PhoneDesk& desk, int pitch)
 {
-    return waitFor([&] { return desk.heard(pitch) > clear; }, 2'000);
+    return waitFor([&] { return desk.heard(pitch) > clear; });
 }
 
 inline bool hearsNothingOf(const PhoneDesk& desk, int pitch)
 {
-    return waitFor([&] { return desk.heard(pitch) < quiet; }, 2'000);
+    return waitFor([&] { return desk.heard(pitch) < quiet; });
 }
 
 } // namespace heddle::test

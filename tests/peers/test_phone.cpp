@@ -11,6 +11,37 @@
 using namespace heddle;
 using namespace heddle::test;
 
+namespace {
+
+/// When a voice is heard in a channel, in tenths of a second.
+struct Spoken {
+    int parts = 0;
+    int longestPause = 0; ///< between two parts
+};
+
+Spoken spokenIn(const std::vector<qint16>& channel, int pitch)
+{
+    constexpr std::size_t tenth = 1'600;
+    Spoken spoken;
+    int silent = 0;
+    for (std::size_t at = 0; at + tenth <= channel.size(); at += tenth) {
+        const auto begin = channel.begin() + static_cast<std::ptrdiff_t>(at);
+        if (loudnessOf(pitch, {begin, begin + tenth}) < clear) {
+            ++silent;
+            continue;
+        }
+        constexpr int longerThanAGap = 3;
+        if (spoken.parts == 0 || silent > longerThanAGap) {
+            if (spoken.parts++ > 0)
+                spoken.longestPause = std::max(spoken.longestPause, silent);
+        }
+        silent = 0;
+    }
+    return spoken;
+}
+
+} // namespace
+
 TEST_CASE("A call is made, rings, is answered, heard by both and ended", "[phone]")
 {
     Room room;
@@ -62,7 +93,7 @@ TEST_CASE("Muted, the agent is not heard and hears on; on hold nobody hears the 
     CHECK(waitFor([&] { return room.ben.newest().isHeldThere; }));
     CHECK(hearsNothingOf(room.ann, benPitch));
     CHECK(hearsNothingOf(room.ben, annPitch));
-    CHECK(waitFor([&] { return room.ben.heard(523, 200) > 500; }, 4'000)); // the hold tone
+    CHECK(waitFor([&] { return room.ben.heard(523, 200) > 500; })); // the hold tone
 
     REQUIRE(room.ann.onCall(QStringLiteral("resume"), call));
     REQUIRE(room.ann.waitForStage(call, CallStage::Talking));
@@ -82,7 +113,7 @@ TEST_CASE("Keys reach the far end once each, by RTP and by INFO", "[phone]")
     const QString call = room.talk();
     REQUIRE(room.ann.onCall(QStringLiteral("digits"), call,
                             {{QStringLiteral("keys"), QStringLiteral("0119*#7")}}));
-    CHECK(waitFor([&] { return room.ben.keys == QStringLiteral("0119*#7"); }, 4'000));
+    CHECK(waitFor([&] { return room.ben.keys == QStringLiteral("0119*#7"); }));
     CHECK(
         room.ann
             .onCall(QStringLiteral("digits"), call, {{QStringLiteral("keys"), QStringLiteral("x")}})
@@ -231,7 +262,7 @@ TEST_CASE("A call is handed on, with and without asking", "[phone]")
         REQUIRE(
             room.ann.onCall(QStringLiteral("transfer-to"), ben, {{QStringLiteral("other"), cleo}}));
     }
-    CHECK(room.ann.waitForStage(ben, CallStage::Ended, 5'000));
+    CHECK(room.ann.waitForStage(ben, CallStage::Ended));
     CHECK(room.ann.call(ben).end == CallCause::Transferred);
     CHECK(hears(room.cleo, benPitch));
     CHECK(hears(room.ben, cleoPitch));
@@ -260,27 +291,30 @@ TEST_CASE("A recording has the customer left and the agent right, and silence wh
     const QString file = room.folder.filePath(QStringLiteral("call.flac"));
     REQUIRE(room.ann.onCall(QStringLiteral("record"), call, {{QStringLiteral("file"), file}}));
     CHECK(waitFor([&] { return room.ann.call(call).isRecording; }));
-    QTest::qWait(1'000);
+    const auto recordFor = [&](int ms) {
+        const Timestamp begun = room.clock.now();
+        waitFor([&] { return room.clock.now() - begun > std::chrono::milliseconds(ms); });
+    };
+    recordFor(1'000);
     REQUIRE(room.ann.onCall(QStringLiteral("pause-recording"), call));
-    QTest::qWait(600);
+    recordFor(1'000);
     REQUIRE(room.ann.onCall(QStringLiteral("resume-recording"), call));
-    QTest::qWait(400);
+    recordFor(1'000);
     REQUIRE(room.ann.onCall(QStringLiteral("end"), call));
     REQUIRE(room.ann.waitForStage(call, CallStage::Ended));
-    auto customer = test::flacChannel(file, 0);
-    auto agent = test::flacChannel(file, 1);
-    REQUIRE(customer.size() > 16'000 * 18 / 10);
+    const auto customer = test::flacChannel(file, 0);
+    const auto agent = test::flacChannel(file, 1);
+    REQUIRE(customer.size() > 16'000 * 28 / 10);
     REQUIRE(agent.size() == customer.size());
-    const auto second = [](std::vector<qint16> samples, double from, double to) {
-        return std::vector<qint16>(samples.begin() + static_cast<int>(from * 16'000),
-                                   samples.begin() + static_cast<int>(to * 16'000));
-    };
-    CHECK(test::loudnessOf(benPitch, second(customer, 0.2, 0.9)) > clear);
-    CHECK(test::loudnessOf(annPitch, second(customer, 0.2, 0.9)) < quiet);
-    CHECK(test::loudnessOf(annPitch, second(agent, 0.2, 0.9)) > clear);
-    CHECK(test::loudnessOf(benPitch, second(agent, 0.2, 0.9)) < quiet);
-    CHECK(test::loudnessOf(benPitch, second(customer, 1.2, 1.5)) < quiet);
-    CHECK(test::loudnessOf(annPitch, second(agent, 1.2, 1.5)) < quiet);
+    const Spoken theirs = spokenIn(customer, benPitch);
+    const Spoken ours = spokenIn(agent, annPitch);
+    // How long each part is depends on the machine; that there are three, and what is in them, not.
+    CHECK(theirs.parts == 2);
+    CHECK(ours.parts == 2);
+    CHECK(theirs.longestPause >= 7);
+    CHECK(ours.longestPause >= 7);
+    CHECK(spokenIn(customer, annPitch).parts == 0);
+    CHECK(spokenIn(agent, benPitch).parts == 0);
 }
 
 TEST_CASE("A recording is played in the headset, both sides together, and ends by itself",
@@ -293,7 +327,7 @@ TEST_CASE("A recording is played in the headset, both sides together, and ends b
     const QString file = room.folder.filePath(QStringLiteral("call.flac"));
     const QJsonObject it{{QStringLiteral("file"), file}};
     REQUIRE(room.ann.onCall(QStringLiteral("record"), call, it));
-    QTest::qWait(1'500);
+    QTest::qWait(3'000);
     CHECK(room.ann.ask(QStringLiteral("play"), it).error().code == ErrorCode::Conflict);
     REQUIRE(room.ann.onCall(QStringLiteral("end"), call));
     REQUIRE(room.ann.waitForStage(call, CallStage::Ended));
@@ -307,13 +341,13 @@ TEST_CASE("A recording is played in the headset, both sides together, and ends b
     const auto begun = room.clock.now();
     REQUIRE(room.ann.ask(QStringLiteral("play"), it));
     // Her own voice is in the recording alone, so what is heard with it is heard now.
-    CHECK(hears(room.ann, annPitch));
-    CHECK(room.ann.heard(benPitch) > clear);
-    CHECK(isOn());
-    CHECK(waitFor([&] { return !isOn(); }, 4'000));
-    CHECK(room.clock.now() - begun > 1'300ms);
+    CHECK(waitFor(
+        [&] { return room.ann.heard(annPitch) > clear && room.ann.heard(benPitch) > clear; }));
+    CHECK(waitFor([&] { return !states.isEmpty() && !isOn(); }));
+    const Duration took = room.clock.now() - begun;
+    CHECK(took > 2'700ms);
     const int length = states.last().value(QLatin1String("length_ms")).toInt();
-    CHECK(length > 1'400);
+    CHECK(length > 2'800);
     // Twice as fast it takes half the time, and sounds as high as before.
     states.clear();
     QJsonObject fast = it;
@@ -321,8 +355,8 @@ TEST_CASE("A recording is played in the headset, both sides together, and ends b
     const auto again = room.clock.now();
     REQUIRE(room.ann.ask(QStringLiteral("play"), fast));
     CHECK(hears(room.ann, benPitch));
-    CHECK(waitFor([&] { return !states.isEmpty() && !isOn(); }, 4'000));
-    CHECK(room.clock.now() - again < std::chrono::milliseconds(length * 8 / 10));
+    CHECK(waitFor([&] { return !states.isEmpty() && !isOn(); }));
+    CHECK(room.clock.now() - again < took * 8 / 10);
     CHECK(room.ann.ask(QStringLiteral("play"), {{QStringLiteral("file"), QStringLiteral("/no")}})
               .error()
               .code
@@ -387,7 +421,7 @@ TEST_CASE("The window dies in a call: the call goes on and is found again", "[ph
                             room.clock);
     next.setLine(room.ann.plainLine());
     next.start();
-    REQUIRE(waitFor([&] { return next.isReady(); }, 1'000));
+    REQUIRE(waitFor([&] { return next.isReady(); }));
     const auto found = next.call(call);
     REQUIRE(found);
     CHECK(found->stage == CallStage::Talking);
@@ -407,7 +441,7 @@ TEST_CASE("The engine dies in a call: that is told at once, and it is started ag
     QTest::qWait(300);
     const qint64 died = room.ann.pid();
     REQUIRE(::kill(static_cast<pid_t>(died), SIGKILL) == 0);
-    CHECK(room.ann.waitForStage(call, CallStage::Ended, 500));
+    CHECK(room.ann.waitForStage(call, CallStage::Ended));
     const LiveCall lost = room.ann.call(call);
     CHECK(lost.end == CallCause::Lost);
     CHECK(talkedIn(lost, room.clock.now()) > 200ms);

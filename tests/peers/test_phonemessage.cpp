@@ -74,7 +74,7 @@ struct Absence {
     }
     bool annHears(int pitch)
     {
-        return waitFor([&] { return ann.heard(pitch, 200) > clear; }, 4'000);
+        return waitFor([&] { return ann.heard(pitch, 200) > clear; });
     }
 };
 
@@ -89,7 +89,7 @@ TEST_CASE("Nobody is there: the greeting is heard, a tone, and what is said beco
     CHECK(room.annHears(tonePitch));
     REQUIRE(room.ben.newest().isMessage);
     CHECK(room.ben.heard(annPitch) < quiet); // not at the empty desk
-    CHECK(waitFor([&] { return room.ann.heard(tonePitch, 200) < quiet; }, 3'000));
+    CHECK(waitFor([&] { return room.ann.heard(tonePitch, 200) < quiet; }));
     waitFor([] { return false; }, 1'500);
     REQUIRE(room.ann.onCall(QStringLiteral("end"), room.call));
     REQUIRE(room.ben.waitForStage(CallStage::Ended));
@@ -133,7 +133,7 @@ TEST_CASE("Whoever says nothing leaves no file, and the line is free after a whi
     REQUIRE(room.takeMessage());
     REQUIRE(room.ann.waitForStage(room.call, CallStage::Talking));
     REQUIRE(room.ann.onCall(QStringLiteral("mute"), room.call));
-    REQUIRE(room.ben.waitForStage(CallStage::Ended, 20'000));
+    REQUIRE(room.ben.waitForStage(CallStage::Ended));
     CHECK(room.ben.newest().end == CallCause::HungUpHere);
     CHECK(room.ben.newest().recording.isEmpty());
     CHECK_FALSE(QFile::exists(room.file));

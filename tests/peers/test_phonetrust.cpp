@@ -72,8 +72,7 @@ TEST_CASE("A server is trusted by the right certificate only, and the line says 
     PhoneDesk desk(QStringLiteral("ann"), 440, folder.path(), clock);
     const auto standing = [&](const phone::LineSettings& line) {
         desk.start(line);
-        waitFor([&] { return desk.lines.value(line.name).health == ChannelHealth::Waiting; },
-                8'000);
+        waitFor([&] { return desk.lines.value(line.name).health == ChannelHealth::Waiting; });
         return desk.lines.value(line.name);
     };
     SECTION("nobody vouches for it")

@@ -12,8 +12,8 @@ namespace {
 constexpr Duration firstBackoff = 1s;
 constexpr Duration longestBackoff = 30s;
 constexpr Duration watchEvery = 2s;
-constexpr Duration patience = 4s; // SIP itself would wait for 32 s
-constexpr int pingEvery = 8;      // watches: 16 s
+constexpr Duration pingPatience = 4s;
+constexpr int pingEvery = 8; // watches: 16 s
 constexpr char systemCertificates[] = "/etc/ssl/certs/ca-certificates.crt";
 constexpr char software[] = "Heddle/" HEDDLE_VERSION;
 
@@ -71,10 +71,6 @@ bool hasAddress(const QByteArray& address)
 
 /// What libre calls.
 struct Line::Callbacks {
-    static void registered(int error, const sip_msg* answer, void* line)
-    {
-        static_cast<Line*>(line)->registered(error, answer);
-    }
     static void invited(const sip_msg* message, void* to)
     {
         auto* line = static_cast<Line*>(to);
@@ -92,9 +88,9 @@ struct Line::Callbacks {
     static void pinged(int error, const sip_msg*, void* to)
     {
         auto* line = static_cast<Line*>(to);
-        line->m_ping = nullptr;
+        line->m_patience.stop();
         if (error && line->m_state.health == ChannelHealth::Working)
-            line->retryLater(ErrorCode::Offline, QStringLiteral("the server does not answer"));
+            line->registerNow();
     }
 };
 
@@ -146,10 +142,7 @@ QByteArray Line::findLocalAddress() const
 Done Line::open()
 {
     m_local = findLocalAddress();
-    sa local{};
-    if (m_local.isEmpty()
-        || sa_set_str(&local, m_local.constData(), static_cast<std::uint16_t>(m_settings.localPort))
-               != 0)
+    if (m_local.isEmpty())
         return failure(ErrorCode::Offline, QStringLiteral("no network"));
     sa servers[8] = {};
     std::uint32_t count = 8;
@@ -158,22 +151,41 @@ Done Line::open()
     int error = sip_alloc(into(m_sip), m_names.get(), 32, 32, 32, software, nullptr, nullptr);
     if (error)
         return failure(ErrorCode::Internal, QStringLiteral("sip_alloc %1").arg(error));
-    const sip_transp protocol = protocolOf(m_settings.transport);
-    if (m_settings.transport == Transport::Tls) {
-        if (const Done done = openTls(); !done)
-            return done;
-        error = sip_transp_add(m_sip.get(), protocol, &local, m_tls.get());
-    } else {
-        error = sip_transp_add(m_sip.get(), protocol, &local);
-    }
-    if (error)
-        return failure(ErrorCode::Conflict, QStringLiteral("cannot listen: %1").arg(error));
+    if (const Done done = listen(static_cast<std::uint16_t>(m_settings.localPort)); !done)
+        return done;
     error = sipsess_listen(into(m_sessions), m_sip.get(), 32, Callbacks::invited, this);
     if (!error)
         error = sipevent_listen(into(m_events), m_sip.get(), 32, 32, nullptr, nullptr);
     if (error)
         return failure(ErrorCode::Internal, QStringLiteral("listen %1").arg(error));
     return {};
+}
+
+Done Line::listen(std::uint16_t port)
+{
+    sa local{};
+    if (sa_set_str(&local, m_local.constData(), port) != 0)
+        return failure(ErrorCode::Offline, QStringLiteral("no network"));
+    if (m_settings.transport == Transport::Tls && !m_tls) {
+        if (const Done done = openTls(); !done)
+            return done;
+    }
+    const int error =
+        sip_transp_add(m_sip.get(), protocolOf(m_settings.transport), &local, m_tls.get());
+    return error
+               ? Done(failure(ErrorCode::Conflict, QStringLiteral("cannot listen: %1").arg(error)))
+               : Done();
+}
+
+// A connection that swallows what it is given (a router that forgot it) would be used for good.
+bool Line::renewConnections()
+{
+    const sa where = localAddress();
+    sa local{};
+    if (sip_transp_laddr(m_sip.get(), &local, protocolOf(m_settings.transport), &where) != 0)
+        return false;
+    sip_transp_flush(m_sip.get());
+    return listen(sa_port(&local)).has_value();
 }
 
 Done Line::openTls()
@@ -190,9 +202,9 @@ void Line::close()
     m_retry.stop();
     m_patience.stop();
     m_watch.stop();
-    if (m_ping)
-        sip_request_cancel(std::exchange(m_ping, nullptr));
-    m_pingDialog.reset();
+    forgetPing();
+    if (m_registration)
+        m_registration->end();
     m_registration.reset();
     if (m_sessions)
         sipsess_close_all(m_sessions.get());
@@ -249,28 +261,16 @@ sa Line::localAddress() const
 
 void Line::registerNow()
 {
-    const QByteArray domain = "sip:" + m_settings.domain.toUtf8();
-    const QByteArray own = ownAddress();
-    const QByteArray first = route();
-    const char* routes[] = {first.constData()};
-    const int error = sipreg_register(
-        into(m_registration), m_sip.get(), domain.constData(), own.constData(), nullptr,
-        own.constData(), static_cast<std::uint32_t>(m_settings.expires), contactUser().constData(),
-        routes, first.isEmpty() ? 0 : 1, 0, Credentials::answer, m_credentials.get(), true,
-        Callbacks::registered, this, nullptr, nullptr);
-    if (error)
-        return retryLater(ErrorCode::Offline, QStringLiteral("register: %1").arg(error));
-    m_patience.start(patience, [this] {
-        m_registration.reset();
-        retryLater(ErrorCode::Offline, QStringLiteral("the server does not answer"));
-    });
+    if (!m_registration)
+        m_registration = Registration::of(
+            *this, [this](int error, const sip_msg* answer) { registered(error, answer); });
+    if (const int error = m_registration ? m_registration->ask() : ENOMEM)
+        retryLater(ErrorCode::Offline, QStringLiteral("register: %1").arg(error));
 }
 
 void Line::registered(int error, const sip_msg* answer)
 {
-    if (answer && answer->scode < 200)
-        return;
-    m_patience.stop();
+    m_isUnheard = error == ETIMEDOUT;
     const int code = answer ? answer->scode : 0;
     const QString words =
         answer ? QString::fromUtf8(answer->reason.p, static_cast<qsizetype>(answer->reason.l))
@@ -279,12 +279,14 @@ void Line::registered(int error, const sip_msg* answer)
     qCInfo(logPhone) << "registration" << code << error;
     if (code >= 200 && code < 300) {
         m_backoff = {};
-        setState(ChannelHealth::Working);
+        m_retry.stop();
+        if (m_state.health != ChannelHealth::Working)
+            setState(ChannelHealth::Working);
         return;
     }
-    const QString detail = QStringLiteral("%1 %2").arg(code).arg(words);
+    const QString detail = m_isUnheard ? QStringLiteral("the server does not answer")
+                                       : QStringLiteral("%1 %2").arg(code).arg(words);
     if (code == 401 || code == 403 || code == 407 || code == 404) {
-        m_retry.start(0ms, [this] { m_registration.reset(); });
         setState(ChannelHealth::Failed, code == 404 ? ErrorCode::NotFound : ErrorCode::AuthFailed,
                  detail);
         return;
@@ -302,17 +304,20 @@ void Line::retryLater(ErrorCode cause, const QString& detail)
     m_backoff = std::clamp(m_backoff * 2, firstBackoff, longestBackoff);
     m_state.nextTry = m_clock.now() + m_backoff;
     setState(ChannelHealth::Waiting, cause, detail);
-    m_retry.start(m_backoff, [this] {
-        const Duration backoff = m_backoff;
-        m_registration.reset();
-        if (!m_sip || isAddressGone()) {
-            close();
-            start();
-        } else if (m_settings.isRegistering) {
-            registerNow();
-        }
-        m_backoff = backoff;
-    });
+    m_retry.start(m_backoff, [this] { retry(); });
+}
+
+void Line::retry()
+{
+    const Duration backoff = m_backoff;
+    const bool isConnected = m_settings.transport != Transport::Udp;
+    if (!m_sip || isAddressGone() || (isConnected && m_isUnheard && !renewConnections())) {
+        close();
+        start();
+    } else if (m_settings.isRegistering) {
+        registerNow();
+    }
+    m_backoff = backoff;
 }
 
 void Line::setState(ChannelHealth health, ErrorCode cause, const QString& detail)
@@ -345,17 +350,30 @@ void Line::watch()
 
 void Line::ping()
 {
-    if (m_ping)
-        return;
+    forgetPing();
     const QByteArray server = "sip:" + m_settings.domain.toUtf8();
     const QByteArray own = ownAddress();
     const QByteArray first = route();
     const char* routes[] = {first.constData()};
     if (sip_dialog_alloc(into(m_pingDialog), server.constData(), server.constData(), nullptr,
                          own.constData(), routes, first.isEmpty() ? 0 : 1)
-        == 0)
-        sip_drequestf(&m_ping, m_sip.get(), true, "OPTIONS", m_pingDialog.get(), 0, nullptr,
-                      nullptr, Callbacks::pinged, this, "Content-Length: 0\r\n\r\n");
+            != 0
+        || sip_drequestf(&m_ping, m_sip.get(), true, "OPTIONS", m_pingDialog.get(), 0, nullptr,
+                         nullptr, Callbacks::pinged, this, "Content-Length: 0\r\n\r\n")
+               != 0)
+        return;
+    // Some servers answer nothing but what they must: the registration decides.
+    m_patience.start(pingPatience, [this] {
+        forgetPing();
+        registerNow();
+    });
+}
+
+// Whoever is let go of before its answer came calls nobody any more.
+void Line::forgetPing()
+{
+    m_patience.stop();
+    mem_deref(m_ping);
 }
 
 } // namespace heddle::phone

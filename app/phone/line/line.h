@@ -3,6 +3,7 @@
 #include "app/phone/line/credentials.h"
 #include "app/phone/line/invitegate.h"
 #include "app/phone/line/partings.h"
+#include "app/phone/line/registration.h"
 #include "app/phone/sip/reptr.h"
 #include "app/phone/sip/retimer.h"
 #include "core/channel/phone/protocol/linesettings.h"
@@ -19,7 +20,6 @@ struct sip_dialog;
 struct sip_msg;
 struct sip_request;
 struct sipevent_sock;
-struct sipreg;
 struct sipsess_sock;
 struct tls;
 
@@ -69,13 +69,17 @@ private:
     struct Callbacks;
     Done open();
     Done openTls();
+    Done listen(std::uint16_t port);
+    bool renewConnections();
     void close();
     void registerNow();
     void registered(int error, const sip_msg* answer);
     void retryLater(ErrorCode cause, const QString& detail);
+    void retry();
     void setState(ChannelHealth health, ErrorCode cause = {}, const QString& detail = {});
     void watch();
     void ping();
+    void forgetPing();
     bool isAddressGone() const;
     QByteArray findLocalAddress() const;
 
@@ -93,13 +97,14 @@ private:
     RePtr<struct sip> m_sip;
     RePtr<sipsess_sock> m_sessions;
     RePtr<sipevent_sock> m_events;
-    RePtr<sipreg> m_registration;
+    RePtr<Registration> m_registration;
     RePtr<sip_dialog> m_pingDialog;
     struct sip_request* m_ping = nullptr; ///< owned by the stack; null once answered
     ReTimer m_retry;
-    ReTimer m_patience; ///< with a server that says nothing
+    ReTimer m_patience; ///< with a server that is asked whether it is there
     ReTimer m_watch;
     int m_watches = 0;
+    bool m_isUnheard = false; ///< the server said nothing to what it was asked last
 };
 
 } // namespace heddle::phone
