@@ -98,6 +98,8 @@ void ExampleMemory::add(QStringView text, const QString& label, Says says)
 
 QList<Remembered> ExampleMemory::recall(QStringView text) const
 {
+    if (m_examples.empty())
+        return {};
     TextFeatures features;
     readFeatures(text, features);
     const Hashes hashes = hashesOf(features);
@@ -131,6 +133,10 @@ QList<Remembered> ExampleMemory::recall(QStringView text) const
 
 bool ExampleMemory::isRefused(QStringView text, const QString& label) const
 {
+    const bool isKnown = std::any_of(m_examples.begin(), m_examples.end(),
+                                     [&](const Learned& each) { return each.label == label; });
+    if (!isKnown)
+        return false;
     TextFeatures features;
     readFeatures(text, features);
     const Hashes hashes = hashesOf(features);
