@@ -13,6 +13,11 @@ constexpr int serverLayer = -10;  // its answers are not for ICE
 constexpr std::uint32_t keepAliveSeconds = 15;
 constexpr std::uint16_t usualPort = 3'478;
 constexpr std::uint16_t ownPreference = 65'535;
+// libre tries one pair of addresses after the other: a dead one is given up after 1.2 s, not 2.3 s.
+constexpr ice_conf pace{.rto = 50, .rc = 4, .debug = false};
+// It tells the way once all pairs were tried; the first that works is good enough until then.
+constexpr Duration lookEvery = 50ms;
+constexpr Duration lookAgainEvery = 1s;
 
 QByteArray randomText(int length)
 {
@@ -69,6 +74,7 @@ Done IcePath::prepare(const Wish& wish)
                                wish.offers ? ICE_ROLE_CONTROLLING : ICE_ROLE_CONTROLLED,
                                IPPROTO_UDP, layer, rand_u64(), m_name.constData(),
                                m_password.constData(), Callbacks::checked, this);
+        icem_set_conf(m_ice.get(), &pace);
         for (unsigned part = 0; !error && part < 2; ++part) {
             error = icem_comp_add(m_ice.get(), part + 1, m_sockets.both.at(part));
             if (!error)
@@ -180,15 +186,35 @@ void IcePath::start()
         return;
     }
     ice_candpair_set_states(m_ice.get());
+    look();
+}
+
+bool IcePath::isTheirs(const sa& from) const
+{
+    return m_ice && icem_cand_find(icem_rcandl(m_ice.get()), 1, &from);
 }
 
 void IcePath::checked(int error)
 {
-    const ice_cand* sound = error ? nullptr : icem_selected_rcand(m_ice.get(), 1);
-    const ice_cand* reports = error ? nullptr : icem_selected_rcand(m_ice.get(), 2);
-    qCInfo(logPhone) << "ice" << error << (sound && reports ? "found a way" : "found none");
-    if (sound && reports)
-        m_listener.found(*icem_lcand_addr(sound), *icem_lcand_addr(reports));
+    qCInfo(logPhone) << "ice tried all" << error;
+    look();
+}
+
+void IcePath::look()
+{
+    bool isNew = false;
+    for (unsigned part = 0; part < 2; ++part) {
+        const sa* way = icem_lcand_addr(icem_selected_rcand(m_ice.get(), part + 1));
+        if (!way || (m_told.at(part) && sa_cmp(way, m_told.at(part).get(), SA_ALL)))
+            continue;
+        m_told.at(part) = std::make_unique<sa>(*way);
+        isNew = true;
+    }
+    m_look.start(m_told.at(0) && m_told.at(1) ? lookAgainEvery : lookEvery, [this] { look(); });
+    if (isNew && m_told.at(0)) {
+        qCInfo(logPhone) << "ice found a way";
+        m_listener.found(*m_told.at(0), m_told.at(1).get());
+    }
 }
 
 } // namespace heddle::phone

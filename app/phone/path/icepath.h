@@ -42,7 +42,8 @@ public:
     };
     struct Listener {
         std::function<void()> ready; ///< once: all is known that can be told the far end
-        std::function<void(const sa& sound, const sa& reports)> found;
+        /// A way for sound, and for reports where there is one yet; again when there is a better one.
+        std::function<void(const sa& sound, const sa* reports)> found;
     };
     static Result<std::unique_ptr<IcePath>> open(const Sockets& sockets, const Wish& wish,
                                                  Listener listener);
@@ -58,6 +59,8 @@ public:
     void read(sdp_session* session, sdp_media* media);
     /// Begins to try; both have each other's description. Once: further calls do nothing.
     void start();
+    /// Whether the far end named this as one of its addresses, or tried from there.
+    bool isTheirs(const sa& from) const;
 
 private:
     struct Callbacks;
@@ -68,6 +71,7 @@ private:
     void mapped(std::size_t component, const sa* address);
     void gathered();
     void checked(int error);
+    void look();
     bool theyTry() const;
 
     Sockets m_sockets;
@@ -79,6 +83,8 @@ private:
     std::array<RePtr<stun_keepalive>, 2> m_servers;
     std::array<std::unique_ptr<sa>, 2> m_seen; ///< from outside; none while not known
     ReTimer m_patience;
+    ReTimer m_look;
+    std::array<std::unique_ptr<sa>, 2> m_told; ///< the way that was told last
     bool m_isReady = false;
     bool m_isStarted = false;
 };

@@ -151,14 +151,14 @@ Done CallMedia::findPath(const Place& place)
                  if (const auto ready = std::exchange(m_ready, {}))
                      ready();
              },
-         .found = [this](const sa& sound, const sa& reports) { usePath(sound, reports); }});
+         .found = [this](const sa& sound, const sa* reports) { usePath(sound, reports); }});
     if (!path)
         return passOn(path);
     m_path = std::move(*path);
     return {};
 }
 
-void CallMedia::usePath(const sa& sound, const sa& reports)
+void CallMedia::usePath(const sa& sound, const sa* reports)
 {
     m_found = std::make_unique<sa>(sound);
     *m_from = sound;
@@ -166,7 +166,8 @@ void CallMedia::usePath(const sa& sound, const sa& reports)
         const std::lock_guard guard(m_sendLock);
         *m_to = sound;
     }
-    rtcp_start(m_rtp.get(), "heddle", &reports);
+    if (reports)
+        rtcp_start(m_rtp.get(), "heddle", reports);
 }
 
 Done CallMedia::encrypt()
@@ -356,7 +357,7 @@ bool CallMedia::isFromThem(const sa& from)
     // Whoever sends from the address that was agreed is them. Behind a NAT it is another one: then
     // the first who comes, until the right one does.
     const sa* agreed = m_found ? m_found.get() : sdp_media_raddr(m_media);
-    const bool isAgreed = sa_cmp(&from, agreed, SA_ALL);
+    const bool isAgreed = sa_cmp(&from, agreed, SA_ALL) || (m_path && m_path->isTheirs(from));
     if (isAgreed || !sa_isset(m_from.get(), SA_ALL))
         *m_from = from;
     return sa_cmp(&from, m_from.get(), SA_ALL);

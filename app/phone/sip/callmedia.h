@@ -73,7 +73,7 @@ private:
     Done prepare(const Place& place);
     Done encrypt();
     Done findPath(const Place& place);
-    void usePath(const sa& sound, const sa& reports);
+    void usePath(const sa& sound, const sa* reports);
     void addCodecs();
     Done agree();
     Done agreeOnKeys(SrtpKey ours);
