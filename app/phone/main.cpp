@@ -1,7 +1,9 @@
 // heddle-phone: the telephone of one desk. The window starts it and speaks to it over a socket
 // (core/channel/phone/protocol/protocol.md); calls go on without the window.
 #include "app/phone/control/engine.h"
+#include "app/phone/control/startcode.h"
 #include "app/phone/libre.h"
+#include "app/phone/sip/retimer.h"
 #include "core/base/log.h"
 
 #include <QTextStream>
@@ -19,6 +21,8 @@ int complain(const QString& sentence, int code)
     QTextStream(stderr) << "heddle-phone: " << sentence << Qt::endl;
     return code;
 }
+
+constexpr Duration untilSettled = 2s; // the lines are registered
 
 constexpr char usage[] = R"(Usage: heddle-phone [--socket PATH] [--log-level LEVEL]
 The telephone of one desk; the Heddle window starts it by itself.
@@ -46,6 +50,8 @@ int run(const Options& options)
     {
         const SystemClock clock;
         phone::Engine engine(clock);
+        phone::ReTimer settled;
+        settled.start(untilSettled, phone::letGoOfStartCode);
         if (const Done done = engine.listenAt(options.socket); done)
             code = re_main([](int) { re_cancel(); });
         else
