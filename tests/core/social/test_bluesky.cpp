@@ -306,3 +306,68 @@ TEST_CASE("Broken answers of an AT Protocol server are errors or left out", "[so
     CHECK_FALSE(social::readPost("{\"posts\": [{}]}"));
     CHECK(social::readErrorName("no json").isEmpty());
 }
+
+TEST_CASE("An answer is deleted by the name of its record, and never changed", "[social]")
+{
+    Rig rig;
+    rig.web.answers = {session(), list({})};
+    rig.start();
+    Outbound sent;
+    sent.messageId = QStringLiteral("m1@heddle");
+    const auto before = rig.web.requests.size();
+    rig.web.answers = {answer({})};
+    const auto withdrawn = rig.channel->withdraw({sent, {}});
+    rig.pass(Duration::zero());
+    REQUIRE(withdrawn.isFinished());
+    CHECK(withdrawn.result());
+    CHECK(rig.pathOf(before) == QStringLiteral("/xrpc/com.atproto.repo.deleteRecord"));
+    CHECK(rig.bodyOf(before).value(QStringLiteral("rkey")).toString()
+          == social::recordKeyOf(sent.messageId));
+    CHECK(rig.bodyOf(before).value(QStringLiteral("repo")).toString()
+          == QStringLiteral("did:plc:us"));
+    const auto edited = rig.channel->edit({sent, {}}, QStringLiteral("New"));
+    REQUIRE(edited.isFinished());
+    CHECK(edited.result().error().code == ErrorCode::Unsupported);
+}
+
+TEST_CASE("A like and a repost name the very post, and are there once", "[social]")
+{
+    Rig rig;
+    rig.web.answers = {session(), list({})};
+    rig.start();
+    const QString uri = QStringLiteral("at://did:plc:nora/app.bsky.feed.post/3k1");
+    QJsonObject post = notification(QStringLiteral("3k1"), first, QStringLiteral("Hi"));
+    const auto before = rig.web.requests.size();
+    rig.web.answers = {answer({{QStringLiteral("posts"), QJsonArray{post}}}), answer({}),
+                       answer({{QStringLiteral("posts"), QJsonArray{post}}}), answer({}),
+                       answer({{QStringLiteral("posts"), QJsonArray{post}}}), answer({})};
+    const auto key = social::blueskyKey(uri);
+    for (int time = 0; time < 2; ++time) {
+        const auto asked = rig.channel->favour(key);
+        rig.pass(Duration::zero());
+        REQUIRE(asked.isFinished());
+        CHECK(asked.result());
+    }
+    const auto reposted = rig.channel->boost(key);
+    rig.pass(Duration::zero());
+    REQUIRE(reposted.isFinished());
+    CHECK(reposted.result());
+    QList<QJsonObject> records;
+    for (qsizetype i = before; i < rig.web.requests.size(); ++i) {
+        if (rig.pathOf(i) == QStringLiteral("/xrpc/com.atproto.repo.putRecord"))
+            records.append(rig.bodyOf(i));
+    }
+    REQUIRE(records.size() == 3);
+    CHECK(records[0].value(QStringLiteral("rkey")) == records[1].value(QStringLiteral("rkey")));
+    CHECK(records[0].value(QStringLiteral("collection")).toString()
+          == QStringLiteral("app.bsky.feed.like"));
+    CHECK(records[2].value(QStringLiteral("collection")).toString()
+          == QStringLiteral("app.bsky.feed.repost"));
+    const QJsonObject subject = records[0]
+                                    .value(QStringLiteral("record"))
+                                    .toObject()
+                                    .value(QStringLiteral("subject"))
+                                    .toObject();
+    CHECK(subject.value(QStringLiteral("uri")).toString() == uri);
+    CHECK_FALSE(subject.value(QStringLiteral("cid")).toString().isEmpty());
+}

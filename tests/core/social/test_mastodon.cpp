@@ -313,3 +313,69 @@ TEST_CASE("What is no answer of the API is an error, never a crash", "[social]")
     CHECK(social::nextPage("<https://a.test/>; rel=\"prev\"").isEmpty());
     CHECK(social::isEarlierId(QStringLiteral("99"), QStringLiteral("100")));
 }
+
+TEST_CASE("An answer is changed and deleted by the name that the server gave it", "[social]")
+{
+    Rig rig;
+    rig.web.answers = {answer(QJsonArray{})};
+    rig.start();
+    QJsonObject made = status(QStringLiteral("500"), html);
+    made.insert(QStringLiteral("media_attachments"),
+                QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("m7")}}});
+    Outbound sent = reply();
+    sent.subject = QStringLiteral("parcels");
+    const channel::OwnPost ours{sent, QJsonDocument(made).toJson()};
+    const auto before = rig.web.requests.size();
+    rig.web.answers = {answer(made)};
+    const auto edited = rig.channel->edit(ours, QStringLiteral("Tomorrow & whole."));
+    rig.pass(Duration::zero());
+    REQUIRE(edited.isFinished());
+    CHECK(edited.result());
+    const social::WebRequest put = rig.web.requests.at(before);
+    CHECK(put.verb == "PUT");
+    CHECK(put.url.path() == QStringLiteral("/api/v1/statuses/500"));
+    CHECK(put.body.contains("Tomorrow%20%26%20whole."));
+    CHECK(put.body.contains("spoiler_text=parcels"));
+    CHECK(put.body.contains("media_ids%5B%5D=m7"));
+
+    // Gone already is as good as deleted; a refusal is told with the server's words.
+    for (const auto& [code, said] :
+         {std::pair(200, std::optional<ErrorCode>()), std::pair(404, std::optional<ErrorCode>()),
+          std::pair(503, std::optional(ErrorCode::Offline)),
+          std::pair(403, std::optional(ErrorCode::Refused))}) {
+        rig.web.answers = {social::WebAnswer{.status = code}};
+        const auto withdrawn = rig.channel->withdraw(ours);
+        rig.pass(Duration::zero());
+        REQUIRE(withdrawn.isFinished());
+        CHECK(bool(withdrawn.result()) == !said);
+        if (said)
+            CHECK(withdrawn.result().error().code == *said);
+        CHECK(rig.web.requests.last().verb == "DELETE");
+    }
+    const auto unknown = rig.channel->withdraw({sent, "not what a server says"});
+    REQUIRE(unknown.isFinished());
+    CHECK(unknown.result().error().code == ErrorCode::NotFound);
+}
+
+TEST_CASE("Somebody's post is favourited and boosted", "[social]")
+{
+    Rig rig;
+    rig.web.answers = {answer(QJsonArray{})};
+    rig.start();
+    const auto before = rig.web.requests.size();
+    rig.web.answers = {answer(QJsonObject()), answer(QJsonObject())};
+    const auto liked = rig.channel->favour(QStringLiteral("mastodon:social.test/100"));
+    const auto passedOn = rig.channel->boost(QStringLiteral("mastodon:social.test/100"));
+    rig.pass(Duration::zero());
+    REQUIRE(liked.isFinished());
+    REQUIRE(passedOn.isFinished());
+    CHECK(liked.result());
+    CHECK(passedOn.result());
+    CHECK(rig.web.requests.at(before).url.path()
+          == QStringLiteral("/api/v1/statuses/100/favourite"));
+    CHECK(rig.web.requests.at(before + 1).url.path()
+          == QStringLiteral("/api/v1/statuses/100/reblog"));
+    const auto elsewhere = rig.channel->favour(QStringLiteral("mastodon:other.test/100"));
+    REQUIRE(elsewhere.isFinished());
+    CHECK(elsewhere.result().error().code == ErrorCode::NotFound);
+}

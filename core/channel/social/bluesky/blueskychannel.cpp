@@ -57,7 +57,7 @@ Delivery deliveryOf(const Result<WebAnswer>& answer)
 } // namespace
 
 BlueskyChannel::BlueskyChannel(BlueskyAccount account, BlueskyTools tools, QObject* parent)
-    : Channel(parent), m_account(std::move(account)), m_tools(std::move(tools))
+    : PostingChannel(parent), m_account(std::move(account)), m_tools(std::move(tools))
 {}
 
 channel::Capabilities BlueskyChannel::capabilities() const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/channel/channel.h"
+#include "core/channel/postingchannel.h"
 #include "core/channel/social/bluesky/blueskyposts.h"
 #include "core/channel/social/web/hostbudget.h"
 
@@ -25,7 +25,7 @@ struct BlueskyTools {
 /// the oldest first, each with a cursor. A session that ran out is renewed; a password that is
 /// refused makes it Failed until stop() and start(). An answer's record has a name made of its
 /// message id: sent again after a doubt it is the same record, and findSent() always can tell.
-class BlueskyChannel final : public channel::Channel {
+class BlueskyChannel final : public channel::PostingChannel {
     Q_OBJECT
 public:
     BlueskyChannel(BlueskyAccount account, BlueskyTools tools, QObject* parent = nullptr);
@@ -39,6 +39,10 @@ public:
     Async<Delivery> send(const Outbound& outbound) override;
     Async<bool> findSent(const QString& messageId) override;
     void acknowledge(const QString& inboundKey) override;
+    Async<void> edit(const channel::OwnPost& post, const QString& text) override;
+    Async<void> withdraw(const channel::OwnPost& post) override;
+    Async<void> favour(const QString& key) override;
+    Async<void> boost(const QString& key) override;
 
 private:
     enum class Token { Access, Refresh, None };
@@ -59,6 +63,8 @@ private:
     void create(const Outbound& outbound, const std::optional<BlueskyPost>& answered,
                 const Answer<Delivery>& answer);
     Async<WebAnswer> ask(const WebRequest& request);
+    Async<void> change(const QString& method, QJsonObject record);
+    Async<void> react(const QString& collection, const QString& uri);
 
     BlueskyAccount m_account;
     BlueskyTools m_tools;

@@ -26,11 +26,11 @@ bool isRefusal(int status)
 } // namespace
 
 MastodonChannel::MastodonChannel(MastodonAccount account, MastodonTools tools, QObject* parent)
-    : Channel(parent), m_account(std::move(account)), m_tools(std::move(tools)),
+    : PostingChannel(parent), m_account(std::move(account)), m_tools(std::move(tools)),
       m_stream(m_tools.web, m_tools.clock)
 {
     connect(&m_stream, &MastodonStream::stirred, this, &MastodonChannel::hurry);
-    connect(&m_stream, &MastodonStream::withdrawn, this, &MastodonChannel::withdraw);
+    connect(&m_stream, &MastodonStream::withdrawn, this, &MastodonChannel::tellWithdrawn);
 }
 
 channel::Capabilities MastodonChannel::capabilities() const
@@ -252,11 +252,11 @@ void MastodonChannel::withdrawMissing(const QList<MastodonMention>& shown)
     for (const MentionPlace::Known& each : known) {
         if (isEarlierId(each.id, oldest) || ids.contains(each.id))
             continue;
-        withdraw(each.status);
+        tellWithdrawn(each.status);
     }
 }
 
-void MastodonChannel::withdraw(const QString& status)
+void MastodonChannel::tellWithdrawn(const QString& status)
 {
     const QList<MentionPlace::Known> known = m_place.known;
     for (const MentionPlace::Known& each : known) {

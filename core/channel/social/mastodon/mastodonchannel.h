@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/channel/channel.h"
+#include "core/channel/postingchannel.h"
 #include "core/channel/social/mastodon/mastodonposts.h"
 #include "core/channel/social/mastodon/mastodonstream.h"
 #include "core/channel/social/mastodon/mentionplace.h"
@@ -31,7 +31,7 @@ struct MastodonTools {
 ///
 /// findSent() compares the account's latest posts with what this channel sent; of what an earlier
 /// process sent it answers Unsupported, so that a person decides.
-class MastodonChannel final : public channel::Channel {
+class MastodonChannel final : public channel::PostingChannel {
     Q_OBJECT
 public:
     MastodonChannel(MastodonAccount account, MastodonTools tools, QObject* parent = nullptr);
@@ -45,6 +45,10 @@ public:
     Async<Delivery> send(const Outbound& outbound) override;
     Async<bool> findSent(const QString& messageId) override;
     void acknowledge(const QString& inboundKey) override;
+    Async<void> edit(const channel::OwnPost& post, const QString& text) override;
+    Async<void> withdraw(const channel::OwnPost& post) override;
+    Async<void> favour(const QString& key) override;
+    Async<void> boost(const QString& key) override;
 
 private:
     struct Sent {
@@ -73,7 +77,7 @@ private:
     void handOver(const MastodonMention& mention, const QString& threadStart,
                   const QList<MailPart>& files);
     void withdrawMissing(const QList<MastodonMention>& shown);
-    void withdraw(const QString& status);
+    void tellWithdrawn(const QString& status);
     void finishStep();
     void fail(ErrorCode cause, const QString& detail);
     bool refuses(const Result<WebAnswer>& answer);
@@ -82,6 +86,8 @@ private:
     void post(const Outbound& outbound, const QStringList& media, const Answer<Delivery>& answer);
     QUrl address(const QString& path) const;
     Async<WebAnswer> ask(WebRequest request);
+    /// Asks for a change of the status with this id ("1/favourite").
+    Async<void> change(const QByteArray& verb, const QString& status, const QByteArray& form = {});
     template<class Take>
     void get(const QUrl& url, Take take);
 

@@ -88,6 +88,8 @@ QByteArray formOf(const Outbound& outbound, const MastodonAccount& account)
     }
     QByteArray form =
         formField("status", text) + '&' + formField("visibility", nameOf(outbound.visibility));
+    if (!outbound.subject.isEmpty())
+        form += '&' + formField("spoiler_text", outbound.subject);
     const QString answered = idInKey(account, outbound.inReplyTo);
     if (!answered.isEmpty())
         form += '&' + formField("in_reply_to_id", answered);

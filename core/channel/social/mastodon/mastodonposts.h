@@ -25,7 +25,7 @@ Inbound postFrom(const MastodonMention& mention, const QString& threadStart,
                  const MastodonAccount& account, const ReadHtml& readHtml);
 
 /// An answer as the form that makes it a post. The one it goes to is named in it, as networks tell
-/// only who is named.
+/// only who is named. Its subject is the warning that its words stand behind.
 QByteArray formOf(const Outbound& outbound, const MastodonAccount& account);
 
 } // namespace heddle::social
