@@ -34,6 +34,7 @@ public:
 
     store::Store& store() { return *m_opened.store; }
     service::Ledger& ledger() { return m_ledger; }
+    const service::Roster& roster() const { return m_roster; }
     service::Intake& intake() { return m_intake; }
     service::MailRoom& mailRoom() { return m_mailRoom; }
     service::Casework& casework() { return m_casework; }

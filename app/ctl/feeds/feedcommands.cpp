@@ -1,7 +1,10 @@
+#include "app/ctl/commands/officework.h"
 #include "app/ctl/commands/topics.h"
 #include "app/ctl/feeds/postimport.h"
 #include "core/channel/social/feeds/feedparser.h"
 #include "core/insight/html/htmltext.h"
+#include "core/service/listening/sources/sourcepurge.h"
+#include "core/store/purging/unusedblobs.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -168,6 +171,30 @@ Done importPosts(const Invocation& invocation)
     return (*posts)->finish();
 }
 
+Done purgePosts(const Invocation& invocation)
+{
+    auto office = OfficeWork::open(invocation);
+    if (!office)
+        return passOn(office);
+    const auto me = (*office)->actor(invocation);
+    if (!me)
+        return passOn(me);
+    const auto purged = service::purgeSource((*office)->ledger(), (*office)->roster(), me->id,
+                                             invocation.arguments.constFirst());
+    if (!purged)
+        return passOn(purged);
+    service::Ledger& ledger = (*office)->ledger();
+    if (const auto files = store::removeUnused(ledger.store(), purged->blobs, ledger.now()); !files)
+        return passOn(files);
+    if (invocation.wantsJson())
+        invocation.console.print(
+            QJsonObject{{QStringLiteral("conversations"), purged->conversations}});
+    else
+        invocation.console.print(
+            QStringLiteral("%1 conversations taken away for good").arg(purged->conversations));
+    return {};
+}
+
 } // namespace
 
 QList<Command> feedCommands()
@@ -179,6 +206,12 @@ QList<Command> feedCommands()
          Command::Json,
          {},
          parse},
+        {QStringLiteral("feed purge"),
+         QStringLiteral("SOURCE"),
+         QStringLiteral("Take away for good all that came by a feed or account"),
+         Command::Store | Command::Json,
+         {agentOption()},
+         purgePosts},
         {QStringLiteral("import posts"),
          QStringLiteral("FILE..."),
          QStringLiteral("Take in posts of JSON files or tables (.csv); what is there already adds "

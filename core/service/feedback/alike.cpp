@@ -26,6 +26,7 @@ bool countsAsSaid(const Entry& entry)
 Alike::Alike(Ledger& ledger, QObject* parent) : QObject(parent), m_ledger(ledger)
 {
     connect(&ledger, &Ledger::recorded, this, &Alike::apply);
+    connect(&ledger, &Ledger::heard, this, &Alike::hear);
 }
 
 Done Alike::start()
@@ -62,8 +63,10 @@ void Alike::add(const Entry& entry)
 {
     const bool isFromOutside =
         entry.direction == Direction::Inbound || entry.direction == Direction::About;
-    if (!isFromOutside || entry.readings.signature == 0)
+    if (!isFromOutside)
         return;
+    if (entry.readings.signature == 0)
+        return drop(entry.id);
     if (!m_said.empty() && entry.id <= m_said.back().entry)
         return correct(entry);
     if (!countsAsSaid(entry))
@@ -90,6 +93,27 @@ void Alike::correct(const Entry& entry)
                          [](const Said& each, EntryId id) { return each.entry < id; });
     if (said != m_said.end() && said->entry == entry.id)
         said->counts = countsAsSaid(entry);
+}
+
+/// What has no words any more was taken out of the centre for good.
+void Alike::drop(EntryId entry)
+{
+    const auto said =
+        std::lower_bound(m_said.begin(), m_said.end(), entry,
+                         [](const Said& each, EntryId id) { return each.entry < id; });
+    if (said != m_said.end() && said->entry == entry)
+        said->counts = false;
+}
+
+void Alike::hear(const QList<store::Record>& records)
+{
+    for (const store::Record& record : records) {
+        for (const store::RowImage& row : record.rows) {
+            const auto* entry = std::get_if<Entry>(&row);
+            if (entry && entry->readings.signature == 0)
+                drop(entry->id);
+        }
+    }
 }
 
 /// What no longer counts is let go when it is more than what does.

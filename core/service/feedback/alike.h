@@ -38,6 +38,8 @@ private:
     void add(const Entry& entry);
     void keep(const Said& said);
     void correct(const Entry& entry);
+    void drop(EntryId entry);
+    void hear(const QList<store::Record>& records);
     void forget();
 
     Ledger& m_ledger;

@@ -31,6 +31,7 @@ PostFact factIn(const Statement& row)
             .sentimentConfidence = readings.sentiment.confidence,
             .reach = readings.reach,
             .reachWhy = readings.reachWhy,
+            .isRelevant = readings.stance != Stance::Neither,
             .tags = textsIn(row.text(12)),
             .status = statusOf(interaction)};
 }
@@ -43,19 +44,28 @@ QString numbers(const QList<QueueId>& queues)
     return ids.join(QLatin1Char(','));
 }
 
+// The condition on kind is literal, because only then SQLite takes the partial index.
+const QString selectFacts = QStringLiteral(
+    "SELECT entry.id, entry.at, entry.identity, entry.interaction, interaction.queue, "
+    "entry.direction, interaction.account, entry.author, identity.shown, entry.text, "
+    "entry.language, entry.readings, interaction.tags, interaction.state, interaction.unread, "
+    "interaction.wrap_up_code "
+    "FROM entry JOIN interaction ON interaction.id = entry.interaction "
+    "JOIN identity ON identity.id = entry.identity "
+    "WHERE entry.kind = 'post' AND entry.direction IN ('inbound', 'about') "
+    "AND NOT (interaction.conversation IS NULL AND entry.text = '')");
+
 } // namespace
 
-// The condition on kind is literal, because only then SQLite takes the partial index.
+Result<std::optional<PostFact>> PostStore::fact(EntryId post)
+{
+    return m_connection.first(selectFacts + QLatin1String(" AND entry.id = ?"), {post.value},
+                              factIn);
+}
+
 Result<QList<PostFact>> PostStore::facts(const PostSpan& span)
 {
-    QString sql = QStringLiteral(
-        "SELECT entry.id, entry.at, entry.identity, entry.interaction, interaction.queue, "
-        "entry.direction, interaction.account, entry.author, identity.shown, entry.text, "
-        "entry.language, entry.readings, interaction.tags, interaction.state, interaction.unread, "
-        "interaction.wrap_up_code "
-        "FROM entry JOIN interaction ON interaction.id = entry.interaction "
-        "JOIN identity ON identity.id = entry.identity "
-        "WHERE entry.kind = 'post' AND entry.direction IN ('inbound', 'about')");
+    QString sql = selectFacts;
     QVariantList values;
     if (span.since) {
         sql += QLatin1String(" AND entry.at >= ?");

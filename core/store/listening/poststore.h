@@ -31,6 +31,8 @@ public:
     explicit PostStore(Connection& connection) : m_connection(connection) {}
 
     Result<QList<PostFact>> facts(const PostSpan& span);
+    /// Nothing where the entry is no post by others.
+    Result<std::optional<PostFact>> fact(EntryId post);
     /// The nearest of its interaction, at most `each` on either side.
     Result<PostAround> around(InteractionId interaction, const EntryKey& post, int each);
 

@@ -275,6 +275,14 @@ Result<QList<InteractionId>> endedBefore(Store& store, const QString& account, T
         [](const Statement& row) { return row.id<InteractionId>(0); });
 }
 
+Result<QList<InteractionId>> heldOf(Store& store, const QString& account, int limit)
+{
+    return store.connection().list(
+        QStringLiteral("SELECT id FROM interaction WHERE account = ? AND conversation IS NOT NULL "
+                       "ORDER BY id LIMIT ?"),
+        {account, limit}, [](const Statement& row) { return row.id<InteractionId>(0); });
+}
+
 Result<QList<InteractionId>> endedOf(Store& store, const QString& account, IdentityId visitor)
 {
     return store.connection().list(
