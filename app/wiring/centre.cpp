@@ -14,6 +14,7 @@
 #include "core/service/engine/enginesetup.h"
 #include "core/service/engine/ownership.h"
 #include "core/service/knowledge/engineknowledge.h"
+#include "core/service/listening/answers/engineanswers.h"
 #include "core/service/listening/enginelistening.h"
 #include "core/service/listening/sources/enginesources.h"
 #include "core/service/phone/enginephone.h"
@@ -108,6 +109,9 @@ Done Centre::start(const Options& options)
         std::make_unique<service::EngineListening>(*m_engine, options.location, m_clock, m_agent);
     listening->setSources(
         std::make_unique<service::EngineSources>(*m_engine, *m_secrets, *m_socialSignIn, m_agent));
+    listening->setAnswers(std::make_unique<service::EngineAnswers>(
+        *m_engine, [this](const QString& account) { return m_listeners->posting(account); },
+        m_agent));
     m_listening = std::move(listening);
     m_beside = std::make_unique<service::EngineBeside>(*m_engine, m_agent);
     m_causes = std::make_unique<service::StoreCauses>(options.location, m_clock, m_agent);

@@ -49,6 +49,7 @@ Done Listeners::listen(service::Engine& engine)
     m_engine = &engine;
     connect(&engine.ledger(), &service::Ledger::recorded, this, &Listeners::note);
     connect(&engine.ledger(), &service::Ledger::heard, this, &Listeners::note);
+    m_growth = std::make_unique<service::GrowthWatch>(engine.ledger());
     return follow();
 }
 
@@ -162,6 +163,14 @@ Async<QByteArray> Listeners::basicAuthorization(const service::FeedSource& sourc
                           answer.give("Basic " + both.toUtf8().toBase64());
                       });
     return answer.future();
+}
+
+channel::PostingChannel* Listeners::posting(const QString& account) const
+{
+    const auto place = m_followed.find(account);
+    return place == m_followed.end()
+               ? nullptr
+               : dynamic_cast<channel::PostingChannel*>(place->second.channel.get());
 }
 
 void Listeners::close(const QString& name)

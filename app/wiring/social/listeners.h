@@ -1,11 +1,12 @@
 #pragma once
 
-#include "core/channel/channel.h"
+#include "core/channel/postingchannel.h"
 #include "core/channel/social/push/pushserver.h"
 #include "core/channel/social/web/hostbudget.h"
 #include "core/channel/social/web/networkweb.h"
 #include "core/service/engine/engine.h"
 #include "core/service/listening/feedsource.h"
+#include "core/service/listening/growth/growthwatch.h"
 #include "core/service/listening/pushplace.h"
 #include "core/service/listening/socialaccount.h"
 #include "core/service/secretstore.h"
@@ -32,6 +33,9 @@ public:
     /// Begins, and goes on by itself. The engine must be open. Fails with what the store says.
     Done listen(service::Engine& engine);
 
+    /// The account of this name, if its messages are posts; null for others.
+    channel::PostingChannel* posting(const QString& account) const;
+
 private:
     using Source = std::variant<service::FeedSource, service::SocialAccount>;
     struct Followed {
@@ -53,6 +57,7 @@ private:
     Clock& m_clock;
     quint64 m_seed;
     service::Engine* m_engine = nullptr;
+    std::unique_ptr<service::GrowthWatch> m_growth;
     social::NetworkWeb m_web;
     social::HostBudget m_budget;
     std::map<QString, social::PushServer> m_servers; ///< by address and port; outlive the channels

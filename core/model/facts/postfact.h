@@ -36,6 +36,7 @@ struct PostFact {
     int sentimentConfidence = 0; ///< thousandths; 0: its words say nothing
     int reach = 0;               ///< thousandths
     QString reachWhy;
+    bool isRelevant = true; ///< to us or about us, as far as is known
     QStringList tags;
     PostStatus status = PostStatus::Unread;
 

@@ -118,6 +118,9 @@ Result<Draft> Drafting::fresh(const Access& access, ComposeKind kind,
                 .kind = kind,
                 .answers = answers ? answers->id : EntryId{}};
     const ChannelKind channel = access.interaction.channel;
+    // Who warned of their words is answered behind the same warning.
+    if (kind != ComposeKind::Note && channel == ChannelKind::Social && answers && answers->post)
+        draft.subject = answers->post->warning;
     if (kind == ComposeKind::Note || channel == ChannelKind::Chat || channel == ChannelKind::Social)
         return draft;
     auto text = freshText(access);

@@ -10,7 +10,8 @@ namespace heddle::service {
 /// code), "reopened", "pending" (the cause, and after a blank the moment it ends in ISO 8601),
 /// "woken", "merged" and "unmerged" (the other customer's name), "tagged" and "untagged" (the tag),
 /// "follows" (the subject of the closed contact that a new one goes on from), "notice.closed",
-/// "notice.full" and "notice.too-long" (what its queue had to say to the customer when it came).
+/// "notice.full" and "notice.too-long" (what its queue had to say to the customer when it came),
+/// "answer.released" (an answer may leave), "post.favoured" and "post.boosted".
 struct Mark {
     QString what;
     QString text;

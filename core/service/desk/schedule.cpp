@@ -14,12 +14,25 @@ bool isCustomersWords(const Entry& entry)
     return entry.direction == Direction::Inbound && entry.automatic.kind == AutomaticKind::Person;
 }
 
+/// What it answers: mails go by their Message-ID, posts by their key.
+Result<std::optional<Entry>> answeredBy(store::Store& store, const Outbound& outbound)
+{
+    return outbound.channel == ChannelKind::Email
+               ? store.entries().byMessageId(outbound.inReplyTo)
+               : store.entries().byChannelKey(outbound.channel, outbound.inReplyTo);
+}
+
 } // namespace
 
 bool isScheduled(const OutboxItem& item)
 {
     return item.state == OutboxState::Waiting && item.tries == 0
            && item.notBefore - item.outbound.written >= shortestSchedule;
+}
+
+QString scheduleDetail(Timestamp leaves, Timestamp now)
+{
+    return leaves - now < shortestSchedule ? QString() : leaves.toDateTime().toString(Qt::ISODate);
 }
 
 Schedule::Schedule(Ledger& ledger, QObject* parent) : QObject(parent), m_ledger(ledger)
@@ -80,7 +93,7 @@ Done Schedule::takeBack(const OutboxItem& item)
         auto entry = m_ledger.store().entries().byId(item.entry);
         if (!entry)
             return passOn(entry);
-        const auto draft = draftOf(item, *entry);
+        const auto draft = draftOf(m_ledger.store(), item, *entry, m_ledger.now());
         if (!draft)
             return passOn(draft);
         if (const auto saved = m_ledger.store().drafts().save(*draft); !saved)
@@ -96,7 +109,8 @@ Done Schedule::takeBack(const OutboxItem& item)
     });
 }
 
-Result<Draft> Schedule::draftOf(const OutboxItem& item, const Entry& entry) const
+Result<Draft> draftOf(store::Store& store, const OutboxItem& item, const Entry& entry,
+                      Timestamp now)
 {
     Draft draft{.agent = item.agent,
                 .interaction = item.interaction,
@@ -107,16 +121,16 @@ Result<Draft> Schedule::draftOf(const OutboxItem& item, const Entry& entry) cons
                 .subject = entry.subject,
                 .text = entry.text,
                 .attachments = entry.attachments,
-                .saved = m_ledger.now()};
+                .saved = now};
     if (draft.kind == ComposeKind::Reply) {
-        const auto answered = m_ledger.store().entries().byMessageId(item.outbound.inReplyTo);
+        const auto answered = answeredBy(store, item.outbound);
         if (!answered)
             return passOn(answered);
         if (*answered)
             draft.answers = (*answered)->id;
     }
-    const auto begun = m_ledger.store().drafts().find(item.agent, item.interaction,
-                                                      store::DraftStore::Group::Message);
+    const auto begun =
+        store.drafts().find(item.agent, item.interaction, store::DraftStore::Group::Message);
     if (!begun)
         return passOn(begun);
     if (*begun && !(*begun)->text.trimmed().isEmpty()) {

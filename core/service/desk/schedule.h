@@ -11,6 +11,14 @@ constexpr Duration shortestSchedule = std::chrono::minutes(1);
 /// Whether an agent chose a moment for it to leave, and it has not left.
 bool isScheduled(const OutboxItem& item);
 
+/// What an entry says of a message that leaves then (Entry::deliveryDetail).
+QString scheduleDetail(Timestamp leaves, Timestamp now);
+
+/// The words of a message that did not leave as its author's draft again, before what they have
+/// begun since. Saves nothing.
+Result<Draft> draftOf(store::Store& store, const OutboxItem& item, const Entry& entry,
+                      Timestamp now);
+
 /// Takes messages that wait for their moment back when the customer writes before it: what was
 /// written may not fit any more. The words become the agent's draft again, before what they have
 /// begun since.
@@ -28,7 +36,6 @@ private:
     void hear(const QList<store::Record>& records);
     Done takeBack(InteractionId interaction);
     Done takeBack(const OutboxItem& item);
-    Result<Draft> draftOf(const OutboxItem& item, const Entry& entry) const;
 
     Ledger& m_ledger;
 };

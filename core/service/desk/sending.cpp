@@ -6,6 +6,7 @@
 #include "core/service/desk/recipients.h"
 #include "core/service/desk/schedule.h"
 #include "core/service/intake/filing.h"
+#include "core/service/listening/answers/approval.h"
 #include "core/service/outbox/composing.h"
 #include "core/service/router/offers.h"
 #include "core/store/beside/draftstore.h"
@@ -23,6 +24,13 @@ namespace {
 
 constexpr int journalLookedAt = 200;
 constexpr QLatin1String queuedKind("message.queued");
+
+QJsonObject with(QJsonObject facts, const QJsonObject& more)
+{
+    for (auto one = more.begin(); one != more.end(); ++one)
+        facts.insert(one.key(), one.value());
+    return facts;
+}
 
 QJsonValue asJson(std::optional<Timestamp> at)
 {
@@ -62,11 +70,6 @@ Result<bool> isOverForVisitor(const Ledger& ledger, const Interaction& contact)
     return mark->has_value();
 }
 
-QString scheduleDetail(Timestamp leaves, Timestamp now)
-{
-    return leaves - now < shortestSchedule ? QString() : leaves.toDateTime().toString(Qt::ISODate);
-}
-
 } // namespace
 
 Sending::Sending(Ledger& ledger, const Roster& roster, const MailRoom& mailRoom,
@@ -74,7 +77,7 @@ Sending::Sending(Ledger& ledger, const Roster& roster, const MailRoom& mailRoom,
     : m_ledger(ledger), m_roster(roster), m_mailRoom(mailRoom), m_undoWindow(undoWindow)
 {}
 
-Result<EntryId> Sending::send(AgentId by, const Message& message)
+Result<EntryId> Sending::send(AgentId by, const Message& message, Readers readers)
 {
     const Draft& draft = message.draft;
     if (draft.kind == ComposeKind::Note) {
@@ -99,12 +102,19 @@ Result<EntryId> Sending::send(AgentId by, const Message& message)
             return passOn(recipients);
         if (auto unchanged = checkUnchanged(*access, message); !unchanged)
             return passOn(unchanged);
-        const Timestamp leaving = leaves(message, access->interaction.channel);
+        const auto approval = approvalFor(*access, draft);
+        if (!approval)
+            return passOn(approval);
+        const bool waits = approval->has_value();
+        const Timestamp leaving =
+            waits ? Timestamp::never() : leaves(message, access->interaction.channel);
         QString quoted;
-        const auto outbound = outboundOf(*access, draft, &quoted);
+        auto outbound = outboundOf(*access, draft, &quoted);
         if (!outbound)
             return passOn(outbound);
-        const auto interaction = afterSending(*access, message);
+        if (readers == Readers::OnlyItsAuthor)
+            outbound->visibility = Visibility::Direct;
+        const auto interaction = waits ? withWords(*access, draft) : afterSending(*access, message);
         if (!interaction)
             return passOn(interaction);
         const auto entryId = m_ledger.store().newEntryId();
@@ -127,7 +137,8 @@ Result<EntryId> Sending::send(AgentId by, const Message& message)
                           .cc = draft.cc,
                           .attachments = draft.attachments,
                           .delivery = DeliveryState::Waiting,
-                          .deliveryDetail = scheduleDetail(leaving, m_ledger.now())};
+                          .deliveryDetail = waits ? QString(awaitsApproval)
+                                                  : scheduleDetail(leaving, m_ledger.now())};
         const OutboxItem item{.id = outbound->id,
                               .entry = *entryId,
                               .interaction = interaction->id,
@@ -147,18 +158,29 @@ Result<EntryId> Sending::send(AgentId by, const Message& message)
         if (!marks)
             return passOn(marks);
         rows += *marks;
+        QJsonObject facts = factsOf(access->interaction, *interaction, *entryId, draft);
+        if (waits)
+            facts = with(facts, heldTerms(message, (*approval)->name));
         const auto recorded = m_ledger.record(
-            {{.kind = queuedKind,
+            {{.kind = waits ? answerHeld : queuedKind,
               .actor = by,
               .interaction = interaction->id,
               .customer = interaction->customer,
-              .facts = factsOf(access->interaction, *interaction, *entryId, draft),
+              .facts = facts,
               .rows = rows}},
             {.usedDrafts = draft.id.isValid() ? QList<DraftId>{draft.id} : QList<DraftId>{}});
         if (!recorded)
             return passOn(recorded);
         return *entryId;
     });
+}
+
+/// The campaign by whose rule a second person reads it before it leaves.
+Result<std::optional<Campaign>> Sending::approvalFor(const Access& access, const Draft& draft) const
+{
+    if (access.interaction.channel != ChannelKind::Social)
+        return std::nullopt;
+    return approvingCampaign(m_ledger.store(), draft.answers, m_ledger.now());
 }
 
 // Nobody waits ten seconds for a line in a chat.
@@ -201,18 +223,27 @@ Result<Interaction> Sending::taken(const Access& access) const
     return mine;
 }
 
-Result<Interaction> Sending::afterSending(const Access& access, const Message& message) const
+/// The interaction with the agent who wrote these words, which have not left yet.
+Result<Interaction> Sending::withWords(const Access& access, const Draft& draft) const
 {
     auto interaction = taken(access);
     if (!interaction)
         return interaction;
-    interaction = withAnswer(std::move(*interaction), m_ledger.now());
     interaction->unread = false;
     interaction->touched = m_ledger.now();
-    interaction->lastWords = firstWords(message.draft.text);
+    interaction->lastWords = firstWords(draft.text);
     if (interaction->subject.isEmpty())
-        interaction->subject = message.draft.subject;
+        interaction->subject = draft.subject;
     ++interaction->version;
+    return interaction;
+}
+
+Result<Interaction> Sending::afterSending(const Access& access, const Message& message) const
+{
+    auto interaction = withWords(access, message.draft);
+    if (!interaction)
+        return interaction;
+    interaction = withAnswer(std::move(*interaction), m_ledger.now());
     switch (message.then) {
     case Message::Then::Stay: break;
     case Message::Then::Close:
@@ -268,7 +299,7 @@ Result<Outbound> Sending::outboundOf(const Access& access, const Draft& draft,
         outbound.inReplyTo = post->channelKey;
         outbound.to = {{author->name, author->address}};
         outbound.visibility = post->post ? post->post->visibility : Visibility::Direct;
-        outbound.subject.clear();
+        outbound.subject = draft.subject.simplified(); // the warning before its words
         return withFiles(std::move(outbound), draft);
     }
     const bool answers = draft.kind == ComposeKind::Reply || draft.kind == ComposeKind::ReplyAll;
@@ -367,7 +398,7 @@ Result<Interaction> Sending::before(const Interaction& interaction, EntryId entr
     Interaction restored = interaction;
     for (const JournalEvent& line : *lines) {
         const QJsonObject facts = line.body.value(QLatin1String("facts")).toObject();
-        if (line.kind != queuedKind
+        if ((line.kind != queuedKind && line.kind != answerHeld)
             || facts.value(QLatin1String("entry")).toInteger() != entry.value)
             continue;
         draft->kind = composeKindFromName(facts.value(QLatin1String("compose")).toString())

@@ -3,6 +3,7 @@
 #include "core/service/desk.h"
 #include "core/service/desk/access.h"
 #include "core/service/desk/mailroom.h"
+#include "core/service/listening/campaign.h"
 
 namespace heddle::service {
 
@@ -15,13 +16,18 @@ public:
     Sending(Ledger& ledger, const Roster& roster, const MailRoom& mailRoom,
             Duration undoWindow = std::chrono::seconds(10));
 
-    Result<EntryId> send(AgentId by, const Message& message);
+    /// Who is to read an answer to a post.
+    enum class Readers { OfThePost, OnlyItsAuthor };
+
+    Result<EntryId> send(AgentId by, const Message& message, Readers readers = Readers::OfThePost);
     Result<Draft> cancel(AgentId by, EntryId entry);
     /// Whether the agent may act on a message; for sending it again.
     Done mayActOnMessage(AgentId by, EntryId entry) const;
 
 private:
     Done checkUnchanged(const Access& access, const Message& message) const;
+    Result<std::optional<Campaign>> approvalFor(const Access& access, const Draft& draft) const;
+    Result<Interaction> withWords(const Access& access, const Draft& draft) const;
     Result<Interaction> taken(const Access& access) const;
     Result<Interaction> afterSending(const Access& access, const Message& message) const;
     Timestamp leaves(const Message& message, ChannelKind channel) const;

@@ -31,6 +31,13 @@ struct Campaign {
     int leastWords = 0;         ///< shorter posts are left out
     Duration minimumAge{};      ///< younger posts wait: their authors may take them back
     QStringList tags;           ///< suggested for its posts, at most Campaign::mostTags
+    /// Answers to its posts wait until somebody else releases them: a supervisor, or one of these.
+    bool needsApproval = false;
+    QStringList approvers; ///< logins, besides supervisors
+    /// Posts within an hour from which supervisors are told that it grows; 0: they are not told.
+    int warnFrom = 0;
+    /// What is neither to us nor about us, as it was read and as agents taught, is left out.
+    bool onlyRelevant = false;
     bool isPaused = false;
 
     static constexpr int mostTags = 10;

@@ -24,6 +24,18 @@ void describe(Visitor& visit, Campaign& campaign)
           campaign.leastWords);
     visit(Field{.key = "minimum_age", .meaning = "younger posts wait"}, campaign.minimumAge);
     visit(Field{.key = "tags", .meaning = "suggested for its posts, at most ten"}, campaign.tags);
+    visit(Field{.key = "needs_approval",
+                .meaning = "yes: answers wait until somebody else releases them"},
+          campaign.needsApproval);
+    visit(Field{.key = "approvers", .meaning = "logins of who may, besides supervisors"},
+          campaign.approvers);
+    visit(Field{.key = "warn_from",
+                .meaning = "posts in an hour from which supervisors are told; 0: never",
+                .most = 100'000},
+          campaign.warnFrom);
+    visit(Field{.key = "only_relevant",
+                .meaning = "yes: what is neither to us nor about us is left out"},
+          campaign.onlyRelevant);
     visit(Field{.key = "paused", .meaning = "yes: it is not listened to now"}, campaign.isPaused);
 }
 

@@ -34,7 +34,7 @@ CampaignFilter::CampaignFilter(const Campaign& campaign)
 
 bool CampaignFilter::listensTo(const PostFact& post) const
 {
-    if (m_campaign.isPaused)
+    if (m_campaign.isPaused || (m_campaign.onlyRelevant && !post.isRelevant))
         return false;
     if (!m_sources.isEmpty() && !m_sources.contains(post.source))
         return false;

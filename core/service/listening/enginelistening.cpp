@@ -66,7 +66,7 @@ public:
         : m_location(std::move(location)), m_clock(clock), m_agent(agent)
     {}
 
-    Result<PostStream> stream()
+    Result<store::Store*> store()
     {
         if (!m_store) {
             auto store = store::Store::open(m_location, m_clock);
@@ -74,7 +74,14 @@ public:
                 return passOn(store);
             m_store = std::move(*store);
         }
-        return PostStream(*m_store, m_agent);
+        return m_store.get();
+    }
+    Result<PostStream> stream()
+    {
+        const auto opened = store();
+        if (!opened)
+            return passOn(opened);
+        return PostStream(**opened, m_agent);
     }
     Timestamp now() const { return m_clock.now(); }
 
@@ -105,6 +112,19 @@ EngineListening::~EngineListening()
 void EngineListening::setSources(std::unique_ptr<Sources> sources)
 {
     m_sources = std::move(sources);
+}
+
+Async<QList<Growth>> EngineListening::growths()
+{
+    return runIn<QList<Growth>>(m_worker, [worker = m_worker]() -> Result<QList<Growth>> {
+        const auto store = worker->store();
+        return store ? toldGrowths(**store) : Result<QList<Growth>>(passOn(store));
+    });
+}
+
+void EngineListening::setAnswers(std::unique_ptr<Answers> answers)
+{
+    m_answers = std::move(answers);
 }
 
 template<class T, class Question>

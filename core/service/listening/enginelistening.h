@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/service/listening/answers/answers.h"
+#include "core/service/listening/growth/growth.h"
 #include "core/service/listening/listening.h"
 #include "core/service/listening/sources/sources.h"
 #include "core/store/sql/location.h"
@@ -27,10 +29,13 @@ public:
     Async<PostPage> posts(const PostQuery& query) override;
     Async<void> save(const Campaign& campaign, const QString& before) override;
     Async<void> remove(const QString& campaign) override;
+    Async<QList<Growth>> growths() override;
 
     /// Shown in Settings from now on.
     void setSources(std::unique_ptr<Sources> sources);
     Sources* sources() override { return m_sources.get(); }
+    void setAnswers(std::unique_ptr<Answers> answers);
+    Answers* answers() override { return m_answers.get(); }
 
 private:
     class Worker;
@@ -41,6 +46,7 @@ private:
     Engine& m_engine;
     AgentId m_agent;
     std::unique_ptr<Sources> m_sources;
+    std::unique_ptr<Answers> m_answers;
     QThread m_thread;
     Worker* m_worker;
 };

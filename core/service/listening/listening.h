@@ -7,6 +7,8 @@
 
 namespace heddle::service {
 
+struct Growth;
+class Answers;
 class Sources;
 
 /// What is said to the centre and about it, for the window.
@@ -26,8 +28,14 @@ public:
     virtual Async<void> save(const Campaign& campaign, const QString& before) = 0;
     virtual Async<void> remove(const QString& campaign) = 0;
 
+    /// What supervisors were last told of campaigns that grow, the latest first. A journal line of
+    /// the kind `campaignGrows` tells that there is a new one.
+    virtual Async<QList<Growth>> growths() = 0;
+
     /// The feeds and accounts it listens to; null where they are not set up in the window.
     virtual Sources* sources() { return nullptr; }
+    /// What is done with answers to posts besides writing them; null where nothing can be.
+    virtual Answers* answers() { return nullptr; }
 };
 
 } // namespace heddle::service

@@ -1,0 +1,147 @@
+#include "core/service/listening/answers/ownposts.h"
+
+#include "core/service/desk/access.h"
+#include "core/service/desk/marks.h"
+#include "core/store/blobstore.h"
+#include "core/store/tables/entrystore.h"
+#include "core/store/tables/interactionstore.h"
+#include "core/store/tables/outboxstore.h"
+
+namespace heddle::service {
+
+OwnPosts::OwnPosts(Ledger& ledger, const Roster& roster, PostingAccounts accounts, QObject* parent)
+    : QObject(parent), m_ledger(ledger), m_roster(roster), m_accounts(std::move(accounts))
+{}
+
+Result<OwnPosts::There> OwnPosts::there(AgentId by, EntryId id) const
+{
+    const auto entry = m_ledger.store().entries().byId(id);
+    if (!entry)
+        return passOn(entry);
+    const auto access = accessTo(m_ledger, m_roster, by, entry->interaction);
+    if (!access)
+        return passOn(access);
+    if (entry->channel != ChannelKind::Social)
+        return failure(ErrorCode::Unsupported, QStringLiteral("it is no post"));
+    if (entry->withdrawn)
+        return failure(ErrorCode::NotFound, QStringLiteral("it is deleted"));
+    auto* channel = m_accounts ? m_accounts(access->interaction.account) : nullptr;
+    if (!channel)
+        return failure(ErrorCode::Unsupported, access->interaction.account);
+    return There{*entry, channel};
+}
+
+Result<channel::OwnPost> OwnPosts::ownPost(const Entry& answer) const
+{
+    if (answer.direction != Direction::Outbound)
+        return failure(ErrorCode::Refused, QStringLiteral("it is not ours"));
+    const auto item = m_ledger.store().outbox().ofEntry(answer.id);
+    if (!item)
+        return passOn(item);
+    if (!*item || (*item)->state != OutboxState::Sent)
+        return failure(ErrorCode::Conflict, QStringLiteral("it has not left"));
+    channel::OwnPost post{(*item)->outbound, {}};
+    if (answer.raw.isEmpty())
+        return post;
+    const auto receipt = m_ledger.store().blobs().read(answer.raw);
+    if (!receipt)
+        return passOn(receipt);
+    post.receipt = *receipt;
+    return post;
+}
+
+Async<void> OwnPosts::edit(AgentId by, EntryId answer, const QString& text)
+{
+    if (text.trimmed().isEmpty())
+        return answered<void>(failure(ErrorCode::BadInput, QStringLiteral("nothing is written")));
+    return change(by, answer, QStringLiteral("answer.edited"), text);
+}
+
+Async<void> OwnPosts::withdraw(AgentId by, EntryId answer)
+{
+    return change(by, answer, QStringLiteral("answer.withdrawn"), std::nullopt);
+}
+
+/// \param text the new words; none: it is deleted
+Async<void> OwnPosts::change(AgentId by, EntryId answer, const QString& kind,
+                             const std::optional<QString>& text)
+{
+    const auto found = there(by, answer);
+    if (!found)
+        return answered<void>(passOn(found));
+    const auto post = ownPost(found->entry);
+    if (!post)
+        return answered<void>(passOn(post));
+    Answer<void> done;
+    whenDone<void>(text ? found->channel->edit(*post, *text) : found->channel->withdraw(*post),
+                   this, [=, this](const Done& changed) {
+                       done.give(changed ? noteChange(by, answer, kind, text) : changed);
+                   });
+    return done.future();
+}
+
+Done OwnPosts::noteChange(AgentId by, EntryId answer, const QString& kind,
+                          const std::optional<QString>& text)
+{
+    return m_ledger.transaction([&]() -> Done {
+        auto entry = m_ledger.store().entries().byId(answer);
+        if (!entry)
+            return passOn(entry);
+        // What it said before stays in the journal.
+        if (text) {
+            entry->text = *text;
+            entry->edited = m_ledger.now();
+        } else {
+            entry->withdrawn = m_ledger.now();
+        }
+        return m_ledger.record({{.kind = kind,
+                                 .actor = by,
+                                 .interaction = entry->interaction,
+                                 .facts = {{QStringLiteral("entry"), answer.value}},
+                                 .rows = {*entry}}});
+    });
+}
+
+Async<void> OwnPosts::favour(AgentId by, EntryId post)
+{
+    return react(by, post, QStringLiteral("post.favoured"),
+                 [](const There& there) { return there.channel->favour(there.entry.channelKey); });
+}
+
+Async<void> OwnPosts::boost(AgentId by, EntryId post)
+{
+    return react(by, post, QStringLiteral("post.boosted"),
+                 [](const There& there) { return there.channel->boost(there.entry.channelKey); });
+}
+
+Async<void> OwnPosts::react(AgentId by, EntryId post, const QString& kind, const Deed& deed)
+{
+    const auto found = there(by, post);
+    if (!found)
+        return answered<void>(passOn(found));
+    Answer<void> done;
+    whenDone<void>(deed(*found), this,
+                   [=, this, interaction = found->entry.interaction](const Done& did) {
+                       done.give(did ? noteReaction(by, interaction, kind) : did);
+                   });
+    return done.future();
+}
+
+Done OwnPosts::noteReaction(AgentId by, InteractionId id, const QString& kind)
+{
+    return m_ledger.transaction([&]() -> Done {
+        const auto interaction = m_ledger.store().interactions().byId(id);
+        if (!interaction)
+            return passOn(interaction);
+        const auto mark = markEntries(m_ledger, m_roster, *interaction, by, {{kind, {}}});
+        if (!mark)
+            return passOn(mark);
+        return m_ledger.record({{.kind = kind,
+                                 .actor = by,
+                                 .interaction = id,
+                                 .customer = interaction->customer,
+                                 .rows = *mark}});
+    });
+}
+
+} // namespace heddle::service
