@@ -4,6 +4,7 @@
 #include "ui/composer/attachmentstrip.h"
 #include "ui/composer/channels/channeltabs.h"
 #include "ui/composer/channels/postroom.h"
+#include "ui/composer/channels/postterms.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/emoji/emojipicker.h"
 #include "ui/composer/recipients/envelope.h"
@@ -44,6 +45,7 @@ ComposerBox::ComposerBox(Clock& clock, QWidget* parent) : QWidget(parent)
     setObjectName(QStringLiteral("composer.box"));
     setAcceptDrops(true);
     m_envelope = new Envelope(this);
+    m_terms = new PostTerms(this);
     m_words = new ComposerEdit(this);
     m_words->setObjectName(QStringLiteral("composer.words"));
     m_words->setAccessibleName(tr("Message"));
@@ -54,6 +56,7 @@ ComposerBox::ComposerBox(Clock& clock, QWidget* parent) : QWidget(parent)
     column->setSpacing(8);
     column->addWidget(makeHead());
     column->addWidget(m_envelope);
+    column->addWidget(m_terms);
     column->addWidget(m_words);
     column->addWidget(m_files);
     column->addWidget(m_actions);
@@ -93,6 +96,8 @@ void ComposerBox::connectParts()
     connect(m_envelope, &Envelope::edited, this, &ComposerBox::edited);
     connect(m_envelope, &Envelope::edited, this, &ComposerBox::showLine);
     connect(m_envelope, &Envelope::left, this, &ComposerBox::left);
+    connect(m_terms, &PostTerms::edited, this, &ComposerBox::edited);
+    connect(m_terms, &PostTerms::edited, this, &ComposerBox::showLine);
     connect(m_words, &QPlainTextEdit::textChanged, this, &ComposerBox::edited);
     connect(m_words, &QPlainTextEdit::textChanged, this, &ComposerBox::checkSendable);
     connect(m_words, &ComposerEdit::left, this, &ComposerBox::left);
@@ -172,6 +177,8 @@ void ComposerBox::show(const Draft& draft)
                                     : tr("Write a message, or type / for canned replies"));
     m_words->setAccessibleName(isNote() ? tr("Note") : tr("Message"));
     m_envelope->show(draft);
+    m_terms->setWarning(isPost() ? draft.subject : QString());
+    m_terms->setVisible(isPost() && m_terms->isOfUse());
     m_files->show(draft.attachments);
     m_tabs->setCurrent(m_kind);
     m_actions->showKind(m_kind);
@@ -194,6 +201,8 @@ Draft ComposerBox::filledIn(Draft base) const
         return base;
     if (hasEnvelope())
         m_envelope->fill(base);
+    if (isPost())
+        base.subject = m_terms->warning();
     base.attachments = m_files->attachments();
     return base;
 }
@@ -275,6 +284,8 @@ void ComposerBox::checkSendable()
 void ComposerBox::showPost(const PostFacts& post)
 {
     m_network = post.network;
+    m_terms->showPost(post);
+    m_terms->setVisible(isPost() && m_terms->isOfUse());
     checkSendable();
 }
 
@@ -287,9 +298,11 @@ int ComposerBox::lettersLeft() const
 QString ComposerBox::postWords() const
 {
     const QString name = isolatedName(m_customerName);
-    const QString whom = m_network.isEmpty()
-                             ? tr("public answer to %1").arg(name)
-                             : tr("public answer to %1 on %2").arg(name, networkWords(m_network));
+    const QString answer = m_terms->isPrivate() ? tr("private answer to %1").arg(name)
+                                                : tr("public answer to %1").arg(name);
+    const QString whom = m_network.isEmpty() ? answer
+                                             : tr("%1 on %2", "an answer to somebody, a network")
+                                                   .arg(answer, networkWords(m_network));
     return longestPost(m_network)
                ? tr("%1, %n letters left", "whom it goes to", lettersLeft()).arg(whom)
                : whom;

@@ -25,6 +25,7 @@ class EmojiPicker;
 class Envelope;
 class Label;
 class Pill;
+class PostTerms;
 
 /// The rounded box where a message or note is written: tabs, whom it goes to, the words, the files
 /// and the ways to send. Knows no service: it shows a draft, says what a person did to it, and
@@ -49,6 +50,7 @@ public:
     void showFacts(const service::CustomerFacts& facts);
     /// The post that is answered.
     void showPost(const PostFacts& post);
+    PostTerms& terms() { return *m_terms; }
 
     /// While something is under way nothing can be typed or sent; `words` say what.
     void setBusy(const QString& words);
@@ -108,6 +110,7 @@ private:
     Button* m_unfold;
     Pill* m_language;
     Envelope* m_envelope;
+    PostTerms* m_terms;
     ComposerEdit* m_words;
     AttachmentStrip* m_files;
     ActionRow* m_actions;

@@ -4,7 +4,9 @@
 #include "core/service/beside/beside.h"
 #include "core/service/directory.h"
 #include "core/service/knowledge/knowledge.h"
+#include "core/service/listening/listening.h"
 #include "ui/composer/actionrow.h"
+#include "ui/composer/channels/postterms.h"
 #include "ui/composer/composerbox.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpanel.h"
@@ -79,6 +81,20 @@ void ComposerPanel::loadPost()
                  if (post && post->post && id == interaction())
                      m_box->showPost(*post->post);
              });
+}
+
+bool ComposerPanel::canAnswerPrivately() const
+{
+    return m_services.listening && m_services.listening->answers()
+           && m_view.interaction.channel == ChannelKind::Social && m_box->terms().canBePrivate();
+}
+
+void ComposerPanel::startPrivately()
+{
+    if (m_isNote)
+        startReply(ComposeKind::Reply, m_message.answers);
+    m_box->terms().setPrivate();
+    m_box->words().setFocus(Qt::OtherFocusReason);
 }
 
 // Those first that fit what the customer wrote.

@@ -39,6 +39,9 @@ public:
     void open(const service::InteractionView& view);
     /// Answers, forwards or begins anew (or a note); words that stand there are kept.
     void startReply(ComposeKind kind, EntryId answers);
+    /// An answer that only the post's author reads; where one can be given.
+    bool canAnswerPrivately() const;
+    void startPrivately();
     /// A send that was undone: its words are back.
     void takeBack(const Draft& draft);
     /// Puts a canned reply, filled in for this contact, where the cursor is.
@@ -68,6 +71,7 @@ private:
         service::Message::IfChanged ifChanged = service::Message::IfChanged::Refuse;
         std::optional<Timestamp> leaves = {};
         QList<Doubt> accepted = {};
+        bool isPrivate = false; ///< as it stood when it was sent
     };
 
     void connectParts();

@@ -1,7 +1,10 @@
 // How the composer sends: what it asks first, and what it does with each answer.
 
 #include "core/service/directory.h"
+#include "core/service/listening/answers/answers.h"
+#include "core/service/listening/listening.h"
 #include "ui/composer/channels/channeltabs.h"
+#include "ui/composer/channels/postterms.h"
 #include "ui/composer/composerbox.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpanel.h"
@@ -86,7 +89,9 @@ void ComposerPanel::deliver(const Order& order)
     const Draft draft = current();
     m_keeper.keep(draft);
     m_keeper.flush();
-    m_keeper.whenSettled([this, draft, order] { hand(draft, order); });
+    Order asItStands = order;
+    asItStands.isPrivate = !m_isNote && canAnswerPrivately() && m_box->terms().isPrivate();
+    m_keeper.whenSettled([this, draft, asItStands] { hand(draft, asItStands); });
 }
 
 void ComposerPanel::hand(Draft draft, const Order& order)
@@ -107,7 +112,9 @@ void ComposerPanel::hand(Draft draft, const Order& order)
                           .ifChanged = ifChanged,
                           .closeCode = order.code,
                           .leaves = order.leaves};
-    whenDone(m_services.desk.send(message), this, answered);
+    whenDone(order.isPrivate ? m_services.listening->answers()->sendPrivately(message)
+                             : m_services.desk.send(message),
+             this, answered);
 }
 
 void ComposerPanel::finish(const Draft& draft, const Order& order, const Result<EntryId>& answer)

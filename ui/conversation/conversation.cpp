@@ -2,6 +2,7 @@
 
 #include "core/base/async.h"
 #include "core/service/directory.h"
+#include "core/service/listening/listening.h"
 #include "core/service/phone/phonedesk.h"
 #include "ui/chats/companybar.h"
 #include "ui/composer/composerpanel.h"
@@ -11,6 +12,8 @@
 #include "ui/conversation/interactionheader.h"
 #include "ui/conversation/interactionmenus.h"
 #include "ui/conversation/macromenu.h"
+#include "ui/conversation/posts/approvalbar.h"
+#include "ui/conversation/posts/postdeeds.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/original/originalpanel.h"
 #include "ui/phone/attendbar.h"
@@ -59,6 +62,11 @@ Conversation::Conversation(const Services& services, const Actions& actions,
         m_recording = new RecordingBar(services.phone->recordings(), services.directory, m_page);
         column->addWidget(m_recording);
     }
+    if (services.listening && services.listening->answers()) {
+        m_approval = new ApprovalBar(*services.listening->answers(), m_page);
+        m_deeds = new PostDeeds(*services.listening->answers(), commands.bar(), *this);
+        column->addWidget(m_approval);
+    }
     column->addWidget(m_timeline, 1);
     column->addWidget(m_company);
     column->addWidget(m_composer);
@@ -71,6 +79,7 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     wireOriginal();
     wireComposer();
     wireCompany();
+    wirePosts();
     enableActions();
 }
 
@@ -146,6 +155,10 @@ void Conversation::show(const InteractionView& view, EntryId place)
     m_composer->open(view);
     m_company->open(view);
     showAttending();
+    if (m_approval && view.interaction.channel == ChannelKind::Social)
+        m_approval->open(view.interaction.id);
+    else if (m_approval)
+        m_approval->leave();
     if (!stays)
         m_stack->setCurrentWidget(m_page);
     enableActions();
@@ -172,6 +185,8 @@ void Conversation::openCustomer(CustomerId id)
                  m_composer->hide();
                  m_company->leave();
                  showAttending();
+                 if (m_approval)
+                     m_approval->leave();
                  m_customer = view->customer.id;
                  m_timeline->open(m_customer, {});
                  m_header->show(view->customer);
@@ -189,6 +204,8 @@ void Conversation::leave()
     m_composer->leave();
     m_company->leave();
     showAttending();
+    if (m_approval)
+        m_approval->leave();
     m_stack->setCurrentWidget(m_empty);
     enableActions();
 }

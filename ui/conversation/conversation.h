@@ -18,6 +18,7 @@ class Beside;
 namespace heddle::ui {
 
 class Actions;
+class ApprovalBar;
 class AttachmentSaver;
 class CodeMenu;
 class CompanyBar;
@@ -30,6 +31,7 @@ class CallBackMenu;
 class MoreMenu;
 class AttendBar;
 class OriginalPanel;
+class PostDeeds;
 class RecordingBar;
 class SnoozeMenu;
 class TimelinePanel;
@@ -92,6 +94,7 @@ private:
     void wireOriginal();
     void wireComposer();
     void wireCompany();
+    void wirePosts();
     void undoSend(EntryId entry);
     void goOnBy(ChannelKind channel, const QString& address);
     void takeUpPromise(EntryId entry, int place);
@@ -100,6 +103,8 @@ private:
     void enableActions();
     void fillCallBacks();
     void offerChatCommands();
+    void offerFromPost();
+    void askForReach();
     /// Where else the customer can be reached.
     struct Reach {
         QStringList addresses;
@@ -132,6 +137,8 @@ private:
     AttachmentSaver* m_saver;
     AttendBar* m_attend = nullptr; ///< null without a telephone, as what follows
     RecordingBar* m_recording = nullptr;
+    ApprovalBar* m_approval = nullptr; ///< null where nothing is listened to, as what follows
+    PostDeeds* m_deeds = nullptr;
     SnoozeMenu* m_snoozeMenu;
     CodeMenu* m_codeMenu;
     MoreMenu* m_moreMenu;

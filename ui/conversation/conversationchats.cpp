@@ -91,6 +91,20 @@ void Conversation::offerChatCommands()
 {
     if (m_view->interaction.assignee == m_me)
         m_moreMenu->offerColleagues(m_agents, m_me);
+    askForReach();
+}
+
+// What began where everybody reads it goes on where only they do; the story stays one.
+void Conversation::offerFromPost()
+{
+    if (m_composer->canAnswerPrivately())
+        connect(m_moreMenu->addAction(tr("Continue privately")), &QAction::triggered, m_composer,
+                &ComposerPanel::startPrivately);
+    askForReach();
+}
+
+void Conversation::askForReach()
+{
     whenDone(m_services.directory.customer(m_customer), this,
              [this](const Result<service::CustomerView>& customer) {
                  Reach known;

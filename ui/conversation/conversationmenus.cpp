@@ -54,6 +54,8 @@ void Conversation::openMoreMenu()
     m_moreMenu->popup(InteractionHeader::below(m_header->moreButton()));
     if (m_services.chat && m_view->interaction.channel == ChannelKind::Chat)
         offerChatCommands();
+    if (m_services.chat && m_view->interaction.channel == ChannelKind::Social)
+        offerFromPost();
 }
 
 void Conversation::askCallBack()

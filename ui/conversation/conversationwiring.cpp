@@ -12,6 +12,8 @@
 #include "ui/conversation/interactionheader.h"
 #include "ui/conversation/interactionmenus.h"
 #include "ui/conversation/macromenu.h"
+#include "ui/conversation/posts/approvalbar.h"
+#include "ui/conversation/posts/postdeeds.h"
 #include "ui/original/originalpanel.h"
 #include "ui/original/webviewloader.h"
 #include "ui/phone/attendbar.h"
@@ -144,11 +146,12 @@ void Conversation::wireComposer()
     connect(m_composer, &ComposerPanel::readFirstRequested, this, toEnd);
 }
 
-// From a chat the other contact is linked to it, so that one leads to the other.
+// From a chat or a post the other contact is linked to it, so that one leads to the other.
 void Conversation::goOnBy(ChannelKind channel, const QString& address)
 {
-    const bool isLinked =
-        m_services.chat && m_view && m_view->interaction.channel == ChannelKind::Chat;
+    const bool isLinked = m_services.chat && m_view
+                          && (m_view->interaction.channel == ChannelKind::Chat
+                              || m_view->interaction.channel == ChannelKind::Social);
     if (channel == ChannelKind::Email && isLinked)
         continueByMail(address);
     else if (channel == ChannelKind::Email)
@@ -167,6 +170,15 @@ void Conversation::undoSend(EntryId entry)
         else
             m_commands.complain(draft.error(), Attempt::Save);
     });
+}
+
+void Conversation::wirePosts()
+{
+    if (!m_deeds)
+        return;
+    connect(m_timeline, &TimelinePanel::postActionRequested, m_deeds, &PostDeeds::act);
+    connect(m_approval, &ApprovalBar::releaseRequested, m_deeds, &PostDeeds::release);
+    connect(m_approval, &ApprovalBar::sendBackRequested, m_deeds, &PostDeeds::sendBack);
 }
 
 void Conversation::wireOriginal()

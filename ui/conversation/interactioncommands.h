@@ -55,6 +55,8 @@ public:
     /// Nothing new comes by a paused channel, though I am ready.
     void pauseChannel(ChannelKind channel);
     void resumeChannel(ChannelKind channel);
+    /// Where it is said what came of things.
+    MessageBar& bar() { return m_bar; }
     /// Says that something failed.
     void complain(const Error& error, Attempt attempt);
 

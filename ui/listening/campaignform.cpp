@@ -24,6 +24,7 @@ constexpr int kColumn = 620;
 constexpr int kField = 32;
 constexpr int kMostMinutes = 24 * 60;
 constexpr int kMostWords = 1'000;
+constexpr int kMostPosts = 100'000;
 
 QString joined(const QStringList& parts)
 {
@@ -77,6 +78,22 @@ CampaignForm::CampaignForm(QWidget* parent) : QWidget(parent)
     m_age->setSuffix(tr(" minutes or older"));
     m_form->addRow(tr("Age"), m_age);
     m_tags = addLine(tr("Tags"), tr("Suggested for its posts, at most ten"), "tags");
+    m_relevant = new QCheckBox(tr("Only what is to us or about us, as colleagues taught"), box);
+    m_relevant->setObjectName(QStringLiteral("listening.form.relevant"));
+    m_form->addRow(QString(), m_relevant);
+    m_warn = new QSpinBox(box);
+    m_warn->setObjectName(QStringLiteral("listening.form.warn"));
+    m_warn->setMinimumHeight(kField);
+    m_warn->setRange(0, kMostPosts);
+    m_warn->setSuffix(tr(" posts in an hour or more"));
+    m_warn->setSpecialValueText(tr("Never"));
+    m_form->addRow(tr("Tell supervisors"), m_warn);
+    m_approval = new QCheckBox(tr("Answers wait until somebody else releases them"), box);
+    m_approval->setObjectName(QStringLiteral("listening.form.approval"));
+    m_form->addRow(QString(), m_approval);
+    m_approvers =
+        addLine(tr("Released by"), tr("Supervisors; or logins of others, too"), "approvers");
+    connect(m_approval, &QCheckBox::toggled, m_approvers, &QWidget::setEnabled);
     m_paused = new QCheckBox(tr("Paused"), box);
     m_form->addRow(QString(), m_paused);
     auto* column = new QVBoxLayout(box);
@@ -145,6 +162,11 @@ void CampaignForm::edit(const Campaign& campaign, const QStringList& sources)
     m_least->setValue(campaign.leastWords);
     m_age->setValue(int(campaign.minimumAge / std::chrono::minutes(1)));
     m_tags->setText(joined(campaign.tags));
+    m_relevant->setChecked(campaign.onlyRelevant);
+    m_warn->setValue(campaign.warnFrom);
+    m_approval->setChecked(campaign.needsApproval);
+    m_approvers->setText(joined(campaign.approvers));
+    m_approvers->setEnabled(campaign.needsApproval);
     m_paused->setChecked(campaign.isPaused);
     m_remove->setVisible(!campaign.name.isEmpty());
     follow();
@@ -164,6 +186,10 @@ Campaign CampaignForm::written() const
     campaign.leastWords = m_least->value();
     campaign.minimumAge = std::chrono::minutes(m_age->value());
     campaign.tags = partsOf(m_tags->text());
+    campaign.onlyRelevant = m_relevant->isChecked();
+    campaign.warnFrom = m_warn->value();
+    campaign.needsApproval = m_approval->isChecked();
+    campaign.approvers = partsOf(m_approvers->text());
     campaign.isPaused = m_paused->isChecked();
     return campaign;
 }

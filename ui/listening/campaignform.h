@@ -53,6 +53,10 @@ private:
     QSpinBox* m_least;
     QSpinBox* m_age;
     QLineEdit* m_tags;
+    QSpinBox* m_warn;
+    QCheckBox* m_approval;
+    QLineEdit* m_approvers;
+    QCheckBox* m_relevant;
     QCheckBox* m_paused;
     Button* m_save = nullptr;
     Button* m_remove = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/listening/poststack.h"
 #include "ui/listening/trend/trendside.h"
 #include "ui/listening/triagebar.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segmented.h"
@@ -116,7 +117,13 @@ QWidget* ListeningPage::makeHead()
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(kPadding, 12, kPadding, 12);
     row->setSpacing(12);
+    m_waiting = new Button(Button::Kind::Soft, QString(), head);
+    m_waiting->setObjectName(QStringLiteral("listening.waiting"));
+    m_waiting->setHint(QStringLiteral("A"));
+    m_waiting->hide();
+    connect(m_waiting, &QAbstractButton::clicked, this, &ListeningPage::openWaitingMenu);
     row->addLayout(left, 1);
+    row->addWidget(m_waiting);
     row->addWidget(m_scope);
     return head;
 }
@@ -145,6 +152,7 @@ QWidget* ListeningPage::makeStream()
     connect(m_posts, &PostStack::openRequested, this, &ListeningPage::open);
     connect(m_posts, &PostStack::tagAccepted, this, &ListeningPage::tag);
     connect(m_posts, &PostStack::tagRejected, this, &ListeningPage::rejectTag);
+    connect(m_posts, &PostStack::relevanceRequested, this, &ListeningPage::turnRelevance);
     return stream;
 }
 
@@ -172,6 +180,7 @@ void ListeningPage::refresh()
     });
     askForView();
     askForPosts();
+    askWhatWaits();
 }
 
 void ListeningPage::askForView()

@@ -2,6 +2,7 @@
 
 #include "core/base/async.h"
 #include "core/model/agent.h"
+#include "core/service/listening/answers/answers.h"
 #include "core/service/listening/listeningview.h"
 #include "ui/services.h"
 
@@ -13,6 +14,7 @@ class QTimer;
 
 namespace heddle::ui {
 
+class Button;
 class CampaignForm;
 class CampaignPanel;
 class Label;
@@ -33,6 +35,8 @@ public:
     /// Asks again for what is shown; call when the page comes to the front.
     void refresh();
     void setMe(const Agent& me);
+    /// Shows the posts of a campaign; empty: all mentions.
+    void choose(const QString& campaign);
     /// Of the stream alone: the rest folds away.
     QSize minimumSizeHint() const override { return {400, 300}; }
 
@@ -45,6 +49,8 @@ Q_SIGNALS:
     void openRequested(heddle::InteractionId id, heddle::EntryId place);
     /// The same, to answer it.
     void replyRequested(heddle::InteractionId id, heddle::EntryId entry);
+    /// A sentence about what came of a key.
+    void told(const QString& sentence);
     void failed(const heddle::Error& error);
 
 protected:
@@ -53,11 +59,11 @@ protected:
 private:
     /// What the last keys did, to be taken back.
     struct Act {
-        enum class Kind { Taken, Discarded, Tagged } kind = Kind::Taken;
+        enum class Kind { Taken, Discarded, Tagged, Read } kind = Kind::Taken;
         InteractionId interaction;
         EntryId entry;
         QueueId queue; ///< where it was
-        QString tag;
+        QString tag;   ///< or what was read before
     };
 
     QWidget* makeStream();
@@ -68,7 +74,6 @@ private:
     void askForMore();
     void present(const service::ListeningView& view);
     void showCounts();
-    void choose(const QString& campaign);
     void write(const service::Campaign& campaign);
     void saveCampaign();
     void removeCampaign();
@@ -79,6 +84,11 @@ private:
     void openTagMenu();
     void tag(const QString& tag);
     void rejectTag(const QString& tag);
+    enum class Reaction { Favour, Boost };
+    void react(Reaction reaction);
+    void turnRelevance();
+    void askWhatWaits();
+    void openWaitingMenu();
     void tellSupervisors(const service::EarlyWarning& warning);
     void undo();
     void open();
@@ -102,6 +112,8 @@ private:
     Pill* m_unread = nullptr;
     Label* m_count = nullptr;
     Segmented* m_scope = nullptr;
+    Button* m_waiting = nullptr; ///< answers that I may release
+    QList<service::HeldAnswer> m_held;
     PostStack* m_posts = nullptr;
     TriageBar* m_bar = nullptr;
     QWidget* m_edge = nullptr;

@@ -1,6 +1,8 @@
 // What the keys do to the chosen post, and how it is taken back.
 #include "core/service/desk.h"
 #include "core/service/directory.h"
+#include "core/service/listening/answers/answers.h"
+#include "core/service/listening/listening.h"
 #include "core/service/rights.h"
 #include "ui/listening/campaignpanel.h"
 #include "ui/listening/listeningpage.h"
@@ -8,6 +10,7 @@
 #include "ui/listening/postcard.h"
 #include "ui/listening/poststack.h"
 #include "ui/listening/trend/trendside.h"
+#include "ui/widgets/button.h"
 
 #include <QAbstractButton>
 #include <QMenu>
@@ -20,6 +23,7 @@ using service::PostRow;
 namespace {
 
 constexpr int kTagsOffered = 12;
+constexpr int kWordsShown = 60;
 
 } // namespace
 
@@ -37,6 +41,10 @@ void ListeningPage::bindKeys()
     on(Qt::Key_T, [this] { openTagMenu(); });
     on(Qt::Key_D, [this] { openDiscardMenu(); });
     on(Qt::Key_U, [this] { undo(); });
+    on(Qt::Key_W, [this] { turnRelevance(); });
+    on(Qt::Key_F, [this] { react(Reaction::Favour); });
+    on(Qt::Key_B, [this] { react(Reaction::Boost); });
+    on(Qt::Key_A, [this] { openWaitingMenu(); });
     on(Qt::Key_Slash, [this] { m_campaigns->focusSearch(); });
     auto* enter = new QShortcut(Qt::Key_Return, m_posts);
     enter->setContext(Qt::WidgetWithChildrenShortcut);
@@ -102,6 +110,70 @@ void ListeningPage::reply()
     });
 }
 
+// Said once, it counts for the next posts, too.
+void ListeningPage::turnRelevance()
+{
+    const PostRow* row = m_posts->chosen();
+    if (!row)
+        return;
+    const Stance before = row->entry.readings.stance;
+    const bool isToUs = row->entry.direction == Direction::Inbound;
+    const Stance now = before != Stance::Neither ? Stance::Neither
+                       : isToUs                  ? Stance::ToUs
+                                                 : Stance::AboutUs;
+    run(m_services.desk.correctReading(row->entry.id, ReadingKind::Stance, toName(now)),
+        {Act::Kind::Read, row->interaction.id, row->entry.id, row->interaction.queue,
+         toName(before)});
+}
+
+void ListeningPage::react(Reaction reaction)
+{
+    service::Answers* answers = m_services.listening->answers();
+    const PostRow* row = m_posts->chosen();
+    if (!row || !answers)
+        return;
+    const bool isLike = reaction == Reaction::Favour;
+    whenDone(isLike ? answers->favour(row->entry.id) : answers->boost(row->entry.id), this,
+             [this, isLike](const Done& done) {
+                 if (!done)
+                     Q_EMIT told(networkErrorText(done.error()));
+                 else
+                     Q_EMIT told(isLike ? tr("Favourited.")
+                                        : tr("Boosted to those who follow us."));
+             });
+}
+
+void ListeningPage::askWhatWaits()
+{
+    service::Answers* answers = m_services.listening->answers();
+    if (!answers)
+        return;
+    whenDone(answers->waiting(), this, [this](const Result<QList<service::HeldAnswer>>& held) {
+        m_held = held.value_or(QList<service::HeldAnswer>());
+        m_waiting->setVisible(!m_held.isEmpty());
+        m_waiting->setText(tr("%n to release", "answers of others", int(m_held.size())));
+    });
+}
+
+// Read in its contact, where it is released or sent back.
+void ListeningPage::openWaitingMenu()
+{
+    if (m_held.isEmpty())
+        return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("listening.held"));
+    for (const service::HeldAnswer& answer : std::as_const(m_held)) {
+        QString words =
+            tr("%1 answers %2: %3")
+                .arg(answer.author, answer.customer, answer.text.simplified().left(kWordsShown));
+        connect(menu->addAction(words.replace(u'&', QLatin1String("&&"))), &QAction::triggered,
+                this, [this, answer] { Q_EMIT openRequested(answer.interaction, answer.entry); });
+    }
+    menu->popup(m_waiting->mapToGlobal(QPoint(0, m_waiting->height() + 4)));
+    menu->setActiveAction(menu->actions().constFirst());
+}
+
 void ListeningPage::openDiscardMenu()
 {
     PostCard* card = m_posts->chosenCard();
@@ -123,6 +195,9 @@ void ListeningPage::openDiscardMenu()
 void ListeningPage::discard(const QString& reason)
 {
     const PostRow* row = m_posts->chosen();
+    // That it is not about us is what the next posts are read by.
+    if (row && reason == notAboutUs)
+        m_services.desk.correctReading(row->entry.id, ReadingKind::Stance, toName(Stance::Neither));
     if (row)
         run(m_services.desk.close(row->interaction.id, discardCode(reason)),
             {Act::Kind::Discarded, row->interaction.id, row->entry.id, row->interaction.queue, {}});
@@ -210,6 +285,10 @@ void ListeningPage::undo()
         return;
     case Act::Kind::Taken:
         whenDone(m_services.desk.assign(act.interaction, {}, act.queue), this, settle);
+        return;
+    case Act::Kind::Read:
+        whenDone(m_services.desk.correctReading(act.entry, ReadingKind::Stance, act.tag), this,
+                 settle);
         return;
     case Act::Kind::Discarded: break;
     }

@@ -1,6 +1,7 @@
 #include "ui/listening/listeningwords.h"
 
 #include "core/service/listening/totals.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,7 @@ constexpr int kMoodBelow = 200; ///< thousandths either way are neither
 
 QList<DiscardReason> discardReasons()
 {
-    return {{QStringLiteral("not about us"), ListeningWords::tr("Not about us")},
+    return {{notAboutUs, ListeningWords::tr("Not about us")},
             {QStringLiteral("spam"), ListeningWords::tr("Spam or advertising")},
             {QStringLiteral("resold"), ListeningWords::tr("Somebody sells our things")},
             {QStringLiteral("answered elsewhere"), ListeningWords::tr("Answered elsewhere")},
@@ -99,6 +100,24 @@ QString agoWords(Timestamp at, Timestamp now)
     if (now - at < std::chrono::seconds(1))
         return ListeningWords::tr("now");
     return ListeningWords::tr("%1 ago").arg(spanWords(now - at));
+}
+
+QString networkErrorText(const Error& error)
+{
+    switch (error.code) {
+    case ErrorCode::Unsupported:
+        return ListeningWords::tr(
+            "This network has no such thing. Delete the post and write it anew, "
+            "or do it there.");
+    case ErrorCode::NotFound: return ListeningWords::tr("The network has this post no more.");
+    case ErrorCode::Offline:
+    case ErrorCode::Timeout:
+        return ListeningWords::tr("The network cannot be asked now. Try again in a minute.");
+    case ErrorCode::AuthFailed:
+        return ListeningWords::tr(
+            "The network does not know us any more. Sign in again in Settings.");
+    default: return errorText(error, Attempt::Save);
+    }
 }
 
 } // namespace heddle::ui

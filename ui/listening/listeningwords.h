@@ -12,6 +12,8 @@ struct DiscardReason {
     QString words;
 };
 QList<DiscardReason> discardReasons();
+/// The one of them that says what the post is.
+inline constexpr QLatin1String notAboutUs("not about us");
 /// How a kept reason is said; one of somebody else's making as it is.
 QString discardWords(const QString& code);
 
@@ -33,5 +35,8 @@ std::optional<MoodMark> moodMark(const Sentiment& sentiment, const Tokens& token
 
 /// "4 seconds ago"; "now" for less than one.
 QString agoWords(Timestamp at, Timestamp now);
+
+/// What became of a wish to change something on a network, in a sentence.
+QString networkErrorText(const Error& error);
 
 } // namespace heddle::ui

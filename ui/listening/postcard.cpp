@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "ui/customer/flowlayout.h"
+#include "ui/insight/readingwords.h"
 #include "ui/listening/listeningwords.h"
 #include "ui/listening/threadbox.h"
 #include "ui/widgets/button.h"
@@ -127,6 +128,8 @@ void PostCard::build()
             connect(thread, &ThreadBox::openRequested, this, &PostCard::openRequested);
             indented->addWidget(thread);
         }
+        if (QWidget* relevance = m_isChosen ? makeRelevance() : nullptr)
+            indented->addWidget(relevance);
         if (QWidget* tags = makeTags())
             indented->addWidget(tags);
         column->addLayout(indented);
@@ -156,6 +159,33 @@ QWidget* PostCard::makeTags()
         flow->addWidget(chip);
     }
     return tags;
+}
+
+/// Whom it speaks to as it was read, with the words that said so, and the way to say otherwise.
+QWidget* PostCard::makeRelevance()
+{
+    const Readings& read = m_row.entry.readings;
+    if (read.stance == Stance::Unknown)
+        return nullptr;
+    auto* line = new QWidget(m_inside);
+    const QString words = read.stanceWhy.isEmpty()
+                              ? stanceWords(read.stance)
+                              : tr("%1, %2", "whom a post speaks to, why it is thought so")
+                                    .arg(stanceWords(read.stance), read.stanceWhy);
+    auto* why = new Label(words, kMeta, Tone::Weak, Label::Fit::Elide, line);
+    why->setObjectName(QStringLiteral("listening.relevance"));
+    auto* other = new Button(
+        Button::Kind::Ghost,
+        read.stance == Stance::Neither ? tr("It is about us") : tr("It is not about us"), line);
+    other->setObjectName(QStringLiteral("listening.relevance.other"));
+    other->setHint(QStringLiteral("W"));
+    connect(other, &QAbstractButton::clicked, this, &PostCard::relevanceRequested);
+    auto* row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(why, 1);
+    row->addWidget(other);
+    return line;
 }
 
 QWidget* PostCard::makeFoot()
@@ -261,7 +291,10 @@ void PostCard::paintReach(Ink& ink) const
         x += 18 + ink.text({x + 18, line}, words, type, t.text2) + 14;
     };
     const bool isToUs = m_row.entry.direction == Direction::Inbound;
-    say(isToUs ? Icon::Right : Icon::Social, isToUs ? tr("To us") : tr("About us"), kState);
+    if (m_row.entry.readings.stance == Stance::Neither)
+        say(Icon::Cross, tr("Neither"), kState);
+    else
+        say(isToUs ? Icon::Right : Icon::Social, isToUs ? tr("To us") : tr("About us"), kState);
     if (const auto& post = m_row.entry.post) {
         if (post->audience >= 0)
             say(Icon::Users, tr("%1 followers").arg(shortCount(post->audience)), kMeta);

@@ -35,6 +35,8 @@ Q_SIGNALS:
     void openRequested();
     void tagAccepted(const QString& tag);
     void tagRejected(const QString& tag);
+    /// What was read of whom it speaks to is wrong.
+    void relevanceRequested();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -46,6 +48,7 @@ private:
     bool isDone() const;
     void build();
     QWidget* makeTags();
+    QWidget* makeRelevance();
     QWidget* makeFoot();
     void paintHead(Ink& ink) const;
     /// \returns where it begins; it ends at the card's end.

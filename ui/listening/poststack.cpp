@@ -143,6 +143,7 @@ void PostStack::add(const PostRow& row)
     connect(card, &PostCard::tagRequested, this, &PostStack::tagRequested);
     connect(card, &PostCard::discardRequested, this, &PostStack::discardRequested);
     connect(card, &PostCard::openRequested, this, &PostStack::openRequested);
+    connect(card, &PostCard::relevanceRequested, this, &PostStack::relevanceRequested);
     const auto onChosen = [this, card](auto signal) {
         return [this, card, signal](const QString& tag) {
             choose(int(m_cards.indexOf(card)));

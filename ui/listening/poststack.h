@@ -50,6 +50,7 @@ Q_SIGNALS:
     void openRequested();
     void tagAccepted(const QString& tag);
     void tagRejected(const QString& tag);
+    void relevanceRequested();
 
 private:
     void add(const service::PostRow& row);

@@ -30,9 +30,9 @@ void TriageBar::paintEvent(QPaintEvent*)
         const char* key;
         QString words;
     };
-    const Hint hints[] = {{"N", tr("Next")},  {"P", tr("Previous")}, {"M", tr("Mine")},
-                          {"R", tr("Reply")}, {"T", tr("Tag")},      {"D", tr("Discard…")},
-                          {"U", tr("Undo")}};
+    const Hint hints[] = {{"N", tr("Next")},  {"P", tr("Previous")},  {"M", tr("Mine")},
+                          {"R", tr("Reply")}, {"T", tr("Tag")},       {"D", tr("Discard…")},
+                          {"U", tr("Undo")},  {"F", tr("Favourite")}, {"B", tr("Boost")}};
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     Ink ink(painter, this);

@@ -19,6 +19,7 @@
 #include "ui/mainwindow/mebutton.h"
 #include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/sheets.h"
+#include "ui/notices/listeningnews.h"
 #include "ui/notices/mailtrouble.h"
 #include "ui/notices/notifier.h"
 #include "ui/notices/tray.h"
@@ -324,6 +325,15 @@ void MainWindow::wireListening()
                 open(id, entry);
                 m_conversation->startReply(ComposeKind::Reply);
             });
+    auto* news = new ListeningNews(m_services, *m_messages, this);
+    connect(news, &ListeningNews::openRequested, this, &MainWindow::open);
+    connect(news, &ListeningNews::campaignRequested, m_listening, [this](const QString& campaign) {
+        (*m_actions)[ActionId::ShowListening].trigger();
+        m_listening->choose(campaign);
+    });
+    connect(m_listening, &ListeningPage::told, this, [this](const QString& sentence) {
+        m_messages->show(MessageBar::Kind::News, sentence);
+    });
     connect(m_listening, &ListeningPage::failed, this,
             [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
 }

@@ -61,6 +61,8 @@ QList<KeyLine> placeKeys()
             {ShortcutSheet::tr("Writing: strong words"), native("Ctrl+B")},
             {ShortcutSheet::tr("Writing: canned replies"), QStringLiteral("/")},
             {ShortcutSheet::tr("Writing: suggestions for a word"), native("Menu")},
+            {ShortcutSheet::tr("Posts: release a colleague's answer, or send it back"),
+             native("Ctrl+Shift+Y") + QStringLiteral("   ") + native("Ctrl+Shift+B")},
             {ShortcutSheet::tr("Lists: up and down"),
              native("Up") + QStringLiteral("   ") + native("Down")},
             {ShortcutSheet::tr("Lists: open"), native("Return")},

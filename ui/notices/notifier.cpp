@@ -3,6 +3,10 @@
 #include "core/base/async.h"
 #include "core/service/desk.h"
 #include "core/service/directory.h"
+#include "core/service/listening/answers/answers.h"
+#include "core/service/listening/listening.h"
+
+#include <algorithm>
 
 namespace heddle::ui {
 
@@ -33,6 +37,8 @@ void Notifier::tellOffer(const service::OfferCard& card)
 
 void Notifier::look(const Change& change)
 {
+    if (change.kind == service::answerHeld)
+        return tellHeld(change.interaction);
     if (!change.entry.isValid() || !wants(NoticeKind::Answer))
         return;
     whenDone(m_services.directory.entry(change.entry), this, [this](const Result<Entry>& entry) {
@@ -63,6 +69,19 @@ void Notifier::tellMention(InteractionId id)
                  if (view)
                      Q_EMIT told({NoticeKind::Mention, view->customer.name,
                                   view->interaction.subject, view->interaction.id});
+             });
+}
+
+/// Somebody's answer waits for me: they call me as with a note.
+void Notifier::tellHeld(InteractionId id)
+{
+    if (!wants(NoticeKind::Mention) || !m_services.listening || !m_services.listening->answers())
+        return;
+    whenDone(m_services.listening->answers()->waiting(), this,
+             [this, id](const Result<QList<service::HeldAnswer>>& waiting) {
+                 const auto isOpen = [id](const auto& each) { return each.interaction == id; };
+                 if (waiting && std::any_of(waiting->begin(), waiting->end(), isOpen))
+                     tellMention(id);
              });
 }
 

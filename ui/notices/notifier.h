@@ -40,6 +40,7 @@ private:
     void look(const Change& change);
     void tellAnswer(const service::InteractionView& view);
     void tellMention(InteractionId id);
+    void tellHeld(InteractionId id);
 
     Services m_services;
     Watch m_watch;

@@ -24,7 +24,11 @@ enum class EntryAction {
     MarkSent,
     ShowContact, ///< show only the contact it belongs to
     AcknowledgeMoment,
-    LetMomentBe
+    LetMomentBe,
+    EditPost, ///< ours, on its network
+    DeletePost,
+    Favour, ///< somebody's
+    Boost
 };
 
 /// What decides how an entry is laid out, besides itself.

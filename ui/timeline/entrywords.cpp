@@ -1,6 +1,7 @@
 #include "ui/timeline/entrywords.h"
 
 #include "core/model/interaction.h"
+#include "core/service/listening/answers/answers.h"
 #include "ui/insight/readingwords.h"
 #include "ui/phone/callwords.h"
 #include "ui/theme/bidi.h"
@@ -97,7 +98,37 @@ QString entryTitle(const Entry& entry)
     case EntryKind::System: return systemWords(entry);
     case EntryKind::Message: break;
     }
+    if (entry.channel == ChannelKind::Social && !entry.subject.isEmpty())
+        return Words::tr("Behind a warning: %1").arg(isolated(entry.subject));
+    if (entry.channel == ChannelKind::Social)
+        return entry.direction == Direction::Outbound ? Words::tr("Our answer")
+                                                      : Words::tr("Direct message");
     return entry.subject.isEmpty() ? Words::tr("(no subject)") : entry.subject;
+}
+
+namespace {
+
+/// That it reads otherwise now than it did, or is gone, on its network.
+QString fateWords(const Entry& entry)
+{
+    const auto at = [](Timestamp moment) {
+        return QLocale().toString(moment.toDateTime().toLocalTime(), QLocale::ShortFormat);
+    };
+    const bool isOurs = entry.direction == Direction::Outbound;
+    if (entry.withdrawn)
+        return (isOurs ? Words::tr("Deleted on the network, %1") : Words::tr("Taken back, %1"))
+            .arg(at(*entry.withdrawn));
+    if (entry.edited)
+        return Words::tr("Changed, %1").arg(at(*entry.edited));
+    return {};
+}
+
+} // namespace
+
+QString shownText(const Entry& entry)
+{
+    return entry.withdrawn && entry.text.isEmpty() ? Words::tr("Its author took it back.")
+                                                   : entry.text;
 }
 
 QString entrySubtitle(const Entry& entry)
@@ -105,8 +136,14 @@ QString entrySubtitle(const Entry& entry)
     if (entry.call)
         return Words::tr("%1 · %2", "a call: who, how it went")
             .arg(isolatedName(entry.author), callWords(entry));
-    if (entry.kind != EntryKind::Message || entry.channel == ChannelKind::Chat)
-        return entry.direction == Direction::About ? Words::tr("Public post") : QString();
+    if (entry.kind != EntryKind::Message || entry.channel == ChannelKind::Chat) {
+        QStringList parts;
+        if (entry.direction == Direction::About)
+            parts += Words::tr("Public post");
+        parts += fateWords(entry);
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(" · "));
+    }
     QStringList to;
     for (const MailAddress& address : entry.to + entry.cc)
         to << shownAddress(address);
@@ -233,6 +270,12 @@ QString systemWords(const Entry& entry)
         return byWhom(Words::tr("Tagged %1").arg(name), entry);
     if (what == QLatin1String("untagged"))
         return byWhom(Words::tr("Tag %1 taken away").arg(name), entry);
+    if (what == service::answerReleased)
+        return byWhom(Words::tr("Answer released"), entry);
+    if (what == QLatin1String("post.favoured"))
+        return byWhom(Words::tr("Favourited"), entry);
+    if (what == QLatin1String("post.boosted"))
+        return byWhom(Words::tr("Boosted"), entry);
     if (what == QLatin1String("merged"))
         return byWhom(Words::tr("Merged with %1").arg(name), entry);
     if (what == QLatin1String("unmerged"))
@@ -269,6 +312,8 @@ QString deliveryWords(const Entry& entry)
     switch (entry.delivery) {
     case DeliveryState::None: return {};
     case DeliveryState::Waiting: {
+        if (entry.deliveryDetail == service::awaitsApproval)
+            return Words::tr("Waits until somebody else releases it");
         const QDateTime leaves = QDateTime::fromString(entry.deliveryDetail, Qt::ISODate);
         return leaves.isValid()
                    ? Words::tr("Leaves on %1")
@@ -277,6 +322,8 @@ QString deliveryWords(const Entry& entry)
     }
     case DeliveryState::Sending: return Words::tr("Sending…");
     case DeliveryState::Sent:
+        if (const QString fate = fateWords(entry); !fate.isEmpty())
+            return fate;
         return entry.deliveryDetail.isEmpty()
                    ? Words::tr("Sent")
                    : Words::tr("Sent, but not to: %1").arg(entry.deliveryDetail);

@@ -15,6 +15,8 @@ QString spokenEntry(const Entry& entry);
 QString entryTitle(const Entry& entry);
 /// The line below: "Amira Haddad to support@northwind.example".
 QString entrySubtitle(const Entry& entry);
+/// The readable words of an entry, or that they are gone.
+QString shownText(const Entry& entry);
 /// What a system mark says: "Assigned to Tom Becker".
 QString systemWords(const Entry& entry);
 /// "Automatic reply", "Delivery report" ...; empty for a person's words.

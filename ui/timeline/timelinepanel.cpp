@@ -224,6 +224,13 @@ void TimelinePanel::act(EntryId id, EntryAction action, int index)
         break;
     case EntryAction::AcknowledgeMoment: Q_EMIT momentAcknowledged(id, index); break;
     case EntryAction::LetMomentBe: Q_EMIT momentLetBe(id, index); break;
+    case EntryAction::EditPost:
+    case EntryAction::DeletePost:
+    case EntryAction::Favour:
+    case EntryAction::Boost:
+        if (const int row = m_model->rowOf(id); row >= 0)
+            Q_EMIT postActionRequested(m_model->entry(row), action);
+        break;
     case EntryAction::ToggleMore:
     case EntryAction::ToggleQuoted: break;
     }

@@ -47,6 +47,8 @@ Q_SIGNALS:
     void undoSendRequested(heddle::EntryId entry);
     void resendRequested(heddle::EntryId entry);
     void markSentRequested(heddle::EntryId entry);
+    /// Something is to be done to a post on its network.
+    void postActionRequested(const heddle::Entry& entry, heddle::ui::EntryAction action);
     void momentAcknowledged(heddle::EntryId entry, int moment);
     void momentLetBe(heddle::EntryId entry, int moment);
     void correctionRequested(heddle::EntryId entry, heddle::ReadingKind what,

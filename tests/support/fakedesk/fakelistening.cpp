@@ -1,5 +1,6 @@
 #include "tests/support/fakedesk/fakelistening.h"
 
+#include "core/service/desk.h"
 #include "core/service/listening/campaignfilter.h"
 #include "core/service/listening/totals.h"
 
@@ -12,6 +13,19 @@ using service::CampaignFilter;
 using service::ListeningView;
 using service::PostPage;
 using service::PostRow;
+
+Async<EntryId> FakeAnswers::sendPrivately(const service::Message& message)
+{
+    calls.append(QStringLiteral("sendPrivately ") + message.draft.text);
+    return fault ? answered<EntryId>(failure(*fault)) : answered<EntryId>(EntryId{1});
+}
+
+Async<void> FakeAnswers::note(const char* what, EntryId entry, const QString& words)
+{
+    const QString call = QLatin1String(what) + u' ' + QString::number(entry.value) + u' ' + words;
+    calls.append(call.trimmed());
+    return answered<void>(fault ? Done(failure(*fault)) : Done());
+}
 
 FakeListening::FakeListening(FakeCentre& centre, QObject* parent)
     : Listening(parent), m_centre(centre)
@@ -73,6 +87,7 @@ QList<PostFact> FakeListening::facts() const
                       .sentimentConfidence = entry->readings.sentiment.confidence,
                       .reach = entry->readings.reach,
                       .reachWhy = entry->readings.reachWhy,
+                      .isRelevant = entry->readings.stance != Stance::Neither,
                       .tags = interaction->tags,
                       .status = statusOf(*interaction)});
     }

@@ -6,6 +6,7 @@
 #include "ui/listening/listeningwords.h"
 #include "ui/listening/postcard.h"
 #include "ui/listening/poststack.h"
+#include "ui/widgets/label.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -290,4 +291,76 @@ TEST_CASE_METHOD(Fixture, "An early warning is told to the supervisors, once", "
     CHECK(note.interaction == joel);
     CHECK(note.text.contains(QStringLiteral("@vera")));
     CHECK(note.text.contains(QStringLiteral("18.4k followers")));
+}
+
+TEST_CASE_METHOD(Fixture, "Whom a post speaks to is told with its reason, and put right by one key",
+                 "[listening]")
+{
+    Entry* entry = nullptr;
+    for (Entry& each : centre.entries) {
+        if (each.interaction == nora)
+            entry = &each;
+    }
+    REQUIRE(entry);
+    entry->readings.stance = Stance::AboutUs;
+    entry->readings.stanceWhy = QStringLiteral("because: parcel");
+    page.refresh();
+    REQUIRE(waitFor([this] {
+        return page.findChild<Label*>(QStringLiteral("listening.relevance")) != nullptr;
+    }));
+    CHECK(child<Label>("listening.relevance").words().contains(QStringLiteral("because: parcel")));
+    const QString about = QString::number(entry->id.value);
+    press(Qt::Key_W);
+    const auto wasAsked = [&](const QString& answer) {
+        return waitFor([&] {
+            return std::any_of(centre.calls.begin(), centre.calls.end(), [&](const QString& call) {
+                return call.startsWith(QStringLiteral("correct ")) && call.contains(about)
+                       && call.contains(answer);
+            });
+        });
+    };
+    CHECK(wasAsked(QStringLiteral("neither")));
+    REQUIRE(waitFor([this] {
+        auto* said = page.findChild<Label*>(QStringLiteral("listening.relevance"));
+        return said && said->words().startsWith(QStringLiteral("Neither"));
+    }));
+    press(Qt::Key_U);
+    CHECK(wasAsked(QStringLiteral("about us")));
+}
+
+TEST_CASE_METHOD(Fixture, "What is discarded as not about us teaches so", "[listening]")
+{
+    press(Qt::Key_D);
+    chooseFromMenu("listening.reasons", QStringLiteral("Not about us"));
+    CHECK(waitFor([this] { return statusOf(nora) == PostStatus::Discarded; }));
+    const bool hasTaught =
+        std::any_of(centre.calls.begin(), centre.calls.end(), [](const QString& call) {
+            return call.startsWith(QStringLiteral("correct "))
+                   && call.contains(QStringLiteral("neither"));
+        });
+    CHECK(hasTaught);
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "Posts are favourited and boosted, and held answers found, by single keys",
+                 "[listening]")
+{
+    press(Qt::Key_F);
+    press(Qt::Key_B);
+    const QString entry = QString::number(stream().chosen()->entry.id.value);
+    CHECK(listening.made.calls
+          == QStringList{QStringLiteral("favour ") + entry, QStringLiteral("boost ") + entry});
+    CHECK_FALSE(button("listening.waiting").isVisible());
+    listening.made.held = {{.entry = {7},
+                            .interaction = joel,
+                            .author = QStringLiteral("Maya"),
+                            .customer = QStringLiteral("Joel"),
+                            .text = QStringLiteral("It comes today.")}};
+    page.refresh();
+    REQUIRE(waitFor([this] { return button("listening.waiting").isVisible(); }));
+    QSignalSpy opened(&page, &ListeningPage::openRequested);
+    press(Qt::Key_A);
+    chooseFromMenu("listening.held", QStringLiteral("It comes today."));
+    REQUIRE(opened.size() == 1);
+    CHECK(opened.first().first().value<InteractionId>() == joel);
 }

@@ -28,6 +28,32 @@ bool isOutbound(const Entry& entry)
     return entry.direction == Direction::Outbound;
 }
 
+/// What can be done to a post on the network where it stands.
+QList<std::pair<EntryAction, QString>> postActions(const Entry& entry)
+{
+    if (entry.channel != ChannelKind::Social || entry.withdrawn)
+        return {};
+    if (isOutbound(entry)) {
+        if (entry.delivery != DeliveryState::Sent && entry.delivery != DeliveryState::Delivered)
+            return {};
+        return {{EntryAction::DeletePost, Words::tr("Delete")},
+                {EntryAction::EditPost, Words::tr("Edit")}};
+    }
+    // What was found in a feed stands on no network that we have an account of.
+    const bool isOnNetwork = entry.post
+                             && (entry.post->network == QLatin1String("mastodon")
+                                 || entry.post->network == QLatin1String("bluesky"));
+    if (!isOnNetwork)
+        return {};
+    const bool isPublic = entry.post->visibility == Visibility::Public
+                          || entry.post->visibility == Visibility::Unlisted;
+    QList<std::pair<EntryAction, QString>> actions;
+    if (isPublic)
+        actions.append({EntryAction::Boost, Words::tr("Boost")});
+    actions.append({EntryAction::Favour, Words::tr("Favourite")});
+    return actions;
+}
+
 /// Lays a card's parts below each other.
 class CardBuilder {
 public:
@@ -66,7 +92,7 @@ private:
     void addBody()
     {
         m_layout.bodyAt = {inner(), m_y};
-        m_layout.body = std::make_unique<BodyLayout>(m_entry.text, bodyType, innerWidth(),
+        m_layout.body = std::make_unique<BodyLayout>(shownText(m_entry), bodyType, innerWidth(),
                                                      tokens(m_layout.frame.scheme),
                                                      m_layout.frame.isUnfolded ? 0 : foldedLines);
         m_y += m_layout.body->height() + 8;
@@ -198,6 +224,8 @@ private:
             add(EntryAction::Reply,
                 isOutbound(m_entry) ? Words::tr("Follow up") : Words::tr("Reply"));
         }
+        for (const auto& [action, words] : postActions(m_entry))
+            add(action, words);
         if (spots.isEmpty() && m_entry.delivery == DeliveryState::None) {
             m_y += 8;
             return;
