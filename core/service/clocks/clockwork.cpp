@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/routing/calendar/targetclocks.h"
+#include "core/service/clocks/targets.h"
 #include "core/service/config/applying.h"
 #include "core/store/tables/interactionstore.h"
 
@@ -13,6 +14,13 @@ bool standsStill(const Interaction& interaction)
 {
     return interaction.state == InteractionState::Pending && interaction.pendingOn
            && interaction.pendingOn != PendingOn::Until;
+}
+
+// Whoever takes a call that rings talks with the caller; one that is owed has yet to be made.
+bool isFirstTalk(const Interaction& interaction)
+{
+    return interaction.channel == ChannelKind::Phone && !interaction.callBack
+           && interaction.state == InteractionState::Assigned && !interaction.firstReplied;
 }
 
 TargetClock set(TargetClock clock, const Interaction& of, AgentId by, Timestamp now)
@@ -65,6 +73,8 @@ void setDue(Interaction& interaction, const Roster& roster, Timestamp now)
 
 Interaction withClocksSet(Interaction interaction, const Roster& roster, AgentId by, Timestamp now)
 {
+    if (isFirstTalk(interaction))
+        interaction = withAnswer(std::move(interaction), now);
     for (TargetClock& clock : interaction.clocks)
         clock = set(std::move(clock), interaction, by, now);
     if (!interaction.clocks.isEmpty())

@@ -4,6 +4,7 @@
 #include "core/model/phone/phonenumber.h"
 #include "core/service/desk/casework.h"
 #include "core/service/intake/intake.h"
+#include "core/service/phone/owedtalk.h"
 #include "core/service/rights.h"
 #include "core/service/roster.h"
 #include "core/service/router/router.h"
@@ -173,8 +174,11 @@ void Switchboard::take(const LiveCall& live)
         return;
     if (live.isOver())
         takeEnd(now);
-    else if (live.stage == CallStage::Talking && before != CallStage::Talking && !live.isMessage)
+    else if (live.stage == CallStage::Talking && before != CallStage::Talking && !live.isMessage) {
+        if (const Done noted = noteTalk(m_engine.ledger(), m_desk.agent, now.interaction); !noted)
+            warn("talk", noted.error());
         recordAsRuled(now);
+    }
 }
 
 void Switchboard::remember(const QString& id, const Interaction& interaction)

@@ -97,8 +97,19 @@ TEST_CASE(
     "[phone][service]")
 {
     Caller desk;
+    desk.centre.setQueue([](Queue& queue) { queue.targets.firstReply = 1h; });
     const InteractionId owed = desk.owe();
     CHECK(desk.dial() == owed);
+    // Taking it is no answer yet.
+    CHECK_FALSE(desk.now(owed).firstReplied);
+    SECTION("but they answer: what was promised is kept as soon as they talk")
+    {
+        desk.line().become(QStringLiteral("out-1"), CallStage::Talking);
+        desk.centre.settle();
+        CHECK(desk.now(owed).firstReplied == desk.centre.clock.now());
+        CHECK_FALSE(desk.now(owed).due);
+        return;
+    }
     desk.line().end(QStringLiteral("out-1"), CallCause::NotAnswered);
     desk.centre.settle();
     CHECK(desk.entryOf(QStringLiteral("out-1")).interaction == owed);

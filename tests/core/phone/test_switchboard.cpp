@@ -56,6 +56,30 @@ TEST_CASE("A call in is offered, rings at the desk, is answered by accepting, an
     CHECK(desk.board.calls().isEmpty());
 }
 
+TEST_CASE("A call that was answered in time is not late while they talk", "[phone][service]")
+{
+    Desk desk;
+    desk.centre.setQueue([](Queue& queue) {
+        queue.targets = {.firstReply = 30s, .resolution = 8h};
+        queue.wrapUp.mode = WrapUpMode::UntilDone;
+    });
+    desk.line().callIn(QStringLiteral("c1"), callersNumber);
+    desk.centre.settle();
+    const Timestamp rang = desk.interactionOf(QStringLiteral("c1")).arrived;
+    CHECK(desk.interactionOf(QStringLiteral("c1")).due == rang + 30s);
+    desk.centre.advance(10s);
+    desk.beReady();
+    REQUIRE(desk.board.answer(QStringLiteral("c1")).result());
+    desk.centre.settle();
+    CHECK(desk.interactionOf(QStringLiteral("c1")).firstReplied == rang + 10s);
+    desk.centre.advance(10min);
+    const Interaction talk = desk.interactionOf(QStringLiteral("c1"));
+    CHECK(talk.state == InteractionState::Assigned);
+    CHECK(talk.due == rang + 8h);
+    CHECK(talk.warned == DueWarning::None);
+    CHECK_FALSE(store::rebuildCheck(desk.centre.store()).value());
+}
+
 TEST_CASE("A caller whom nobody takes is owed a call back", "[phone][service]")
 {
     Desk desk;
