@@ -2,12 +2,14 @@
 
 #include "core/base/text/cleantag.h"
 #include "core/model/facts/postfact.h"
+#include "core/service/clocks/targets.h"
 #include "core/service/desk/marks.h"
 #include "core/service/feedback/feedback.h"
 #include "core/service/intake/filing.h"
 #include "core/service/phone/outcomes/callsettings.h"
 #include "core/service/rights.h"
 #include "core/service/router/offers.h"
+#include "core/service/router/waitingfacts.h"
 
 namespace heddle::service {
 
@@ -104,22 +106,23 @@ Done Casework::assign(AgentId by, InteractionId id, AgentId to, QueueId queueId)
     const auto access = accessTo(m_ledger, m_roster, by, id);
     if (!access)
         return passOn(access);
-    Interaction interaction = access->interaction;
-    if (queueId.isValid()) {
-        const auto queue = m_roster.queue(queueId);
-        if (!queue)
-            return passOn(queue);
-        interaction.queue = queueId;
-    }
     if (to.isValid()) {
         const auto agent = m_roster.agent(to);
         if (!agent)
             return passOn(agent);
     }
     auto assigned =
-        moved(std::move(interaction), to.isValid() ? Step::Take : Step::Requeue, m_ledger.now());
+        moved(access->interaction, to.isValid() ? Step::Take : Step::Requeue, m_ledger.now());
     if (!assigned)
         return passOn(assigned);
+    if (queueId.isValid() && queueId != assigned->queue) {
+        const auto queue = m_roster.queue(queueId);
+        if (!queue)
+            return passOn(queue);
+        assigned->queue = queueId;
+        const QString tier = tierFor(m_ledger, *queue, assigned->customer);
+        assigned = withTargetsOf(std::move(*assigned), *queue, tier);
+    }
     assigned->assignee = to;
     assigned->unread = assigned->unread || (to.isValid() && to != by);
     return change(*access, *assigned, QStringLiteral("interaction.assigned"));

@@ -1,7 +1,9 @@
 #include "core/service/router/heirs.h"
 
+#include "core/service/clocks/targets.h"
 #include "core/service/desk/marks.h"
 #include "core/service/router/offers.h"
+#include "core/service/router/waitingfacts.h"
 #include "core/service/transitions.h"
 #include "core/store/tables/interactionstore.h"
 #include "core/store/tables/offerstore.h"
@@ -30,7 +32,7 @@ Result<QList<Interaction>> waitingIn(store::Store& store, QueueId gone)
     return waiting;
 }
 
-Done moveOne(Ledger& ledger, const Roster& roster, const Interaction& before, QueueId heir)
+Done moveOne(Ledger& ledger, const Roster& roster, const Interaction& before, const Queue& heir)
 {
     auto rows =
         withdrawnOffer(ledger.store(), before.id, QStringLiteral("queue gone"), ledger.now());
@@ -39,7 +41,9 @@ Done moveOne(Ledger& ledger, const Roster& roster, const Interaction& before, Qu
     auto moving = moved(before, Step::Requeue, ledger.now());
     if (!moving)
         return passOn(moving);
-    moving->queue = heir;
+    moving->queue = heir.id;
+    const QString tier = tierFor(ledger, heir, moving->customer);
+    moving = withTargetsOf(std::move(*moving), heir, tier);
     const auto marks = changeMarks(ledger, roster, before, *moving, {});
     if (!marks)
         return passOn(marks);
@@ -54,15 +58,15 @@ Done moveOne(Ledger& ledger, const Roster& roster, const Interaction& before, Qu
 
 Done moveToHeir(Ledger& ledger, const Roster& roster, QueueId gone)
 {
-    const QueueId heir = roster.defaultQueue();
-    if (!heir.isValid() || heir == gone)
+    const auto heir = roster.queue(roster.defaultQueue());
+    if (!heir || heir->id == gone)
         return {};
     return ledger.transaction([&]() -> Done {
         const auto waiting = waitingIn(ledger.store(), gone);
         if (!waiting)
             return passOn(waiting);
         for (const Interaction& interaction : *waiting) {
-            if (auto done = moveOne(ledger, roster, interaction, heir); !done)
+            if (auto done = moveOne(ledger, roster, interaction, *heir); !done)
                 return done;
         }
         return {};

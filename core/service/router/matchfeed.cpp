@@ -80,9 +80,12 @@ void MatchFeed::tell(const store::Record& record)
             tellAgain(promise->interaction);
         }
     }
+    // From now on it is broken.
+    if (record.kind == QLatin1String("promise.due"))
+        tellWaitingOf(record.customer);
 }
 
-// Their tier, language or wishes may rank what waits otherwise.
+// Their tier, language or wishes, and what we promised them, may rank what waits otherwise.
 void MatchFeed::tellWaitingOf(CustomerId customer)
 {
     const auto open = m_ledger.store().interactions().openOf(customer, mostWaiting);
@@ -97,8 +100,8 @@ void MatchFeed::tellWaitingOf(CustomerId customer)
 void MatchFeed::tellAgain(InteractionId id)
 {
     const auto interaction = m_ledger.store().interactions().byId(id);
-    if (interaction && isWaiting(*interaction))
-        tell(*interaction);
+    if (interaction)
+        tellWaitingOf(interaction->customer);
 }
 
 void MatchFeed::tell(const Queue& queue)

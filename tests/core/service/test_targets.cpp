@@ -1,6 +1,7 @@
 #include "core/service/config/applying.h"
 #include "core/service/config/runningcentre.h"
 #include "core/service/desk/casework.h"
+#include "core/service/feedback/promises.h"
 #include "core/service/router/router.h"
 #include "core/store/rebuild.h"
 #include "core/store/store.h"
@@ -194,6 +195,84 @@ TEST_CASE("What was read, how far it reaches and how often they came move a cont
     CHECK(boostsOf(last.interaction) == QStringList{reach.name, harm.name, third.name});
     CHECK(centre.engine->router().matcher().explained(last.interaction)->bandCause
           == BandCause::Critical);
+}
+
+TEST_CASE("A contact that moves to another queue is due by what that one promises",
+          "[service][router]")
+{
+    OfficeHours centre;
+    const QueueId general = centre.engine->roster().defaultQueue();
+    const auto id = centre.store().newQueueId();
+    REQUIRE(id);
+    Queue repairs{.id = *id, .name = QStringLiteral("Repairs"), .members = {centre.admin}};
+    repairs.targets = {.firstReply = 2h};
+    REQUIRE(centre.engine->ledger().record(
+        {{.kind = QStringLiteral("queue.changed"), .rows = {repairs}}}));
+    centre.goTo("2026-11-30T09:00:00");
+    const InteractionId mail = centre.mailNow("one");
+    REQUIRE(centre.due(mail) == utc("2026-11-30T10:00:00"));
+    centre.goTo("2026-11-30T09:30:00");
+    Casework& work = centre.engine->casework();
+    REQUIRE(work.assign(centre.admin, mail, {}, *id));
+    // From when it came, by the hours of where it is now.
+    CHECK(centre.due(mail) == utc("2026-11-30T11:00:00"));
+    CHECK(centre.interaction(mail).clocks.size() == 1);
+    CHECK(centre.interaction(mail).arrived == utc("2026-11-30T09:00:00"));
+    SECTION("and by the first one's again when it comes back")
+    {
+        REQUIRE(work.assign(centre.admin, mail, {}, general));
+        CHECK(centre.due(mail) == utc("2026-11-30T10:00:00"));
+    }
+    SECTION("and by the heir's when its queue is given up")
+    {
+        repairs.active = false;
+        REQUIRE(centre.engine->ledger().record(
+            {{.kind = QStringLiteral("queue.changed"), .rows = {repairs}}}));
+        CHECK(centre.interaction(mail).queue == general);
+        CHECK(centre.due(mail) == utc("2026-11-30T10:00:00"));
+    }
+    CHECK_FALSE(store::rebuildCheck(centre.store()).value());
+}
+
+TEST_CASE("A promise of another contact that is broken moves what waits of the customer",
+          "[service][router]")
+{
+    OfficeHours centre;
+    const BoostRule broken{.name = QStringLiteral("broken promise"),
+                           .when = {.promise = PromiseState::Broken},
+                           .earlier = 30min};
+    REQUIRE(centre.engine->ledger().record(
+        {{.kind = QStringLiteral("centre.applied"), .rows = {broken}}}));
+    centre.goTo("2026-11-30T09:00:00");
+    const auto mailFromZoe = [&](const char* key) {
+        return centre
+            .arrive(centre.mail(QString::fromUtf8(key), QStringLiteral("zoe@home.example"), {}))
+            .interaction;
+    };
+    const InteractionId first = mailFromZoe("one");
+    REQUIRE(centre.engine->casework().take(centre.admin, first));
+    const auto promise = centre.engine->promises().make(
+        centre.admin, first, QStringLiteral("We ring you by ten"), utc("2026-11-30T10:00:00"));
+    REQUIRE(promise);
+    REQUIRE(centre.engine->casework().close(centre.admin, first, {}));
+    const InteractionId other =
+        centre.arrive(centre.mail(QStringLiteral("two"), QStringLiteral("ben@home.example"), {}))
+            .interaction;
+    const InteractionId second = mailFromZoe("three");
+    const auto isMoved = [&](InteractionId id) {
+        const auto decision = centre.engine->router().matcher().explained(id);
+        REQUIRE(decision);
+        return decision->boosts.size() == 1 && decision->boosts.first().name == broken.name;
+    };
+    centre.goTo("2026-11-30T09:59:59");
+    centre.settle();
+    CHECK_FALSE(isMoved(second));
+    centre.goTo("2026-11-30T10:00:00");
+    centre.settle();
+    CHECK(isMoved(second));
+    CHECK_FALSE(isMoved(other));
+    REQUIRE(centre.engine->promises().settle(centre.admin, *promise));
+    CHECK_FALSE(isMoved(second));
 }
 
 TEST_CASE("A supervisor puts a contact forward, and it is offered first", "[service][router]")
