@@ -9,6 +9,17 @@ QString rounded(double value, int digits)
     return QString::number(value, 'f', digits);
 }
 
+QJsonObject toJson(const Figure& figure)
+{
+    QJsonObject object{{QStringLiteral("value"), figure.value.value},
+                       {QStringLiteral("low"), figure.value.low},
+                       {QStringLiteral("high"), figure.value.high},
+                       {QStringLiteral("n"), figure.value.n}};
+    if (!figure.formula.isEmpty())
+        object.insert(QStringLiteral("formula"), figure.formula);
+    return object;
+}
+
 QJsonObject toJson(const ReportLine& line, const QString& what)
 {
     QJsonObject object{{what, line.name}};
@@ -16,10 +27,7 @@ QJsonObject toJson(const ReportLine& line, const QString& what)
         if (figure.kind == Figure::Kind::Count)
             object.insert(figure.name, figure.value.n);
         else
-            object.insert(figure.name, QJsonObject{{QStringLiteral("value"), figure.value.value},
-                                                   {QStringLiteral("low"), figure.value.low},
-                                                   {QStringLiteral("high"), figure.value.high},
-                                                   {QStringLiteral("n"), figure.value.n}});
+            object.insert(figure.name, toJson(figure));
     }
     return object;
 }
@@ -69,23 +77,25 @@ QString forPeople(const Figure& figure)
     const Estimate& value = figure.value;
     if (figure.kind == Figure::Kind::Count)
         return QStringLiteral("%1 %2").arg(QString::number(value.n), name);
+    const QString formula =
+        figure.formula.isEmpty() ? QString() : QString(QStringLiteral(" = ") + figure.formula);
     if (value.n == 0)
-        return QStringLiteral("%1: none").arg(name);
+        return QStringLiteral("%1%2: none").arg(name, formula);
     const bool isShare = figure.kind == Figure::Kind::Share;
     const auto shown = [isShare](double number) {
         return rounded(isShare ? number * 100 : number, 0);
     };
     const QString few = value.n < fewestToTell ? QStringLiteral(", too few to tell") : QString();
     return QStringLiteral("%1: %2%3 (%4 to %5, n %6%7)")
-        .arg(name, shown(value.value), isShare ? QStringLiteral(" %") : QString(), shown(value.low),
-             shown(value.high), QString::number(value.n), few);
+        .arg(name + formula, shown(value.value), isShare ? QStringLiteral(" %") : QString(),
+             shown(value.low), shown(value.high), QString::number(value.n), few);
 }
 
 } // namespace
 
 Figure count(const QString& name, qint64 value)
 {
-    return {.kind = Figure::Kind::Count, .name = name, .value = {.n = value}};
+    return {.kind = Figure::Kind::Count, .name = name, .value = {.n = value}, .formula = {}};
 }
 
 void print(const Invocation& invocation, const QString& what, const QList<ReportLine>& lines)

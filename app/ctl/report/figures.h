@@ -9,9 +9,10 @@ namespace heddle::ctl {
 
 /// One number of a report: a plain count, or what follows from a sample.
 struct Figure {
-    enum class Kind { Count, Share, Minutes } kind = Kind::Count;
+    enum class Kind { Count, Share, Minutes, Seconds } kind = Kind::Count;
     QString name; ///< of its column, "first_reply_minutes"
     Estimate value;
+    QString formula; ///< how it is worked out, where the name does not say
 
     bool operator==(const Figure&) const = default;
 };

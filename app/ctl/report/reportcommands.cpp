@@ -1,4 +1,5 @@
 #include "app/ctl/commands/topics.h"
+#include "app/ctl/report/servicetally.h"
 #include "app/ctl/report/tallies.h"
 #include "app/ctl/storeaccess.h"
 #include "core/service/ledger.h"
@@ -94,6 +95,63 @@ Done reportQueues(const Invocation& invocation)
     return {};
 }
 
+/// When each customer's contacts came, by customer.
+Result<std::map<CustomerId, QList<Timestamp>>> arrivals(const Report& report, Timestamp now)
+{
+    std::map<CustomerId, QList<Timestamp>> arrived;
+    const auto looked = report.facts().eachArrived(
+        {.from = report.span.from, .to = now}, [&](const Interaction& interaction) {
+            arrived[interaction.customer] += interaction.arrived;
+        });
+    if (!looked)
+        return passOn(looked);
+    return arrived;
+}
+
+/// How often the customer of a contact came within some days of its end.
+qsizetype cameAgain(const ToldContact& contact,
+                    const std::map<CustomerId, QList<Timestamp>>& arrived)
+{
+    const auto closed = contact.course.closed();
+    const auto all = arrived.find(contact.now.customer);
+    if (!closed || all == arrived.end())
+        return 0;
+    return std::count_if(all->second.begin(), all->second.end(), [&](Timestamp at) {
+        return *closed < at && at <= *closed + comesAgainWithin;
+    });
+}
+
+Done reportService(const Invocation& invocation)
+{
+    const auto report = begin(invocation);
+    if (!report)
+        return passOn(report);
+    service::Ledger ledger(report->store(), *report->opened.clock);
+    service::Roster roster(ledger);
+    if (auto loaded = roster.load(); !loaded)
+        return loaded;
+    const auto queues = report->store().queues().all();
+    if (!queues)
+        return passOn(queues);
+    const auto contacts = toldContacts(report->store(), report->span);
+    if (!contacts)
+        return passOn(contacts);
+    const auto arrived = arrivals(*report, ledger.now());
+    if (!arrived)
+        return passOn(arrived);
+    std::map<QueueId, ServiceTally> tallies;
+    for (const auto& [id, contact] : *contacts)
+        tallies[contact.course.queue()].add(contact, cameAgain(contact, *arrived), roster,
+                                            ledger.now());
+    QList<ReportLine> lines;
+    for (const Queue& queue : *queues) {
+        if (queue.active || tallies.contains(queue.id))
+            lines.append({queue.name, tallies[queue.id].figures()});
+    }
+    print(invocation, QStringLiteral("queue"), lines);
+    return {};
+}
+
 Result<std::map<AgentId, AgentTally>> agentTallies(const Report& report)
 {
     std::map<AgentId, AgentTally> tallies;
@@ -119,6 +177,12 @@ Result<std::map<AgentId, AgentTally>> agentTallies(const Report& report)
         return passOn(closed);
     for (const store::AgentCount& some : *closed)
         tallies[some.agent].closed = some.count;
+    PastWork past(report.span);
+    if (auto told = eachLine(report.store(), [&](const JournalEvent& line) { past.apply(line); });
+        !told)
+        return passOn(told);
+    for (const auto& [agent, worked] : past.days(report.opened.clock->now()))
+        tallies[agent].worked = worked;
     return tallies;
 }
 
@@ -218,9 +282,17 @@ QList<Command> reportCommands()
          reads,
          options,
          reportQueues},
+        {QStringLiteral("report service"),
+         {},
+         QStringLiteral("Say how each queue served: service level four ways, waits, handling, "
+                        "abandons, transfers; each with its formula"),
+         reads,
+         options,
+         reportService},
         {QStringLiteral("report agents"),
          {},
-         QStringLiteral("Say what each agent was offered, took, wrote and closed"),
+         QStringLiteral("Say what each agent was offered, took, wrote and closed, and how full "
+                        "their days were"),
          reads,
          options,
          reportAgents},

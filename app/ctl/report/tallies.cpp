@@ -22,7 +22,12 @@ const TargetClock* firstReply(const Interaction& interaction)
 
 Figure share(const QString& name, qint64 hits, qint64 all)
 {
-    return {.kind = Figure::Kind::Share, .name = name, .value = shareOf(hits, all)};
+    return {.kind = Figure::Kind::Share, .name = name, .value = shareOf(hits, all), .formula = {}};
+}
+
+Figure meanOfDays(const QString& name, const std::vector<double>& days, const QString& formula)
+{
+    return {.kind = Figure::Kind::Share, .name = name, .value = meanOf(days), .formula = formula};
 }
 
 } // namespace
@@ -52,16 +57,22 @@ QList<Figure> QueueTally::figures() const
             share(QStringLiteral("answered"), m_answered, m_came),
             {.kind = Figure::Kind::Minutes,
              .name = QStringLiteral("first_reply_minutes"),
-             .value = m_minutes.estimate()},
+             .value = m_minutes.estimate(),
+             .formula = {}},
             share(QStringLiteral("first_reply_in_time"), m_kept, m_promised)};
 }
 
 QList<Figure> AgentTally::figures() const
 {
-    return {count(QStringLiteral("offered"), offered), count(QStringLiteral("answers"), answers),
+    return {count(QStringLiteral("offered"), offered),
+            count(QStringLiteral("answers"), answers),
             count(QStringLiteral("closed"), closed),
             share(QStringLiteral("offers_taken"), taken, offered),
-            share(QStringLiteral("offers_not_answered"), notAnswered, offered)};
+            share(QStringLiteral("offers_not_answered"), notAnswered, offered),
+            meanOfDays(QStringLiteral("occupancy_by_the_clock"), worked.byTheClock,
+                       QStringLiteral("time with something in hand / time at work, mean of days")),
+            meanOfDays(QStringLiteral("occupancy_by_load"), worked.byLoad,
+                       QStringLiteral("weights in hand / capacity, mean of days"))};
 }
 
 } // namespace heddle::ctl

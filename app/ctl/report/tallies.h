@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/ctl/report/figures.h"
+#include "app/ctl/report/pastwork.h"
 #include "core/service/roster.h"
 
 #include <map>
@@ -29,6 +30,7 @@ struct AgentTally {
     qint64 notAnswered = 0;
     qint64 answers = 0;
     qint64 closed = 0;
+    WorkedDays worked;
 
     QList<Figure> figures() const;
 };
