@@ -84,9 +84,10 @@ Result<QList<Identity>> ContactImport::identitiesOf(const Contact& contact)
         const QString number = e164Of(phone, m_region);
         if (number.isEmpty())
             return failure(ErrorCode::BadInput,
-                           QStringLiteral("'%1' is no telephone number in %2; write it with its "
+                           QStringLiteral("'%1' is no telephone number%2; write it with its "
                                           "country (+44...), or say --region")
-                               .arg(phone, m_region));
+                               .arg(phone, m_region.isEmpty() ? QString()
+                                                              : QStringLiteral(" in ") + m_region));
         add(IdentityKind::Phone, number, phone);
     }
     if (identities.isEmpty())
