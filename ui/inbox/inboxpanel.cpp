@@ -198,6 +198,9 @@ void InboxPanel::showNothingMine()
     }
     if (m_offers->count() > 0)
         m_empty->setLine(Icon::Bell, tr("Accept to begin, or decline to pass it on."));
+    else if (m_waiting > 0)
+        m_empty->setLine(Icon::Clock,
+                         tr("You have nothing in hand. What waits is offered one by one."));
     else
         m_empty->setLine(
             Icon::Check,
@@ -230,6 +233,8 @@ void InboxPanel::askCounts()
                      m_tabs->setCount(int(InboxTab::Mine), counts->mine);
                      m_tabs->setCount(int(InboxTab::Offered), counts->offered);
                      m_tabs->setCount(int(InboxTab::Queue), counts->queue);
+                     m_waiting = counts->queue;
+                     showEmptiness();
                      Q_EMIT countsChanged(*counts);
                  }
                  if (m_countsStale)

@@ -78,6 +78,7 @@ private:
     Presence m_presence = Presence::Ready;
     QString m_readyKeys;
     bool m_firstWanted = false;
+    int m_waiting = 0; ///< in the queues I may see
     bool m_countsAsked = false;
     bool m_countsStale = false;
     InboxModel* m_model;

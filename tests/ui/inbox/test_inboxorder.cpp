@@ -3,6 +3,7 @@
 #include "ui/inbox/filters.h"
 #include "ui/inbox/inboxmodel.h"
 #include "ui/inbox/offerstack.h"
+#include "ui/widgets/label.h"
 
 #include <QCursor>
 #include <QMenu>
@@ -239,6 +240,12 @@ TEST_CASE_METHOD(InboxFixture, "The empty list says why it is empty and leads on
     auto* onwards = empty.findChild<QAbstractButton*>();
     REQUIRE(onwards);
     CHECK(onwards->text() == QStringLiteral("Look into the queue"));
+    // Who is ready is not told that nothing waits where something does.
+    centre.endOffer(sample.offer, OfferEnd::Withdrawn);
+    const auto* words = empty.findChild<Label*>();
+    REQUIRE(words);
+    CHECK(QTest::qWaitFor(
+        [&] { return words->words().contains(QLatin1String("offered one by one")); }, 30'000));
     QTest::keyClick(onwards, Qt::Key_Space);
     CHECK(panel.tab() == InboxTab::Queue);
     CHECK(QTest::qWaitFor([&] { return view().isVisible(); }));
