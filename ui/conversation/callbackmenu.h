@@ -13,7 +13,7 @@ class CallBackMenu final : public QMenu {
 public:
     explicit CallBackMenu(QWidget* parent = nullptr);
 
-    /// \param numbers of the customer; with none there is nothing to choose
+    /// \param numbers of the customer; another one can always be written
     void fill(const QStringList& numbers, Timestamp now);
 
 Q_SIGNALS:
@@ -21,6 +21,7 @@ Q_SIGNALS:
     void chosen(const QString& number, heddle::Timestamp wished);
 
 private:
+    void askNumber(Timestamp now);
     void addTimes(QMenu* menu, const QString& number, Timestamp now);
 };
 

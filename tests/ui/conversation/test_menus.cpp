@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QDateTime>
 #include <QDateTimeEdit>
+#include <QLineEdit>
 #include <QSignalSpy>
 
 using namespace heddle;
@@ -58,8 +59,8 @@ TEST_CASE("A customer is rung back at a number of theirs, at a time that makes s
     SECTION("with one number the times are there at once")
     {
         menu.fill({home}, at(4, 10));
-        REQUIRE(menu.actions().size() == 4);
-        menu.actions().last()->trigger();
+        REQUIRE(menu.actions().size() == 6);
+        menu.actions().at(3)->trigger();
         REQUIRE(chosen.size() == 1);
         CHECK(chosen[0][0].toString() == home);
         CHECK(local(chosen[0][1].value<Timestamp>()) == QDateTime(QDate(2026, 3, 5), QTime(9, 0)));
@@ -67,8 +68,8 @@ TEST_CASE("A customer is rung back at a number of theirs, at a time that makes s
     SECTION("with two the number comes first")
     {
         menu.fill({home, work}, at(4, 10));
-        REQUIRE(menu.actions().size() == 2);
-        menu.actions().last()->menu()->actions().first()->trigger();
+        REQUIRE(menu.actions().size() == 4);
+        menu.actions().at(1)->menu()->actions().first()->trigger();
         REQUIRE(chosen.size() == 1);
         CHECK(chosen[0][0].toString() == work);
         CHECK(chosen[0][1].value<Timestamp>() == at(4, 10));
@@ -76,8 +77,32 @@ TEST_CASE("A customer is rung back at a number of theirs, at a time that makes s
     SECTION("with none that is said")
     {
         menu.fill({}, at(4, 10));
-        REQUIRE(menu.actions().size() == 1);
+        REQUIRE(menu.actions().size() == 3);
         CHECK_FALSE(menu.actions().first()->isEnabled());
+    }
+    SECTION("another one can be written, with its country")
+    {
+        QWidget window;
+        window.show();
+        CallBackMenu asking(&window);
+        QSignalSpy wanted(&asking, &CallBackMenu::chosen);
+        asking.fill({}, at(4, 10));
+        asking.actions().last()->trigger();
+        auto* number = window.findChild<QLineEdit*>(QStringLiteral("callBack.number.reason"));
+        auto* keep = window.findChild<QAbstractButton*>(QStringLiteral("callBack.number.keep"));
+        REQUIRE(number);
+        REQUIRE(keep);
+        for (const char* none : {"", "ring me", "+", "12", "+44 1632 9600010000000"}) {
+            INFO(none);
+            number->setText(QLatin1String(none));
+            CHECK_FALSE(keep->isEnabled());
+        }
+        number->setText(QStringLiteral("+44 (1632) 960-122"));
+        REQUIRE(keep->isEnabled());
+        keep->click();
+        REQUIRE(wanted.size() == 1);
+        CHECK(wanted[0][0].toString() == QStringLiteral("+441632960122"));
+        CHECK(wanted[0][1].value<Timestamp>() == at(4, 10));
     }
 }
 

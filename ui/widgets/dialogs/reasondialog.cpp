@@ -30,6 +30,7 @@ ReasonDialog::ReasonDialog(const QString& name, const QString& question, const Q
     m_reason->setMaxLength(kMostLetters);
     m_reason->setFixedHeight(36);
     m_reason->setMinimumWidth(kWidth);
+    m_reason->setTextMargins(8, 0, 8, 0);
     auto* take = new Button(Button::Kind::Primary, keep, this);
     take->setObjectName(name + QStringLiteral(".keep"));
     take->setDefault(true);
@@ -47,12 +48,18 @@ ReasonDialog::ReasonDialog(const QString& name, const QString& question, const Q
     column->addWidget(m_reason);
     column->addLayout(row);
     connect(m_reason, &QLineEdit::textChanged, this,
-            [take](const QString& text) { take->setEnabled(!text.trimmed().isEmpty()); });
+            [this, take](const QString& text) { take->setEnabled(m_fits(text)); });
     connect(close, &QAbstractButton::clicked, this, &QDialog::reject);
     connect(take, &QAbstractButton::clicked, this, [this] {
         Q_EMIT chosen(m_reason->text().simplified());
         accept();
     });
+}
+
+void ReasonDialog::takeOnly(const QString& hint, std::function<bool(const QString&)> fits)
+{
+    m_reason->setPlaceholderText(hint);
+    m_fits = std::move(fits);
 }
 
 } // namespace heddle::ui
