@@ -5,6 +5,7 @@ Usage: chathostile.py HEDDLED
 """
 
 import base64
+import hashlib
 import json
 import os
 import socket
@@ -24,6 +25,14 @@ CASES = []
 def case(function):
     CASES.append(function)
     return function
+
+
+def receive(connection):
+    """Some bytes; none when it has ended, in whatever way."""
+    try:
+        return connection.recv(1 << 16)
+    except ConnectionResetError:
+        return b""
 
 
 def free_port():
@@ -56,6 +65,12 @@ chat:
             except OSError:
                 time.sleep(0.1)
         raise RuntimeError("heddled does not listen")
+
+    def memory(self):
+        for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
+            if line.startswith("VmRSS:"):
+                return int(line.split()[1]) * 1024
+        raise RuntimeError("no memory")
 
     def raw(self):
         return socket.create_connection(("127.0.0.1", self.port), timeout=30)
@@ -169,6 +184,73 @@ def a_flood_of_connections_from_one_address_is_stopped(centre):
     other.chat("somebody else is served")
     for visitor in held:
         visitor.socket.close()
+
+
+@case
+def a_second_request_on_a_connection_gets_no_further_than_a_first(centre):
+    with centre.raw() as connection:
+        connection.sendall(b"GET /chat/test HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 198.51.100.32\r\n\r\n")
+        assert connection.recv(1 << 16).startswith(b"HTTP/1.1 200"), "the first"
+        connection.sendall(b"\x01\x02\r\n\r\nGET /chat/test HTTP/1.1\r\nHost: x\r\n\r\n")
+        answer = b""
+        while chunk := receive(connection):
+            answer += chunk
+        # What is left of the first answer may come before it.
+        assert answer.count(b"HTTP/1.1 400") == 1 and answer.endswith(b"not HTTP"), answer[-200:]
+
+
+@case
+def an_address_that_a_visitor_made_up_counts_for_nothing(centre):
+    """Some proxies append a line of their own behind the visitor's."""
+    held = []
+    for number in range(20):
+        more = "X-Forwarded-For: 198.51.100.34\r\n"
+        connection = centre.raw()
+        connection.sendall(centre.upgrade(ORIGIN, f"10.9.8.{number}", more=more).encode())
+        held.append((connection, receive(connection)))
+    opened = sum(head.startswith(b"HTTP/1.1 101") for _, head in held)
+    assert opened <= 8, f"{opened} came in from one address"
+    for connection, _ in held:
+        connection.close()
+
+
+@case
+def a_flood_of_files_is_refused_and_others_send_theirs(centre):
+    content = b"Only words.\n"
+    answers = []
+    for _ in range(4):
+        peer = centre.visitor("198.51.100.35").begin()
+        for number in range(25):  # fewer than the texts that a connection may send at once
+            peer.say({"type": "file", "id": f"f{number}", "name": "a.txt", "media": "text/plain", "bytes": len(content)})
+            peer.send(BINARY, content)
+            answers.append(peer.hear())
+        peer.socket.close()
+    refused = [each for each in answers if each.get("code") == "not-now"]
+    assert len(refused) >= 10, f"{len(refused)} of {len(answers)} were refused"
+    peer = centre.visitor("198.51.100.38").begin()
+    peer.say({"type": "file", "id": "one", "name": "a.txt", "media": "text/plain", "bytes": len(content)})
+    peer.send(BINARY, content)
+    assert peer.hear()["type"] == "accepted"
+
+
+@case
+def who_reads_nothing_is_let_go_of_and_holds_nobody_up(centre):
+    slow = centre.visitor("198.51.100.36").begin()
+    content = b"x" * (1 << 20)
+    slow.say({"type": "file", "id": "big", "name": "a.txt", "media": "text/plain", "bytes": len(content)})
+    for at in range(0, len(content), 32768):
+        slow.send(BINARY, content[at:at + 32768])
+    slow.until("accepted")
+    other = centre.visitor("198.51.100.37").begin()
+    before = centre.memory()
+    file = hashlib.sha256(content).hexdigest()
+    for _ in range(50):
+        slow.say({"type": "fetch", "file": file})
+    began = time.time()
+    for number in range(20):
+        other.chat(f"line {number}")
+    assert time.time() - began < 30, "somebody else waited"
+    assert centre.memory() - before < 64 << 20, "it piled up"
 
 
 @case
