@@ -15,6 +15,7 @@
 #include "core/store/tables/settingstore.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -41,6 +42,8 @@ chat::ChatSettings settingsOf(const service::WebChat& web, const QByteArray& sig
                                              .burst = web.perAddress * 3};
     settings.beginnings = {.perMinute = web.perAddress, .burst = web.perAddress * 2};
     settings.fileBytes = qint64(web.fileMegabytes) * 1024 * 1024;
+    // Several of the largest may come from one office at a time.
+    settings.uploads.perAddress = std::max(settings.uploads.perAddress, settings.fileBytes * 4);
     settings.mailbox = web.mailbox;
     settings.signingKey = signingKey;
     settings.resumeWithin = web.resumeWithin;
@@ -252,8 +255,7 @@ std::optional<Calendar> ChatRoom::hoursOf(const service::WebChat& web) const
 void ChatRoom::passOnSign(InteractionId id, const VisitorSign& sign)
 {
     using Kind = VisitorSign::Kind;
-    const bool isStored = sign.kind == Kind::Received || sign.kind == Kind::Read
-                          || sign.kind == Kind::WantsTranscript;
+    const bool isStored = sign.kind == Kind::Received || sign.kind == Kind::Read;
     if (!isStored)
         m_link.say({.interaction = id, .agent = {}, .sign = sign});
 }
@@ -358,9 +360,26 @@ QString ChatRoom::fileAt(const QString& path) const
     return file.dir().dirName() + file.fileName();
 }
 
-Async<QByteArray> ChatRoom::content(const QString& file)
+Async<QByteArray> ChatRoom::content(const QString& file, qint64 from, qint64 size)
 {
-    return answered(m_engine.ledger().store().blobs().read(file));
+    const auto path = m_engine.ledger().store().blobs().path(file);
+    if (!path)
+        return answered<QByteArray>(passOn(path));
+    QFile blob(*path);
+    if (!blob.open(QIODevice::ReadOnly) || !blob.seek(from))
+        return answered<QByteArray>(failure(ErrorCode::NotFound, blob.errorString()));
+    return answered<QByteArray>(blob.read(size));
+}
+
+Async<void> ChatRoom::mail(const QString& conversation, const QString& address)
+{
+    return answered(m_floor ? m_floor->mailTranscript(conversation, address)
+                            : Done(failure(ErrorCode::Offline)));
+}
+
+Async<void> ChatRoom::forget(const QString& visitor)
+{
+    return answered(m_retention ? m_retention->forget(visitor) : Done(failure(ErrorCode::Offline)));
 }
 
 } // namespace heddle::app

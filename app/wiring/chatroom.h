@@ -60,7 +60,9 @@ private:
     QueueId queueOf(const Inbound& inbound, const QList<service::ChatRoute>& routes) const;
     Async<chat::Transcript> transcript(const QString& conversation) override;
     QString fileAt(const QString& path) const override;
-    Async<QByteArray> content(const QString& file) override;
+    Async<QByteArray> content(const QString& file, qint64 from, qint64 size) override;
+    Async<void> mail(const QString& conversation, const QString& address) override;
+    Async<void> forget(const QString& visitor) override;
     Result<chat::Transcript> stored(const QString& conversation) const;
 
     service::Engine& m_engine;

@@ -12,7 +12,8 @@ public:
     using Channel::Channel;
 
     virtual void show(const QString& conversation, const AgentSign& sign) = 0;
-    /// Says to everybody who comes from now on whether somebody is there. Closed to begin with.
+    /// Says to everybody who is there, or comes from now on, whether somebody is there for them.
+    /// Closed to begin with.
     virtual void setDoor(Door door) = 0;
 
 Q_SIGNALS:

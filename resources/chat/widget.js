@@ -11,9 +11,9 @@ if (window.heddleChat || !settings.url)
 
 const RIGHT_TO_LEFT = ["ar", "he", "fa", "ur"];
 const CHUNK = 32 * 1024;
-const PING_EVERY = 15000, PONG_WITHIN = 8000, TYPING_PAUSE = 4000;
+const PING_EVERY = 15000, PONG_WITHIN = 8000, TYPING_PAUSE = 4000, AGAIN_AFTER = 15000;
 const EMOJI = "😀 😂 😊 🙂 😉 😍 🤔 😕 😢 😡 👍 👎 👋 🙏 👏 💪 ❤️ 🎉 ✅ ❌ ⏳ 📦 🚚 📞 ✉️ 📎 🧾 💳 🔧 🏠 ☕ 🌧️".split(" ");
-const STORE = "heddle-chat", OUTBOX = "heddle-chat-outbox";
+const STORE = "heddle-chat", OUTBOX = "heddle-chat-outbox", LEAVING = "heddle-chat-leaving";
 
 // ---------------------------------------------------------------- language
 
@@ -35,7 +35,8 @@ function say(key, values) {
 // Nothing is written into the browser before the visitor has agreed (or, where no consent is asked, has begun).
 let kept = {};
 let mayKeep = false;
-let outbox = [];  // lines the gateway has not accepted yet, oldest first
+let outbox = [];     // lines the gateway has not accepted yet, oldest first
+let leaving = null;  // the message left behind that it has not taken yet
 
 function readStore(store, key) {
     try {
@@ -65,11 +66,18 @@ function keepOutbox() {
         writeStore(sessionStorage, OUTBOX, outbox.filter(each => !each.blob));
 }
 
+function keepLeaving(frame) {
+    leaving = frame;
+    if (mayKeep)
+        writeStore(sessionStorage, LEAVING, leaving);
+}
+
 function load() {
     let stored = null;
     try {
         stored = readStore(localStorage, STORE);
         outbox = readStore(sessionStorage, OUTBOX) || [];
+        leaving = readStore(sessionStorage, LEAVING);
     } catch { /* storage is forbidden */ }
     if (stored) {
         kept = stored;
@@ -80,10 +88,12 @@ function load() {
 function forgetAll() {
     kept = {};
     outbox = [];
+    leaving = null;
     mayKeep = false;
     try {
         writeStore(localStorage, STORE, null);
         writeStore(sessionStorage, OUTBOX, null);
+        writeStore(sessionStorage, LEAVING, null);
     } catch { /* nothing was kept */ }
 }
 
@@ -96,8 +106,12 @@ function newId() {
 
 let socket = null, isGreeted = false, isResuming = false, attempts = 0, retryTimer = 0, pingTimer = 0, pongTimer = 0;
 let isShown = false, isOpen = null, mayLeave = false, isBegun = false, ended = null, isRated = false;
-let lines = [], readByAgent = 0, agents = [], place = null, agentTyping = "", lastPage = "", answers = null;
-let wantedFile = [], typingTimer = 0, isTyping = false, uploading = null, view = "", readUpTo = 0, notice = "", wantsFocus = false;
+let lines = [], notes = [], readByAgent = 0, agents = [], place = null, agentTyping = "", lastPage = "";
+let wantedFiles = [], incoming = null;  // files asked for, and the one whose bytes come
+let beginning = null;  // answers of a chat that has not begun yet
+let wishes = [];       // frames (end, rate, transcript) until they are answered
+let typingTimer = 0, isTyping = false, uploading = null, view = "", readUpTo = 0, notice = "", wantsFocus = false;
+const draft = {};      // what stands in the fields of forms, by name: it outlives them
 
 // ---------------------------------------------------------------- the wire
 
@@ -146,7 +160,7 @@ function lose(code) {
         socket.onclose = null, socket.onmessage = null, socket.close();
     socket = null;
     isGreeted = false;
-    uploading = null;
+    uploading = incoming = null;
     clearInterval(pingTimer);
     clearTimeout(pongTimer);
     if (!isNeeded())
@@ -158,7 +172,7 @@ function lose(code) {
 }
 
 function isNeeded() {
-    return isShown || (isBegun && !ended) || outbox.length > 0;
+    return isShown || (isBegun && !ended) || Boolean(outbox.length || wishes.length || leaving || beginning || kept.forget);
 }
 
 function seenSoFar() {
@@ -188,20 +202,37 @@ const hearers = {
         if (!frame.resumed && kept.token) {
             // The conversation is over or unknown: what was not accepted begins a new one.
             keep({token: undefined, epoch: undefined});
+            wishes = [];
             if (!ended) {
                 isBegun = false;
-                lines = [];
+                dropLines();
             }
         }
         watchLine();
-        if (!frame.resumed && outbox.length)
-            begin(kept.answers || []);
+        if (leaving)
+            send(leaving);
+        if (frame.resumed)
+            return;
+        if (kept.forget)
+            send({type: "forget"});
+        else if (beginning || outbox.length)
+            begin(beginning || kept.answers || []);
+    },
+    door(frame) {
+        isOpen = frame.open;
+        if (paintedView !== "leave")
+            return;
+        // Who is writing goes on, and may chat instead.
+        view = isOpen ? "leave" : "";
+        if (isOpen)
+            announce(say("hereNow"));
     },
     begun(frame) {
         isBegun = true;
-        ended = null;
+        ended = beginning = null;
         isRated = false;
-        lines = [];
+        dropLines();
+        wishes = [];
         readByAgent = readUpTo = 0;
         agents = [];
         keep({token: frame.token, epoch: frame.epoch});
@@ -211,11 +242,17 @@ const hearers = {
         isBegun = true;
         if (frame.epoch !== kept.epoch) {
             lines = [];
+            notes = [];
             keep({epoch: frame.epoch});
         }
         frame.lines.forEach(addLine);
+        const before = agents;
         agents = frame.agents || [];
+        if (before.length)
+            agents.filter(each => !before.includes(each)).forEach(each => tellOf(say("joined", {name: each})));
         isResuming = false;
+        if (kept.forget)
+            return send({type: "forget"});
         resend();
         tellSeen();
     },
@@ -247,21 +284,30 @@ const hearers = {
             if (uploading === mine.id)
                 uploading = null, uploadNext();
         }
-        if (frame.code === "not-now" && view === "leave")
-            leaveForm.button.disabled = false;
-        if (frame.code !== "bad-frame")
-            notice = say("refused-" + frame.code);
+        if (leaving && leaving.id === frame.id)
+            keepLeaving(null), leaveForm.button.disabled = false;
+        if (wantedFiles.includes(frame.id))
+            stopWanting(frame.id);
+        if (frame.code === "nobody")
+            return leaveInstead();
+        if (frame.code === "bad-frame")
+            return;
+        if (!frame.id)
+            stopWishing(frame.code);
+        notice = say("refused-" + frame.code);
     },
     typing(frame) { agentTyping = frame.on ? frame.name || say("agent") : ""; },
     queue(frame) { place = frame; },
     agent(frame) {
         const isNew = frame.here && !agents.includes(frame.name);
-        agents = agents.filter(each => each !== frame.name).concat(frame.here ? [frame.name] : []);
+        agents = agents.filter(each => each !== frame.name && each !== frame.instead).concat(frame.here ? [frame.name] : []);
         place = null;
-        if (agentTyping === frame.name)
+        if (agentTyping === frame.name || agentTyping === frame.instead)
             agentTyping = "";
         if (isNew)
-            announce(say("joined", {name: frame.name}));
+            tellOf(frame.instead ? say("tookOver", {name: frame.name, other: frame.instead}) : say("joined", {name: frame.name}));
+        else if (!frame.here)
+            tellOf(say("gone", {name: frame.name}));
     },
     read(frame) { readByAgent = Math.max(readByAgent, frame.seq); },
     ended(frame) {
@@ -269,18 +315,24 @@ const hearers = {
         agentTyping = "";
         place = null;
         isRated = !frame.rate;
+        wishes = wishes.filter(each => each.type !== "end" && (each.type !== "rate" || frame.rate));
+        wishes.filter(each => each.type === "rate").forEach(send);
         announce(say("ended"));
     },
-    content(frame) { wantedFile.push(frame); },
+    content(frame) {
+        incoming = {file: frame, parts: [], got: 0};
+        finishFile();
+    },
     done(frame) {
         if (frame.what === "rated")
-            isRated = true, notice = say("ratedThanks");
+            isRated = true, delete draft.comment, notice = say("ratedThanks");
         else if (frame.what === "transcript")
             notice = say("transcriptSent");
         else if (frame.what === "left")
-            view = "left";
+            keepLeaving(null), delete draft.text, view = "left";
         else if (frame.what === "forgotten")
-            wipe();
+            sayGoodbye();
+        wishes = wishes.filter(each => each.type !== {rated: "rate", transcript: "transcript"}[frame.what]);
     },
     pong() { clearTimeout(pongTimer); },
 };
@@ -290,6 +342,12 @@ function hear(frame) {
         hearers[frame.type](frame);
     if (frame.type !== "pong")
         paint();
+}
+
+function dropLines() {
+    lines = [];
+    notes = [];
+    wantedFiles = [];
 }
 
 function addLine(line) {
@@ -304,13 +362,45 @@ function addLine(line) {
     }
 }
 
+// What could not be said to anybody: it stands in the message to leave.
+function leaveInstead() {
+    isOpen = false;
+    beginning = null;
+    draft.text = [draft.text, ...outbox.map(each => each.text)].filter(Boolean).join("\n");
+    outbox = [];
+    keepOutbox();
+    announce(say("closedLeave"));
+}
+
+// A wish that was refused is not made again by itself, but for those that must not be lost.
+function stopWishing(code) {
+    wishes = [];
+    if (code !== "not-now")
+        return;
+    if (beginning && !outbox.length)
+        beginning = null;
+    setTimeout(() => {
+        if (!isGreeted || isResuming)
+            return;
+        if (kept.forget)
+            send({type: "forget"});
+        else if (!isBegun && outbox.length)
+            begin(beginning || kept.answers || []);
+    }, AGAIN_AFTER);
+}
+
+function mayKeepNow() {
+    mayKeep = true;
+    keep({});
+    keepOutbox();
+}
+
 function begin(given) {
-    answers = given;
-    if (!mayKeep) {
-        mayKeep = true;
-        keep({});
-    }
+    beginning = given;
+    mayKeepNow();
     keep({answers: given});
+    if (!isGreeted)
+        return connect();
     if (location.href !== lastPage)
         send(Object.assign({type: "page"}, page()));
     send({type: "begin", answers: given});
@@ -321,8 +411,18 @@ function resend() {
         if (each.text !== undefined)
             send({type: "say", id: each.id, text: each.text});
     }
+    wishes.filter(each => each.type !== "rate").forEach(send);
+    wantedFiles.forEach(file => send({type: "fetch", file}));
     uploading = null;
     uploadNext();
+}
+
+function wish(frame) {
+    wishes = wishes.filter(each => each.type !== frame.type).concat(frame);
+    if (isGreeted && !isResuming)
+        send(frame);
+    else
+        connect();
 }
 
 function submit(text) {
@@ -331,7 +431,7 @@ function submit(text) {
     keepOutbox();
     if (isGreeted && isBegun && !isResuming)
         send({type: "say", id: entry.id, text});
-    else if (isGreeted && !isBegun)
+    else if (isGreeted && !isBegun && !beginning)
         begin(kept.answers || []);
     else
         connect();
@@ -350,7 +450,7 @@ function submitFile(blob, name) {
     }
     const entry = {id: newId(), blob, file: {file: "", name, media: blob.type, bytes: blob.size}};
     outbox.push(entry);
-    if (isGreeted && !isBegun)
+    if (isGreeted && !isBegun && !beginning)
         begin(kept.answers || []);
     else
         uploadNext();
@@ -372,11 +472,32 @@ async function uploadNext() {
     }
 }
 
+function fetchFile(file) {
+    if (!wantedFiles.includes(file))
+        wantedFiles.push(file);
+    send({type: "fetch", file});
+}
+
+function stopWanting(file) {
+    wantedFiles = wantedFiles.filter(each => each !== file);
+    if (incoming && incoming.file.file === file)
+        incoming = null;
+}
+
 function takeBytes(bytes) {
-    const file = wantedFile.shift();
-    if (!file)
+    if (!incoming)
         return;
-    const url = URL.createObjectURL(new Blob([bytes], {type: file.media}));
+    incoming.parts.push(bytes);
+    incoming.got += bytes.byteLength;
+    finishFile();
+}
+
+function finishFile() {
+    const {file, parts, got} = incoming;
+    if (got < file.bytes)
+        return;
+    stopWanting(file.file);
+    const url = URL.createObjectURL(new Blob(parts, {type: file.media}));
     const tile = log.querySelector(`[data-file="${CSS.escape(file.file)}"]`);
     if (tile)
         showFile(tile, file, url);
@@ -412,12 +533,49 @@ function stopTyping() {
 
 function wipe() {
     forgetAll();
-    lines = [];
+    dropLines();
+    wishes = [];
+    agents = [];
+    for (const name of Object.keys(draft))
+        delete draft[name];
     isBegun = false;
-    ended = null;
-    view = "";
+    ended = beginning = null;
+    view = notice = "";
     isShown = false;
     lose(0);
+}
+
+// The wish is kept until it is done; nothing else goes out any more.
+function askToBeForgotten() {
+    view = "";
+    outbox = [];
+    wishes = [];
+    beginning = null;
+    keepOutbox();
+    keepLeaving(null);
+    keep({forget: true, answers: undefined});
+    if (isGreeted && !isResuming)
+        send({type: "forget"});
+    else
+        connect();
+    paint();
+}
+
+function sayGoodbye() {
+    const wasShown = isShown;
+    wipe();
+    isShown = wasShown;
+    if (!isShown)
+        return;
+    view = "forgotten";
+    announce(say("forgotten"));
+}
+
+// Something happened between the lines.
+function tellOf(words) {
+    notes.push({id: newId(), after: seenSoFar(), note: words});
+    if (!isReading())
+        announce(words);
 }
 
 // ---------------------------------------------------------------- the look
@@ -530,9 +688,9 @@ const composer = make("div", {class: "composer"},
     settings.fileBytes > 0 ? make("button", {type: "button", "aria-label": say("attach"), title: say("attach"), onclick: () => fileField.click()}, "📎") : null,
     emojiButton, field, make("button", {type: "button", class: "main", "aria-label": say("send"), title: say("send"), onclick: sendTyped}, direction === "rtl" ? "◀" : "▶"),
     fileField);
-const endButton = make("button", {type: "button", onclick: () => send({type: "end"})}, say("end"));
+const endButton = make("button", {type: "button", onclick: () => wish({type: "end"})}, say("end"));
 const transcriptButton = make("button", {type: "button", onclick: () => { view = "transcript"; paint(); }}, say("transcript"));
-const forgetButton = make("button", {type: "button", onclick: () => isGreeted ? send({type: "forget"}) : wipe()}, say("forget"));
+const forgetButton = make("button", {type: "button", onclick: () => { view = "forget"; paint(); }}, say("forget"));
 const privacyLink = settings.privacy ? make("a", {href: settings.privacy, target: "_blank", rel: "noopener noreferrer"}, say("privacy")) : null;
 const closeButton = make("button", {type: "button", "aria-label": say("close"), title: say("close"), onclick: hide}, "✕");
 const panel = make("section", {id: "panel", class: "panel", role: "dialog", "aria-label": settings.title || say("title"), hidden: true},
@@ -550,6 +708,12 @@ const close = event => {
     emojiButton.focus();
 };
 root.append(make("div", {dir: direction, lang: language, onkeydown: close}, launcher, panel, announcer));
+
+body.addEventListener("input", event => {
+    const {name, type, value} = event.target;
+    if (name && type !== "checkbox" && type !== "radio")
+        draft[name] = value;
+});
 
 function announce(words) {
     announcer.textContent = words;
@@ -620,6 +784,8 @@ function takeFocus() {
 
 function hide() {
     isShown = wantsFocus = false;
+    if (view !== "leave")
+        view = "";
     foldEmoji(true);
     paint();
     launcher.focus();
@@ -629,6 +795,12 @@ function hide() {
 
 // ---------------------------------------------------------------- forms
 
+// What was written here already, or said before an earlier chat.
+function written(name) {
+    const given = (kept.answers || []).find(each => each.field === name);
+    return name in draft ? draft[name] : given ? given.value : "";
+}
+
 function fieldFor(each) {
     const label = own["field-" + each.name] || each.label || say("field-" + each.name);
     const required = each.needed;
@@ -637,8 +809,8 @@ function fieldFor(each) {
     const way = each.name === "mail" ? "ltr" : "auto";
     const input = each.choices.length
         ? make("select", {name: each.name, required}, ...(required ? [] : [make("option", {value: ""}, "")]),
-               ...each.choices.map(choice => make("option", {value: choice}, choice)))
-        : make("input", {name: each.name, type, required, maxlength: "500", dir: way,
+               ...each.choices.map(choice => make("option", {value: choice, selected: choice === written(each.name)}, choice)))
+        : make("input", {name: each.name, type, required, maxlength: "500", dir: way, value: written(each.name),
                          autocomplete: each.name === "mail" ? "email" : each.name === "name" ? "name" : "off"});
     return make("label", {dir: "auto"}, label + (required ? " *" : ""), input);
 }
@@ -670,18 +842,43 @@ function beginForm() {
     });
 }
 
+const hereNow = make("div", {class: "notice", role: "status", hidden: true}, make("span", {}, say("hereNow")),
+    make("button", {type: "button", class: "main", onclick: chatInstead}, say("begin")));
+
+// The message that was to be left is what the chat may begin with.
+function chatInstead() {
+    view = "";
+    field.value = draft.text || "";
+    delete draft.text;
+    wantsFocus = true;
+    paint();
+    grow();
+}
+
 let leaveForm = {button: {}};
 function makeLeaveForm() {
-    const given = Object.fromEntries((kept.answers || []).map(each => [each.field, each.value]));
-    leaveForm = formOf([make("p", {}, say("closedLeave")),
-        make("label", {}, say("field-name"), make("input", {name: "name", maxlength: "120", dir: "auto", autocomplete: "name", value: given.name || ""})),
-        make("label", {}, say("field-mail") + " *", make("input", {name: "mail", type: "email", required: true, dir: "ltr", maxlength: "254", autocomplete: "email", value: given.mail || ""})),
-        make("label", {}, say("message") + " *", make("textarea", {name: "text", rows: "5", dir: "auto", required: true, maxlength: "4000"})),
+    const given = leaving || {name: written("name"), mail: written("mail"), text: draft.text || ""};
+    leaveForm = formOf([hereNow, make("p", {}, say("closedLeave")),
+        make("label", {}, say("field-name"), make("input", {name: "name", maxlength: "120", dir: "auto", autocomplete: "name", value: given.name})),
+        make("label", {}, say("field-mail") + " *", make("input", {name: "mail", type: "email", required: true, dir: "ltr", maxlength: "254", autocomplete: "email", value: given.mail})),
+        make("label", {}, say("message") + " *", make("textarea", {name: "text", rows: "5", dir: "auto", required: true, maxlength: "4000"}, given.text)),
         ...consentFields()], say("sendMessage"), (data, button) => {
         button.disabled = true;
-        send({type: "leave", id: newId(), name: String(data.get("name") || ""), mail: String(data.get("mail")), text: String(data.get("text"))});
+        mayKeepNow();
+        keepLeaving({type: "leave", id: newId(), name: String(data.get("name") || "").trim(), mail: String(data.get("mail")).trim(), text: String(data.get("text"))});
+        if (isGreeted)
+            send(leaving);
+        else
+            connect();
     });
+    leaveForm.button.disabled = Boolean(leaving);
     return leaveForm;
+}
+
+function forgetForm() {
+    const form = formOf([make("p", {}, say("forgetAsk"))], say("forgetYes"), askToBeForgotten);
+    form.append(make("button", {type: "button", onclick: () => { view = ""; paint(); }}, say("forgetNo")));
+    return form;
 }
 
 function rateForm() {
@@ -689,15 +886,15 @@ function rateForm() {
     const scores = isNps ? [...Array(11).keys()] : [1, 2, 3, 4, 5];
     const stars = make("fieldset", {class: isNps ? "stars many" : "stars"}, make("legend", {}, say(isNps ? "rateNps" : "rate")),
         ...scores.map(each => make("label", {}, make("input", {type: "radio", name: "score", value: String(each), required: true}), String(each))));
-    return formOf([stars, make("label", {}, say("comment"), make("textarea", {name: "comment", rows: "2", maxlength: "4000"}))],
-        say("sendRating"), data => send({type: "rate", scale: isNps ? "nps" : "csat", score: Number(data.get("score")), comment: String(data.get("comment") || "")}));
+    return formOf([stars, make("label", {}, say("comment"), make("textarea", {name: "comment", rows: "2", maxlength: "4000"}, draft.comment || ""))],
+        say("sendRating"), data => wish({type: "rate", scale: isNps ? "nps" : "csat", score: Number(data.get("score")), comment: String(data.get("comment") || "")}));
 }
 
 function transcriptForm() {
     const given = (kept.answers || []).find(each => each.field === "mail");
     return formOf([make("label", {}, say("transcriptTo"), make("input", {name: "mail", type: "email", required: true, maxlength: "254", value: given ? given.value : ""}))],
         say("send"), data => {
-            send({type: "transcript", mail: String(data.get("mail"))});
+            wish({type: "transcript", mail: String(data.get("mail"))});
             view = "";
             paint();
         });
@@ -708,13 +905,17 @@ function transcriptForm() {
 let paintedView = "", paintedLines = "";
 
 function currentView() {
-    if (view === "left" || view === "transcript")
+    if (["left", "transcript", "forget", "forgotten"].includes(view))
         return view;
+    if (kept.forget)
+        return "forgetting";
     if (isBegun)
         return ended ? (isRated || settings.rating === "none" || !lines.length ? "over" : "rate") : "chat";
-    if (isOpen === null || (!isGreeted && !outbox.length))
+    if (isOpen !== null && outbox.length)
+        return "chat";
+    if (isOpen === null || beginning)
         return "waiting";
-    if (!isOpen)
+    if (!isOpen || leaving || view === "leave")
         return mayLeave ? "leave" : "closed";
     return settings.form.length || (consent && !mayKeep) ? "begin" : "chat";
 }
@@ -725,20 +926,25 @@ const views = {
     closed: () => make("p", {class: "note"}, say("closed")),
     leave: makeLeaveForm,
     left: () => make("p", {class: "note"}, say("left")),
+    forget: forgetForm,
+    forgetting: () => make("p", {class: "note"}, say("forgetting")),
+    forgotten: () => formOf([make("p", {class: "note"}, say("forgotten"))], say("newChat"), startOver),
     begin: beginForm,
     transcript: transcriptForm,
     rate: rateForm,
-    over: () => formOf([make("p", {class: "note"}, say("ended"))], say("newChat"), () => {
-        keep({token: undefined, epoch: undefined});
-        isBegun = false;
-        ended = null;
-        lines = [];
-        view = "";
-        lose(0);
-        connect();
-        paint();
-    }),
+    over: () => formOf([make("p", {class: "note"}, say("ended"))], say("newChat"), startOver),
 };
+
+function startOver() {
+    keep({token: undefined, epoch: undefined});
+    isBegun = false;
+    ended = null;
+    dropLines();
+    view = "";
+    lose(0);
+    connect();
+    paint();
+}
 
 function paint() {
     launcher.setAttribute("aria-expanded", String(isShown));
@@ -757,13 +963,14 @@ function paint() {
         body.replaceChildren(...(made ? [made] : []));
         paintedView = now;
     }
-    const isChat = now === "chat" || now === "rate" || now === "over" || now === "transcript";
+    hereNow.hidden = !isOpen || Boolean(leaving);
+    const isChat = ["chat", "rate", "over", "transcript", "forget"].includes(now);
     log.hidden = !isChat;
     composer.hidden = now !== "chat";
     subtitle.textContent = agents.join(", ");
-    endButton.hidden = !(isBegun && !ended && lines.length);
-    transcriptButton.hidden = !(settings.transcript && lines.length) || now === "transcript";
-    forgetButton.hidden = !mayKeep;
+    endButton.hidden = !(isBegun && !ended && lines.length) || Boolean(kept.forget);
+    transcriptButton.hidden = !(settings.transcript && lines.some(each => each.from === "agent")) || now === "transcript" || Boolean(kept.forget);
+    forgetButton.hidden = !mayKeep || now === "forget" || Boolean(kept.forget);
     noticeBar.hidden = !notice;
     noticeText.textContent = notice;
     status.textContent = statusWords();
@@ -777,7 +984,7 @@ function paint() {
 }
 
 function statusWords() {
-    if (!isGreeted && (isBegun || outbox.length))
+    if (!isGreeted && (isBegun || outbox.length || (isOpen !== null && attempts > 0 && view !== "forgotten")))
         return say("reconnecting");
     if (agentTyping)
         return say("typing", {name: agentTyping});
@@ -791,7 +998,9 @@ function statusWords() {
 }
 
 function paintLines() {
-    const all = [...lines, ...outbox.map(each => ({id: each.id, from: "visitor", text: each.text || "", files: each.file ? [each.file] : undefined, blob: each.blob}))];
+    const said = [...lines, ...outbox.map(each => ({id: each.id, from: "visitor", text: each.text || "", files: each.file ? [each.file] : undefined, blob: each.blob}))];
+    const notesAfter = seq => notes.filter(each => each.after === seq);
+    const all = notesAfter(0).concat(said.flatMap(each => [each, ...(each.seq ? notesAfter(each.seq) : [])]));
     const signature = all.map(each => each.id).join() + "|" + lines.length + "|" + readByAgent + "|" + isGreeted;
     if (signature === paintedLines)
         return;
@@ -803,13 +1012,13 @@ function paintLines() {
     if (greeting && all.length === 0)
         wantedNodes.push(known.get("greeting") || keyed("greeting", make("div", {class: "line", dir: "auto"}, greeting)));
     for (const each of all) {
-        const who = each.from + (each.name || "");
+        const who = each.note ? "" : each.from + (each.name || "");
         if (who !== lastWho && each.from === "agent")
             wantedNodes.push(known.get("who" + each.id) || keyed("who" + each.id, make("div", {class: "who"}, each.name || say("agent"))));
         lastWho = who;
         wantedNodes.push(known.get(each.id) || keyed(each.id, lineNode(each)));
     }
-    const last = all[all.length - 1];
+    const last = said[said.length - 1];
     if (last && last.from === "visitor")
         wantedNodes.push(keyed("mark", make("div", {class: "mark"},
             !last.seq ? say("sending") : last.seq <= readByAgent ? say("read") : say("delivered"))));
@@ -831,6 +1040,8 @@ function keyed(key, node) {
 }
 
 function lineNode(line) {
+    if (line.note)
+        return make("p", {class: "note"}, line.note);
     const node = make("div", {class: line.from === "visitor" ? "line mine" : "line", dir: "auto"});
     if (line.text)
         node.append(...linked(line.text));
@@ -839,7 +1050,7 @@ function lineNode(line) {
     for (const file of line.files || []) {
         const words = `${file.name} (${Math.max(1, Math.round(file.bytes / 1024))} KB)`;
         node.append(file.file ? make("button", {class: "tile", type: "button", "data-file": file.file,
-            onclick: () => send({type: "fetch", file: file.file})}, words) : make("span", {}, words));
+            onclick: () => fetchFile(file.file)}, words) : make("span", {}, words));
     }
     if (line.at)
         node.title = new Date(line.at).toLocaleString(language);
@@ -878,7 +1089,7 @@ addEventListener("storage", event => {
     kept = now;
     mayKeep = true;
     if (now.token && now.token !== before) {
-        lines = [];
+        dropLines();
         lose(0);
         connect();
     }
@@ -887,9 +1098,8 @@ addEventListener("storage", event => {
 load();
 window.heddleChat = {open: show, close: hide};
 (document.body || document.documentElement).append(host);
-if (kept.token || outbox.length) {
-    isBegun = Boolean(kept.token);
+isBegun = Boolean(kept.token);
+if (isBegun || outbox.length || leaving || kept.forget)
     connect();
-}
 paint();
 })();

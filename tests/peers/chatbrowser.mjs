@@ -33,6 +33,25 @@ run(async () => {
     await shot(ana.page, "1-form");
     check(await keptIn(ana.page) === 0, "nor by opening it");
     await ana.page.keyboard.press("Escape");
+
+    // A form outlives the line, and what was sent into a dead one is sent again.
+    const cy = await rig.visitor();
+    await cy.page.getByRole("button", {name: "Chat", exact: true}).click();
+    await cy.page.getByLabel("Your name").fill("Cy Half-Filled");
+    await cy.page.getByLabel("What is it about?").selectOption("Returns");
+    proxy.cut();
+    await until(() => cy.page.getByText("Connection lost").isVisible(), "the loss to show over the form");
+    check(await cy.page.getByLabel("Your name").inputValue() === "Cy Half-Filled" && await cy.page.getByLabel("What is it about?").inputValue() === "Returns", "the form is as it was");
+    await cy.page.getByRole("checkbox").check();
+    await cy.page.getByRole("button", {name: "Start chat"}).click();
+    proxy.mend();
+    await cy.page.getByRole("textbox", {name: "Write a message"}).waitFor();
+    await say(cy.page, "begun without a line");
+    const cys = (await centre.line("begun without a line")).interaction;
+    await until(() => centre.events.find(each => each.interaction === cys && each.subject === "chat.began" && each.text.includes("topic: Returns")), "the form's answers");
+    centre.tell(`end ${cys}`);
+    await cy.context.close();
+
     await begin(ana.page, "Ana Costa");
     await begin(bo.page, "Bo Lind");
     check(await ana.page.evaluate(() => document.cookie === "" && localStorage.length === 1), "one entry and no cookie after it");
@@ -73,6 +92,19 @@ run(async () => {
     await ana.page.locator(".line:not(.mine) img").waitFor();
     check(await ana.page.locator(".mine img").count() === 1, "her own picture is shown, and the refused one is not");
     await shot(ana.page, "4-files");
+    // One that is larger than what waits for a slow reader; a line of the agent comes meanwhile.
+    const manual = path.join(rig.folder, "manual.bin");
+    fs.writeFileSync(manual, Buffer.alloc(9 * 1024 * 1024, "m"));
+    centre.tell(`file ${anas} ${manual}`);
+    await ana.page.getByRole("button", {name: /manual.bin/}).click();
+    centre.tell(`say ${anas} That is the manual.`);
+    await lineOf(ana.page, "That is the manual.").waitFor();
+    const link = ana.page.locator("a[download='manual.bin']");
+    await link.waitFor();
+    const download = ana.page.waitForEvent("download");
+    await link.click();
+    check(fs.statSync(await (await download).path()).size === 9 * 1024 * 1024, "all of it came");
+    check(await ana.page.getByText("Connection lost").isHidden(), "and the line held");
 
     // The line is cut: what both sides write meanwhile is there afterwards, once.
     proxy.cut();
@@ -121,8 +153,32 @@ run(async () => {
 
     // He wants to be forgotten.
     await bo.page.getByRole("button", {name: "Forget me"}).click();
+    await bo.page.getByText("Everything you wrote here will be removed").waitFor();
+    await bo.page.getByRole("button", {name: "No, keep it"}).click();
+    check(await lineOf(bo.page, "Of course, Bo.").isVisible() && await keptIn(bo.page) > 0, "asked, and nothing done");
+    proxy.cut();
+    await until(() => bo.page.getByText("Connection lost").isVisible(), "the loss to show");
+    await bo.page.getByRole("button", {name: "Forget me"}).click();
+    await bo.page.getByRole("button", {name: "Yes, forget me"}).click();
+    await bo.page.getByText("as soon as the connection is there").waitFor();
+    await bo.page.reload();
+    check(await keptIn(bo.page) > 0, "the wish is kept until it is done");
+    proxy.mend();
     await until(async () => await keptIn(bo.page) === 0, "his browser to be empty");
     await until(() => centre.events.find(each => each.subject === "chat.forgotten"), "the mark");
+    await bo.page.getByRole("button", {name: "Chat", exact: true}).click();
+    await bo.page.getByLabel("Your name").waitFor();
+    check(await bo.page.getByLabel("Your name").inputValue() === "", "nothing of him is left");
+    const dee = await rig.visitor();
+    await begin(dee.page, "Dee");
+    await say(dee.page, "said and forgotten");
+    const dees = (await centre.line("said and forgotten")).interaction;
+    await dee.page.getByRole("button", {name: "Forget me"}).click();
+    await dee.page.getByRole("button", {name: "Yes, forget me"}).click();
+    await dee.page.locator(".note", {hasText: "You are forgotten."}).waitFor();
+    await shot(dee.page, "12-forgotten");
+    check(await keptIn(dee.page) === 0 && await dee.page.locator(".line.mine").count() === 0, "her browser is empty");
+    centre.tell(`end ${dees}`);
 
     // Nobody is there: a message is left and becomes a mail. Right to left.
     centre.tell(`end ${bos}`);
@@ -134,14 +190,39 @@ run(async () => {
     await arabic.locator("form textarea").fill("من فضلكم اتصلوا بي");
     await arabic.getByRole("checkbox").check();
     await shot(arabic, "7-offline-rtl");
+    // Somebody comes while she writes, and goes again: what she wrote stays.
+    centre.tell("ready");
+    await arabic.locator(".notice", {hasText: "هناك من يجيبك الآن."}).waitFor();
+    await shot(arabic, "13-here-now-rtl");
+    centre.tell("away");
+    await until(() => arabic.locator(".notice", {hasText: "هناك من يجيبك الآن."}).isHidden(), "the offer to go");
+    check(await arabic.locator("form textarea").inputValue() === "من فضلكم اتصلوا بي", "her words are there");
     check(await arabic.locator("[dir=rtl]").count() > 0, "it is written from right to left");
     await arabic.setViewportSize({width: 390, height: 740});
     const panel = await arabic.locator(".panel").boundingBox();
     check(panel.width === 390 && panel.height === 740, "on a telephone it fills the screen");
     await shot(arabic, "8-telephone-rtl");
+    proxy.cut();
+    await until(() => arabic.getByText("انقطع الاتصال").isVisible(), "the loss to show over the form");
     await arabic.locator("form button[type=submit]").click();
+    proxy.mend();
     const mail = await centre.line("من فضلكم اتصلوا بي");
     check(mail.channel === "email" && mail.direction === "inbound", "it is a mail");
     await arabic.locator(".note").waitFor();
+    check(centre.events.filter(each => each.event === "line" && each.text.includes("من فضلكم") && !each.seen).length === 1, "it came once");
+
+    // Who was about to leave a message chats instead, and begins with its words.
+    const eve = (await rig.visitor()).page;
+    await eve.locator(".launcher").click();
+    await eve.locator("form textarea").fill("Is anybody there?");
+    centre.tell("ready");
+    await eve.locator(".notice", {hasText: "Somebody is here now."}).waitFor();
+    await eve.locator(".notice").getByRole("button", {name: "Start chat"}).click();
+    await eve.getByLabel("Your name").fill("Eve");
+    await eve.getByRole("checkbox").check();
+    await eve.locator("form button[type=submit]").click();
+    await until(async () => await eve.getByRole("textbox", {name: "Write a message"}).inputValue() === "Is anybody there?", "her words to be in the composer");
+    await eve.keyboard.press("Enter");
+    await centre.line("Is anybody there?", {direction: "inbound"});
     await rig.finish();
 });

@@ -89,7 +89,7 @@ async function byKeyboard(rig) {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
-    await rig.centre.line("3", {subject: "chat.rated"});
+    await rig.centre.line("nps:2", {subject: "chat.rated"});
     await page.context().close();
 }
 
@@ -157,6 +157,8 @@ async function manyTabs(rig, {context, page, chat}) {
     check(shown.every(each => each.join() === shown[0].join()), "all tabs show the same, in the same order");
     check(rig.centre.events.filter(each => each.interaction === chat && /^from tab/.test(each.text) && !each.seen).length === 3, "each line came once");
     await page.getByRole("button", {name: "Forget me"}).click();
+    await isSound(page, "asked whether to forget");
+    await page.getByRole("button", {name: "Yes, forget me"}).click();
     for (const other of others)
         await until(async () => await other.locator(".panel").isHidden() && await keptIn(other) === 0, "what is forgotten in one tab is in all");
     await context.close();
@@ -200,6 +202,7 @@ run(async () => {
   texts: ${texts}
   consent: We keep what you write to answer you.
   colour: "#ffd400"
+  rating: nps
   form:
     - {name: name}
 `);

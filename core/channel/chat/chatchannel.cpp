@@ -7,13 +7,17 @@
 
 namespace heddle::chat {
 
+const QString forgottenMark = QStringLiteral("chat.forgotten");
+
 ChatChannel::ChatChannel(const ChatSettings& settings, std::unique_ptr<Gateway> gateway,
                          Transcripts& transcripts, Clock& clock, QObject* parent)
     : LiveChannel(parent), m_settings(settings), m_gateway(std::move(gateway)),
-      m_transcripts(transcripts), m_clock(clock)
+      m_transcripts(transcripts), m_clock(clock), m_beginnings(settings.beginnings),
+      m_files(settings.files), m_mails(settings.transcripts), m_uploadRoom(settings.uploads)
 {
     connect(m_gateway.get(), &Gateway::opened, this, &ChatChannel::welcome);
     connect(m_gateway.get(), &Gateway::received, this, &ChatChannel::hear);
+    connect(m_gateway.get(), &Gateway::bytesSent, this, &ChatChannel::noteSent);
     connect(m_gateway.get(), &Gateway::closed, this, &ChatChannel::part);
 }
 
@@ -29,10 +33,9 @@ void ChatChannel::start(const QList<ChannelCursor>& cursors)
 {
     if (m_port != 0)
         return;
-    const Timestamp oldest = m_clock.now() - m_settings.resumeWithin;
     for (const ChannelCursor& cursor : cursors) {
         const auto ticket = ticketFrom(cursor.place, cursor.value);
-        if (!ticket || ticket->began < oldest)
+        if (!ticket || isTooOld(*ticket))
             continue;
         m_chats.insert(ticket->conversation,
                        std::make_shared<Conversation>(*ticket, Conversation::State::Stored));
@@ -87,7 +90,8 @@ void ChatChannel::hear(SocketId socket, const WebMessage& message)
 
 void ChatChannel::part(SocketId socket)
 {
-    const Guest guest = m_guests.take(socket);
+    Guest guest = m_guests.take(socket);
+    dropUpload(guest);
     const Chat chat = chatOf(guest);
     if (!chat)
         return;
@@ -113,8 +117,12 @@ Async<Delivery> ChatChannel::send(const Outbound& outbound)
         return answered<Delivery>(Delivery{.outcome = DeliveryOutcome::Refused,
                                            .words = QStringLiteral("the web chat sends no mail")});
     const Chat chat = m_chats.value(outbound.conversation);
+    if (!chat)
+        return answered<Delivery>(
+            Delivery{.outcome = DeliveryOutcome::Refused,
+                     .words = QStringLiteral("its visitor cannot come back to this chat")});
     // What is known from its ticket alone is read from the store when its visitor comes back.
-    if (chat && chat->state != Conversation::State::Stored) {
+    if (chat->state != Conversation::State::Stored) {
         Line line{.from = Line::From::Agent,
                   .id = outbound.messageId,
                   .name = outbound.from.name,
@@ -144,7 +152,9 @@ void ChatChannel::acknowledge(const QString& inboundKey)
         return;
     const Pending known = *pending;
     m_pending.erase(pending);
-    if (!known.done.isEmpty())
+    if (!known.forgotten.isEmpty())
+        forget(known.socket, known.forgotten);
+    else if (!known.done.isEmpty())
         reply(known.socket, Fulfilled{.what = known.done, .id = known.line.id});
     const Chat chat = m_chats.value(known.conversation);
     if (!chat || known.line.id.isEmpty())
@@ -170,10 +180,13 @@ void ChatChannel::show(const QString& conversation, const AgentSign& sign)
     case Kind::Here:
     case Kind::Gone:
         chat->agents.removeOne(sign.name);
+        chat->agents.removeOne(sign.instead);
         if (sign.kind == Kind::Here)
             chat->agents += sign.name;
         chat->place.reset();
-        tell(chat, AgentPresence{.name = sign.name, .isHere = sign.kind == Kind::Here});
+        tell(chat, AgentPresence{.name = sign.name,
+                                 .isHere = sign.kind == Kind::Here,
+                                 .instead = sign.instead});
         break;
     case Kind::Read:
         chat->readByAgent = chat->lines().size();
@@ -202,7 +215,12 @@ void ChatChannel::show(const QString& conversation, const AgentSign& sign)
 
 void ChatChannel::setDoor(Door door)
 {
-    m_door = door;
+    if (std::exchange(m_door, door) == door)
+        return;
+    for (const Guest& guest : std::as_const(m_guests)) {
+        if (guest.isGreeted)
+            reply(guest.socket, DoorState{.isOpen = door == Door::Open});
+    }
 }
 
 void ChatChannel::reply(SocketId socket, const ServerFrame& frame)
@@ -241,23 +259,37 @@ ChatChannel::Chat ChatChannel::openChatOf(const Guest& guest, const QString& id)
 
 bool ChatChannel::mayBegin(const Guest& guest)
 {
-    const Timestamp now = m_clock.now();
-    m_beginnings.removeIf([now](const auto& each) { return each.value().isAtRest(now); });
-    return m_beginnings[guest.visit.address].admit(m_settings.beginnings, now);
+    return m_beginnings.admit(guest.visit.address, m_clock.now());
 }
 
-// Conversations that never got a line, or are over and whose visitor has gone.
-void ChatChannel::forgetOld()
+bool ChatChannel::isTooOld(const Ticket& ticket) const
+{
+    return ticket.began < m_clock.now() - m_settings.resumeWithin;
+}
+
+// Conversations that never got a line go, and those whose visitor can no longer come back; of others
+// that are over the ticket stays.
+void ChatChannel::letGoOfOld()
 {
     const Timestamp old = m_clock.now() - std::chrono::hours(1);
     m_chats.removeIf([&](const auto& each) {
-        const Conversation& chat = *each.value();
-        const bool isOver =
-            chat.state == Conversation::State::Fresh || chat.state == Conversation::State::Ended;
-        if (!isOver || !chat.sockets.isEmpty() || chat.ticket().began > old)
+        Chat& chat = each.value();
+        const Ticket ticket = chat->ticket();
+        if (!chat->sockets.isEmpty() || ticket.began > old)
             return false;
-        m_tokens.remove(chat.ticket().token);
-        return true;
+        if (chat->state == Conversation::State::Fresh || isTooOld(ticket)) {
+            m_tokens.remove(ticket.token);
+            return true;
+        }
+        if (chat->state != Conversation::State::Ended)
+            return false;
+        const bool isRated = chat->isRated;
+        const int mails = chat->mails;
+        chat = std::make_shared<Conversation>(ticket, Conversation::State::Stored);
+        chat->isOver = true;
+        chat->isRated = isRated;
+        chat->mails = mails;
+        return false;
     });
 }
 

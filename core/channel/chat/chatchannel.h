@@ -4,6 +4,7 @@
 #include "core/channel/chat/conversation.h"
 #include "core/channel/chat/gateway/doorkeeper.h"
 #include "core/channel/chat/guest.h"
+#include "core/channel/chat/paces.h"
 #include "core/channel/chat/transcripts.h"
 #include "core/channel/livechannel.h"
 
@@ -58,8 +59,9 @@ private:
     struct Pending {
         QString conversation; ///< empty: a message left behind
         SocketId socket;
-        Line line;    ///< without a number; no id for a mark
-        QString done; ///< what to tell the visitor then
+        Line line;         ///< without a number; no id for a mark
+        QString done;      ///< what to tell the visitor then
+        QString forgotten; ///< the visitor who is to be, then
     };
     using Chat = std::shared_ptr<Conversation>;
 
@@ -83,7 +85,14 @@ private:
     void take(Guest& guest, const LeftMessage& left);
     void take(Guest& guest, const Forget& forget);
     void take(Guest& guest, const Ping& ping);
+
+    // Files.
     void takeChunk(Guest& guest, const QByteArray& bytes);
+    void takeFile(Guest& guest, const FileOffer& offer, const QByteArray& content);
+    void dropUpload(Guest& guest);
+    void sendPiece(Guest& guest);
+    void givePiece(Guest& guest, const Result<QByteArray>& piece);
+    void noteSent(SocketId socket);
 
     // Conversations.
     Chat resumable(const Guest& guest, const QString& token) const;
@@ -96,7 +105,10 @@ private:
     void handMark(const Guest& guest, const Chat& chat, const QString& what, const QString& text,
                   const QString& done = {});
     Inbound inboundOf(const Guest& guest, const Chat& chat) const;
-    void forgetOld();
+    void tellDone(SocketId socket, const Async<void>& work, const QString& what);
+    void forget(SocketId socket, const QString& visitor);
+    bool isTooOld(const Ticket& ticket) const;
+    void letGoOfOld();
 
     void reply(SocketId socket, const ServerFrame& frame);
     void refuse(const Guest& guest, const QString& id, const char* code);
@@ -115,7 +127,14 @@ private:
     QHash<QString, Chat> m_chats;
     QHash<QByteArray, QString> m_tokens; ///< hash to conversation
     QHash<QString, Pending> m_pending;   ///< by inbound key
-    QHash<QString, Pace> m_beginnings;   ///< by address
+    Paces m_beginnings;
+    Paces m_files;
+    Paces m_mails;
+    UploadRoom m_uploadRoom;
+    qint64 m_lastUpload = 0;
 };
+
+/// The mark of a visitor who wants to be forgotten.
+extern const QString forgottenMark;
 
 } // namespace heddle::chat

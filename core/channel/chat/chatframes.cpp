@@ -1,16 +1,12 @@
-// What visitors do: one function for each frame of theirs.
-#include "core/base/sha256.h"
+// What visitors say and do: one function for each frame of theirs. Files and wishes are in chatfiles.cpp
+// and chatwishes.cpp.
 #include "core/channel/chat/chatchannel.h"
-#include "core/channel/chat/filekind.h"
 #include "core/channel/chat/protocol/cleaning.h"
 #include "core/channel/chat/secrets.h"
 
 namespace heddle::chat {
 
 namespace {
-
-constexpr int mostLeftMessages = 3;
-constexpr qsizetype longestSubject = 80;
 
 QString answerTo(const QList<FormAnswer>& answers, const char* field)
 {
@@ -21,23 +17,11 @@ QString answerTo(const QList<FormAnswer>& answers, const char* field)
     return {};
 }
 
-QString subjectFrom(const QString& text)
-{
-    return text.section(u'\n', 0, 0).left(longestSubject);
-}
-
 /// By the site's own name of them, else by a few letters that tell one from another.
 QString shownVisitor(const Guest& guest)
 {
     return guest.isProven ? guest.visitor.section(u':', 1)
                           : QStringLiteral("Visitor ") + guest.visitor.left(4).toUpper();
-}
-
-/// "4", or "nps:9".
-QString scoreOf(const Rating& rating)
-{
-    const QString score = QString::number(rating.score);
-    return rating.scale == Rating::Scale::Recommendation ? QStringLiteral("nps:") + score : score;
 }
 
 /// What an agent wants to know first, one fact a line.
@@ -95,7 +79,8 @@ ChatChannel::Chat ChatChannel::resumable(const Guest& guest, const QString& toke
     if (token.isEmpty())
         return {};
     const Chat chat = m_chats.value(m_tokens.value(hashOf(token)));
-    const bool isTheirs = chat && chat->ticket().visitor == guest.visitor;
+    const bool isTheirs =
+        chat && chat->ticket().visitor == guest.visitor && !isTooOld(chat->ticket());
     return isTheirs ? chat : Chat();
 }
 
@@ -152,11 +137,14 @@ void ChatChannel::take(Guest& guest, const Begin& begin)
     const Chat before = chatOf(guest);
     if (before && before->state != Conversation::State::Ended)
         return refuse(guest, {}, "bad-frame");
+    // Their words would wait for nobody. Where none can be left, they wait all the same.
+    if (m_door == Door::Closed && !m_settings.mailbox.isEmpty())
+        return refuse(guest, {}, "nobody");
     if (!mayBegin(guest))
         return refuse(guest, {}, "not-now");
     if (before)
         before->sockets.remove(guest.socket);
-    forgetOld();
+    letGoOfOld();
     const QString token = newSecret();
     const auto chat = std::make_shared<Conversation>(Ticket{.conversation = newSecret(),
                                                             .visitor = guest.visitor,
@@ -179,42 +167,6 @@ void ChatChannel::take(Guest& guest, const Say& say)
     handLine(guest, chat,
              {.from = Line::From::Visitor, .id = say.id, .text = say.text, .at = m_clock.now()},
              {});
-}
-
-void ChatChannel::take(Guest& guest, const FileOffer& offer)
-{
-    if (!openChatOf(guest, offer.id))
-        return;
-    if (offer.bytes > m_settings.fileBytes)
-        return refuse(guest, offer.id, "too-big");
-    guest.upload = {.offer = offer, .bytes = {}};
-}
-
-void ChatChannel::takeChunk(Guest& guest, const QByteArray& bytes)
-{
-    // The rest of a file that was refused may still be on its way.
-    if (!guest.upload)
-        return;
-    guest.upload->bytes += bytes;
-    const FileOffer offer = guest.upload->offer;
-    if (guest.upload->bytes.size() < offer.bytes)
-        return;
-    const QByteArray content = std::exchange(guest.upload, std::nullopt)->bytes;
-    const Chat chat = openChatOf(guest, offer.id);
-    if (!chat)
-        return;
-    if (content.size() > offer.bytes)
-        return refuse(guest, offer.id, "too-big");
-    const auto type = kindOf(content, m_settings.fileTypes);
-    if (!type)
-        return refuse(guest, offer.id, "file-type");
-    const MailPart part{.name = nameForKind(offer.name, *type), .type = *type, .content = content};
-    Line line{.from = Line::From::Visitor, .id = offer.id, .text = {}, .at = m_clock.now()};
-    line.files = {{.id = QString::fromLatin1(sha256Hex(content)),
-                   .name = part.name,
-                   .type = part.type,
-                   .bytes = content.size()}};
-    handLine(guest, chat, line, {part});
 }
 
 void ChatChannel::handLine(Guest& guest, const Chat& chat, const Line& line,
@@ -268,33 +220,15 @@ void ChatChannel::handMark(const Guest& guest, const Chat& chat, const QString& 
     mark.subject = what;
     mark.text = text;
     mark.wasSeen = true;
-    if (what == QLatin1String("chat.forgotten"))
+    const bool forgets = what == forgottenMark;
+    if (forgets)
         mark.cursor = ChannelCursor{m_settings.account, chat->id(), QString()};
-    m_pending.insert(
-        mark.key, {.conversation = chat->id(), .socket = guest.socket, .line = {}, .done = done});
+    m_pending.insert(mark.key, {.conversation = chat->id(),
+                                .socket = guest.socket,
+                                .line = {},
+                                .done = done,
+                                .forgotten = forgets ? guest.visitor : QString()});
     Q_EMIT arrived(mark);
-}
-
-void ChatChannel::take(Guest& guest, const FileRequest& request)
-{
-    const Chat chat = chatOf(guest);
-    if (!chat || !chat->hasFile(request.file))
-        return refuse(guest, request.file, "no-chat");
-    LineFile file;
-    for (const Line& line : chat->lines()) {
-        for (const LineFile& each : line.files) {
-            if (each.id == request.file)
-                file = each;
-        }
-    }
-    whenDone<QByteArray>(
-        m_transcripts.content(request.file), this,
-        [this, socket = guest.socket, file](const Result<QByteArray>& bytes) {
-            if (!bytes)
-                return reply(socket, Refusal{.id = file.id, .code = QStringLiteral("not-now")});
-            reply(socket, FileContent{file});
-            m_gateway->send(socket, {.kind = WebMessage::Kind::Binary, .bytes = *bytes});
-        });
 }
 
 void ChatChannel::take(Guest& guest, const VisitorTyping& typing)
@@ -339,71 +273,6 @@ void ChatChannel::take(Guest& guest, const VisitorEnds&)
     const bool mayRate = chat->state == Conversation::State::Live;
     chat->state = Conversation::State::Ended;
     tell(chat, ChatEnded{.byVisitor = true, .mayRate = mayRate});
-}
-
-void ChatChannel::take(Guest& guest, const Rating& rating)
-{
-    const Chat chat = chatOf(guest);
-    if (!chat || chat->lines().isEmpty() || std::exchange(chat->isRated, true))
-        return refuse(guest, {}, "no-chat");
-    handMark(guest, chat, QStringLiteral("chat.rated"),
-             QString(scoreOf(rating) + u' ' + rating.comment).trimmed(), QStringLiteral("rated"));
-}
-
-void ChatChannel::take(Guest& guest, const TranscriptWish& wish)
-{
-    const Chat chat = chatOf(guest);
-    const bool isAddress = wish.address.count(u'@') == 1 && !wish.address.contains(u' ');
-    if (!chat || chat->lines().isEmpty() || m_settings.mailbox.isEmpty() || !isAddress)
-        return refuse(guest, {}, chat ? "not-now" : "no-chat");
-    Q_EMIT visitorSigned(chat->id(),
-                         {.kind = VisitorSign::Kind::WantsTranscript, .text = wish.address});
-    reply(guest.socket, Fulfilled{.what = QStringLiteral("transcript"), .id = {}});
-}
-
-void ChatChannel::take(Guest& guest, const LeftMessage& left)
-{
-    if (m_settings.mailbox.isEmpty() || guest.leftMessages >= mostLeftMessages || !mayBegin(guest))
-        return refuse(guest, left.id, "not-now");
-    ++guest.leftMessages;
-    const QString text =
-        left.text
-        + (guest.page.url.isEmpty() ? QString() : QStringLiteral("\n\n-- \n") + guest.page.url);
-    Inbound inbound{.channel = ChannelKind::Email,
-                    .account = m_settings.mailbox,
-                    .key = m_settings.account + QStringLiteral("/left/") + guest.visitor + u'/'
-                           + left.id,
-                    .senderKind = IdentityKind::Email,
-                    .senderAddress = left.address.toLower(),
-                    .senderShown = left.address,
-                    .senderName = left.name,
-                    .at = m_clock.now()};
-    inbound.mail.messageId =
-        left.id + u'.' + guest.visitor.left(16) + QStringLiteral(".left@chat.heddle");
-    inbound.mail.date = m_clock.now().toDateTime();
-    inbound.mail.from = {{left.name, left.address}};
-    inbound.mail.to = {{{}, m_settings.mailbox}};
-    inbound.mail.subject = subjectFrom(left.text);
-    inbound.mail.text = text;
-    inbound.mail.newText = text;
-    m_pending.insert(inbound.key, {.conversation = {},
-                                   .socket = guest.socket,
-                                   .line = {.id = left.id},
-                                   .done = QStringLiteral("left")});
-    Q_EMIT arrived(inbound);
-}
-
-void ChatChannel::take(Guest& guest, const Forget&)
-{
-    if (const Chat chat = chatOf(guest)) {
-        if (chat->state == Conversation::State::Live)
-            handMark(guest, chat, QStringLiteral("chat.ended"), {});
-        if (chat->state != Conversation::State::Fresh)
-            handMark(guest, chat, QStringLiteral("chat.forgotten"), {});
-        chat->state = Conversation::State::Ended;
-        m_tokens.remove(chat->ticket().token);
-    }
-    reply(guest.socket, Fulfilled{.what = QStringLiteral("forgotten"), .id = {}});
 }
 
 void ChatChannel::take(Guest& guest, const Ping&)

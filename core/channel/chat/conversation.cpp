@@ -74,12 +74,15 @@ QString Conversation::agentLineUpTo(qint64 seq) const
     return {};
 }
 
-bool Conversation::hasFile(const QString& file) const
+std::optional<LineFile> Conversation::file(const QString& id) const
 {
-    return std::any_of(m_lines.begin(), m_lines.end(), [&](const Line& line) {
-        return std::any_of(line.files.begin(), line.files.end(),
-                           [&](const LineFile& each) { return each.id == file; });
-    });
+    for (const Line& line : m_lines) {
+        for (const LineFile& each : line.files) {
+            if (each.id == id)
+                return each;
+        }
+    }
+    return {};
 }
 
 } // namespace heddle::chat

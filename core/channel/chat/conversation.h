@@ -54,7 +54,9 @@ public:
     QList<Line> after(qint64 seq) const;
     /// The agents' newest line with a number up to `seq`.
     QString agentLineUpTo(qint64 seq) const;
-    bool hasFile(const QString& file) const;
+    std::optional<LineFile> file(const QString& id) const;
+    /// Whether somebody of the centre said something.
+    bool isAnswered() const { return !agentLineUpTo(m_lines.size()).isEmpty(); }
 
     State state = State::Fresh;
     bool isOver = false; ///< an agent closed it, though it may still be Stored
@@ -67,6 +69,8 @@ public:
     qint64 received = 0; ///< the visitor's browser has agents' lines up to this one
     qint64 read = 0;     ///< and showed them up to this one
     bool isRated = false;
+    bool isForgotten = false; ///< its visitor wished it
+    int mails = 0;            ///< its visitor asked for
 
 private:
     Ticket m_ticket;

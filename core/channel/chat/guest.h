@@ -2,6 +2,7 @@
 
 #include "core/channel/chat/gateway/gateway.h"
 #include "core/channel/chat/protocol/clientframe.h"
+#include "core/channel/chat/protocol/serverframe.h"
 
 #include <QByteArray>
 
@@ -14,6 +15,7 @@ struct Guest {
     /// A file whose bytes are coming in.
     struct Upload {
         FileOffer offer;
+        qint64 number = 0; ///< of all of the channel's
         QByteArray bytes;
     };
 
@@ -26,6 +28,10 @@ struct Guest {
     PageVisit page;
     QString conversation; ///< empty for none
     std::optional<Upload> upload;
+    qint64 strayBytes = 0;  ///< that came after the last offer and belong to no file
+    QList<LineFile> wanted; ///< files that were asked for; the first is on its way
+    qint64 sentOfFirst = 0;
+    bool isSending = false; ///< a piece of it has not gone out yet
     int leftMessages = 0;
 };
 

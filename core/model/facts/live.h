@@ -23,6 +23,7 @@ struct AgentSign {
     };
     Kind kind = Kind::Here;
     QString name;                 ///< of the agent, as customers see it
+    QString instead;              ///< for Here: of the agent whose place they take; else empty
     int place = 0;                ///< for Waiting; 1 is next
     std::optional<Duration> wait; ///< for Waiting; not set: too few to tell
 
@@ -34,12 +35,11 @@ struct VisitorSign {
     enum class Kind {
         Typing,
         Paused,
-        Came,            ///< connected
-        Left,            ///< no connection any more; they may come back
-        Looks,           ///< at the page in `text`
-        Received,        ///< messages up to the one with the id in `text` reached them
-        Read,            ///< and are on their screen
-        WantsTranscript, ///< by mail to the address in `text`
+        Came,     ///< connected
+        Left,     ///< no connection any more; they may come back
+        Looks,    ///< at the page in `text`
+        Received, ///< messages up to the one with the id in `text` reached them
+        Read,     ///< and are on their screen
     };
     Kind kind = Kind::Came;
     QString text;

@@ -80,25 +80,19 @@ Result<ChatParty> ChatCompany::party(AgentId by, InteractionId id) const
 Result<LiveChat> ChatCompany::live(const Interaction& chat) const
 {
     const auto customer = m_ledger.store().customers().byId(chat.customer);
-    const auto companions = companionsOf(m_ledger.store(), chat);
-    if (!customer || !companions)
-        return customer ? Result<LiveChat>(passOn(companions)) : passOn(customer);
+    if (!customer)
+        return passOn(customer);
     const auto queue = m_roster.queue(chat.queue);
     const auto agent = m_roster.agent(chat.assignee);
-    LiveChat live{.id = chat.id,
-                  .visitor = customer->name,
-                  .queue = queue ? queue->name : QString(),
-                  .agent = agent ? agent->name : QString(),
-                  .state = chat.state,
-                  .unread = chat.unread,
-                  .began = chat.arrived,
-                  .due = chat.due,
-                  .lastWords = chat.lastWords};
-    for (const AgentId each : *companions) {
-        if (const auto companion = m_roster.agent(each))
-            live.companions += companion->name;
-    }
-    return live;
+    return LiveChat{.id = chat.id,
+                    .visitor = customer->name,
+                    .queue = queue ? queue->name : QString(),
+                    .agent = agent ? agent->name : QString(),
+                    .state = chat.state,
+                    .unread = chat.unread,
+                    .began = chat.arrived,
+                    .due = chat.due,
+                    .lastWords = chat.lastWords};
 }
 
 Result<QList<LiveChat>> ChatCompany::chats(AgentId by) const
@@ -231,10 +225,14 @@ Done ChatCompany::takeOver(AgentId by, InteractionId id)
         return passOn(access);
     if (access->interaction.assignee == by)
         return {};
+    const auto companions = companionsOf(m_ledger.store(), access->interaction);
+    if (!companions)
+        return passOn(companions);
+    // First it is theirs: the visitor is not to see them go in between.
     return m_ledger.transaction([&]() -> Done {
-        if (auto left = leave(by, id); !left)
-            return left;
-        return Casework(m_ledger, m_roster).assign(by, id, by, {});
+        if (auto theirs = Casework(m_ledger, m_roster).assign(by, id, by, {}); !theirs)
+            return theirs;
+        return companions->contains(by) ? comeOrGo(*access, leftMark) : Done();
     });
 }
 

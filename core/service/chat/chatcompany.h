@@ -17,7 +17,8 @@ public:
 
     Result<ChatParty> party(AgentId by, InteractionId id) const;
 
-    /// Every open chat, those first that wait longest for an answer.
+    /// Every open chat, those first that wait longest for an answer; without what only ChatFloor
+    /// knows (see addSigns()).
     Result<QList<LiveChat>> chats(AgentId by) const;
 
     /// Notes down that a supervisor reads along.

@@ -123,14 +123,11 @@ void ChatFloor::note(const Interaction& now)
     m_conversations.insert(now.conversation, now.id);
     const AgentId agent = waits(now) ? AgentId{} : now.assignee;
     if (agent != shown.agent) {
-        if (shown.agent.isValid())
-            tellPresence(shown, shown.agent, AgentSign::Kind::Gone);
         shown.companions.erase(agent);
         shown.typing.erase(shown.agent);
-        shown.agent = agent;
+        const AgentId before = std::exchange(shown.agent, agent);
         shown.taken = m_ledger.now();
-        if (agent.isValid())
-            tellPresence(shown, agent, AgentSign::Kind::Here);
+        tellAgent(shown, before);
     }
     if (shown.unread && !now.unread && agent.isValid())
         m_channel.show(now.conversation, {.kind = AgentSign::Kind::Read});
@@ -171,6 +168,15 @@ void ChatFloor::note(const Entry& entry)
         tellPresence(shown, entry.agent, AgentSign::Kind::Here);
     else if (entry.subject == leftMark && shown.companions.erase(entry.agent) > 0)
         tellPresence(shown, entry.agent, AgentSign::Kind::Gone);
+}
+
+void ChatFloor::tellAgent(const Shown& shown, AgentId before)
+{
+    if (!shown.agent.isValid())
+        return tellPresence(shown, before, AgentSign::Kind::Gone);
+    m_channel.show(shown.conversation, {.kind = AgentSign::Kind::Here,
+                                        .name = nameOf(shown.agent),
+                                        .instead = before.isValid() ? nameOf(before) : QString()});
 }
 
 void ChatFloor::tellPresence(const Shown& shown, AgentId agent, AgentSign::Kind kind)
@@ -258,6 +264,8 @@ void ChatFloor::addSigns(QList<LiveChat>& chats) const
         chat.page = shown.page;
         chat.isVisitorHere = shown.isVisitorHere;
         chat.isVisitorTyping = shown.isVisitorTyping;
+        for (const AgentId each : shown.companions)
+            chat.companions += nameOf(each);
         for (const AgentId each : shown.typing)
             chat.typing += nameOf(each);
     }
@@ -273,8 +281,6 @@ void ChatFloor::takeSign(const QString& conversation, const VisitorSign& sign)
     Done done;
     if (sign.kind == VisitorSign::Kind::Received || sign.kind == VisitorSign::Kind::Read)
         done = noteArrival(conversation, sign);
-    else if (sign.kind == VisitorSign::Kind::WantsTranscript)
-        done = sendTranscript(conversation, sign.text);
     if (!done)
         qCWarning(logCore) << "not noted of a chat:" << done.error().detail;
     hearSign(m_conversations.value(conversation), sign);
@@ -320,15 +326,15 @@ Done ChatFloor::noteArrival(const QString& conversation, const VisitorSign& sign
           .rows = {**entry}}});
 }
 
-Done ChatFloor::sendTranscript(const QString& conversation, const QString& address)
+Done ChatFloor::mailTranscript(const QString& conversation, const QString& address)
 {
     if (m_mailbox.isEmpty())
         return failure(ErrorCode::Unsupported, QStringLiteral("no mailbox for transcripts"));
     const auto interaction = chatOf(conversation);
     if (!interaction || !*interaction)
-        return interaction ? Done() : Done(passOn(interaction));
-    return mailTranscript(m_ledger, m_mailRoom, **interaction,
-                          {.account = m_mailbox, .to = address});
+        return interaction ? Done(failure(ErrorCode::NotFound)) : Done(passOn(interaction));
+    return service::mailTranscript(m_ledger, m_mailRoom, **interaction,
+                                   {.account = m_mailbox, .to = address});
 }
 
 } // namespace heddle::service

@@ -37,7 +37,10 @@ public:
     /// What a visitor shows in a chat whose gateway is in another process.
     void hearSign(InteractionId id, const VisitorSign& sign);
 
-    /// What goes on in each of `chats` at this moment.
+    /// Puts the conversation into the outbox as a mail. Unsupported without a mailbox.
+    Done mailTranscript(const QString& conversation, const QString& address);
+
+    /// What goes on in each of `chats` at this moment, and who takes part besides its agent.
     void addSigns(QList<LiveChat>& chats) const;
 
 Q_SIGNALS:
@@ -71,6 +74,7 @@ private:
     void noteEnd(InteractionId id, Shown& shown);
     void abandoned(InteractionId id);
     Done takeUp(const Interaction& open);
+    void tellAgent(const Shown& shown, AgentId before);
     void tellPresence(const Shown& shown, AgentId agent, AgentSign::Kind kind);
     QString nameOf(AgentId agent) const;
     QList<AgentId> audienceOf(const Shown& shown) const;
@@ -79,7 +83,6 @@ private:
     void remember(Shown& shown, const VisitorSign& sign);
     Result<std::optional<Interaction>> chatOf(const QString& conversation) const;
     Done noteArrival(const QString& conversation, const VisitorSign& sign);
-    Done sendTranscript(const QString& conversation, const QString& address);
 
     Ledger& m_ledger;
     const Roster& m_roster;

@@ -50,6 +50,26 @@ bool WaitingRoom::isReadyForChats(const Agent& agent) const
            && !agent.pausedChannels.contains(ChannelKind::Chat) && agent.capacity.limits.chat > 0;
 }
 
+void WaitingRoom::setHours(const Calendar& calendar)
+{
+    const bool isFirst = !m_hours;
+    m_hours.emplace(calendar);
+    if (isFirst)
+        watchHours();
+}
+
+// At the moment they begin or end; and now and then, should the machine's clock be set meanwhile.
+void WaitingRoom::watchHours()
+{
+    const Timestamp now = m_ledger.now();
+    const auto change = m_hours->isOpen(now) ? m_hours->nextClosed(now) : m_hours->nextOpen(now);
+    m_ledger.clock().callAt(std::min(change.value_or(Timestamp::never()), now + doorCheck), this,
+                            [this] {
+                                updateDoor();
+                                watchHours();
+                            });
+}
+
 void WaitingRoom::updateDoor()
 {
     const bool isHour = !m_hours || m_hours->isOpen(m_ledger.now());
@@ -57,8 +77,6 @@ void WaitingRoom::updateDoor()
         std::any_of(m_roster.agents().begin(), m_roster.agents().end(),
                     [this](const auto& each) { return isReadyForChats(each.second); });
     m_channel.setDoor(isHour && isSomebody ? Door::Open : Door::Closed);
-    if (m_hours)
-        m_ledger.clock().callAt(m_ledger.now() + doorCheck, this, [this] { updateDoor(); });
 }
 
 // Many change at once when many come: visitors need to know it a little later only.
@@ -68,8 +86,7 @@ void WaitingRoom::updateSoon()
         return;
     m_ledger.clock().callAt(m_ledger.now() + updatePause, this, [this] {
         m_isUpdateSoon = false;
-        if (!m_hours)
-            updateDoor();
+        updateDoor();
         for (const auto& [id, queue] : m_roster.queues())
             updatePlaces(id);
     });

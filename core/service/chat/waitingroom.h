@@ -21,7 +21,7 @@ public:
                 QObject* parent = nullptr);
 
     /// Open only within these hours; without any: whenever somebody is ready.
-    void setHours(const Calendar& calendar) { m_hours.emplace(calendar); }
+    void setHours(const Calendar& calendar);
     void updateDoor();
 
     /// A chat waits in `queue`; not valid: it does not wait.
@@ -32,6 +32,7 @@ public:
     void updateSoon();
 
 private:
+    void watchHours();
     void updatePlaces(QueueId queue);
     std::optional<Duration> waitBehind(int ahead, const Queue& queue) const;
     bool isReadyForChats(const Agent& agent) const;

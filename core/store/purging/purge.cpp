@@ -291,4 +291,22 @@ Result<QList<InteractionId>> endedOf(Store& store, const QString& account, Ident
         {visitor.value, account}, [](const Statement& row) { return row.id<InteractionId>(0); });
 }
 
+Result<QList<InteractionId>> endedWithMark(Store& store, const QString& account,
+                                           const QString& mark)
+{
+    return store.connection().list(
+        QStringLiteral("SELECT i.id FROM interaction i JOIN entry e ON e.interaction = i.id "
+                       "AND e.channel_key = i.conversation || ? WHERE i.account = ? "
+                       "AND i.conversation IS NOT NULL AND i.state = 'closed' ORDER BY i.id"),
+        {mark, account}, [](const Statement& row) { return row.id<InteractionId>(0); });
+}
+
+Result<QList<InteractionId>> unendedOf(Store& store, const QString& account, IdentityId visitor)
+{
+    return store.connection().list(
+        QStringLiteral("SELECT id FROM interaction WHERE identity = ? AND account = ? "
+                       "AND conversation IS NOT NULL AND state <> 'closed' ORDER BY id"),
+        {visitor.value, account}, [](const Statement& row) { return row.id<InteractionId>(0); });
+}
+
 } // namespace heddle::store

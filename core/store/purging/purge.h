@@ -27,5 +27,10 @@ Result<QList<InteractionId>> endedBefore(Store& store, const QString& account, T
 /// Those of this account that hold words, open or closed, the oldest first.
 Result<QList<InteractionId>> heldOf(Store& store, const QString& account, int limit);
 Result<QList<InteractionId>> endedOf(Store& store, const QString& account, IdentityId visitor);
+/// Those in which an entry's channel key is the conversation with `mark` behind it.
+Result<QList<InteractionId>> endedWithMark(Store& store, const QString& account,
+                                           const QString& mark);
+/// A visitor's conversations that are not over yet.
+Result<QList<InteractionId>> unendedOf(Store& store, const QString& account, IdentityId visitor);
 
 } // namespace heddle::store

@@ -7,6 +7,7 @@
 
 #include <QJsonArray>
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace heddle::chat::test {
 
@@ -16,10 +17,26 @@ class StoredChats final : public Transcripts {
 public:
     Async<Transcript> transcript(const QString&) override { return answered<Transcript>(stored); }
     QString fileAt(const QString& path) const override { return path.section(u'/', -1); }
-    Async<QByteArray> content(const QString&) override { return answered<QByteArray>(bytes); }
+    Async<QByteArray> content(const QString&, qint64 from, qint64 size) override
+    {
+        return answered<QByteArray>(bytes.mid(from, size));
+    }
+    Async<void> mail(const QString&, const QString& address) override
+    {
+        mailedTo += address;
+        return answered(outcome);
+    }
+    Async<void> forget(const QString& visitor) override
+    {
+        forgotten += visitor;
+        return answered(outcome);
+    }
 
     Transcript stored;
     QByteArray bytes = "bytes";
+    QStringList mailedTo;
+    QStringList forgotten;
+    Done outcome;
 };
 
 /// A chat channel with visitors of the test.
@@ -77,6 +94,12 @@ struct ChatFixture {
         for (const QJsonObject& frame : gateway->frames(socket))
             all += frame.value(QLatin1String("type")).toString();
         return all;
+    }
+    /// The types of what this socket is sent, once there is anything.
+    QStringList typesSoon(SocketId socket)
+    {
+        CHECK(QTest::qWaitFor([&] { return !gateway->sent.value(socket).isEmpty(); }, 30'000));
+        return types(socket);
     }
     void acknowledgeAll()
     {

@@ -38,6 +38,8 @@ public:
     {
         Q_EMIT received(socket, {.kind = chat::WebMessage::Kind::Binary, .bytes = content});
     }
+    /// What binary messages the socket was sent have gone out.
+    void letBytesGo(chat::SocketId socket) { Q_EMIT bytesSent(socket); }
     void lose(chat::SocketId socket) { Q_EMIT closed(socket); }
 
     /// What this socket was sent since the last time, as JSON; files as {"type": "bytes"}.

@@ -1,5 +1,4 @@
 #include "core/base/fakeclock.h"
-#include "core/base/sha256.h"
 #include "core/channel/chat/chatchannel.h"
 #include "core/channel/chat/secrets.h"
 
@@ -155,21 +154,106 @@ TEST_CASE("Who comes back gets what is missing, once", "[chat]")
     }
     SECTION("not after the time for it")
     {
+        const auto isRestarted = GENERATE(true, false);
         f.clock.advance(std::chrono::hours(25));
-        f.begin(cursors);
+        if (isRestarted)
+            f.begin(cursors);
         const SocketId late = f.come(f.resumption(0));
         CHECK_FALSE(f.only(late, "welcome").value(QLatin1String("resumed")).toBool());
     }
-    SECTION("not once it wanted to be forgotten")
+}
+
+TEST_CASE("A chat that is over can be taken up again as long as the centre says, rated once",
+          "[chat]")
+{
+    Fixture f;
+    const SocketId ana = f.visitor();
+    f.say(ana, "m1", "one");
+    f.conversation = f.arrived.first().conversation;
+    f.acknowledgeAll();
+    f.channel->show(f.conversation, {.kind = AgentSign::Kind::Ended});
+    f.gateway->lose(ana);
+    f.chats.stored = {.isOpen = false,
+                      .lines = {{.from = Line::From::Visitor,
+                                 .id = QStringLiteral("m1"),
+                                 .text = QStringLiteral("one")}}};
+    const auto waited = GENERATE(0h, 2h, 23h);
+    f.clock.advance(waited);
+    f.gateway->hear(f.come(), R"({"type":"begin"})"); // somebody else
+
+    const SocketId again = f.come(f.resumption(0));
+    QStringList types;
+    CHECK(QTest::qWaitFor(
+        [&] {
+            types += f.types(again);
+            return types.contains(QStringLiteral("ended"));
+        },
+        30'000));
+    CHECK(types.contains(QStringLiteral("history")));
+    f.gateway->hear(again, R"({"type":"rate","scale":"nps","score":9,"comment":"quick"})");
+    CHECK(f.arrived.constLast().text == QStringLiteral("nps:9 quick"));
+    f.gateway->lose(again);
+    f.clock.advance(25h - waited);
+    f.gateway->hear(f.come(), R"({"type":"begin"})");
+    CHECK_FALSE(
+        f.only(f.come(f.resumption(0)), "welcome").value(QLatin1String("resumed")).toBool());
+    const auto late = f.channel->send(f.answer(QStringLiteral("a1"), QStringLiteral("two")));
+    CHECK(late.result().value().outcome == DeliveryOutcome::Refused);
+}
+
+TEST_CASE("An open widget learns at once who takes over and whether somebody is there", "[chat]")
+{
+    ChatSettings settings;
+    settings.mailbox = QStringLiteral("help@shop.example");
+    Fixture f(settings);
+    const SocketId ana = f.visitor();
+    const SocketId ben = f.come();
+    f.say(ana, "m1", "one");
+    f.conversation = f.arrived.first().conversation;
+    f.acknowledgeAll();
+    f.gateway->frames(ana);
+    f.gateway->frames(ben);
+
+    SECTION("who takes over")
     {
-        const SocketId again = f.come(f.resumption(2));
-        f.gateway->frames(again);
-        f.gateway->hear(again, R"({"type":"forget"})");
-        CHECK(f.only(again, "done").value(QLatin1String("what")) == QStringLiteral("forgotten"));
-        CHECK(f.arrived.last().cursor->value.isEmpty());
-        const SocketId later = f.come(f.resumption(2));
-        CHECK_FALSE(f.only(later, "welcome").value(QLatin1String("resumed")).toBool());
+        const QString tom = QStringLiteral("Tom Becker");
+        const QString maya = QStringLiteral("Maya Stone");
+        f.channel->show(f.conversation, {.kind = AgentSign::Kind::Here, .name = tom});
+        f.channel->show(f.conversation,
+                        {.kind = AgentSign::Kind::Here, .name = maya, .instead = tom});
+        const auto frames = f.gateway->frames(ana);
+        REQUIRE(frames.size() == 2);
+        CHECK(frames.last().value(QLatin1String("name")) == maya);
+        CHECK(frames.last().value(QLatin1String("instead")) == tom);
+        const auto back = f.gateway->frames(f.come(f.resumption(0)));
+        CHECK(back.last().value(QLatin1String("agents")).toArray() == QJsonArray{maya});
     }
+    SECTION("the door, once for each change")
+    {
+        f.channel->setDoor(Door::Closed);
+        f.channel->setDoor(Door::Closed);
+        CHECK_FALSE(f.only(ben, "door").value(QLatin1String("open")).toBool());
+        CHECK_FALSE(f.only(ana, "door").value(QLatin1String("open")).toBool());
+        f.gateway->hear(ben, R"({"type":"begin"})");
+        CHECK(f.only(ben, "refused").value(QLatin1String("code")) == QStringLiteral("nobody"));
+        f.say(ana, "m2", "goes on");
+        f.acknowledgeAll();
+        CHECK(f.types(ana) == QStringList{QStringLiteral("accepted")});
+        f.channel->setDoor(Door::Open);
+        CHECK(f.only(ben, "door").value(QLatin1String("open")).toBool());
+        f.gateway->hear(ben, R"({"type":"begin"})");
+        CHECK(f.types(ben) == QStringList{QStringLiteral("begun")});
+    }
+}
+
+TEST_CASE("Where no message can be left, a chat waits until somebody is there", "[chat]")
+{
+    Fixture f;
+    f.channel->setDoor(Door::Closed);
+    const SocketId ana = f.come();
+    f.gateway->frames(ana);
+    f.gateway->hear(ana, R"({"type":"begin"})");
+    CHECK(f.types(ana) == QStringList{QStringLiteral("begun")});
 }
 
 TEST_CASE("A visitor sees who is there, where they stand, and the end", "[chat]")
@@ -216,84 +300,6 @@ TEST_CASE("A visitor sees who is there, where they stand, and the end", "[chat]"
     CHECK(f.only(ana, "done").value(QLatin1String("what")) == QStringLiteral("rated"));
     f.gateway->hear(ana, R"({"type":"rate","score":1})");
     CHECK(f.types(ana) == QStringList{QStringLiteral("refused")});
-}
-
-TEST_CASE("A file is taken for what its bytes are, within its limits", "[chat]")
-{
-    ChatSettings settings;
-    settings.fileBytes = 1000;
-    Fixture f(settings);
-    const SocketId ana = f.visitor();
-    const QByteArray text = "A letter of some words.\n";
-    const auto offer = [&](qint64 bytes) {
-        f.gateway->hear(
-            ana, R"({"type":"file","id":"f1","name":"letter.exe","media":"image/png","bytes":)"
-                     + QByteArray::number(bytes) + "}");
-    };
-    SECTION("in pieces")
-    {
-        offer(text.size());
-        f.gateway->bytes(ana, text.left(5));
-        CHECK(f.arrived.isEmpty());
-        f.gateway->bytes(ana, text.mid(5));
-        REQUIRE(f.arrived.size() == 2);
-        REQUIRE(f.arrived.first().files.size() == 1);
-        CHECK(f.arrived.first().files.first().content == text);
-        CHECK(f.arrived.first().files.first().type == QStringLiteral("text/plain"));
-        CHECK(f.arrived.first().files.first().name == QStringLiteral("letter.exe.txt"));
-        CHECK(f.arrived.first().subject == QStringLiteral("letter.exe.txt"));
-        f.acknowledgeAll();
-        CHECK(f.only(ana, "accepted").value(QLatin1String("id")) == QStringLiteral("f1"));
-        f.gateway->hear(ana, R"({"type":"fetch","file":")" + sha256Hex(text) + R"("})");
-        QTest::qWait(1);
-        CHECK(f.types(ana) == QStringList{QStringLiteral("content"), QStringLiteral("bytes")});
-    }
-    SECTION("not when it is too big")
-    {
-        offer(1001);
-        CHECK(f.only(ana, "refused").value(QLatin1String("code")) == QStringLiteral("too-big"));
-    }
-    SECTION("not when more comes than was said")
-    {
-        offer(10);
-        f.gateway->bytes(ana, text);
-        CHECK(f.only(ana, "refused").value(QLatin1String("code")) == QStringLiteral("too-big"));
-    }
-    SECTION("not when it is a program")
-    {
-        offer(16);
-        f.gateway->bytes(ana, QByteArray("MZ\x90\0\3\0\0\0\4\0\0\0\xff\xff\0\0", 16));
-        CHECK(f.only(ana, "refused").value(QLatin1String("code")) == QStringLiteral("file-type"));
-    }
-    SECTION("and only files of this conversation are given out")
-    {
-        f.gateway->hear(ana, R"({"type":"fetch","file":")" + QByteArray(64, 'e') + R"("})");
-        CHECK(f.types(ana) == QStringList{QStringLiteral("refused")});
-    }
-}
-
-TEST_CASE("A message left behind becomes a mail", "[chat]")
-{
-    ChatSettings settings;
-    settings.mailbox = QStringLiteral("help@shop.example");
-    Fixture f(settings);
-    f.channel->setDoor(Door::Closed);
-    const SocketId ana = f.come();
-    const QJsonObject welcome = f.only(ana, "welcome");
-    CHECK_FALSE(welcome.value(QLatin1String("open")).toBool());
-    CHECK(welcome.value(QLatin1String("leave")).toBool());
-    f.gateway->hear(
-        ana,
-        R"({"type":"leave","id":"l1","name":"Ana","mail":"Ana@example.com","text":"Please call."})");
-    REQUIRE(f.arrived.size() == 1);
-    const Inbound mail = f.arrived.first();
-    CHECK(mail.channel == ChannelKind::Email);
-    CHECK(mail.account == settings.mailbox);
-    CHECK(mail.senderAddress == QStringLiteral("ana@example.com"));
-    CHECK(mail.mail.text.startsWith(QStringLiteral("Please call.")));
-    CHECK(f.gateway->frames(ana).isEmpty());
-    f.acknowledgeAll();
-    CHECK(f.only(ana, "done").value(QLatin1String("what")) == QStringLiteral("left"));
 }
 
 TEST_CASE("Who does not keep to the protocol gets nowhere", "[chat]")

@@ -83,7 +83,9 @@ TEST_CASE("Every frame the gateway writes is one of the samples that the schema 
         ChatEnded{.byVisitor = false, .mayRate = true},
         FileContent{file},
         Fulfilled{.what = QStringLiteral("left"), .id = QStringLiteral("l1")},
-        Pong{}};
+        Pong{},
+        DoorState{.isOpen = true},
+        AgentPresence{.name = QStringLiteral("Maya Stone"), .isHere = true, .instead = tom}};
     const QList<QByteArray> expected = samples("server-valid.jsonl");
     REQUIRE(frames.size() == expected.size());
     for (qsizetype i = 0; i < frames.size(); ++i)

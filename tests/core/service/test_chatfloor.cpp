@@ -1,17 +1,13 @@
 #include "core/service/chat/afterwards/handover.h"
 #include "core/service/chat/afterwards/transcriptmail.h"
 #include "core/service/chat/chatcompany.h"
-#include "core/service/chat/chatsetup.h"
-#include "core/service/chat/texts/chattexts.h"
 #include "core/service/desk/casework.h"
 #include "core/service/desk/sending.h"
 #include "core/service/feedback/majorproblem.h"
 #include "core/service/router/router.h"
 #include "core/store/beside/draftstore.h"
+#include "core/store/tables/outboxstore.h"
 #include "tests/core/service/playedchat.h"
-
-#include <QFile>
-#include <QTemporaryDir>
 
 using namespace heddle;
 using heddle::test::Chats;
@@ -182,6 +178,53 @@ TEST_CASE_METHOD(Chats, "The door is open while somebody is ready for chats", "[
     CHECK(chat.door == Door::Closed);
 }
 
+TEST_CASE_METHOD(Chats, "With hours the door opens and closes at the minute, and for who is ready",
+                 "[service][chat]")
+{
+    const AgentId tom = addAgent(QStringLiteral("tom"));
+    REQUIRE(engine->router().setPresence(tom, Presence::Ready, {}));
+    advance(1s);
+    REQUIRE(chat.door == Door::Open);
+    const auto untilTime = [&](QTime time) {
+        return Duration(std::chrono::milliseconds(clock.now().toDateTime().time().msecsTo(time)));
+    };
+    REQUIRE(untilTime(QTime(7, 0)) > Duration(1min));
+    const Calendar hours{.name = QStringLiteral("Hours"),
+                         .zone = QStringLiteral("UTC"),
+                         .week = everyDay({.from = 7h, .to = 8h}),
+                         .specialDays = {}};
+    floor.setHours(hours);
+    REQUIRE(engine->router().setPresence(tom, Presence::NotReady, QStringLiteral("break")));
+    REQUIRE(engine->router().setPresence(tom, Presence::Ready, {}));
+    advance(1s);
+    CHECK(chat.door == Door::Closed);
+
+    advance(untilTime(QTime(7, 0)) - 1s);
+    CHECK(chat.door == Door::Closed);
+    advance(1s);
+    CHECK(chat.door == Door::Open);
+    REQUIRE(engine->router().setPresence(tom, Presence::NotReady, QStringLiteral("break")));
+    advance(1s);
+    CHECK(chat.door == Door::Closed);
+    REQUIRE(engine->router().setPresence(tom, Presence::Ready, {}));
+    advance(1s);
+    CHECK(chat.door == Door::Open);
+    advance(untilTime(QTime(8, 0)));
+    CHECK(chat.door == Door::Closed);
+}
+
+TEST_CASE_METHOD(Chats, "A transcript that cannot go out is said to be so", "[service][chat]")
+{
+    say(one, QStringLiteral("1"), QStringLiteral("Hello"));
+    const QString address = QStringLiteral("ana@example.com");
+    CHECK(floor.mailTranscript(two, address).error().code == ErrorCode::NotFound);
+    REQUIRE(floor.mailTranscript(one, address));
+    const auto waiting = store().outbox().waiting(of(one).id);
+    REQUIRE(waiting);
+    REQUIRE(waiting->size() == 1);
+    CHECK(waiting->constFirst().outbound.to.first().address == address);
+}
+
 namespace {
 
 /// Tom has Ana's chat; Maya supervises, Ben is a colleague.
@@ -309,7 +352,12 @@ TEST_CASE_METHOD(Company, "A supervisor takes a chat over, and the visitor sees 
     REQUIRE(company().join(maya, id));
     REQUIRE(company().takeOver(maya, id));
     CHECK(of(one).assignee == maya);
-    CHECK(namesShown(AgentSign::Kind::Gone).contains(QStringLiteral("tom")));
+    // One sign: she did not go, she is there in his place.
+    CHECK(namesShown(AgentSign::Kind::Gone).isEmpty());
+    CHECK(chat.shown.last().second
+          == AgentSign{.kind = AgentSign::Kind::Here,
+                       .name = QStringLiteral("maya"),
+                       .instead = QStringLiteral("tom")});
     CHECK(company().party(maya, id)->mine == service::ChatPart::Agent);
     CHECK(company().party(maya, id)->companions.isEmpty());
     CHECK(write(tom, QStringLiteral("too late")).error().code == ErrorCode::Refused);
@@ -373,104 +421,4 @@ TEST_CASE_METHOD(Company, "Supervisors see every open chat and what goes on in i
     CHECK(second.agent.isEmpty());
     CHECK(second.page == QStringLiteral("https://shop.example/basket"));
     CHECK(second.lastWords == QStringLiteral("Anybody there?"));
-}
-
-TEST_CASE("A web chat reads back as it was kept, and what cannot work is refused",
-          "[service][chat]")
-{
-    service::WebChat chat;
-    chat.origins = {QStringLiteral("https://www.shop.example")};
-    chat.form = {{.name = QStringLiteral("topic"),
-                  .label = QStringLiteral("What is it about?"),
-                  .choices = {QStringLiteral("Delivery"), QStringLiteral("Returns")},
-                  .isNeeded = true}};
-    chat.resumeWithin = 2h;
-    const auto read = service::webChatFromJson(service::toJson(chat));
-    REQUIRE(read);
-    CHECK(*read == chat);
-    CHECK(
-        service::snippetOf(chat).contains(QStringLiteral("http://127.0.0.1:8484/chat/widget.js")));
-    CHECK(service::checkWebChat(chat));
-    service::WebChat wrong = chat;
-    wrong.origins += QStringLiteral("https://www.shop.example/path");
-    CHECK_FALSE(service::checkWebChat(wrong));
-    wrong = chat;
-    wrong.privacyUrl = QStringLiteral("javascript:alert(1)");
-    wrong.address = QStringLiteral("999.1.1.1");
-    wrong.form += wrong.form;
-    CHECK(service::faultsOf(wrong).size() == 3);
-    wrong = chat;
-    wrong.colour = QStringLiteral("red; } body { display: none");
-    CHECK_FALSE(service::checkWebChat(wrong));
-}
-
-TEST_CASE("The widget's words in other languages are read from a folder, or refused in words",
-          "[service][chat]")
-{
-    const QTemporaryDir folder;
-    const auto put = [&folder](const char* name, const QByteArray& content) {
-        QFile file(folder.filePath(QLatin1String(name)));
-        REQUIRE(file.open(QIODevice::WriteOnly));
-        file.write(content);
-    };
-    CHECK(service::chatTexts({})->isEmpty());
-    put("fr.json", R"({"open": "Discuter"})");
-    const auto texts = service::chatTexts(folder.path());
-    REQUIRE(texts);
-    CHECK(texts->value(QLatin1String("fr")).toObject().value(QLatin1String("open"))
-          == QStringLiteral("Discuter"));
-    const auto refused = [&folder] {
-        service::WebChat chat;
-        chat.texts = folder.path();
-        const auto faults = service::faultsOf(chat);
-        return faults.isEmpty() ? QString() : faults.first().key + u' ' + faults.first().what;
-    };
-    CHECK(refused().isEmpty());
-    SECTION("what is no JSON")
-    {
-        put("de.json", "{");
-        CHECK(refused().contains(QStringLiteral("de.json is no JSON")));
-    }
-    SECTION("what holds other things than texts")
-    {
-        put("de.json", R"({"open": 3})");
-        CHECK(refused().contains(QStringLiteral("open is no text")));
-        put("de.json", "[]");
-        CHECK(refused().contains(QStringLiteral("is no object of texts")));
-    }
-    SECTION("what is far too long")
-    {
-        put("de.json", "{\"open\": \"" + QByteArray(70'000, 'x') + "\"}");
-        CHECK(refused().contains(QStringLiteral("64 kB")));
-    }
-    SECTION("what is named after nothing")
-    {
-        put("french words.json", "{}");
-        CHECK(refused().contains(QStringLiteral("like fr.json")));
-    }
-    SECTION("a folder that is not there")
-    {
-        service::WebChat chat;
-        chat.texts = folder.filePath(QStringLiteral("none"));
-        CHECK(service::faultsOf(chat).first().key == QStringLiteral("texts"));
-    }
-}
-
-TEST_CASE("A chat begins in the queue of its page or of what its form says", "[service][chat]")
-{
-    const QList<service::ChatRoute> routes{
-        {.page = QStringLiteral("https://www.shop.example/returns/*"),
-         .queue = QStringLiteral("Returns")},
-        {.field = QStringLiteral("topic"),
-         .value = QStringLiteral("Delivery"),
-         .queue = QStringLiteral("Parcels")}};
-    const auto queue = [&](const char* page, const char* topic) {
-        return service::queueFor(routes, QLatin1String(page),
-                                 {{QStringLiteral("topic"), QLatin1String(topic)}});
-    };
-    CHECK(queue("https://www.shop.example/returns/4711?x=y", "") == QStringLiteral("Returns"));
-    CHECK(queue("https://www.shop.example/returns/", "delivery") == QStringLiteral("Returns"));
-    CHECK(queue("https://www.shop.example/", "delivery") == QStringLiteral("Parcels"));
-    CHECK(queue("https://wwwxshop.example/returns/1", "").isEmpty());
-    CHECK(queue("https://evil.example/?https://www.shop.example/returns/1", "").isEmpty());
 }

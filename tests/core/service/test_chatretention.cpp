@@ -195,6 +195,59 @@ TEST_CASE_METHOD(
     checkIsGone(id);
 }
 
+TEST_CASE_METHOD(Kept, "A visitor without a chat is forgotten with all earlier ones at once",
+                 "[service][chat]")
+{
+    ChatRetention retention(engine->ledger(), account, {});
+    retention.start();
+    const InteractionId id = lived(one).id;
+    const QString visitor = QStringLiteral("secretvisitor-") + one;
+
+    SECTION("recorded when it is answered")
+    {
+        close(id);
+        REQUIRE(retention.forget(visitor));
+        checkIsGone(id);
+    }
+    SECTION("what an agent still has, when they are done with it")
+    {
+        REQUIRE(retention.forget(visitor));
+        REQUIRE(retention.forget(visitor));
+        CHECK(of(one).subject == QStringLiteral("secretwords"));
+        const auto entries = entriesOf(id);
+        CHECK(std::count_if(entries.begin(), entries.end(),
+                            [](const Entry& entry) {
+                                return entry.subject == QLatin1String("chat.forgotten");
+                            })
+              == 1);
+        CHECK_FALSE(store::rebuildCheck(store()).value());
+        close(id);
+        advance(1s);
+        checkIsGone(id);
+    }
+    SECTION("nobody else, and who was never here is forgotten already")
+    {
+        close(id);
+        const auto before = entriesOf(id);
+        REQUIRE(retention.forget(QStringLiteral("somebody")));
+        CHECK(entriesOf(id) == before);
+    }
+}
+
+TEST_CASE_METHOD(Kept, "Who was to be forgotten when the engine died is when it comes back",
+                 "[service][chat]")
+{
+    const InteractionId id = lived(one).id;
+    mark(one, QStringLiteral("chat.forgotten"), {});
+    close(id);
+    advance(1s);
+    REQUIRE(of(one).subject == QStringLiteral("secretwords"));
+    ChatRetention retention(engine->ledger(), account, {});
+    retention.start();
+    advance(1s);
+    checkIsGone(id);
+}
+
 TEST_CASE_METHOD(Kept, "One visitor's words go, another's stay", "[service][chat]")
 {
     ChatRetention retention(engine->ledger(), account, {});

@@ -115,7 +115,7 @@ private:
         const auto& request = m_head->get();
         const QHostAddress visitor =
             m_loop.doorkeeper().visitorBehind(m_peer, linesOf(request, "X-Forwarded-For"));
-        if (!m_seat->isCounted() && !m_seat->countFor(visitor))
+        if (!m_seat->countFor(visitor))
             return answer(plainAnswer(http::status::too_many_requests, "too many connections"),
                           http::verb::get);
         if (beast::websocket::is_upgrade(request))

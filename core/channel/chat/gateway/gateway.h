@@ -70,7 +70,8 @@ public:
     /// Replaces what is served.
     virtual void setPages(const WebPages& pages) = 0;
 
-    /// Both do nothing for a socket that has closed meanwhile. What was sent before goes first.
+    /// Both do nothing for a socket that has closed meanwhile. What was sent before goes first. Who
+    /// sends much waits for bytesSent(): a socket for which too much waits is let go of.
     virtual void send(SocketId socket, const WebMessage& message) = 0;
     virtual void close(SocketId socket, CloseCode code) = 0;
 
@@ -78,6 +79,8 @@ Q_SIGNALS:
     void opened(heddle::chat::SocketId socket, const heddle::chat::Visit& visit);
     /// In the order they were sent.
     void received(heddle::chat::SocketId socket, const heddle::chat::WebMessage& message);
+    /// A binary message has gone out.
+    void bytesSent(heddle::chat::SocketId socket);
     /// Once for each socket that was opened, whoever closed it.
     void closed(heddle::chat::SocketId socket);
 };

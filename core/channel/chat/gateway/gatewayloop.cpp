@@ -176,6 +176,11 @@ void GatewayLoop::received(SocketId id, WebMessage message)
     });
 }
 
+void GatewayLoop::bytesSent(SocketId id)
+{
+    tell([&core = m_core, id] { Q_EMIT core.bytesSent(id); });
+}
+
 void GatewayLoop::closed(SocketId id)
 {
     m_sockets.erase(id.value);
@@ -185,7 +190,8 @@ void GatewayLoop::closed(SocketId id)
 void GatewayLoop::connectionEnded()
 {
     --m_connections;
-    if (m_isEnding && m_connections == 0)
+    // Those that go down with m_context come here too: their thread has ended, and so has the timer.
+    if (m_isEnding && m_connections == 0 && m_thread.joinable())
         m_patience.cancel();
 }
 

@@ -52,6 +52,7 @@ public:
     // What connections and sockets tell.
     SocketId opened(const std::shared_ptr<Socket>& socket, const Visit& visit);
     void received(SocketId id, WebMessage message);
+    void bytesSent(SocketId id);
     void closed(SocketId id);
 
     // Counted by Seat.

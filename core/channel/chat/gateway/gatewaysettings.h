@@ -21,11 +21,13 @@ struct GatewayLimits {
     int headBytes = 8 * 1024;                     ///< of a request's head
     Duration headTime = std::chrono::seconds(10); ///< for the head and for each handshake
     Duration silence = std::chrono::seconds(60);  ///< half of it quiet: a ping; all of it: the end
-    qint64 unsentBytes = 4 * 1024 * 1024; ///< waiting for a slow reader before it is let go of
-    int connections = 20'000;             ///< at once, in all
-    int connectionsPerAddress = 40;       ///< at once
+    qint64 unsentBytes =
+        4 * 1024 * 1024;            ///< waiting for a slow reader; one that gets more is let go of
+    int connections = 20'000;       ///< at once, in all
+    int connectionsPerAddress = 40; ///< at once
     Allowance newPerAddress{.perMinute = 240, .burst = 80}; ///< connections
-    Allowance texts{.perMinute = 240, .burst = 60};         ///< text messages of one connection
+    /// Text messages of one connection, and binary ones that are as short.
+    Allowance texts{.perMinute = 240, .burst = 60};
     int packedSockets = 250; ///< with permessage-deflate, which takes some 50 kB each
 
     bool operator==(const GatewayLimits&) const = default;

@@ -18,15 +18,19 @@ public:
     }
     Q_DISABLE_COPY_MOVE(Seat)
 
-    /// Counts it as one of `address`; false when that has enough.
+    /// Counts it as one of `address`, and no longer of the one before: a proxy's connection serves
+    /// one visitor after the other. False when that address has enough.
     bool countFor(const QHostAddress& address)
     {
+        if (m_counted == address)
+            return true;
         if (!m_loop.doorkeeper().enter(address, m_loop.now()))
             return false;
+        if (m_counted)
+            m_loop.doorkeeper().leave(*m_counted, m_loop.now());
         m_counted = address;
         return true;
     }
-    bool isCounted() const { return m_counted.has_value(); }
 
     /// Whether it may have permessage-deflate; counted from now on if so.
     bool takePacking()

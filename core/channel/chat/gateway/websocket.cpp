@@ -18,6 +18,9 @@ namespace {
 /// A read buffer that grew larger is given back after its message.
 constexpr std::size_t keptBufferBytes = 4096;
 
+/// A binary message below this is paced like a text: a file needs one such at most.
+constexpr qsizetype shortBytes = 4096;
+
 /// A peer may make several offers of permessage-deflate, the one it likes best first. Beast takes
 /// them for one that contradicts itself, so it is shown the first alone.
 void keepFirstOffer(UpgradeRequest& request)
@@ -77,10 +80,10 @@ public:
     {
         if (m_isClosing)
             return;
-        m_unsentBytes += message.bytes.size();
-        m_unsent.push_back(message);
-        if (m_unsentBytes > m_loop.settings().limits.unsentBytes)
+        if (m_waitingBytes > m_loop.settings().limits.unsentBytes)
             return cut();
+        m_waitingBytes += message.bytes.size();
+        m_unsent.push_back(message);
         if (m_unsent.size() == 1)
             write();
     }
@@ -137,7 +140,8 @@ private:
         // Beast does not notice a text that ends within a character when its last frame is empty.
         if (isText && !message.bytes.isValidUtf8())
             return close(CloseCode::BadText);
-        if (isText && !m_texts.admit(m_loop.settings().limits.texts, m_loop.now()))
+        const bool isPaced = isText || message.bytes.size() < shortBytes;
+        if (isPaced && !m_texts.admit(m_loop.settings().limits.texts, m_loop.now()))
             return close(CloseCode::TooFast);
         m_isWaitingForCore = true;
         m_loop.received(m_id, std::move(message));
@@ -146,6 +150,7 @@ private:
     void write()
     {
         const WebMessage& message = m_unsent.front();
+        m_waitingBytes -= message.bytes.size();
         m_stream.text(message.kind == WebMessage::Kind::Text);
         m_stream.async_write(boost::asio::buffer(message.bytes.constData(),
                                                  static_cast<std::size_t>(message.bytes.size())),
@@ -157,7 +162,8 @@ private:
 
     void written()
     {
-        m_unsentBytes -= m_unsent.front().bytes.size();
+        if (m_unsent.front().kind == WebMessage::Kind::Binary)
+            m_loop.bytesSent(m_id);
         m_unsent.pop_front();
         if (!m_unsent.empty())
             write();
@@ -199,7 +205,7 @@ private:
     beast::flat_buffer m_buffer;
     Pace m_texts;
     std::deque<WebMessage> m_unsent; ///< the first one is being written
-    qint64 m_unsentBytes = 0;
+    qint64 m_waitingBytes = 0;       ///< behind that
     CloseCode m_closeCode = CloseCode::Normal;
     bool m_isWaitingForCore = false;
     bool m_isClosing = false;

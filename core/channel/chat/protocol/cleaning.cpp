@@ -37,6 +37,12 @@ QString cleanName(const QString& name, qsizetype longest)
     return clean.simplified().left(longest);
 }
 
+QString subjectFrom(const QString& text)
+{
+    constexpr qsizetype longest = 80;
+    return text.section(u'\n', 0, 0).left(longest);
+}
+
 QString cleanText(const QString& text)
 {
     QString clean = text;

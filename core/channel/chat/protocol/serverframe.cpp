@@ -119,8 +119,11 @@ QJsonObject objectOf(const QueuePlace& queue)
 
 QJsonObject objectOf(const AgentPresence& agent)
 {
-    return frameOf("agent",
-                   {{QStringLiteral("name"), agent.name}, {QStringLiteral("here"), agent.isHere}});
+    QJsonObject object = frameOf(
+        "agent", {{QStringLiteral("name"), agent.name}, {QStringLiteral("here"), agent.isHere}});
+    if (!agent.instead.isEmpty())
+        object.insert(QStringLiteral("instead"), agent.instead);
+    return object;
 }
 
 QJsonObject objectOf(const AgentRead& read)
@@ -152,6 +155,11 @@ QJsonObject objectOf(const Fulfilled& done)
 QJsonObject objectOf(const Pong&)
 {
     return frameOf("pong", {});
+}
+
+QJsonObject objectOf(const DoorState& door)
+{
+    return frameOf("door", {{QStringLiteral("open"), door.isOpen}});
 }
 
 } // namespace

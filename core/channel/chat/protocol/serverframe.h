@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/channel/chat/protocol/line.h"
 
 #include <QByteArray>
 #include <QList>
@@ -12,29 +13,6 @@
 
 namespace heddle::chat {
 
-/// A file that stands in a line, to be asked for by its id.
-struct LineFile {
-    QString id;
-    QString name;
-    QString type;
-    qint64 bytes = 0;
-
-    bool operator==(const LineFile&) const = default;
-};
-
-/// One line of a conversation. Its number counts from 1 within an epoch.
-struct Line {
-    enum class From { Visitor, Agent, System } from = From::Agent;
-    qint64 seq = 0;
-    QString id; ///< the visitor's own for theirs; the same line twice is one
-    QString name;
-    QString text;
-    Timestamp at;
-    QList<LineFile> files;
-
-    bool operator==(const Line&) const = default;
-};
-
 /// The answer to a hello.
 struct Welcome {
     QString visitor;        ///< the secret to come back with, for a new visitor; else empty
@@ -43,6 +21,13 @@ struct Welcome {
     bool isResumed = false; ///< the conversation of the token goes on; a history follows
 
     bool operator==(const Welcome&) const = default;
+};
+
+/// Somebody is there to chat from now on, or nobody is.
+struct DoorState {
+    bool isOpen = false;
+
+    bool operator==(const DoorState&) const = default;
 };
 
 /// A conversation has begun; the token resumes it.
@@ -72,7 +57,7 @@ struct Accepted {
 };
 
 /// Something was not taken. Codes: "too-long", "too-big", "file-type", "no-chat", "bad-frame",
-/// "version", "closed", "not-now".
+/// "version", "closed", "nobody", "not-now".
 struct Refusal {
     QString id; ///< of what was refused, where it had one
     QString code;
@@ -98,6 +83,7 @@ struct QueuePlace {
 struct AgentPresence {
     QString name;
     bool isHere = false;
+    QString instead; ///< of whom, when somebody takes a chat over; else empty
 
     bool operator==(const AgentPresence&) const = default;
 };
@@ -116,7 +102,7 @@ struct ChatEnded {
     bool operator==(const ChatEnded&) const = default;
 };
 
-/// The bytes of a file follow in one binary message.
+/// The bytes of a file follow in binary messages.
 struct FileContent {
     LineFile file;
 
@@ -137,7 +123,7 @@ struct Pong {
 
 using ServerFrame =
     std::variant<Welcome, Begun, History, Line, Accepted, Refusal, AgentTyping, QueuePlace,
-                 AgentPresence, AgentRead, ChatEnded, FileContent, Fulfilled, Pong>;
+                 AgentPresence, AgentRead, ChatEnded, FileContent, Fulfilled, Pong, DoorState>;
 
 /// One frame as it goes over the WebSocket.
 QByteArray toJson(const ServerFrame& frame);

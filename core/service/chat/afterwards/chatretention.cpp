@@ -1,6 +1,7 @@
 #include "core/service/chat/afterwards/chatretention.h"
 
 #include "core/base/log.h"
+#include "core/service/intake/identification.h"
 #include "core/store/purging/purge.h"
 #include "core/store/purging/unusedblobs.h"
 #include "core/store/tables/entrystore.h"
@@ -18,6 +19,11 @@ constexpr auto pause = std::chrono::milliseconds(100);
 constexpr auto fileGrace = std::chrono::minutes(1);
 
 const QString forgottenMark = QStringLiteral("chat.forgotten");
+
+QString markKey(const Interaction& chat)
+{
+    return chat.conversation + QStringLiteral("/#") + forgottenMark;
+}
 
 // An interaction of which a record tells that it is over, or that its visitor is to be forgotten.
 InteractionId concerned(const store::RowImage& row)
@@ -42,6 +48,72 @@ ChatRetention::ChatRetention(Ledger& ledger, const QString& account,
     connect(&m_ledger, &Ledger::heard, this, &ChatRetention::hear);
 }
 
+void ChatRetention::start()
+{
+    const auto unforgotten =
+        store::endedWithMark(m_ledger.store(), m_account, QStringLiteral("/#") + forgottenMark);
+    if (!unforgotten)
+        qCWarning(logCore) << "who is to be forgotten cannot be read:"
+                           << unforgotten.error().detail;
+    for (const InteractionId id : unforgotten.value_or(QList<InteractionId>())) {
+        if (const auto chat = m_ledger.store().interactions().byId(id))
+            forgetVisitor(*chat);
+    }
+    sweep();
+}
+
+Done ChatRetention::forget(const QString& visitor)
+{
+    const auto identity = Identification(m_ledger).known(IdentityKind::ChatVisitor, visitor);
+    if (!identity || !*identity)
+        return identity ? Done() : Done(passOn(identity));
+    const auto open = store::unendedOf(m_ledger.store(), m_account, (*identity)->id);
+    if (!open)
+        return passOn(open);
+    for (const InteractionId id : *open) {
+        const auto chat = m_ledger.store().interactions().byId(id);
+        if (!chat)
+            return passOn(chat);
+        if (auto marked = mark(*chat); !marked)
+            return marked;
+    }
+    const auto ended = store::endedOf(m_ledger.store(), m_account, (*identity)->id);
+    return ended ? remove(*ended) : Done(passOn(ended));
+}
+
+Result<bool> ChatRetention::hasMark(const Interaction& chat) const
+{
+    return m_ledger.store()
+        .entries()
+        .byChannelKey(ChannelKind::Chat, markKey(chat))
+        .map([](const std::optional<Entry>& mark) { return mark.has_value(); });
+}
+
+// Its end will find the mark.
+Done ChatRetention::mark(const Interaction& chat)
+{
+    const auto isMarked = hasMark(chat);
+    const auto id = m_ledger.store().newEntryId();
+    if (!isMarked || !id)
+        return isMarked ? Done(passOn(id)) : Done(passOn(isMarked));
+    if (*isMarked)
+        return {};
+    const Entry mark{.id = *id,
+                     .interaction = chat.id,
+                     .identity = chat.identity,
+                     .kind = EntryKind::System,
+                     .channel = ChannelKind::Chat,
+                     .direction = Direction::Internal,
+                     .at = m_ledger.now(),
+                     .subject = forgottenMark,
+                     .channelKey = markKey(chat)};
+    return m_ledger.record({{.kind = forgottenMark,
+                             .interaction = chat.id,
+                             .customer = chat.customer,
+                             .rows = {mark}}},
+                           {.cursors = {{m_account, chat.conversation, QString()}}});
+}
+
 void ChatRetention::hear(const QList<store::Record>& records)
 {
     for (const store::Record& record : records) {
@@ -61,9 +133,8 @@ void ChatRetention::forgetVisitor(const Interaction& chat)
 {
     if (chat.state != InteractionState::Closed || chat.conversation.isEmpty())
         return;
-    const auto mark = m_ledger.store().entries().byChannelKey(
-        ChannelKind::Chat, chat.conversation + QStringLiteral("/#") + forgottenMark);
-    if (!mark || !*mark)
+    const auto isMarked = hasMark(chat);
+    if (!isMarked || !*isMarked)
         return;
     // Not while others are being told of what was recorded.
     m_ledger.clock().callAt(m_ledger.now(), this, [this, visitor = chat.identity] {

@@ -20,7 +20,11 @@ public:
     ChatRetention(Ledger& ledger, const QString& account, std::optional<Duration> keepFor,
                   QObject* parent = nullptr);
 
-    void start() { sweep(); }
+    /// Begins with what was left undone.
+    void start();
+    /// Removes what this visitor (a chat identity's address) ever said; what belongs to a chat that
+    /// is not closed, as soon as it is. Recorded when it answers.
+    Done forget(const QString& visitor);
 
 private:
     void hear(const QList<store::Record>& records);
@@ -28,6 +32,8 @@ private:
     /// Answers whether there may be more.
     Result<bool> removeOld();
     void forgetVisitor(const Interaction& chat);
+    Result<bool> hasMark(const Interaction& chat) const;
+    Done mark(const Interaction& chat);
     Done remove(const QList<InteractionId>& chats);
     void removeFilesLater(const QStringList& blobs);
 
