@@ -46,6 +46,14 @@ Result<QList<JournalLine>> JournalStore::linesAfter(JournalSeq seq, int limit)
         {seq.value, limit}, lineIn);
 }
 
+Result<QList<InteractionId>> JournalStore::touchedAfter(JournalSeq seq, int limit)
+{
+    return m_connection.list(
+        QStringLiteral("SELECT DISTINCT interaction FROM journal WHERE seq > ? "
+                       "AND (interaction IS NOT NULL OR customer IS NOT NULL) LIMIT ?"),
+        {seq.value, limit}, [](const Statement& row) { return row.id<InteractionId>(0); });
+}
+
 Result<QList<JournalEvent>> JournalStore::of(InteractionId interaction, int limit)
 {
     return m_connection

@@ -27,6 +27,9 @@ public:
     Result<QList<JournalEvent>> after(JournalSeq seq, int limit);
     /// As after(), as stored: for sums over many.
     Result<QList<JournalLine>> linesAfter(JournalSeq seq, int limit);
+    /// The interactions that the lines after `seq` concern, each once; a not valid one stands for
+    /// lines about customers alone. Others concern neither and are left out.
+    Result<QList<InteractionId>> touchedAfter(JournalSeq seq, int limit);
     /// The newest lines of an interaction, oldest first.
     Result<QList<JournalEvent>> of(InteractionId interaction, int limit);
     /// The newest changes of the whole centre by a file (applied, undone), newest first.

@@ -1,7 +1,8 @@
 #include "core/service/listening/enginelistening.h"
 
 #include "core/service/engine/engine.h"
-#include "core/service/listening/poststream.h"
+#include "core/service/listening/stream/postmemory.h"
+#include "core/service/listening/stream/poststream.h"
 #include "core/service/rights.h"
 #include "core/store/store.h"
 #include "core/store/tables/settingstore.h"
@@ -73,6 +74,7 @@ public:
             if (!store)
                 return passOn(store);
             m_store = std::move(*store);
+            m_memory = std::make_unique<PostMemory>(*m_store);
         }
         return m_store.get();
     }
@@ -81,7 +83,7 @@ public:
         const auto opened = store();
         if (!opened)
             return passOn(opened);
-        return PostStream(**opened, m_agent);
+        return PostStream(**opened, m_agent, m_memory.get());
     }
     Timestamp now() const { return m_clock.now(); }
 
@@ -90,6 +92,7 @@ private:
     const Clock& m_clock;
     AgentId m_agent;
     std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<PostMemory> m_memory;
 };
 
 EngineListening::EngineListening(Engine& engine, const store::StoreLocation& location,

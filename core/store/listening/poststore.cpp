@@ -36,11 +36,12 @@ PostFact factIn(const Statement& row)
             .status = statusOf(interaction)};
 }
 
-QString numbers(const QList<QueueId>& queues)
+template<class Id>
+QString numbers(const QList<Id>& given)
 {
     QStringList ids;
-    for (const QueueId queue : queues)
-        ids.append(QString::number(queue.value));
+    for (const Id id : given)
+        ids.append(QString::number(id.value));
     return ids.join(QLatin1Char(','));
 }
 
@@ -78,6 +79,8 @@ Result<QList<PostFact>> PostStore::facts(const PostSpan& span)
     }
     if (!span.queues.isEmpty())
         sql += QStringLiteral(" AND interaction.queue IN (%1)").arg(numbers(span.queues));
+    if (!span.interactions.isEmpty())
+        sql += QStringLiteral(" AND entry.interaction IN (%1)").arg(numbers(span.interactions));
     sql += QLatin1String(" ORDER BY entry.at DESC, entry.id DESC LIMIT ?");
     values.append(span.limit);
     return m_connection.list(sql, values, factIn);

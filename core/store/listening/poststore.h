@@ -10,7 +10,8 @@ namespace heddle::store {
 struct PostSpan {
     std::optional<Timestamp> since;
     std::optional<EntryKey> before;
-    QList<QueueId> queues; ///< empty: any
+    QList<QueueId> queues;             ///< empty: any
+    QList<InteractionId> interactions; ///< empty: any
     int limit = 100;
 
     bool operator==(const PostSpan&) const = default;

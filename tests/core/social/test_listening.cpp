@@ -1,6 +1,8 @@
 #include "core/service/engine/enginedesk.h"
 #include "core/service/listening/enginelistening.h"
-#include "core/service/listening/poststream.h"
+#include "core/service/listening/stream/postmemory.h"
+#include "core/service/listening/stream/poststream.h"
+#include "core/store/purging/purge.h"
 #include "core/store/rebuild.h"
 #include "core/store/store.h"
 #include "tests/support/catch.h"
@@ -207,4 +209,68 @@ TEST_CASE("To us and about us are told apart, and words and authors found", "[so
     CHECK(found({.text = QStringLiteral("nora")}) == QStringList{QStringLiteral("Nora")});
     CHECK(stream.posts({.campaign = QStringLiteral("no such")}, centre.clock.now()).error().code
           == ErrorCode::NotFound);
+}
+
+TEST_CASE("Between one look and the next only what changed is read, and the counts are the same",
+          "[social]")
+{
+    TestCentre centre;
+    QList<Entry> entries;
+    for (int i = 0; i < 30; ++i) {
+        entries.append(centre.arrive(
+            post(centre, QStringLiteral("Voice%1").arg(i), QStringLiteral("Parcel %1").arg(i))));
+        centre.clock.advance(1min);
+    }
+    PostMemory memory(centre.store());
+    const auto views = [&] {
+        const Timestamp now = centre.clock.now();
+        const auto kept = PostStream(centre.store(), centre.admin, &memory).view({}, now);
+        const auto fresh = PostStream(centre.store(), centre.admin).view({}, now);
+        REQUIRE(kept);
+        REQUIRE(fresh);
+        CHECK(*kept == *fresh);
+        return *kept;
+    };
+    CHECK(views().campaigns.first().unread == 30);
+    const int first = memory.readings();
+    CHECK(first == 30);
+    views();
+    CHECK(memory.readings() == first);
+
+    EngineDesk desk(*centre.engine, centre.admin);
+    REQUIRE(answer(desk.close(entries[3].interaction, discardCode(QStringLiteral("spam")))));
+    centre.arrive(post(centre, QStringLiteral("Newest"), QStringLiteral("One more")));
+    // An older one comes in late.
+    Inbound late = post(centre, QStringLiteral("Late"), QStringLiteral("From before"));
+    late.at = centre.clock.now() - 10min;
+    centre.arrive(late);
+    CHECK(views().campaigns.first().unread == 31);
+    CHECK(memory.readings() == first + 3);
+
+    // What is too old falls out, and what was taken away is gone.
+    REQUIRE(store::purge(centre.store(), {entries[5].interaction}));
+    CHECK(views().campaigns.first().unread == 30);
+    centre.clock.advance(24h * 7 * 9);
+    views();
+}
+
+TEST_CASE("A handle that only looks like a known one is somebody else", "[social]")
+{
+    TestCentre centre;
+    const Entry nora = centre.arrive(post(centre, QStringLiteral("Nora"), QStringLiteral("Hello")));
+    // The second letter is Cyrillic.
+    Inbound other = post(centre, QString::fromUtf8("N\u043era"), QStringLiteral("Send me money"));
+    other.senderAddress = QString::fromUtf8("n\u043era@social.example");
+    other.senderShown = QString::fromUtf8("@n\u043era");
+    const Entry pretender = centre.arrive(other);
+    CHECK(pretender.identity != nora.identity);
+    CHECK(centre.interaction(pretender.interaction).customer
+          != centre.interaction(nora.interaction).customer);
+    EngineListening listening(*centre.engine, centre.store().location(), centre.clock,
+                              centre.admin);
+    REQUIRE(answer(listening.save(
+        {.name = QStringLiteral("Friends"), .authors = {QStringLiteral("@nora")}}, {})));
+    const auto page = answer(listening.posts({.campaign = QStringLiteral("Friends")}));
+    REQUIRE(page);
+    CHECK(authors(*page) == QStringList{QStringLiteral("Nora")});
 }

@@ -1,5 +1,5 @@
-#include "core/service/listening/poststream.h"
 #include "core/service/listening/sources/sourcepurge.h"
+#include "core/service/listening/stream/poststream.h"
 #include "core/service/roster.h"
 #include "core/store/blobstore.h"
 #include "core/store/journalstore.h"

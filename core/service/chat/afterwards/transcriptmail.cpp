@@ -26,9 +26,9 @@ Result<QList<Entry>> linesOf(store::Store& store, const Interaction& interaction
         if (!page)
             return passOn(page);
         for (const Entry& entry : page->entries) {
-            const bool isSaid =
-                entry.direction == Direction::Inbound || entry.direction == Direction::Outbound;
-            if (isSaid && entry.kind == EntryKind::Message && entry.channel == interaction.channel)
+            const bool isSaid = entry.direction != Direction::Internal;
+            const bool isWords = entry.kind == EntryKind::Message || entry.kind == EntryKind::Post;
+            if (isSaid && isWords && entry.channel == interaction.channel)
                 lines += entry;
         }
         if (!page->moreAfter || page->entries.isEmpty())

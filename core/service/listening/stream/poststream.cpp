@@ -1,9 +1,10 @@
-#include "core/service/listening/poststream.h"
+#include "core/service/listening/stream/poststream.h"
 
 #include "core/service/feedback/suggestions.h"
 #include "core/service/listening/campaignfilter.h"
 #include "core/service/listening/feedsource.h"
 #include "core/service/listening/socialaccount.h"
+#include "core/service/listening/stream/postmemory.h"
 #include "core/service/listening/totals.h"
 #include "core/service/reading/visiblequeues.h"
 #include "core/store/learned/learnedstore.h"
@@ -92,22 +93,24 @@ Result<ListeningView> PostStream::view(const QString& name, Timestamp now) const
         return passOn(all);
     if (!queues)
         return passOn(queues);
-    const auto posts = store::PostStore(m_store.connection())
-                           .facts({.since = now - 7 * 24h * Totals::weeks - 24h,
-                                   .queues = *queues,
-                                   .limit = mostCounted});
-    if (!posts)
-        return passOn(posts);
-    const auto from = sources(*posts);
+    PostMemory fresh(m_store);
+    const auto read = (m_memory ? *m_memory : fresh)
+                          .posts({.since = now - 7 * 24h * Totals::weeks - 24h,
+                                  .queues = *queues,
+                                  .most = mostCounted});
+    if (!read)
+        return passOn(read);
+    const QList<PostFact>& posts = **read;
+    const auto from = sources(posts);
     if (!from)
         return passOn(from);
-    const Totals totals(*posts, now);
+    const Totals totals(posts, now);
     ListeningView view = totals.view(*campaign);
     view.campaigns.append(totals.row({}));
     for (const Campaign& each : *all)
         view.campaigns.append(totals.row(each));
     view.sources = *from;
-    view.isCut = posts->size() == mostCounted;
+    view.isCut = posts.size() == mostCounted;
     return view;
 }
 

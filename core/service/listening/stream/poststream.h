@@ -9,12 +9,16 @@ class Store;
 
 namespace heddle::service {
 
+class PostMemory;
+
 /// Reads posts and campaigns with what this agent may see.
 /// Thread: the store's. Failures: NotFound, and what the store fails with.
 class PostStream {
 public:
-    /// `store` must outlive it.
-    PostStream(store::Store& store, AgentId agent) : m_store(store), m_agent(agent) {}
+    /// `store` and `memory` must outlive it. Without a memory all posts are read at each look.
+    PostStream(store::Store& store, AgentId agent, PostMemory* memory = nullptr)
+        : m_store(store), m_agent(agent), m_memory(memory)
+    {}
 
     /// See Listening::view().
     Result<ListeningView> view(const QString& campaign, Timestamp now) const;
@@ -32,6 +36,7 @@ private:
 
     store::Store& m_store;
     AgentId m_agent;
+    PostMemory* m_memory;
 };
 
 } // namespace heddle::service
