@@ -157,10 +157,11 @@ void ActionRow::showChat()
     fitIn();
 }
 
-void ActionRow::showPost()
+void ActionRow::showPost(Files files)
 {
-    for (QWidget* tool : {m_strong, m_points, m_kind, m_attach})
+    for (QWidget* tool : {m_strong, m_points, m_kind})
         tool->hide();
+    m_attach->setVisible(files == Files::Some);
     fitIn();
 }
 

@@ -24,8 +24,9 @@ public:
     void showKind(ComposeKind kind);
     /// After showKind(): a line in a chat goes at once, and in one way.
     void showChat();
-    /// A public answer: no kinds of mail, no files.
-    void showPost();
+    enum class Files { None, Some };
+    /// An answer to a post: no kinds of mail, and files only where the network takes them.
+    void showPost(Files files);
     enum class Codes { Optional, Needed };
     /// The wrap-up codes that a contact can be closed with.
     void setCodes(const QStringList& codes, Codes need);

@@ -185,7 +185,7 @@ void ComposerBox::show(const Draft& draft)
     if (isChatLine())
         m_actions->showChat();
     else if (isPost())
-        m_actions->showPost();
+        m_actions->showPost(postFiles());
     m_unfold->setVisible(hasEnvelope());
     m_words->setFormats(hasEnvelope() ? ComposerEdit::Formats::Marks : ComposerEdit::Formats::None);
     unfold(m_kind == ComposeKind::Forward || m_kind == ComposeKind::New);
@@ -273,6 +273,11 @@ void ComposerBox::checkSendable()
         m_actions->setObstacle(tr("A file is still being attached"));
     else if (isBlank && m_kind != ComposeKind::Forward)
         m_actions->setObstacle(tr("Write something first"));
+    else if (isPost() && !m_network.isEmpty() && !takesFiles(m_network)
+             && !m_files->attachments().isEmpty())
+        m_actions->setObstacle(tr("This network takes no files from here"));
+    else if (isPost() && m_files->attachments().size() > mostFiles)
+        m_actions->setObstacle(tr("%n files at most", nullptr, mostFiles));
     else if (isPost() && lettersLeft() < 0)
         m_actions->setObstacle(tr("%n letters too many", nullptr, -lettersLeft()));
     else
@@ -286,7 +291,14 @@ void ComposerBox::showPost(const PostFacts& post)
     m_network = post.network;
     m_terms->showPost(post);
     m_terms->setVisible(isPost() && m_terms->isOfUse());
+    if (isPost())
+        m_actions->showPost(postFiles());
     checkSendable();
+}
+
+ActionRow::Files ComposerBox::postFiles() const
+{
+    return takesFiles(m_network) ? ActionRow::Files::Some : ActionRow::Files::None;
 }
 
 int ComposerBox::lettersLeft() const

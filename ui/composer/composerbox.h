@@ -5,6 +5,7 @@
 #include "core/service/desk.h"
 #include "core/service/reading/customerview.h"
 #include "core/service/views.h"
+#include "ui/composer/actionrow.h"
 
 #include <QWidget>
 
@@ -16,7 +17,6 @@ struct CustomerFacts;
 
 namespace heddle::ui {
 
-class ActionRow;
 class AttachmentStrip;
 class Button;
 class ChannelTabs;
@@ -99,6 +99,7 @@ private:
     bool isChatLine() const { return isChat() && !isNote(); }
     /// Recipients and a subject of its own.
     bool hasEnvelope() const { return !isNote() && !isChat() && !isPost(); }
+    ActionRow::Files postFiles() const;
     int lettersLeft() const;
     QString postWords() const;
     void showLine();

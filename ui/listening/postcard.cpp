@@ -5,6 +5,7 @@
 #include "ui/insight/readingwords.h"
 #include "ui/listening/listeningwords.h"
 #include "ui/listening/threadbox.h"
+#include "ui/original/linkverdict.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
@@ -64,8 +65,11 @@ PostCard::PostCard(service::PostRow row, const Clock& clock, QWidget* parent)
     teachPosts();
     setObjectName(QStringLiteral("listening.post.%1").arg(m_row.entry.id.value));
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(
-        tr("%1, %2: %3").arg(m_row.entry.author, statusWords(m_row), m_row.entry.text));
+    const QString name =
+        tr("%1, %2: %3").arg(m_row.entry.author, statusWords(m_row), m_row.entry.text);
+    setAccessibleName(looksLikeAnother(m_row.handle)
+                          ? tr("A handle in mixed alphabets. %1", "said of a post").arg(name)
+                          : name);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     build();
@@ -291,6 +295,8 @@ void PostCard::paintReach(Ink& ink) const
         x += 18 + ink.text({x + 18, line}, words, type, t.text2) + 14;
     };
     const bool isToUs = m_row.entry.direction == Direction::Inbound;
+    if (looksLikeAnother(m_row.handle))
+        say(Icon::Warning, tr("A handle in mixed alphabets"), kState);
     if (m_row.entry.readings.stance == Stance::Neither)
         say(Icon::Cross, tr("Neither"), kState);
     else

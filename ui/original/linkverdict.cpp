@@ -53,15 +53,6 @@ bool readsAsLatin(const QString& label)
     return any;
 }
 
-bool isLookAlike(const QString& host)
-{
-    for (const QString& label : host.split(QLatin1Char('.'))) {
-        if (scriptsOf(label).size() > 1 || readsAsLatin(label))
-            return true;
-    }
-    return false;
-}
-
 bool isNumber(const QString& host)
 {
     for (const QChar letter : host) {
@@ -73,6 +64,15 @@ bool isNumber(const QString& host)
 }
 
 } // namespace
+
+bool looksLikeAnother(const QString& name)
+{
+    for (const QString& label : name.split(QLatin1Char('.'))) {
+        if (scriptsOf(label).size() > 1 || readsAsLatin(label))
+            return true;
+    }
+    return false;
+}
 
 LinkVerdict judgeLink(const QUrl& url)
 {
@@ -88,7 +88,7 @@ LinkVerdict judgeLink(const QUrl& url)
     const QString written =
         QUrl::fromAce(registered.toLatin1(), QUrl::IgnoreIDNWhitelist).toLower();
     LinkVerdict verdict{Danger::None, registered, written == registered ? QString() : written};
-    if (isLookAlike(written))
+    if (looksLikeAnother(written))
         verdict.danger = Danger::LookAlike;
     else if (!url.userInfo().isEmpty())
         verdict.danger = Danger::HiddenHost;

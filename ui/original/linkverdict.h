@@ -21,6 +21,10 @@ struct LinkVerdict {
     bool operator==(const LinkVerdict&) const = default;
 };
 
+/// Whether a name ("@nоrthwind@social.example", "аpple.com") has letters of another alphabet that
+/// look like those it pretends to have.
+bool looksLikeAnother(const QString& name);
+
 LinkVerdict judgeLink(const QUrl& url);
 
 /// Where a link leads in one sentence, with a word of care where it pretends something.

@@ -371,3 +371,17 @@ TEST_CASE("A like and a repost name the very post, and are there once", "[social
     CHECK(subject.value(QStringLiteral("uri")).toString() == uri);
     CHECK_FALSE(subject.value(QStringLiteral("cid")).toString().isEmpty());
 }
+
+TEST_CASE("What cannot be sent along is refused, not left out", "[social]")
+{
+    Rig rig;
+    rig.web.answers = {session(), list({})};
+    rig.start();
+    Outbound sent;
+    sent.messageId = QStringLiteral("m1@heddle");
+    sent.text = QStringLiteral("See the picture");
+    sent.files = {{.name = QStringLiteral("a.png")}};
+    const auto before = rig.web.requests.size();
+    CHECK(rig.send(sent).outcome == DeliveryOutcome::Refused);
+    CHECK(rig.web.requests.size() == before);
+}

@@ -379,3 +379,18 @@ TEST_CASE("Somebody's post is favourited and boosted", "[social]")
     REQUIRE(elsewhere.isFinished());
     CHECK(elsewhere.result().error().code == ErrorCode::NotFound);
 }
+
+TEST_CASE("More files than a post can have are refused, not left out", "[social]")
+{
+    Rig rig;
+    rig.web.answers = {answer(QJsonArray{})};
+    rig.start();
+    Outbound sent = reply();
+    sent.files = QList<OutboundFile>(5);
+    const auto before = rig.web.requests.size();
+    const auto delivery = rig.channel->send(sent);
+    rig.pass(Duration::zero());
+    REQUIRE(delivery.isFinished());
+    CHECK(delivery.result()->outcome == DeliveryOutcome::Refused);
+    CHECK(rig.web.requests.size() == before);
+}

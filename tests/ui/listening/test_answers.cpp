@@ -6,7 +6,9 @@
 #include "ui/conversation/posts/editdialog.h"
 #include "ui/conversation/posts/postdeeds.h"
 #include "ui/listening/campaignform.h"
+#include "ui/listening/postcard.h"
 #include "ui/notices/listeningnews.h"
+#include "ui/original/linkverdict.h"
 #include "ui/timeline/card/cardlayout.h"
 #include "ui/timeline/entrywords.h"
 #include "ui/widgets/label.h"
@@ -269,4 +271,19 @@ TEST_CASE("Who looks after all is told of a campaign that grows, and of answers 
         {.entry = {7}, .interaction = {3}, .author = QStringLiteral("Maya Lind")}};
     tell(service::answerHeld, {3});
     CHECK(waitFor([&] { return bar.sentence().contains(QStringLiteral("Maya Lind")); }));
+}
+
+TEST_CASE("A handle in the letters of another alphabet is marked as such", "[listening]")
+{
+    CHECK(looksLikeAnother(QString::fromUtf8("@n\u043erthwind@social.example")));
+    CHECK(looksLikeAnother(QString::fromUtf8("@\u0430\u0440\u0440")));
+    CHECK_FALSE(looksLikeAnother(QStringLiteral("@northwind@social.example")));
+    CHECK_FALSE(looksLikeAnother(QString::fromUtf8("@m\u00fcller.example")));
+    CHECK_FALSE(looksLikeAnother(QString::fromUtf8("@\u0434\u043c\u0438\u0442\u0440\u0438\u0439")));
+    FakeClock clock;
+    service::PostRow row{.entry = theirs(QStringLiteral("mastodon"), Visibility::Public),
+                         .handle = QString::fromUtf8("@n\u043era@social.example")};
+    CHECK(PostCard(row, clock).accessibleName().contains(QStringLiteral("mixed alphabets")));
+    row.handle = QStringLiteral("@nora@social.example");
+    CHECK_FALSE(PostCard(row, clock).accessibleName().contains(QStringLiteral("mixed alphabets")));
 }

@@ -13,6 +13,11 @@ std::optional<int> longestPost(const QString& network)
     return std::nullopt;
 }
 
+bool takesFiles(const QString& network)
+{
+    return network == QLatin1String("mastodon");
+}
+
 int letterCount(const QString& text)
 {
     QTextBoundaryFinder finder(QTextBoundaryFinder::Grapheme, text);

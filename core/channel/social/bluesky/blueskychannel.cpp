@@ -300,6 +300,11 @@ Async<Delivery> BlueskyChannel::send(const Outbound& outbound)
         return answered<Delivery>(
             Delivery{.outcome = DeliveryOutcome::Refused,
                      .words = QStringLiteral("posts there are public; write to them elsewhere")});
+    // Left out silently, what was said of them would be wrong.
+    if (!outbound.files.isEmpty())
+        return answered<Delivery>(
+            Delivery{.outcome = DeliveryOutcome::Refused,
+                     .words = QStringLiteral("files cannot be sent there from here")});
     if (m_session.access.isEmpty())
         return answered<Delivery>(deferred(QStringLiteral("not signed in")));
     if (m_tools.budget.take(QUrl(m_account.server).host(), m_tools.clock.now()) > Duration::zero())

@@ -53,6 +53,10 @@ Async<Delivery> MastodonChannel::send(const Outbound& outbound)
     if (m_tools.budget.take(QUrl(m_account.server).host(), m_tools.clock.now()) > Duration::zero())
         return answered<Delivery>(Delivery{.outcome = DeliveryOutcome::Deferred,
                                            .words = QStringLiteral("the server wants a pause")});
+    if (outbound.files.size() > mostMedia)
+        return answered<Delivery>(
+            Delivery{.outcome = DeliveryOutcome::Refused,
+                     .words = QStringLiteral("a post has at most %1 files").arg(mostMedia)});
     Answer<Delivery> answer;
     upload(outbound, {}, answer);
     return answer.future();
@@ -62,7 +66,7 @@ Async<Delivery> MastodonChannel::send(const Outbound& outbound)
 void MastodonChannel::upload(const Outbound& outbound, const QStringList& media,
                              const Answer<Delivery>& answer)
 {
-    if (media.size() >= std::min(outbound.files.size(), mostMedia))
+    if (media.size() >= outbound.files.size())
         return post(outbound, media, answer);
     const auto request = uploadOf(outbound.files.at(media.size()), QUrl(m_account.server));
     if (!request)
