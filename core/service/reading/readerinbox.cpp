@@ -31,13 +31,14 @@ store::InboxPage::Tab tabOf(InboxTab tab)
     return store::InboxPage::Tab::Mine;
 }
 
-// What waits is due in the order in which it will be offered.
+// What waits is due in the order in which it will be offered; of what somebody has, the critical
+// comes before all that is only due, also where the list is longer than a page.
 store::InboxPage::Order orderOf(const InboxQuery& query)
 {
     switch (query.order) {
     case InboxOrder::Due:
         return query.tab == InboxTab::Queue ? store::InboxPage::Order::Rank
-                                            : store::InboxPage::Order::Due;
+                                            : store::InboxPage::Order::Urgent;
     case InboxOrder::Age: return store::InboxPage::Order::Age;
     case InboxOrder::Customer: return store::InboxPage::Order::Customer;
     }

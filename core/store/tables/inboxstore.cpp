@@ -7,6 +7,9 @@ namespace heddle::store {
 
 namespace {
 
+// Live and critical ones have their places (see placeInLine()) before this one, all others after it.
+constexpr qint64 frontEdge = -(qint64(1) << 59);
+
 const QString& selectLines()
 {
     static const QString sql =
@@ -57,6 +60,11 @@ Ordering orderingOf(const InboxPage& page)
     case InboxPage::Order::Rank:
         return {{QStringLiteral("coalesce(interaction.ranked, interaction.due)"),
                  QStringLiteral("interaction.arrived"), id}};
+    case InboxPage::Order::Urgent:
+        return {{QStringLiteral("CASE WHEN coalesce(interaction.ranked, interaction.due) < %1 "
+                                "THEN 0 ELSE 1 END")
+                     .arg(frontEdge),
+                 QStringLiteral("interaction.due"), id}};
     case InboxPage::Order::Due: return {{QStringLiteral("interaction.due"), id}};
     case InboxPage::Order::Age: return {{QStringLiteral("interaction.arrived"), id}};
     case InboxPage::Order::Customer: return {{QStringLiteral("customer.name"), id}};

@@ -8,8 +8,9 @@ namespace heddle::store {
 /// Which interactions an inbox shows, in which order.
 struct InboxPage {
     enum class Tab { Mine, Offered, Queue };
-    /// Rank: as it would be offered, see core/model/centre/placeinline.h.
-    enum class Order { Rank, Due, Age, Customer };
+    /// Rank: as it would be offered, see core/model/centre/placeinline.h. Urgent: by due moment, but
+    /// live and critical ones first.
+    enum class Order { Rank, Urgent, Due, Age, Customer };
     Tab tab = Tab::Mine;
     Order order = Order::Due;
     AgentId agent;         ///< whose inbox it is

@@ -123,6 +123,11 @@ struct Floor {
             return {{}, -it.closed->micros, 0, {-it.id.value}};
         switch (page.order) {
         case InboxPage::Order::Rank: return {{}, placeInLine(it), it.arrived.micros, it.id};
+        case InboxPage::Order::Urgent:
+            return {{},
+                    placeInLine(it) < -(qint64(1) << 59) ? 0 : 1,
+                    it.due.value_or(Timestamp::never()).micros,
+                    it.id};
         case InboxPage::Order::Due:
             return {{}, it.due.value_or(Timestamp::never()).micros, 0, it.id};
         case InboxPage::Order::Age: return {{}, it.arrived.micros, 0, it.id};
@@ -157,8 +162,9 @@ TEST_CASE("Each tab pages through its own interactions in each order", "[store]"
 {
     Floor floor(GENERATE(from_range(testBackends())));
     for (const auto tab : {InboxPage::Tab::Mine, InboxPage::Tab::Offered, InboxPage::Tab::Queue}) {
-        for (const auto order : {InboxPage::Order::Rank, InboxPage::Order::Due,
-                                 InboxPage::Order::Age, InboxPage::Order::Customer}) {
+        for (const auto order :
+             {InboxPage::Order::Rank, InboxPage::Order::Urgent, InboxPage::Order::Due,
+              InboxPage::Order::Age, InboxPage::Order::Customer}) {
             floor.check({.tab = tab, .order = order});
             floor.check({.tab = tab,
                          .order = order,
