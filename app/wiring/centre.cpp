@@ -9,6 +9,7 @@
 #include "app/wiring/social/socialsignin.h"
 #include "core/base/log.h"
 #include "core/service/beside/enginebeside.h"
+#include "core/service/beside/readers.h"
 #include "core/service/causes/storecauses.h"
 #include "core/service/engine/enginedesk.h"
 #include "core/service/engine/enginesetup.h"
@@ -113,7 +114,9 @@ Done Centre::start(const Options& options)
         *m_engine, [this](const QString& account) { return m_listeners->posting(account); },
         m_agent));
     m_listening = std::move(listening);
-    m_beside = std::make_unique<service::EngineBeside>(*m_engine, m_agent);
+    auto beside = std::make_unique<service::EngineBeside>(*m_engine, m_agent);
+    beside->setReaders(*m_readers);
+    m_beside = std::move(beside);
     m_causes = std::make_unique<service::StoreCauses>(options.location, m_clock, m_agent);
     return {};
 }
@@ -134,6 +137,7 @@ void Centre::openChatRoom()
     m_chatRoom = new ChatRoom(*m_engine, *m_coreClock, *m_secrets);
     if (const Done started = m_chatRoom->start(); !started)
         qWarning("web chat: %s", qUtf8Printable(started.error().detail));
+    m_readers = new service::Readers(m_engine->ledger(), m_chatRoom->signs());
 }
 
 Centre::~Centre()
@@ -152,6 +156,7 @@ Centre::~Centre()
             // Should the note not succeed, the next start finds the agent as they were.
             [[maybe_unused]] const auto done = m_engine->signOut(m_agent);
         }
+        delete m_readers;
         delete m_chatRoom;
         delete m_switchboard;
         delete m_phoneConnector;

@@ -18,6 +18,7 @@ class Directory;
 class Knowledge;
 class Listening;
 class PhoneDesk;
+class Readers;
 class RemotePictures;
 class Setup;
 class Switchboard;
@@ -81,6 +82,7 @@ private:
     PhoneConnector* m_phoneConnector = nullptr;
     service::Switchboard* m_switchboard = nullptr;
     ChatRoom* m_chatRoom = nullptr;
+    service::Readers* m_readers = nullptr;
     AgentId m_agent;
     Role m_role = Role::Agent;
     std::unique_ptr<service::Directory> m_directory;

@@ -26,6 +26,8 @@ public:
     /// Keeps the settings and starts again with them; for administrators.
     Done apply(const service::WebChat& chat, AgentId by);
     Result<service::WebChat> settings() const;
+    /// What the programs of the centre show each other at once; started by start().
+    service::SignLink& signs() { return m_link; }
 
     void showTyping(AgentId by, InteractionId id, service::ChatFloor::Typing typing);
     /// The gateway's port; 0 while there is none.

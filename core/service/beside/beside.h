@@ -71,6 +71,25 @@ struct MissedMention {
     bool operator==(const MissedMention&) const = default;
 };
 
+/// What the firm stands by, for whoever answers in its name.
+struct PromiseCard {
+    QString words;     ///< a line for each promise
+    QStringList never; ///< phrases that nobody may promise
+
+    bool operator==(const PromiseCard&) const = default;
+};
+
+/// What somebody does with a contact that is open before them.
+enum class Reading { Closed, Open, Writing };
+
+/// Somebody else who has a contact open.
+struct Onlooker {
+    AgentId agent;
+    Reading reading = Reading::Open;
+
+    bool operator==(const Onlooker&) const = default;
+};
+
 /// What belongs beside a contact and a customer, for the window.
 ///
 /// Thread: used from the GUI thread; the work is done elsewhere. Failures: NotFound, Refused,
@@ -102,6 +121,18 @@ public:
 
     /// Notes that named me since I signed out, the oldest first; each is told once.
     virtual Async<QList<MissedMention>> missedMentions() = 0;
+
+    virtual Async<PromiseCard> promiseCard() = 0;
+    /// For supervisors and administrators.
+    virtual Async<void> setPromiseCard(const PromiseCard& card) = 0;
+
+    /// What I do with a contact from now on, so that colleagues see it. Cheap; say it when it
+    /// changes.
+    virtual void attend(InteractionId id, Reading reading) = 0;
+
+Q_SIGNALS:
+    /// Who else has a contact open, in any program of the centre. Told of those that I have open.
+    void readersChanged(heddle::InteractionId id, const QList<heddle::service::Onlooker>& others);
 };
 
 } // namespace heddle::service

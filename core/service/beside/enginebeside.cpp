@@ -2,6 +2,8 @@
 
 #include "core/service/beside/customerbook.h"
 #include "core/service/beside/mentionbook.h"
+#include "core/service/beside/promisecard.h"
+#include "core/service/beside/readers.h"
 #include "core/service/beside/sidetalks.h"
 #include "core/service/engine/engine.h"
 
@@ -102,6 +104,45 @@ Async<QList<MissedMention>> EngineBeside::missedMentions()
     return run<QList<MissedMention>>(m_engine, [&engine = m_engine, me = m_agent] {
         return MentionBook(engine.ledger(), engine.roster()).take(me);
     });
+}
+
+Async<PromiseCard> EngineBeside::promiseCard()
+{
+    return run<PromiseCard>(m_engine,
+                            [&engine = m_engine] { return service::promiseCard(engine.ledger()); });
+}
+
+Async<void> EngineBeside::setPromiseCard(const PromiseCard& card)
+{
+    return run<void>(m_engine, [=, &engine = m_engine, me = m_agent]() -> Done {
+        const auto agent = engine.roster().agent(me);
+        if (!agent)
+            return passOn(agent);
+        return keepPromiseCard(engine.ledger(), *agent, card);
+    });
+}
+
+void EngineBeside::setReaders(Readers& readers)
+{
+    m_readers = &readers;
+    connect(&readers, &Readers::changed, this, [this](InteractionId id, const QList<Onlooker>& all) {
+        QList<Onlooker> others = all;
+        // What nobody has open here is nobody's business here.
+        const auto mine =
+            others.removeIf([this](const Onlooker& reader) { return reader.agent == m_agent; });
+        if (mine > 0)
+            Q_EMIT readersChanged(id, others);
+    });
+}
+
+void EngineBeside::attend(InteractionId id, Reading reading)
+{
+    if (!m_readers)
+        return;
+    QMetaObject::invokeMethod(
+        m_readers,
+        [readers = m_readers, agent = m_agent, id, reading] { readers->show(agent, id, reading); },
+        Qt::QueuedConnection);
 }
 
 } // namespace heddle::service

@@ -6,6 +6,7 @@
 namespace heddle::service {
 
 class Engine;
+class Readers;
 
 /// What stands beside the contacts and customers of the centre that an engine runs, read and
 /// written as one agent.
@@ -13,6 +14,9 @@ class EngineBeside final : public Beside {
     Q_OBJECT
 public:
     EngineBeside(Engine& engine, AgentId agent, QObject* parent = nullptr);
+
+    /// Colleagues see what is open here, and the other way round. Once; they must outlive this.
+    void setReaders(Readers& readers);
 
     Async<Surroundings> around(InteractionId id) override;
     Async<InteractionId> ask(InteractionId about, const MailAddress& whom) override;
@@ -25,10 +29,14 @@ public:
     Async<void> setFieldNames(const QStringList& names) override;
     Async<QList<CustomerLink>> pages(CustomerId id) override;
     Async<QList<MissedMention>> missedMentions() override;
+    Async<PromiseCard> promiseCard() override;
+    Async<void> setPromiseCard(const PromiseCard& card) override;
+    void attend(InteractionId id, Reading reading) override;
 
 private:
     Engine& m_engine;
     AgentId m_agent;
+    Readers* m_readers = nullptr;
 };
 
 } // namespace heddle::service

@@ -84,4 +84,20 @@ Async<QList<service::MissedMention>> FakeBeside::missedMentions()
     return answered<QList<service::MissedMention>>(std::exchange(missed, {}));
 }
 
+Async<service::PromiseCard> FakeBeside::promiseCard()
+{
+    return answered<service::PromiseCard>(card);
+}
+
+Async<void> FakeBeside::setPromiseCard(const service::PromiseCard& wanted)
+{
+    card = wanted;
+    return answered(Done());
+}
+
+void FakeBeside::attend(InteractionId id, service::Reading reading)
+{
+    attended[id] = reading;
+}
+
 } // namespace heddle::test

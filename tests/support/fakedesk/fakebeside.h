@@ -3,6 +3,7 @@
 #include "core/service/beside/beside.h"
 
 #include <QHash>
+#include <QMap>
 
 namespace heddle::test {
 
@@ -24,11 +25,16 @@ public:
     Async<void> setFieldNames(const QStringList& names) override;
     Async<QList<service::CustomerLink>> pages(CustomerId id) override;
     Async<QList<service::MissedMention>> missedMentions() override;
+    Async<service::PromiseCard> promiseCard() override;
+    Async<void> setPromiseCard(const service::PromiseCard& card) override;
+    void attend(InteractionId id, service::Reading reading) override;
 
     QHash<InteractionId, service::Surroundings> surroundings;
     QHash<CustomerId, service::CustomerFacts> known;
     QHash<CustomerId, QList<service::CustomerLink>> links;
     QStringList names;
+    service::PromiseCard card;
+    QMap<InteractionId, service::Reading> attended; ///< what was said of each last
     QList<service::MissedMention> missed;
     InteractionId begun; ///< what ask() answers; not valid: Conflict
     QStringList calls;   ///< every command in words
