@@ -102,8 +102,9 @@ private:
                 // Several may answer in one chat.
                 const qreal used = textWidth(time, meta) + 8;
                 const qreal room = bubble.right() - m_layout.spineX - 28 - used;
-                m_ink.textEnd({bubble.right() - used, y}, elided(m_entry.author, metaStrong, room),
-                              metaStrong, m_t.text2);
+                if (!m_look.isMine)
+                    m_ink.textEnd({bubble.right() - used, y},
+                                  elided(m_entry.author, metaStrong, room), metaStrong, m_t.text2);
             } else {
                 const qreal used =
                     m_ink.text({bubble.left(), y}, m_entry.author, metaStrong, m_t.text2);

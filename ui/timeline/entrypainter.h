@@ -10,6 +10,7 @@ class Previews;
 struct EntryLook {
     bool isCurrent = false; ///< the keyboard is on it
     bool isLast = false;    ///< the spine ends here
+    bool isMine = false;    ///< I wrote it: nobody has to be told who did
     const EntryLayout::Spot* hovered = nullptr;
     QString marked = {};          ///< words that are being looked for
     Previews* previews = nullptr; ///< without them attached pictures are icons

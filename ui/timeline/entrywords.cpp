@@ -6,6 +6,7 @@
 #include "ui/phone/callwords.h"
 #include "ui/theme/bidi.h"
 #include "ui/timeline/card/mailseal.h"
+#include "ui/timeline/card/postwords.h"
 #include "ui/widgets/words.h"
 
 #include <QCoreApplication>
@@ -66,6 +67,7 @@ QString spokenEntry(const Entry& entry)
                       entry.author,
                       entry.kind == EntryKind::System ? systemWords(entry) : entry.subject,
                       callWords(entry),
+                      entry.kind == EntryKind::Post ? postWords(entry) : QString(),
                       automaticWords(entry),
                       sealWords(entry),
                       entry.kind == EntryKind::System ? QString() : entry.text};
@@ -138,8 +140,8 @@ QString entrySubtitle(const Entry& entry)
             .arg(isolatedName(entry.author), callWords(entry));
     if (entry.kind != EntryKind::Message || entry.channel == ChannelKind::Chat) {
         QStringList parts;
-        if (entry.direction == Direction::About)
-            parts += Words::tr("Public post");
+        if (entry.kind == EntryKind::Post)
+            parts += postWords(entry);
         parts += fateWords(entry);
         parts.removeAll(QString());
         return parts.join(QStringLiteral(" · "));

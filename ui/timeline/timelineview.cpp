@@ -86,6 +86,7 @@ void TimelineView::paintEvent(QPaintEvent*)
             Ink ink(painter, QRectF(0, 0, area.width(), laid.height), layoutDirection(), t);
             EntryLook look{.isCurrent = hasFocus() && currentIndex().row() == row,
                            .isLast = row + 1 == m_heights.count(),
+                           .isMine = m_me.isValid() && m_model.entry(row).agent == m_me,
                            .marked = m_marked,
                            .previews = m_previews};
             if (m_hover.row == row)
@@ -109,6 +110,12 @@ void TimelineView::paintEvent(QPaintEvent*)
 void TimelineView::setMarked(const QString& words)
 {
     m_marked = words;
+    viewport()->update();
+}
+
+void TimelineView::setMe(AgentId me)
+{
+    m_me = me;
     viewport()->update();
 }
 

@@ -41,6 +41,8 @@ public:
     void reveal(int row);
     /// Where attached pictures come from; they outlive the view.
     void setPreviews(Previews& previews);
+    /// Whose words need no name.
+    void setMe(AgentId me);
     /// What can be done to the entry at `row`, as its buttons say it.
     QList<EntryLayout::Spot> spots(int row) const;
 
@@ -121,6 +123,7 @@ private:
     QSet<EntryId> m_quotedShown;
     QString m_marked;
     Previews* m_previews = nullptr;
+    AgentId m_me;
     Place m_hover;
 };
 

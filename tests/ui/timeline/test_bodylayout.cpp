@@ -2,6 +2,7 @@
 #include "ui/timeline/bodylayout.h"
 #include "ui/timeline/entrylayout.h"
 #include "ui/timeline/entrypainter.h"
+#include "ui/timeline/entrywords.h"
 
 #include <QImage>
 #include <QPainter>
@@ -25,7 +26,7 @@ QStringList targets(const QString& text)
 }
 
 /// What stands above the bubble of a line that somebody of the centre wrote in a chat.
-QImage headOf(const QString& author)
+QImage headOf(const QString& author, const EntryLook& look = {})
 {
     Entry line;
     line.kind = EntryKind::Message;
@@ -38,7 +39,7 @@ QImage headOf(const QString& author)
     drawn.fill(Qt::white);
     QPainter painter(&drawn);
     Ink ink(painter, {0, 0, 740, laid->height}, Qt::LeftToRight, tokens(Scheme::Light));
-    paintEntry(ink, line, *laid, {});
+    paintEntry(ink, line, *laid, look);
     return drawn;
 }
 
@@ -96,6 +97,36 @@ TEST_CASE("A link is found where it stands", "[timeline]")
     CHECK(body.linkAt({5, 10}).isEmpty());
     CHECK(body.linkAt({390, 30}).isEmpty());
     CHECK(body.linkAt({5, 300}).isEmpty());
+}
+
+TEST_CASE("A chat line of mine does not tell me my own name", "[timeline]")
+{
+    const EntryLook mine{.isMine = true};
+    const QString me = QStringLiteral("Tom Ashby");
+    CHECK(headOf(me, mine) != headOf(me));
+    CHECK(headOf(me, mine) == headOf(QStringLiteral("Lewis Grant"), mine));
+}
+
+TEST_CASE("A post says who reads it, what became of it and that it answers another", "[timeline]")
+{
+    Entry post;
+    post.kind = EntryKind::Post;
+    post.channel = ChannelKind::Social;
+    post.post = PostFacts{.network = QStringLiteral("mastodon"),
+                          .inReplyTo = QStringLiteral("mastodon/7"),
+                          .audience = 1'234,
+                          .reshares = 5,
+                          .likes = 12,
+                          .replies = 0};
+    const QString words = entrySubtitle(post);
+    for (const char* part : {"Public post", "thread", "1.2k followers", "liked 12", "shared 5"})
+        CHECK(words.contains(QLatin1String(part)));
+    CHECK_FALSE(words.contains(QLatin1String("answered"))); // nobody did
+    CHECK(spokenEntry(post).contains(words));
+    post.post = PostFacts{.visibility = Visibility::Direct};
+    CHECK(entrySubtitle(post) == QStringLiteral("Private message"));
+    post.post.reset();
+    CHECK(entrySubtitle(post).isEmpty());
 }
 
 TEST_CASE("Hostile text is laid out like any other", "[timeline]")
