@@ -11,6 +11,7 @@
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpanel.h"
 #include "ui/composer/drafts/versionsdialog.h"
+#include "ui/composer/promises/promisebar.h"
 #include "ui/composer/wordpopup.h"
 #include "ui/composer/writtenwords.h"
 #include "ui/knowledge/articletext.h"
@@ -58,6 +59,27 @@ void ComposerPanel::loadFacts()
                  if (facts && asked == m_view.customer.id)
                      m_box->showFacts(*facts);
              });
+}
+
+// The firm's card may have changed since the contact before.
+void ComposerPanel::loadPromises()
+{
+    if (!m_beside)
+        return;
+    whenDone(m_beside->promiseCard(), this, [this](const Result<service::PromiseCard>& card) {
+        if (!card)
+            return;
+        m_promises->showCard(*card);
+        lookAtPromises();
+    });
+}
+
+void ComposerPanel::lookAtPromises()
+{
+    if (m_isNote)
+        m_promises->rest();
+    else
+        m_promises->read(writtenWords(m_message.text));
 }
 
 void ComposerPanel::setBeside(service::Beside& beside)

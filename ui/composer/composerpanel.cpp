@@ -6,6 +6,7 @@
 #include "ui/composer/composerbox.h"
 #include "ui/composer/composeredit.h"
 #include "ui/composer/livesigns.h"
+#include "ui/composer/promises/promisebar.h"
 #include "ui/composer/questionbar.h"
 #include "ui/composer/recipients/addresscompletion.h"
 #include "ui/composer/wordpopup.h"
@@ -30,6 +31,7 @@ ComposerPanel::ComposerPanel(const Services& services, QWidget* parent)
     m_question = new QuestionBar(this);
     m_bar = new MessageBar(this);
     m_bar->setObjectName(QStringLiteral("composer.message"));
+    m_promises = new PromiseBar(this);
     m_box = new ComposerBox(services.clock, this);
     for (QLineEdit* line : m_box->recipientLines())
         new AddressCompletion(*line, services.directory);
@@ -45,6 +47,7 @@ ComposerPanel::ComposerPanel(const Services& services, QWidget* parent)
     column->setSpacing(8);
     column->addWidget(m_question);
     column->addWidget(m_bar);
+    column->addWidget(m_promises);
     column->addWidget(m_box);
     connectParts();
     hide();
@@ -108,6 +111,7 @@ void ComposerPanel::open(const service::InteractionView& view)
     show();
     load();
     loadCustomer();
+    loadPromises();
     loadCanned();
     loadColleagues();
 }
@@ -152,6 +156,7 @@ void ComposerPanel::showCurrent()
 {
     m_box->show(current());
     offerColleagues();
+    lookAtPromises();
 }
 
 bool ComposerPanel::isWritten() const
@@ -168,10 +173,17 @@ void ComposerPanel::noteEdited()
     current() = m_box->filledIn(current());
     m_question->dismiss();
     m_keeper.keep(current());
+    lookAtPromises();
 }
 
 void ComposerPanel::noteTyping()
 {
+    if (!m_isNote && !m_loader.isLoading()) {
+        if (isWritten())
+            Q_EMIT answering();
+        else
+            Q_EMIT rested();
+    }
     if (isChat() && !m_isNote && isWritten())
         m_signs->noteTyping();
     else

@@ -19,6 +19,7 @@ namespace heddle::ui {
 class ComposerBox;
 class LiveSigns;
 class MessageBar;
+class PromiseBar;
 class QuestionBar;
 class WordPopup;
 
@@ -55,6 +56,10 @@ public:
 Q_SIGNALS:
     void sent(heddle::EntryId entry, heddle::service::Message::Then then);
     void noteAdded(heddle::EntryId entry);
+    /// An answer to the customer is being written; with each change of it.
+    void answering();
+    /// It was sent, or nothing is left of it.
+    void rested();
     /// What was sent is to be taken back, while it has not left.
     void undoRequested(heddle::EntryId entry);
     /// The agent wants to read what came meanwhile: show the newest entries.
@@ -64,7 +69,7 @@ Q_SIGNALS:
 
 private:
     /// What may have been forgotten.
-    enum class Doubt { Subject, Attachment };
+    enum class Doubt { Subject, Attachment, Promise };
     struct Order {
         Then then = Then::Stay;
         QString code;
@@ -92,6 +97,8 @@ private:
 
     void loadCustomer();
     void loadFacts();
+    void loadPromises();
+    void lookAtPromises();
     void loadPost();
     void loadCanned();
     void loadArticles();
@@ -131,6 +138,7 @@ private:
     std::optional<Draft> m_wished; ///< kind and entry of a startReply() that came while loading
     LiveSigns* m_signs;
     QuestionBar* m_question;
+    PromiseBar* m_promises;
     MessageBar* m_bar;
     ComposerBox* m_box;
     WordPopup* m_cannedPopup;

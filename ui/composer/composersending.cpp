@@ -9,6 +9,7 @@
 #include "ui/composer/composeredit.h"
 #include "ui/composer/composerpanel.h"
 #include "ui/composer/livesigns.h"
+#include "ui/composer/promises/promisebar.h"
 #include "ui/composer/questionbar.h"
 #include "ui/composer/writtenwords.h"
 #include "ui/theme/bidi.h"
@@ -54,9 +55,11 @@ std::optional<ComposerPanel::Doubt> ComposerPanel::doubtOf(const Order& order) c
 {
     if (m_isNote)
         return std::nullopt;
+    const auto isOpen = [&](Doubt doubt) { return !order.accepted.contains(doubt); };
+    if (!m_promises->forbidden().isEmpty() && isOpen(Doubt::Promise))
+        return Doubt::Promise;
     if (isChat()) // a line is short, and the next one is quick
         return std::nullopt;
-    const auto isOpen = [&](Doubt doubt) { return !order.accepted.contains(doubt); };
     if (isMail() && m_message.subject.trimmed().isEmpty() && isOpen(Doubt::Subject))
         return Doubt::Subject;
     const bool forgotFile =
@@ -71,7 +74,10 @@ void ComposerPanel::askAbout(Doubt doubt, const Order& order)
     Order anyway = order;
     anyway.accepted += doubt;
     const QuestionBar::Choice onwards{tr("Send anyway"), [this, anyway] { send(anyway); }};
-    if (doubt == Doubt::Subject)
+    if (doubt == Doubt::Promise)
+        m_question->ask(tr("Nobody may promise “%1”.").arg(m_promises->forbidden()),
+                        {tr("Change it"), [this] { m_box->words().setFocus(); }}, onwards);
+    else if (doubt == Doubt::Subject)
         m_question->ask(tr("The message has no subject."),
                         {tr("Write one"), [this] { m_box->focusSubject(); }}, onwards);
     else
@@ -128,6 +134,7 @@ void ComposerPanel::finish(const Draft& draft, const Order& order, const Result<
         return;
     }
     m_keeper.forget(draft);
+    Q_EMIT rested();
     const bool isNote = draft.kind == ComposeKind::Note;
     if (isNote && draft.id.isValid())
         m_services.desk.discardDraft(draft.id);

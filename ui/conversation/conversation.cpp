@@ -4,6 +4,7 @@
 #include "core/service/directory.h"
 #include "core/service/listening/listening.h"
 #include "core/service/phone/phonedesk.h"
+#include "ui/beside/readersbar.h"
 #include "ui/chats/companybar.h"
 #include "ui/composer/composerpanel.h"
 #include "ui/conversation/attachmentsaver.h"
@@ -19,6 +20,7 @@
 #include "ui/phone/attendbar.h"
 #include "ui/phone/recordings/recordingbar.h"
 #include "ui/timeline/timelinepanel.h"
+#include "ui/timeline/timelineview.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/surface.h"
 
@@ -42,6 +44,7 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     m_header = new InteractionHeader(services.directory, actions, m_page);
     m_timeline = new TimelinePanel(services, m_page);
     m_company = new CompanyBar(services, actions, m_page);
+    m_readers = new ReadersBar(m_page);
     m_composer = new ComposerPanel(services, m_page);
     m_saver = new AttachmentSaver(services.directory, this);
     m_snoozeMenu = new SnoozeMenu(this);
@@ -69,6 +72,7 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     }
     column->addWidget(m_timeline, 1);
     column->addWidget(m_company);
+    column->addWidget(m_readers);
     column->addWidget(m_composer);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_empty);
@@ -86,6 +90,7 @@ Conversation::Conversation(const Services& services, const Actions& actions,
 void Conversation::setBeside(service::Beside& beside)
 {
     m_composer->setBeside(beside);
+    m_readers->setBeside(beside);
 }
 
 void Conversation::startReply(ComposeKind kind, EntryId answers)
@@ -154,6 +159,7 @@ void Conversation::show(const InteractionView& view, EntryId place)
         m_composer->setVisible(!isOthersChat());
     m_composer->open(view);
     m_company->open(view);
+    m_readers->open(view);
     showAttending();
     if (m_approval && view.interaction.channel == ChannelKind::Social)
         m_approval->open(view.interaction.id);
@@ -184,6 +190,7 @@ void Conversation::openCustomer(CustomerId id)
                  m_composer->leave();
                  m_composer->hide();
                  m_company->leave();
+                 m_readers->leave();
                  showAttending();
                  if (m_approval)
                      m_approval->leave();
@@ -203,6 +210,7 @@ void Conversation::leave()
     m_view.reset();
     m_composer->leave();
     m_company->leave();
+    m_readers->leave();
     showAttending();
     if (m_approval)
         m_approval->leave();
@@ -231,6 +239,7 @@ InteractionId Conversation::current() const
 void Conversation::setMe(AgentId me)
 {
     m_me = me;
+    m_timeline->view().setMe(me);
     if (m_view)
         show(InteractionView(*m_view), {});
 }

@@ -32,6 +32,7 @@ class MoreMenu;
 class AttendBar;
 class OriginalPanel;
 class PostDeeds;
+class ReadersBar;
 class RecordingBar;
 class SnoozeMenu;
 class TimelinePanel;
@@ -51,10 +52,10 @@ public:
     void openCustomer(CustomerId id);
     /// Opens the contact an entry belongs to, at that entry.
     void openEntry(EntryId id);
-    /// Nothing is open any more.
-    void leave();
+    void leave(); ///< nothing is open any more
 
     InteractionId current() const;
+    InteractionId wanted() const { return m_wanted; } ///< asked for last
     /// The entry being read; not valid at the end, or with nothing open.
     EntryId place() const;
     /// Nothing is open, and nothing was asked for.
@@ -107,8 +108,7 @@ private:
     void askForReach();
     /// Where else the customer can be reached.
     struct Reach {
-        QStringList addresses;
-        QStringList numbers;
+        QStringList addresses, numbers;
     };
     void offerOtherWays(const Reach& known);
     void callIn(AgentId colleague);
@@ -133,6 +133,7 @@ private:
     TimelinePanel* m_timeline;
     OriginalPanel* m_original = nullptr;
     CompanyBar* m_company;
+    ReadersBar* m_readers;
     ComposerPanel* m_composer;
     AttachmentSaver* m_saver;
     AttendBar* m_attend = nullptr; ///< null without a telephone, as what follows

@@ -5,6 +5,7 @@
 #include "core/service/chat/chatdesk.h"
 #include "core/service/desk.h"
 #include "core/service/directory.h"
+#include "ui/beside/readersbar.h"
 #include "ui/composer/composerpanel.h"
 #include "ui/conversation/attachmentsaver.h"
 #include "ui/conversation/callbackmenu.h"
@@ -76,6 +77,7 @@ void Conversation::askWhoIsThere()
 {
     whenDone(m_services.directory.agents(), this, [this](const Result<QList<Agent>>& agents) {
         m_agents = agents ? *agents : QList<Agent>();
+        m_readers->setPeople(m_agents);
     });
 }
 
@@ -141,6 +143,8 @@ void Conversation::wireComposer()
     connect(m_timeline, &TimelinePanel::undoSendRequested, this, &Conversation::undoSend);
     connect(m_composer, &ComposerPanel::undoRequested, this, &Conversation::undoSend);
     connect(m_composer, &ComposerPanel::otherWayRequested, this, &Conversation::goOnBy);
+    connect(m_composer, &ComposerPanel::answering, m_readers, &ReadersBar::noteWriting);
+    connect(m_composer, &ComposerPanel::rested, m_readers, &ReadersBar::notePause);
     connect(m_composer, &ComposerPanel::sent, this, toEnd);
     connect(m_composer, &ComposerPanel::noteAdded, this, toEnd);
     connect(m_composer, &ComposerPanel::readFirstRequested, this, toEnd);

@@ -8,7 +8,8 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
 {
     add(ActionId::Search, "search", tr("Find anything"), QStringLiteral("Ctrl+K; /"));
     add(ActionId::FindCustomer, "findCustomer", tr("Find a customer"), QStringLiteral("Ctrl+U"));
-    add(ActionId::ShortcutSheet, "shortcuts", tr("Show all keys"), QStringLiteral("?; F1"));
+    add(ActionId::ShortcutSheet, "shortcuts", tr("Show all keys"), QStringLiteral("?"));
+    add(ActionId::Help, "help", tr("Help for this page"), QStringLiteral("F1"));
     add(ActionId::ShowInbox, "inbox", tr("Go to the inbox"), QStringLiteral("Ctrl+I"));
     add(ActionId::ShowMine, "mine", tr("Show mine"), QStringLiteral("Ctrl+1"));
     add(ActionId::ShowOffered, "offered", tr("Show what is offered"), QStringLiteral("Ctrl+2"));

@@ -15,6 +15,7 @@ enum class ActionId {
     Search,
     FindCustomer,
     ShortcutSheet,
+    Help,
     ShowInbox,
     ShowKnowledge,
     ShowListening,

@@ -3,6 +3,7 @@
 #include "ui/conversation/conversation.h"
 #include "ui/conversation/interactioncommands.h"
 #include "ui/customer/customerpanel.h"
+#include "ui/help/helpsheet.h"
 #include "ui/mainwindow/hairsplitter.h"
 #include "ui/theme/tokens.h"
 #include "ui/theme/zoom.h"
@@ -86,9 +87,13 @@ void ConversationWindow::wire()
             &CustomerPanel::startMerging);
     connect(&(*m_actions)[ActionId::UnmergeCustomer], &QAction::triggered, m_customer,
             &CustomerPanel::startUnmerging);
-    useful += {ActionId::MergeCustomer,  ActionId::UnmergeCustomer, ActionId::AddTag,
-               ActionId::RenameCustomer, ActionId::Whisper,         ActionId::JoinChat,
-               ActionId::TakeOverChat};
+    useful += {ActionId::MergeCustomer, ActionId::UnmergeCustomer,
+               ActionId::AddTag,        ActionId::RenameCustomer,
+               ActionId::Whisper,       ActionId::JoinChat,
+               ActionId::TakeOverChat,  ActionId::Help};
+    auto* help = new HelpSheet(*m_actions, this);
+    connect(&(*m_actions)[ActionId::Help], &QAction::triggered, help,
+            [help] { help->open(QStringLiteral("answering")); });
     m_actions->keepOnly(useful);
     connect(m_conversation, &Conversation::opened, this,
             [this](const service::InteractionView& view) {
@@ -107,6 +112,11 @@ void ConversationWindow::wire()
     connect(m_customer, &CustomerPanel::openRequested, this, &ConversationWindow::openRequested);
     connect(m_commands, &InteractionCommands::mailStarted, this,
             &ConversationWindow::openRequested);
+}
+
+void ConversationWindow::setBeside(service::Beside& beside)
+{
+    m_conversation->setBeside(beside);
 }
 
 void ConversationWindow::open(InteractionId id, EntryId place)

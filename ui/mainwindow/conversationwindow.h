@@ -6,6 +6,10 @@
 
 #include <QWidget>
 
+namespace heddle::service {
+class Beside;
+}
+
 namespace heddle::ui {
 
 class Conversation;
@@ -19,6 +23,8 @@ class ConversationWindow final : public QWidget {
 public:
     ConversationWindow(const Services& services, AgentId me, QWidget* parent = nullptr);
 
+    /// See Conversation.
+    void setBeside(service::Beside& beside);
     void open(InteractionId id, EntryId place = {});
     InteractionId current() const { return m_wanted; }
     Conversation& conversation() { return *m_conversation; }

@@ -10,6 +10,7 @@
 #include "ui/conversation/interactioncommands.h"
 #include "ui/customer/customerpanel.h"
 #include "ui/firstrun/firstrunpage.h"
+#include "ui/help/helpsheet.h"
 #include "ui/inbox/decisiontext.h"
 #include "ui/inbox/inboxpanel.h"
 #include "ui/knowledge/knowledgepage.h"
@@ -17,10 +18,10 @@
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/conversationwindow.h"
 #include "ui/mainwindow/hairsplitter.h"
-#include "ui/mainwindow/mebutton.h"
-#include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/sheets.h"
 #include "ui/phone/phonestrip.h"
+#include "ui/rail/mebutton.h"
+#include "ui/rail/rail.h"
 #include "ui/search/searchpalette.h"
 #include "ui/settings/settingspage.h"
 #include "ui/theme/density.h"
@@ -86,7 +87,8 @@ void rememberPlace(const Conversation& conversation, Preferences& preferences, Q
 
 MainWindow::MainWindow(const Services& services, Preferences& preferences, QWidget* parent)
     : QWidget(parent), m_services(services), m_preferences(preferences),
-      m_actions(new Actions(this)), m_scheme(preferences.scheme())
+      m_actions(new Actions(this)), m_scheme(preferences.scheme()),
+      m_help(new HelpSheet(*m_actions, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Heddle"));
@@ -95,6 +97,8 @@ MainWindow::MainWindow(const Services& services, Preferences& preferences, QWidg
     fill(this, m_stack);
     connect(&(*m_actions)[ActionId::ToggleScheme], &QAction::triggered, this,
             [this] { setScheme(m_scheme == Scheme::Dark ? Scheme::Light : Scheme::Dark); });
+    connect(&(*m_actions)[ActionId::Help], &QAction::triggered, this,
+            [this] { m_help->open(helpPage()); });
     m_actions->setOwnKeys(preferences.ownKeys());
     applyScheme(m_scheme);
     applyDensity(preferences.density());
@@ -190,7 +194,6 @@ QWidget* MainWindow::makeDesk()
     row->setSpacing(0);
     row->addWidget(m_rail);
     row->addWidget(m_wide, 1);
-    m_keys = new ShortcutSheet(m_actions->all(), this);
     m_why = new DecisionSheet(this);
     m_search = new SearchPalette(m_services, this);
     return desk;

@@ -28,6 +28,7 @@ class CustomerPanel;
 class DecisionSheet;
 class FirstRunPage;
 class HairSplitter;
+class HelpSheet;
 class InboxPanel;
 class InteractionCommands;
 class KnowledgePage;
@@ -38,7 +39,6 @@ class PhoneStrip;
 class Rail;
 class SearchPalette;
 class SettingsPage;
-class ShortcutSheet;
 class TrainingPage;
 
 /// The program's window: the first steps while there is nothing, then rail, inbox, conversation and
@@ -105,6 +105,7 @@ private:
     void wireBeside();
     void askBeside(const MailAddress& whom);
     void onOpened(const service::InteractionView& view);
+    QString helpPage() const;
     void toggleCustomer();
     void toggleInbox();
     void tearOff(InteractionId id);
@@ -142,7 +143,7 @@ private:
     PhoneStrip* m_strip = nullptr;
     SettingsPage* m_settings = nullptr;
     SearchPalette* m_search = nullptr;
-    ShortcutSheet* m_keys = nullptr;
+    HelpSheet* m_help;
     DecisionSheet* m_why = nullptr;
 };
 

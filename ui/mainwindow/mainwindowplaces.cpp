@@ -12,8 +12,10 @@
 #include "ui/customer/customerpanel.h"
 #include "ui/inbox/inboxpanel.h"
 #include "ui/knowledge/knowledgepage.h"
+#include "ui/listening/listeningpage.h"
 #include "ui/mainwindow/hairsplitter.h"
-#include "ui/mainwindow/rail.h"
+#include "ui/phone/phonestrip.h"
+#include "ui/rail/rail.h"
 #include "ui/scenario/trainingpage.h"
 #include "ui/search/searchpalette.h"
 #include "ui/settings/settingspage.h"
@@ -192,6 +194,31 @@ void MainWindow::showSettings()
 {
     if (m_desk)
         showPlace(m_settings);
+}
+
+// What one sees is what one asks about.
+QString MainWindow::helpPage() const
+{
+    const auto isAt = [this](const QWidget* part) {
+        const QWidget* focus = focusWidget();
+        return part && focus && (part == focus || part->isAncestorOf(focus));
+    };
+    if (!m_desk)
+        return QStringLiteral("setup");
+    if (m_strip && m_strip->isVisible() && isAt(m_strip))
+        return QStringLiteral("telephone");
+    const QWidget* wide = m_wide->currentWidget();
+    const QWidget* place = wide == m_outer ? m_places->currentWidget() : wide;
+    const std::pair<const QWidget*, const char*> pages[] = {
+        {m_listening, "listening"}, {m_training, "training"}, {m_settings, "ownways"},
+        {m_knowledge, "knowledge"}, {m_chats, "floor"},       {m_causes, "floor"}};
+    for (const auto& [page, name] : pages) {
+        if (page && page == place)
+            return QLatin1String(name);
+    }
+    return QLatin1String(isAt(m_customer)       ? "customer"
+                         : isAt(m_conversation) ? "answering"
+                                                : "first");
 }
 
 void MainWindow::toggleCustomer()

@@ -1,64 +1,31 @@
-// The window's connections: which wish leads where.
+// The connections of the inbox, what is open, the search and the notices: which wish leads where.
 #include "ui/mainwindow/mainwindow.h"
 
-#include "core/service/chat/chatdesk.h"
 #include "core/service/desk.h"
 #include "core/service/directory.h"
-#include "ui/causes/causespage.h"
-#include "ui/chats/livechatspage.h"
 #include "ui/conversation/conversation.h"
 #include "ui/conversation/interactioncommands.h"
 #include "ui/customer/customerpanel.h"
+#include "ui/help/helpsheet.h"
 #include "ui/inbox/inboxpanel.h"
 #include "ui/inbox/offerstack.h"
-#include "ui/knowledge/knowledgepage.h"
-#include "ui/listening/listeningpage.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/conversationwindow.h"
 #include "ui/mainwindow/hairsplitter.h"
-#include "ui/mainwindow/mebutton.h"
-#include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/sheets.h"
-#include "ui/notices/listeningnews.h"
 #include "ui/notices/mailtrouble.h"
 #include "ui/notices/notifier.h"
 #include "ui/notices/tray.h"
 #include "ui/phone/phonestrip.h"
+#include "ui/rail/mebutton.h"
+#include "ui/rail/rail.h"
 #include "ui/search/searchpalette.h"
 #include "ui/settings/settingspage.h"
 #include "ui/widgets/messagebar.h"
 
-#include <QDesktopServices>
-#include <QStackedWidget>
-#include <QUrl>
+#include <QAction>
 
 namespace heddle::ui {
-
-namespace {
-
-void complainOfCall(const Error& error, MessageBar& messages)
-{
-    QString sentence;
-    switch (error.code) {
-    case ErrorCode::Offline:
-        sentence = MainWindow::tr("No telephone line works now. Look at the lines in Settings.");
-        break;
-    case ErrorCode::BadInput:
-        sentence = MainWindow::tr("That is no number that can be called.");
-        break;
-    case ErrorCode::Refused:
-        sentence = error.detail == QLatin1String("transfer")
-                       ? MainWindow::tr("They could not take the call; it is still yours.")
-                       : MainWindow::tr(
-                           "This is not allowed: the customer wants no calls, or your role has no "
-                           "right to it.");
-        break;
-    default: sentence = MainWindow::tr("The telephone could not do that now."); break;
-    }
-    messages.show(MessageBar::Kind::Problem, sentence);
-}
-
-} // namespace
 
 void MainWindow::wireActions()
 {
@@ -67,7 +34,8 @@ void MainWindow::wireActions()
     };
     on(ActionId::Search, [this] { openSearch(); });
     on(ActionId::FindCustomer, [this] { m_search->open(SearchPalette::Purpose::Customer); });
-    on(ActionId::ShortcutSheet, [this] { m_keys->open(); });
+    auto* keys = new ShortcutSheet(m_actions->all(), this);
+    on(ActionId::ShortcutSheet, [keys] { keys->open(); });
     on(ActionId::ShowInbox, [this] { toggleInbox(); });
     on(ActionId::ShowSettings, [this] { showSettings(); });
     on(ActionId::ShowTraining, [this] { showTraining(); });
@@ -101,6 +69,8 @@ void MainWindow::tearOff(InteractionId id)
     m_conversation->leave();
     fold();
     auto* window = new ConversationWindow(m_services, m_me);
+    if (m_beside)
+        window->setBeside(*m_beside);
     window->actions().setOwnKeys(m_preferences.ownKeys());
     connect(m_actions, &Actions::keysChanged, window,
             [this, window] { window->actions().setOwnKeys(m_preferences.ownKeys()); });
@@ -226,7 +196,7 @@ void MainWindow::wireSearch()
         });
         commands.append(action);
     }
-    m_search->setCommands(commands);
+    m_search->setCommands(commands + m_help->commands());
     connect(m_search, &SearchPalette::interactionChosen, this, &MainWindow::open);
     connect(m_search, &SearchPalette::customerChosen, this, [this](CustomerId id) {
         showPlace(m_inner);
@@ -252,7 +222,8 @@ void MainWindow::wireNotices()
     connect(trouble, &MailTrouble::settingsRequested, this, &MainWindow::showSettings);
     connect(trouble, &MailTrouble::lasting, m_rail, &Rail::setTrouble);
     connect(notifier, &Notifier::told, tray, [this, tray](const Notice& notice) {
-        tray->show(notice, m_preferences.notices().sound ? Tray::Sound::Beep : Tray::Sound::Silent);
+        const bool heard = wishFor(m_preferences.notices(), notice.kind).heard;
+        tray->show(notice, heard ? Tray::Sound::Heard : Tray::Sound::Silent);
     });
     connect(&m_services.desk, &service::Desk::mentioned, this,
             [this](InteractionId id, EntryId note) {
@@ -265,145 +236,6 @@ void MainWindow::wireNotices()
         else
             m_inbox->setTab(service::InboxTab::Offered);
     });
-}
-
-// Looked at by those who look after all; see showMe().
-void MainWindow::wireCauses()
-{
-    (*m_actions)[ActionId::ShowCauses].setEnabled(false);
-    if (!m_causes)
-        return;
-    connect(&(*m_actions)[ActionId::ShowCauses], &QAction::triggered, m_causes, [this] {
-        showPlace(m_causes);
-        m_causes->setFocus(Qt::OtherFocusReason);
-    });
-    connect(m_causes, &CausesPage::openRequested, this, &MainWindow::open);
-    connect(m_causes, &CausesPage::failed, this,
-            [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
-    connect(m_causes, &CausesPage::named, this, [this](const QString& tag, int contacts) {
-        m_messages->show(MessageBar::Kind::Good,
-                         tr("%n contacts are tagged “%1” now.", nullptr, contacts).arg(tag));
-    });
-}
-
-void MainWindow::wireKnowledge()
-{
-    (*m_actions)[ActionId::ShowKnowledge].setEnabled(m_knowledge != nullptr);
-    if (!m_knowledge)
-        return;
-    connect(&(*m_actions)[ActionId::ShowKnowledge], &QAction::triggered, m_knowledge, [this] {
-        showPlace(m_knowledge);
-        m_knowledge->focusSearch();
-    });
-    connect(m_knowledge, &KnowledgePage::useRequested, this, [this](const CannedReply& article) {
-        if (m_conversation->isIdle()) {
-            m_messages->show(MessageBar::Kind::News, tr("Open a contact first, to answer it."));
-            return;
-        }
-        showPlace(m_inner);
-        m_conversation->insertCanned(article);
-    });
-    connect(m_knowledge, &KnowledgePage::linkRequested, m_commands, &InteractionCommands::openLink);
-    connect(m_knowledge, &KnowledgePage::failed, this,
-            [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
-}
-
-void MainWindow::wireListening()
-{
-    (*m_actions)[ActionId::ShowListening].setEnabled(m_listening != nullptr);
-    if (!m_listening)
-        return;
-    connect(&(*m_actions)[ActionId::ShowListening], &QAction::triggered, m_listening, [this] {
-        m_wide->setCurrentWidget(m_listening);
-        m_listening->refresh();
-        m_listening->setFocus(Qt::OtherFocusReason);
-        m_rail->setPlace(Rail::Place::Listening);
-    });
-    connect(m_listening, &ListeningPage::openRequested, this, &MainWindow::open);
-    connect(m_listening, &ListeningPage::replyRequested, this,
-            [this](InteractionId id, EntryId entry) {
-                open(id, entry);
-                m_conversation->startReply(ComposeKind::Reply);
-            });
-    auto* news = new ListeningNews(m_services, *m_messages, this);
-    connect(news, &ListeningNews::openRequested, this, &MainWindow::open);
-    connect(news, &ListeningNews::campaignRequested, m_listening, [this](const QString& campaign) {
-        (*m_actions)[ActionId::ShowListening].trigger();
-        m_listening->choose(campaign);
-    });
-    connect(m_listening, &ListeningPage::told, this, [this](const QString& sentence) {
-        m_messages->show(MessageBar::Kind::News, sentence);
-    });
-    connect(m_listening, &ListeningPage::failed, this,
-            [this](const Error& error) { m_commands->complain(error, Attempt::Save); });
-}
-
-void MainWindow::wirePhone()
-{
-    const QList<ActionId> calling{ActionId::CallNumber, ActionId::AnswerOrHold, ActionId::MuteCall,
-                                  ActionId::Keypad,     ActionId::TransferCall, ActionId::EndCall};
-    for (const ActionId id : calling)
-        (*m_actions)[id].setEnabled(m_strip != nullptr);
-    if (!m_strip)
-        return;
-    const auto on = [this](ActionId id, auto act) {
-        connect(&(*m_actions)[id], &QAction::triggered, m_strip, act);
-    };
-    on(ActionId::CallNumber, [this] { m_strip->askForNumber(m_rail); });
-    on(ActionId::AnswerOrHold, &PhoneStrip::answerOrHold);
-    on(ActionId::MuteCall, &PhoneStrip::toggleMute);
-    (*m_actions)[ActionId::MuteCall].setAutoRepeat(false); // held down, it mutes while it is held
-    on(ActionId::Keypad, &PhoneStrip::openKeypad);
-    on(ActionId::TransferCall, &PhoneStrip::askForTransfer);
-    on(ActionId::EndCall, &PhoneStrip::hangUp);
-    m_strip->findIn(m_services.directory);
-    QDesktopServices::setUrlHandler(QStringLiteral("tel"), this, "askToCall");
-    connect(m_strip, &PhoneStrip::opened, this, [this](InteractionId id) { open(id); });
-    const auto complain = [this](const Error& error) { complainOfCall(error, *m_messages); };
-    connect(m_strip, &PhoneStrip::failed, this, complain);
-    connect(m_conversation, &Conversation::callFailed, this, complain);
-}
-
-void MainWindow::wireChats()
-{
-    // For those who look after all; see showMe().
-    (*m_actions)[ActionId::ShowChats].setEnabled(false);
-    if (!m_chats)
-        return;
-    connect(&(*m_actions)[ActionId::ShowChats], &QAction::triggered, m_chats, [this] {
-        showPlace(m_chats);
-        m_chats->setFocus();
-    });
-    connect(m_chats, &LiveChatsPage::openRequested, this, [this](InteractionId id) { open(id); });
-    connect(m_chats, &LiveChatsPage::failed, this,
-            [this](const Error& error) { m_commands->complain(error, Attempt::Load); });
-    connect(m_services.chat, &service::ChatDesk::whispered, this,
-            [this](InteractionId id, EntryId words) {
-                if (m_conversation->current() != id)
-                    m_messages->show(MessageBar::Kind::News,
-                                     tr("A supervisor whispers to you about a chat."),
-                                     {tr("Read it"), [=, this] { open(id, words); }});
-            });
-}
-
-void MainWindow::call(const QString& number)
-{
-    if (m_strip)
-        m_strip->dial(number);
-    else
-        m_commands->call(number);
-}
-
-void MainWindow::askToCall(const QUrl& link)
-{
-    if (!m_strip)
-        return;
-    // What comes after the number says nothing to a telephone (RFC 3966).
-    const QString number = link.path(QUrl::FullyDecoded).section(QLatin1Char(';'), 0, 0);
-    setWindowState(windowState() & ~Qt::WindowMinimized);
-    raise();
-    activateWindow();
-    m_strip->askForNumber(m_rail, number);
 }
 
 } // namespace heddle::ui

@@ -14,9 +14,7 @@ const QLatin1String kScale("look/scale");
 const QLatin1String kLanguage("look/language");
 const QLatin1String kDensity("look/density");
 const QLatin1String kNoticeWhen("notices/when");
-const QLatin1String kNoticeOffers("notices/offers");
-const QLatin1String kNoticeAnswers("notices/answers");
-const QLatin1String kNoticeMentions("notices/mentions");
+const QLatin1String kHeard("Heard");
 const QLatin1String kNoticeSound("notices/sound");
 const QLatin1String kKeys("keys");
 const QLatin1String kMicrophone("sound/microphone");
@@ -31,6 +29,12 @@ constexpr std::pair<NoticePolicy::When, QLatin1String> kMoments[] = {
     {NoticePolicy::When::Never, QLatin1String("never")},
     {NoticePolicy::When::Away, QLatin1String("away")},
     {NoticePolicy::When::Always, QLatin1String("always")},
+};
+
+constexpr std::pair<NoticePolicy::Wish NoticePolicy::*, QLatin1String> kWishes[] = {
+    {&NoticePolicy::offers, QLatin1String("notices/offers")},
+    {&NoticePolicy::answers, QLatin1String("notices/answers")},
+    {&NoticePolicy::mentions, QLatin1String("notices/mentions")},
 };
 
 QString splitKey(const QString& name)
@@ -155,10 +159,12 @@ NoticePolicy Preferences::notices() const
         if (when == name)
             policy.when = moment;
     }
-    policy.offers = m_settings.value(kNoticeOffers, policy.offers).toBool();
-    policy.answers = m_settings.value(kNoticeAnswers, policy.answers).toBool();
-    policy.mentions = m_settings.value(kNoticeMentions, policy.mentions).toBool();
-    policy.sound = m_settings.value(kNoticeSound, policy.sound).toBool();
+    // There was one sound for all of them once.
+    const QVariant heard = m_settings.value(kNoticeSound, true);
+    for (const auto& [wish, name] : kWishes) {
+        (policy.*wish).told = m_settings.value(name, true).toBool();
+        (policy.*wish).heard = m_settings.value(QString(name + kHeard), heard).toBool();
+    }
     return policy;
 }
 
@@ -168,10 +174,10 @@ void Preferences::setNotices(const NoticePolicy& policy)
         if (policy.when == moment)
             m_settings.setValue(kNoticeWhen, QString(name));
     }
-    m_settings.setValue(kNoticeOffers, policy.offers);
-    m_settings.setValue(kNoticeAnswers, policy.answers);
-    m_settings.setValue(kNoticeMentions, policy.mentions);
-    m_settings.setValue(kNoticeSound, policy.sound);
+    for (const auto& [wish, name] : kWishes) {
+        m_settings.setValue(name, (policy.*wish).told);
+        m_settings.setValue(QString(name + kHeard), (policy.*wish).heard);
+    }
 }
 
 InteractionId Preferences::lastOpen() const

@@ -2,23 +2,19 @@
 
 namespace heddle::ui {
 
-namespace {
-
-bool isWanted(const NoticePolicy& policy, NoticeKind kind)
+const NoticePolicy::Wish& wishFor(const NoticePolicy& policy, NoticeKind kind)
 {
     switch (kind) {
     case NoticeKind::Offer: return policy.offers;
     case NoticeKind::Answer: return policy.answers;
-    case NoticeKind::Mention: return policy.mentions;
+    case NoticeKind::Mention: break;
     }
-    return false;
+    return policy.mentions;
 }
-
-} // namespace
 
 bool wantsToKnow(const NoticePolicy& policy, NoticeKind kind, Attention attention)
 {
-    if (!isWanted(policy, kind) || attention == Attention::Presenting)
+    if (!wishFor(policy, kind).told || attention == Attention::Presenting)
         return false;
     switch (policy.when) {
     case NoticePolicy::When::Never: return false;

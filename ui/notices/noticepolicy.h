@@ -12,10 +12,15 @@ enum class NoticeKind {
 /// What a person wants to be told of, and when.
 struct NoticePolicy {
     enum class When { Never, Away, Always } when = When::Away; ///< Away: Heddle is not in front
-    bool offers = true;
-    bool answers = true;
-    bool mentions = true;
-    bool sound = true;
+    struct Wish {
+        bool told = true;
+        bool heard = true; ///< with its sound, where it is told
+
+        bool operator==(const Wish&) const = default;
+    };
+    Wish offers;
+    Wish answers;
+    Wish mentions;
 
     bool operator==(const NoticePolicy&) const = default;
 };
@@ -23,6 +28,7 @@ struct NoticePolicy {
 /// Where the person is looking.
 enum class Attention { Here, Elsewhere, Presenting };
 
+const NoticePolicy::Wish& wishFor(const NoticePolicy& policy, NoticeKind kind);
 /// Whether to tell. While somebody presents, with Heddle on the whole screen, nothing is told.
 bool wantsToKnow(const NoticePolicy& policy, NoticeKind kind, Attention attention);
 

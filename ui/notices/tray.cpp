@@ -37,8 +37,8 @@ Tray::Tray(QWidget* window) : QObject(window), m_window(window)
 void Tray::show(const Notice& notice, Sound sound)
 {
     m_last = notice;
-    if (sound == Sound::Beep)
-        QApplication::beep();
+    if (sound == Sound::Heard)
+        m_sound.play(notice.kind);
     QApplication::alert(m_window);
     if (!m_icon)
         return;

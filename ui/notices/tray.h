@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/notices/noticechime.h"
 #include "ui/notices/notifier.h"
 
 class QSystemTrayIcon;
@@ -12,7 +13,7 @@ class Tray final : public QObject {
 public:
     explicit Tray(QWidget* window);
 
-    enum class Sound { Silent, Beep };
+    enum class Sound { Silent, Heard };
     void show(const Notice& notice, Sound sound);
 
 Q_SIGNALS:
@@ -24,6 +25,7 @@ private:
 
     QWidget* m_window;
     QSystemTrayIcon* m_icon = nullptr;
+    NoticeChime m_sound;
     Notice m_last;
 };
 

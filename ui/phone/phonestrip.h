@@ -48,7 +48,10 @@ public:
 
 Q_SIGNALS:
     void failed(const heddle::Error& error);
-    /// A call out became a contact, or one that was answered is one.
+    void dialling();
+    /// A call out became a contact.
+    void dialled(heddle::InteractionId id);
+    /// A call that was answered here is a contact.
     void opened(heddle::InteractionId id);
 
 protected:

@@ -117,9 +117,10 @@ void PhoneStrip::findIn(service::Directory& directory)
 
 void PhoneStrip::dial(const QString& number)
 {
+    Q_EMIT dialling();
     whenDone<InteractionId>(m_phone.dial(number), this, [this](const Result<InteractionId>& done) {
         if (done)
-            Q_EMIT opened(*done);
+            Q_EMIT dialled(*done);
         else
             Q_EMIT failed(done.error());
     });

@@ -1,4 +1,4 @@
-#include "ui/mainwindow/mebutton.h"
+#include "ui/rail/mebutton.h"
 
 #include "ui/widgets/dialogs/reasondialog.h"
 #include "ui/widgets/marks.h"

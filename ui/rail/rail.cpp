@@ -1,7 +1,7 @@
-#include "ui/mainwindow/rail.h"
+#include "ui/rail/rail.h"
 
 #include "ui/mainwindow/actions.h"
-#include "ui/mainwindow/mebutton.h"
+#include "ui/rail/mebutton.h"
 #include "ui/widgets/marks.h"
 #include "ui/widgets/railbutton.h"
 
@@ -12,6 +12,8 @@ namespace heddle::ui {
 namespace {
 
 constexpr int kWidth = 60;
+constexpr int kGap = 6;
+constexpr int kLow = 640; ///< below this height the gaps close
 
 } // namespace
 
@@ -40,6 +42,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     QAction* causes = &actions[ActionId::ShowCauses];
     connect(causes, &QAction::changed, m_causes,
             [this, causes] { m_causes->setVisible(causes->isEnabled()); });
+    m_help = make(Icon::Question, tr("Help"), "rail.help", ActionId::Help);
     m_scheme = make(Icon::Moon, tr("Light or dark"), "rail.theme", ActionId::ToggleScheme);
     m_settings = make(Icon::Gear, tr("Settings"), "rail.settings", ActionId::ShowSettings);
     m_settingsAction = &actions[ActionId::ShowSettings];
@@ -64,7 +67,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(10, 14, 10, 14);
-    column->setSpacing(6);
+    column->setSpacing(kGap);
     column->addSpacing(48);
     column->addWidget(m_inbox);
     column->addWidget(m_chats);
@@ -74,6 +77,7 @@ Rail::Rail(const Actions& actions, QWidget* parent) : QWidget(parent)
     column->addWidget(m_causes);
     column->addWidget(m_training);
     column->addStretch();
+    column->addWidget(m_help);
     column->addWidget(m_scheme);
     column->addWidget(m_settings);
     column->addSpacing(4);
@@ -107,6 +111,12 @@ void Rail::setTrouble(const QString& words)
 void Rail::tipSettings()
 {
     m_settings->setToolTip(m_trouble.isEmpty() ? Actions::tipOf(*m_settingsAction) : m_trouble);
+}
+
+void Rail::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    layout()->setSpacing(height() < kLow ? 0 : kGap);
 }
 
 void Rail::paintEvent(QPaintEvent*)

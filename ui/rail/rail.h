@@ -26,6 +26,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void tipSettings();
@@ -37,6 +38,7 @@ private:
     RailButton* m_listening;
     RailButton* m_causes;
     RailButton* m_training;
+    RailButton* m_help;
     RailButton* m_scheme;
     RailButton* m_settings;
     MeButton* m_me;

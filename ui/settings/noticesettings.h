@@ -2,10 +2,12 @@
 
 #include "ui/notices/noticepolicy.h"
 
+#include <QList>
 #include <QWidget>
 
 class QCheckBox;
 class QComboBox;
+class QGridLayout;
 
 namespace heddle::ui {
 
@@ -18,15 +20,21 @@ public:
     explicit NoticeSettings(Preferences& preferences, QWidget* parent = nullptr);
 
 private:
-    QCheckBox* addSwitch(const char* name, const QString& words);
+    /// One kind of notice: whether it is told, and whether it is heard.
+    struct Kind {
+        NoticePolicy::Wish NoticePolicy::*wish;
+        QCheckBox* told;
+        QCheckBox* heard;
+    };
+
+    void addKind(NoticePolicy::Wish NoticePolicy::*wish, const char* name, const QString& words);
+    QCheckBox* addSwitch(const QString& name, const QString& words);
     NoticePolicy policy() const;
     void show(const NoticePolicy& policy);
 
     QComboBox* m_when;
-    QCheckBox* m_offers;
-    QCheckBox* m_answers;
-    QCheckBox* m_mentions;
-    QCheckBox* m_sound;
+    QGridLayout* m_grid;
+    QList<Kind> m_kinds;
 };
 
 } // namespace heddle::ui

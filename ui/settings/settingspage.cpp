@@ -3,6 +3,7 @@
 #include "core/service/listening/listening.h"
 #include "core/service/phone/phonedesk.h"
 #include "ui/beside/fieldnameseditor.h"
+#include "ui/beside/promiseeditor.h"
 #include "ui/mainwindow/preferences.h"
 #include "ui/phone/linesection.h"
 #include "ui/phone/recordings/recordingaudit.h"
@@ -105,9 +106,9 @@ SettingsPage::SettingsPage(const Services& services, Preferences& preferences, Q
     auto* centred = new QWidget;
     auto* row = new QHBoxLayout(centred);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addStretch();
+    row->addStretch(1);
     row->addWidget(content, 1000);
-    row->addStretch();
+    row->addStretch(3); // near its index rather than in the middle of nowhere
     m_scroll = new QScrollArea(this);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
@@ -190,6 +191,9 @@ void SettingsPage::setBeside(service::Beside& beside)
     m_fields = new FieldNamesEditor(beside, this);
     addSection(m_besidePlace, tr("Customer fields"), m_fields, m_besideSection);
     connect(m_fields, &FieldNamesEditor::failed, this, &SettingsPage::failed);
+    m_promises = new PromiseEditor(beside, this);
+    addSection(m_besidePlace, tr("What we promise"), m_promises, m_besideSection + 1);
+    connect(m_promises, &PromiseEditor::failed, this, &SettingsPage::failed);
 }
 
 QStringList SettingsPage::sections() const
@@ -243,6 +247,8 @@ void SettingsPage::refresh()
         m_audit->refresh();
     if (m_fields)
         m_fields->refresh();
+    if (m_promises)
+        m_promises->refresh();
     if (m_keys)
         m_keys->refresh();
     m_chat->refresh();

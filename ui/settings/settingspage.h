@@ -27,6 +27,7 @@ class LookSettings;
 class MacroEditor;
 class MailboxSection;
 class Preferences;
+class PromiseEditor;
 class RecordingAudit;
 class RuleSection;
 class SignatureEditor;
@@ -89,6 +90,7 @@ private:
     qsizetype m_besideSection = 0;
     int m_goal = -1; ///< the part that was asked for last, while the page settles
     FieldNamesEditor* m_fields = nullptr;
+    PromiseEditor* m_promises = nullptr;
     MailboxSection* m_mailboxes;
     LookSettings* m_look;
     SignatureEditor* m_signature;

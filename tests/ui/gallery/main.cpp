@@ -8,18 +8,20 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QImage>
 #include <QTextStream>
 #include <QTimer>
 
-#include <functional>
+#include <memory>
 
 using namespace heddle;
 using namespace heddle::ui;
 
 namespace {
 
-constexpr int kLoads = 400;  // ms until what the window asks for is there
-constexpr int kPaints = 900; // and until the screen is drawn
+constexpr int kLoads = 400; // ms until what the window asks for is there
+constexpr int kLooks = 500; // ms between two looks at a screen that still changes
+constexpr int kMostLooks = 40;
 
 struct Wish {
     Scheme scheme = Scheme::Light;
@@ -28,26 +30,51 @@ struct Wish {
     bool isSeries = false;
 };
 
+using StagePointer = std::shared_ptr<test::Stage>;
+
+void show(const QStringList& screens, const Wish& wish);
+
+/// Takes the picture of a screen when two looks at it are the same, and goes on to the next.
+void take(const StagePointer& stage, const QStringList& screens, const Wish& wish,
+          const QImage& before, int looks)
+{
+    const QImage now = stage->window().grab().toImage();
+    if (now != before && looks < kMostLooks) {
+        QTimer::singleShot(kLooks, qApp, [=] { take(stage, screens, wish, now, looks + 1); });
+        return;
+    }
+    const QString name = screens.first() + QStringLiteral(".png");
+    now.save(wish.isSeries ? QDir(wish.shot).filePath(name) : wish.shot);
+    QTimer::singleShot(0, qApp, [=] { show(screens.mid(1), wish); });
+}
+
+void enter(const StagePointer& stage, const QStringList& screens, const Wish& wish)
+{
+    if (!stage->isReady()) {
+        QTimer::singleShot(kLoads, qApp, [=] { enter(stage, screens, wish); });
+        return;
+    }
+    stage->enter();
+    if (!wish.shot.isEmpty()) {
+        QTimer::singleShot(kLooks, qApp, [=] { take(stage, screens, wish, {}, 0); });
+        return;
+    }
+    // It stands until whoever looks at it closes it.
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, qApp,
+                     [kept = std::make_shared<StagePointer>(stage)] { kept->reset(); });
+}
+
 /// Shows one screen, and after its picture the next.
-void show(QStringList screens, const Wish& wish)
+void show(const QStringList& screens, const Wish& wish)
 {
     if (screens.isEmpty()) {
         QApplication::quit();
         return;
     }
-    const QString screen = screens.takeFirst();
-    auto stage = std::make_shared<test::Stage>(screen, wish.scheme);
+    auto stage = std::make_shared<test::Stage>(screens.first(), wish.scheme);
     stage->window().resize(wish.size);
     stage->window().show();
-    QTimer::singleShot(kLoads, &stage->window(), [stage] { stage->enter(); });
-    if (wish.shot.isEmpty())
-        return;
-    QTimer::singleShot(kLoads + kPaints, qApp, [stage, screens, screen, wish] {
-        const QString file =
-            wish.isSeries ? QDir(wish.shot).filePath(screen + QStringLiteral(".png")) : wish.shot;
-        stage->window().grab().save(file);
-        QTimer::singleShot(0, qApp, [screens, wish] { show(screens, wish); });
-    });
+    QTimer::singleShot(kLoads, qApp, [=] { enter(stage, screens, wish); });
 }
 
 } // namespace

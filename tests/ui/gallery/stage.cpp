@@ -32,6 +32,7 @@ const QHash<QString, ActionId>& actionScreens()
         {QStringLiteral("search"), ActionId::Search},
         {QStringLiteral("customers"), ActionId::FindCustomer},
         {QStringLiteral("keys"), ActionId::ShortcutSheet},
+        {QStringLiteral("help"), ActionId::Help},
         {QStringLiteral("why"), ActionId::WhyHere},
         {QStringLiteral("find"), ActionId::FindInTimeline},
         {QStringLiteral("note"), ActionId::WriteNote},

@@ -48,6 +48,9 @@ void Stage::setUp()
         centre.me.presence = Presence::NotReady;
     if (m_screen == QStringLiteral("chat"))
         centre.find(sample.parcel)->channel = ChannelKind::Chat;
+    if (m_screen == QStringLiteral("reply"))
+        m_beside.card = {.words = QStringLiteral("We answer within a day."),
+                         .never = {QStringLiteral("full refund")}};
     m_beside.names = {QStringLiteral("Customer number"), QStringLiteral("Contract until")};
     m_beside.known[sample.amira] = {
         .preferred = ChannelKind::Phone,

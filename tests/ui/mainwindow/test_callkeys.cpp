@@ -2,6 +2,8 @@
 #include "tests/ui/mainwindow/windowfixture.h"
 #include "tests/ui/phone/fakephone.h"
 
+#include "ui/phone/phonestrip.h"
+
 #include <QApplication>
 #include <QLineEdit>
 #include <QMenu>
@@ -22,7 +24,7 @@ struct CallKeys : test::Desktop {
         window.activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&window));
     }
-    static bool waitFor(const std::function<bool()>& fact) { return QTest::qWaitFor(fact, 5000); }
+    static bool waitFor(const std::function<bool()>& fact) { return QTest::qWaitFor(fact, 30000); }
     /// Where the keyboard's keys go.
     QWidget& target()
     {
@@ -34,6 +36,12 @@ struct CallKeys : test::Desktop {
     }
     void press(Qt::Key key, Qt::KeyboardModifiers with = {})
     {
+        // Offscreen, a box that closes takes the window's being active with it for a moment; keys
+        // of commands are only heard in an active window.
+        if (!QApplication::activePopupWidget()) {
+            window.activateWindow();
+            REQUIRE(QTest::qWaitForWindowActive(&window, 30000));
+        }
         QTest::keyClick(&target(), key, with);
     }
     bool isTold(const char* what)
@@ -93,6 +101,20 @@ TEST_CASE_METHOD(CallKeys, "By keyboard: a call is answered, held, somebody aske
     REQUIRE(waitFor([this] { return conversation().current() == phone.dialled; }));
     window.open(sample.parcel);
     CHECK(waitFor([this] { return conversation().current() == sample.parcel; }));
+}
+
+TEST_CASE_METHOD(CallKeys, "A call out does not lead away from what was asked for meanwhile",
+                 "[mainwindow]")
+{
+    window.open(sample.refund);
+    REQUIRE(waitFor([this] { return conversation().current() == sample.refund; }));
+    phone.dialled = sample.queued;
+    auto& strip = *window.findChild<PhoneStrip*>();
+    strip.dial(QStringLiteral("1002"));
+    window.open(sample.parcel); // before the telephone has answered
+    CHECK(waitFor([this] { return conversation().current() == sample.parcel; }));
+    strip.dial(QStringLiteral("1002"));
+    CHECK(waitFor([this] { return conversation().current() == sample.queued; }));
 }
 
 TEST_CASE_METHOD(CallKeys, "By keyboard: a call that is over is wrapped up with a code",

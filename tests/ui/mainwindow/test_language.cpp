@@ -1,3 +1,4 @@
+#include "tests/ui/mainwindow/speaking.h"
 #include "tests/ui/mainwindow/windowfixture.h"
 
 #include "ui/inbox/inboxdelegate.h"
@@ -17,17 +18,6 @@ using namespace heddle::ui;
 
 namespace {
 
-/// Speaks a language until the end of a test.
-struct Speaking {
-    explicit Speaking(const char* code) { startLanguage(*qApp, QLatin1String(code)); }
-    ~Speaking()
-    {
-        QLocale::setDefault(before);
-        startLanguage(*qApp, before);
-    }
-    QLocale before;
-};
-
 QString foldersIn(int count)
 {
     return QCoreApplication::translate("heddle::ui::MailboxForm", "%n folder(s)", nullptr, count);
@@ -37,7 +27,7 @@ QString foldersIn(int count)
 
 TEST_CASE("The program speaks German, with the plurals and dates of it", "[mainwindow]")
 {
-    const Speaking german("de");
+    const Speaking german(QStringLiteral("de"));
     CHECK(QCoreApplication::translate("heddle::ui::SettingsPage", "Settings")
           == QStringLiteral("Einstellungen"));
     CHECK(foldersIn(2) == QStringLiteral("2 Ordner"));
@@ -48,7 +38,7 @@ TEST_CASE("The program speaks German, with the plurals and dates of it", "[mainw
 TEST_CASE("The program speaks Arabic from right to left, with six plurals", "[mainwindow]")
 {
     {
-        const Speaking arabic("ar");
+        const Speaking arabic(QStringLiteral("ar"));
         CHECK(QApplication::layoutDirection() == Qt::RightToLeft);
         QStringList forms;
         for (const int count : {0, 1, 2, 5, 11, 100})
@@ -65,7 +55,7 @@ TEST_CASE("The program speaks Arabic from right to left, with six plurals", "[ma
 
 TEST_CASE("A language that the program does not speak leaves it in English", "[mainwindow]")
 {
-    const Speaking finnish("fi");
+    const Speaking finnish(QStringLiteral("fi"));
     CHECK(foldersIn(1) == QStringLiteral("1 folder"));
     CHECK(QApplication::layoutDirection() == Qt::LeftToRight);
 }

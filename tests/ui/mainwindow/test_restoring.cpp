@@ -17,14 +17,16 @@ TEST_CASE("What a person chose for themselves is there again", "[mainwindow]")
         preferences.setScale(175);
         preferences.setLastOpen(InteractionId{7});
         preferences.setLastPlace(EntryId{9});
-        preferences.setNotices({.when = NoticePolicy::When::Always, .sound = false});
+        preferences.setNotices(
+            {.when = NoticePolicy::When::Always, .answers = {.told = true, .heard = false}});
     }
     Preferences preferences(file);
     CHECK(preferences.scale() == 175);
     CHECK(preferences.lastOpen() == InteractionId{7});
     CHECK(preferences.lastPlace() == EntryId{9});
     CHECK(preferences.notices().when == NoticePolicy::When::Always);
-    CHECK_FALSE(preferences.notices().sound);
+    CHECK_FALSE(preferences.notices().answers.heard);
+    CHECK(preferences.notices().offers.heard);
     preferences.setScale(5000);
     CHECK(preferences.scale() == 200);
 }

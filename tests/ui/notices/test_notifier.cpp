@@ -1,6 +1,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/fakedesk/desktop.h"
 
+#include "ui/notices/noticechime.h"
 #include "ui/notices/notifier.h"
 
 #include <QTest>
@@ -40,11 +41,24 @@ TEST_CASE("The policy says when to tell", "[notices]")
     policy.when = When::Always;
     CHECK(wantsToKnow(policy, NoticeKind::Answer, Attention::Here));
     CHECK_FALSE(wantsToKnow(policy, NoticeKind::Answer, Attention::Presenting));
-    policy.answers = false;
+    policy.answers.told = false;
     CHECK_FALSE(wantsToKnow(policy, NoticeKind::Answer, Attention::Elsewhere));
     CHECK(wantsToKnow(policy, NoticeKind::Offer, Attention::Elsewhere));
     policy.when = When::Never;
     CHECK_FALSE(wantsToKnow(policy, NoticeKind::Offer, Attention::Elsewhere));
+}
+
+TEST_CASE("Each kind of notice has a sound of its own", "[notices]")
+{
+    QSet<QString> sounds;
+    for (const NoticeKind kind : {NoticeKind::Offer, NoticeKind::Answer, NoticeKind::Mention})
+        sounds.insert(QLatin1String(soundOf(kind)));
+    CHECK(sounds.size() == 3);
+    NoticePolicy policy;
+    policy.answers.heard = false;
+    CHECK(wishFor(policy, NoticeKind::Offer).heard);
+    CHECK_FALSE(wishFor(policy, NoticeKind::Answer).heard);
+    CHECK(wantsToKnow(policy, NoticeKind::Answer, Attention::Elsewhere)); // told, not heard
 }
 
 TEST_CASE_METHOD(Fixture, "An answer in a contact of mine is told, without its words", "[notices]")
@@ -89,7 +103,7 @@ TEST_CASE_METHOD(Fixture, "A colleague's call in a note is told, unless it is no
     REQUIRE(comes(1));
     CHECK(told.first().kind == NoticeKind::Mention);
     CHECK(told.first().interaction == sample.parcel);
-    policy.mentions = false;
+    policy.mentions.told = false;
     Q_EMIT centre.mentioned(sample.parcel, centre.entries.last().id);
     QTest::qWait(30);
     CHECK(told.size() == 1);

@@ -134,9 +134,16 @@ TEST_CASE_METHOD(Fixture, "A mailbox is changed in the form and the list comes b
 TEST_CASE_METHOD(Fixture, "What a person is told of is remembered", "[settings]")
 {
     auto& when = *page.findChild<QComboBox*>(QStringLiteral("settings.noticeWhen"));
-    auto& sound = *page.findChild<QCheckBox*>(QStringLiteral("settings.noticeSound"));
+    auto& told = *page.findChild<QCheckBox*>(QStringLiteral("settings.noticeAnswers"));
+    auto& sound = *page.findChild<QCheckBox*>(QStringLiteral("settings.noticeAnswersHeard"));
     QTest::keyClick(&sound, Qt::Key_Space);
-    CHECK_FALSE(preferences.notices().sound);
+    CHECK_FALSE(preferences.notices().answers.heard);
+    CHECK(preferences.notices().answers.told);
+    CHECK(preferences.notices().offers.heard); // each kind for itself
+    QTest::keyClick(&told, Qt::Key_Space);
+    CHECK_FALSE(preferences.notices().answers.told);
+    CHECK_FALSE(sound.isEnabled());
+    QTest::keyClick(&told, Qt::Key_Space);
     when.setCurrentIndex(when.findData(int(NoticePolicy::When::Never)));
     CHECK(preferences.notices().when == NoticePolicy::When::Never);
     CHECK_FALSE(sound.isEnabled());
