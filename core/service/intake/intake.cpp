@@ -1,83 +1,14 @@
 #include "core/service/intake/intake.h"
 
 #include "core/base/log.h"
-#include "core/service/clocks/targets.h"
-#include "core/service/desk/marks.h"
+#include "core/service/intake/joining/arrival.h"
 #include "core/service/intake/mailaddress.h"
-#include "core/service/intake/missedcall.h"
-#include "core/service/router/admissions.h"
-#include "core/service/router/waitingfacts.h"
-#include "core/service/transitions.h"
 #include "core/store/beside/cursorstore.h"
 #include "core/store/blobstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
 
 namespace heddle::service {
-
-/// What an inbound brings along on its way into an interaction.
-struct Intake::Arrival {
-    Entry entry;
-    QList<store::RowImage> rows;
-    QJsonObject facts;
-    QList<Mark> marks; ///< what it does to the interaction, for the timeline
-};
-
-namespace {
-
-bool isFromPerson(const Inbound& inbound)
-{
-    return inbound.mail.automatic.kind == AutomaticKind::Person
-           || inbound.mail.automatic.kind == AutomaticKind::Calendar;
-}
-
-bool reportsFailure(const Mail& mail)
-{
-    return mail.reports.isEmpty()
-           || std::any_of(mail.reports.begin(), mail.reports.end(), [](const auto& report) {
-                  return report.action == QLatin1String("failed");
-              });
-}
-
-QString failureWords(const Mail& mail)
-{
-    for (const DeliveryReport& report : mail.reports) {
-        if (report.action == QLatin1String("failed"))
-            return QStringLiteral("%1: %2 %3")
-                .arg(report.recipient, report.status, report.diagnostic)
-                .simplified();
-    }
-    return mail.automatic.failedAddress.isEmpty() ? firstWords(mail.text)
-                                                  : mail.automatic.failedAddress;
-}
-
-/// What a line tells of a call, with what the centre knows besides.
-CallFacts withWhatWeAdded(CallFacts told, const std::optional<CallFacts>& before)
-{
-    if (!before)
-        return told;
-    if (told.recording.isEmpty())
-        told.recording = before->recording;
-    if (told.transferredTo.isEmpty())
-        told.transferredTo = before->transferredTo;
-    // The line sees it ring from the beginning; the part before its offer was waiting.
-    if (told.waited == Duration{}) {
-        told.waited = std::min(before->waited, told.rang);
-        told.rang -= told.waited;
-    }
-    return told;
-}
-
-// A call back is a person too; everything else that is no queue only puts them off.
-routing::Admission forMajorProblem(routing::Admission admission)
-{
-    if (admission.step != OverflowStep::CallBack)
-        admission.step.reset();
-    admission.notices.clear();
-    return admission;
-}
-
-} // namespace
 
 Intake::Intake(Ledger& ledger, const Roster& roster, const ReplyTokens& tokens, Rules rules,
                QObject* parent)
@@ -165,38 +96,6 @@ Result<std::optional<Entry>> Intake::ownMessage(const QStringList& ids) const
     return std::optional<Entry>();
 }
 
-Result<Taken> Intake::takeBounce(const Inbound& inbound, const Filed* filed, const Entry& about)
-{
-    auto interaction = m_ledger.store().interactions().byId(about.interaction);
-    if (!interaction)
-        return passOn(interaction);
-    auto entry = entryOf(inbound, filed);
-    if (!entry)
-        return passOn(entry);
-    entry->identity = about.identity;
-    entry->author = strangersName(inbound);
-    Arrival arrival{.entry = *entry};
-    if (reportsFailure(inbound.mail)) {
-        Entry failed = about;
-        failed.delivery = DeliveryState::Failed;
-        failed.deliveryDetail = failureWords(inbound.mail);
-        arrival.rows += failed;
-        auto back = cameBack(*interaction, m_roster, m_ledger.now());
-        if (!back)
-            return passOn(back);
-        arrival.marks = marksOf(*interaction, *back, m_roster);
-        interaction = std::move(*back);
-        if (const auto queue = m_roster.queue(interaction->queue))
-            interaction =
-                withFailedAnswer(*interaction, *queue,
-                                 tierFor(m_ledger, *queue, interaction->customer), m_ledger.now());
-    }
-    auto taken = record(inbound, arrival, *interaction, QStringLiteral("delivery.bounced"));
-    if (taken)
-        taken->as = Taken::As::Bounce;
-    return taken;
-}
-
 Result<Taken> Intake::takeMessage(const Inbound& inbound, const Filed* filed)
 {
     const auto sender = m_identification.known(inbound.senderKind, senderAddress(inbound));
@@ -220,148 +119,6 @@ Result<Taken> Intake::takeMessage(const Inbound& inbound, const Filed* filed)
     if (!isSamePerson && !isOurs(inbound))
         arrival.entry.author = strangersName(inbound);
     return join(inbound, arrival, std::move(*interaction));
-}
-
-// The journal keeps what it was.
-Result<Taken> Intake::takeChange(const Inbound& inbound, Entry entry)
-{
-    const auto interaction = m_ledger.store().interactions().byId(entry.interaction);
-    if (!interaction)
-        return passOn(interaction);
-    const bool isWithdrawn = inbound.change == InboundChange::Withdrawn;
-    // A call that goes on is not rewritten.
-    if (isWithdrawn || !inbound.call)
-        (isWithdrawn ? entry.withdrawn : entry.edited) = inbound.at;
-    entry.text = isWithdrawn ? QString() : inbound.text;
-    if (inbound.post)
-        entry.post = inbound.post;
-    if (inbound.call)
-        entry.call = withWhatWeAdded(*inbound.call, entry.call);
-    readWords(&entry);
-    QList<store::Record> records{{.kind = isWithdrawn ? QStringLiteral("message.withdrawn")
-                                                      : QStringLiteral("message.edited"),
-                                  .interaction = interaction->id,
-                                  .customer = interaction->customer,
-                                  .rows = {entry}}};
-    if (entry.direction == Direction::Inbound && isMissedCall(inbound)) {
-        const auto owed = afterMissedCall(m_ledger, inbound, *interaction);
-        if (!owed)
-            return passOn(owed);
-        if (!owed->isEmpty())
-            records += {.kind = QStringLiteral("callback.missedcall"),
-                        .interaction = interaction->id,
-                        .customer = interaction->customer,
-                        .rows = *owed};
-    }
-    const auto recorded =
-        m_ledger.record(records, {.cursors = inbound.cursor ? QList<ChannelCursor>{*inbound.cursor}
-                                                            : QList<ChannelCursor>{}});
-    if (!recorded)
-        return passOn(recorded);
-    return Taken{Taken::As::Change, entry.id, entry.interaction};
-}
-
-Result<Taken> Intake::join(const Inbound& inbound, Arrival& arrival, Interaction interaction)
-{
-    if (isOurs(inbound)) {
-        // Written by one of us in another mail program.
-        arrival.entry.direction = Direction::Outbound;
-        arrival.entry.delivery = DeliveryState::Sent;
-        return record(inbound, arrival, withAnswer(std::move(interaction), inbound.at),
-                      QStringLiteral("message.sent.elsewhere"));
-    }
-    if (!isFromPerson(inbound) || inbound.wasSeen) {
-        interaction.unread = interaction.unread || !arrival.entry.moments.isEmpty();
-        return record(inbound, arrival, std::move(interaction), QStringLiteral("message.arrived"));
-    }
-    switch (joining(interaction, arrival.entry.text, inbound.at, m_rules.reopenWithin)) {
-    case Joining::StartAnew: return startNew(inbound, arrival, std::move(interaction));
-    case Joining::AddOnly: break;
-    case Joining::Continue: {
-        auto back = afterPerson(inbound, interaction);
-        if (!back)
-            return passOn(back);
-        arrival.marks = marksOf(interaction, *back, m_roster);
-        interaction = std::move(*back);
-        break;
-    }
-    }
-    return record(inbound, arrival, std::move(interaction), QStringLiteral("message.arrived"));
-}
-
-Result<Interaction> Intake::afterPerson(const Inbound& inbound, Interaction interaction) const
-{
-    auto back = cameBack(std::move(interaction), m_roster, m_ledger.now());
-    if (!back)
-        return back;
-    if (const auto queue = m_roster.queue(back->queue))
-        return withCustomerWaiting(*back, *queue, tierFor(m_ledger, *queue, back->customer),
-                                   inbound.at);
-    return back;
-}
-
-Result<Taken> Intake::startNew(const Inbound& inbound, Arrival& arrival,
-                               std::optional<Interaction> before)
-{
-    const auto sender = m_identification.identify(inbound, arrival.entry.language);
-    if (!sender)
-        return passOn(sender);
-    const auto id = m_ledger.store().newInteractionId();
-    if (!id)
-        return passOn(id);
-    arrival.rows += sender->rows;
-    arrival.entry.identity = sender->identity.id;
-    const bool waits = isFromPerson(inbound) && !inbound.wasSeen;
-    const routing::Admission admission =
-        waits ? admit(inbound, arrival)
-              : routing::Admission{
-                  .queue = queueFor(inbound), .step = {}, .cause = {}, .notices = {}, .over = {}};
-    Interaction interaction{.id = *id,
-                            .customer = sender->identity.customer,
-                            .identity = sender->identity.id,
-                            .channel = inbound.channel,
-                            .account = inbound.account,
-                            .conversation = inbound.conversation,
-                            .queue = admission.queue,
-                            .subject = subjectOf(inbound),
-                            .arrived = inbound.at,
-                            .touched = inbound.at};
-    if (before) {
-        interaction.follows = before->id;
-        arrival.marks += {QStringLiteral("follows"), before->subject};
-        interaction.tags = before->tags;
-    }
-    interaction.unread = waits;
-    if (isMissedCall(inbound)
-        && (inbound.call->end != CallEnd::Voicemail || admission.step == OverflowStep::CallBack))
-        interaction.callBack = owedAfter(m_ledger, inbound, interaction.customer);
-    auto placed = moved(interaction, waits ? Step::Enqueue : Step::File, inbound.at);
-    if (!placed)
-        return passOn(placed);
-    if (const auto queue = m_roster.queue(admission.queue); waits && queue)
-        placed = withCustomerWaiting(*placed, *queue, tierFor(m_ledger, *queue, placed->customer),
-                                     inbound.at);
-    return record(inbound, arrival, *placed, QStringLiteral("interaction.arrived"));
-}
-
-// The queue of its account, or the one that takes what this one cannot take now.
-routing::Admission Intake::admit(const Inbound& inbound, Arrival& arrival) const
-{
-    const QueueId wanted = queueFor(inbound);
-    if (!m_admit)
-        return {.queue = wanted, .step = {}, .cause = {}, .notices = {}, .over = {}};
-    routing::Admission admission = m_admit(wanted, inbound.channel);
-    if (!admission.cause)
-        return admission;
-    if (m_isMajor && m_isMajor(arrival.entry))
-        admission = forMajorProblem(std::move(admission));
-    arrival.facts.insert(QLatin1String("overflow"), toJson(admission));
-    if (const auto queue = m_roster.queue(admission.queue); queue && queue->id != wanted)
-        arrival.marks += {QStringLiteral("queued"), queue->name};
-    if (!admission.notices.isEmpty())
-        arrival.marks += {QStringLiteral("notice.") + toName(*admission.cause),
-                          admission.notices.join(QLatin1Char(' '))};
-    return admission;
 }
 
 Result<Taken> Intake::record(const Inbound& inbound, Arrival& arrival, Interaction interaction,
