@@ -1,28 +1,21 @@
 #include "ui/mailbox/mailboxform.h"
 
 #include "core/base/async.h"
-#include "ui/mailbox/fields.h"
 #include "ui/mailbox/mailboxdetails.h"
 #include "ui/mailbox/providersignin.h"
 #include "ui/mailbox/serverfields.h"
 #include "ui/mailbox/verdict.h"
 #include "ui/theme/bidi.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/surface.h"
 
 #include <QComboBox>
-#include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace heddle::ui {
 
 using service::MailboxSettings;
-using service::MailboxVerdict;
 using service::MailProvider;
 using service::SignIn;
 
@@ -63,85 +56,6 @@ MailboxForm::MailboxForm(service::Setup& setup, QWidget* parent) : QWidget(paren
     connectParts();
     showWays();
     loadProviders();
-}
-
-QWidget* MailboxForm::makeWay()
-{
-    auto* box = new QWidget(this);
-    m_way = addChoice(box, fieldGrid(box), {}, QStringLiteral("mailbox.way"), tr("How to sign in"));
-    return box;
-}
-
-QWidget* MailboxForm::makeAccount()
-{
-    auto* box = new QWidget(this);
-    auto* grid = fieldGrid(box);
-    m_login = addField(box, grid, {0, 0}, QStringLiteral("mailbox.login"), tr("Login"));
-    m_login->setPlaceholderText(tr("support@example.com"));
-    m_passwordBox = new QWidget(box);
-    m_password = addField(m_passwordBox, fieldGrid(m_passwordBox), {},
-                          QStringLiteral("mailbox.password"), tr("Password"));
-    m_password->setEchoMode(QLineEdit::Password);
-    grid->addWidget(m_passwordBox, 0, 1, 2, 1);
-    m_addressBox = new QWidget(box);
-    auto* address = fieldGrid(m_addressBox);
-    address->setContentsMargins(0, 8, 0, 0);
-    m_address = addField(m_addressBox, address, {}, QStringLiteral("mailbox.address"),
-                         tr("Mail address that answers come from"));
-    grid->addWidget(m_addressBox, 2, 0, 1, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    return box;
-}
-
-QWidget* MailboxForm::makeTest()
-{
-    auto* box = new QWidget(this);
-    m_more = new Button(Button::Kind::Ghost, tr("More settings"), box);
-    m_more->setObjectName(QStringLiteral("mailbox.more"));
-    m_more->setCheckable(true);
-    m_more->setSymbol(Icon::Down);
-    m_test = new Button(Button::Kind::Secondary, tr("Test connection"), box);
-    m_test->setObjectName(QStringLiteral("mailbox.test"));
-    m_verdict = new Verdict(box);
-    m_verdict->setObjectName(QStringLiteral("mailbox.verdict"));
-    m_useFolder = new Button(Button::Kind::Secondary, tr("Keep it in a folder"), box);
-    m_useFolder->setObjectName(QStringLiteral("mailbox.useFolder"));
-    m_useFolder->hide();
-    auto* tests = new QHBoxLayout;
-    tests->setSpacing(12);
-    tests->addWidget(m_test, 0, Qt::AlignTop);
-    tests->addWidget(m_verdict, 1);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    column->addWidget(m_more, 0, Qt::AlignLeading);
-    column->addLayout(tests);
-    column->addWidget(m_useFolder, 0, Qt::AlignLeading);
-    return box;
-}
-
-QWidget* MailboxForm::makeFoot()
-{
-    auto* foot = new QWidget(this);
-    m_save = new Button(Button::Kind::Primary, tr("Add this mailbox"), foot);
-    m_save->setSymbol(Icon::Check);
-    m_save->setObjectName(QStringLiteral("mailbox.add"));
-    m_dismiss = new Button(Button::Kind::Ghost, tr("Never mind"), foot);
-    m_dismiss->setObjectName(QStringLiteral("mailbox.dismiss"));
-    m_footWords = new Label(tr("Change it at any time in Settings."), {Step::Meta, Weight::Regular},
-                            Tone::Weak, Label::Fit::Whole, foot);
-    auto* row = new QHBoxLayout;
-    row->addWidget(m_footWords, 1);
-    row->addWidget(m_dismiss);
-    row->addWidget(m_save);
-    setTabOrder(m_dismiss, m_save);
-    auto* column = new QVBoxLayout(foot);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(14);
-    column->addWidget(new Divider(Qt::Horizontal, foot));
-    column->addLayout(row);
-    return foot;
 }
 
 void MailboxForm::connectParts()
@@ -334,77 +248,6 @@ void MailboxForm::edited()
     follow();
     if (m_verdict->kind() != Verdict::Kind::None)
         m_verdict->show(Verdict::Kind::None, {}, {});
-}
-
-void MailboxForm::test()
-{
-    if (!m_test->isEnabled())
-        return;
-    const int round = ++m_round;
-    m_test->setEnabled(false);
-    m_verdict->show(Verdict::Kind::Working, {}, tr("Asking the server …"));
-    whenDone(m_setup.testMailbox(settings()), this,
-             [this, round](const Result<MailboxVerdict>& verdict) {
-                 if (round != m_round)
-                     return;
-                 m_test->setEnabled(true);
-                 showVerdict(verdict);
-             });
-}
-
-void MailboxForm::showVerdict(const Result<MailboxVerdict>& verdict)
-{
-    if (!verdict) {
-        m_verdict->show(Verdict::Kind::Bad, {}, errorText(verdict.error(), Attempt::TestMailbox));
-        return;
-    }
-    m_details->offerFolders(verdict->folders);
-    const QString found = tr("%n folder(s)", nullptr, int(verdict->folders.size()))
-                          + QStringLiteral(", ")
-                          + tr("%1 messages.").arg(QLocale().toString(verdict->messages));
-    if (!verdict->canSend) {
-        const Error why{verdict->sendCause, verdict->sendDetail};
-        m_verdict->show(Verdict::Kind::Partly, tr("Reading works."),
-                        tr("Sending does not yet: %1").arg(errorText(why, Attempt::TestMailbox)));
-        return;
-    }
-    m_verdict->show(Verdict::Kind::Good, tr("It works."),
-                    found + QLatin1Char(' ') + tr("Nothing was changed."));
-}
-
-void MailboxForm::save()
-{
-    const MailboxSettings wanted = settings();
-    const bool isChange = isEditing();
-    m_save->setEnabled(false);
-    m_useFolder->hide();
-    whenDone(isChange ? m_setup.changeMailbox(wanted) : m_setup.addMailbox(wanted), this,
-             [this, wanted, isChange](const Done& done) {
-                 m_save->setEnabled(true);
-                 if (!done)
-                     complain(done.error());
-                 else if (isChange)
-                     Q_EMIT changed(wanted.address);
-                 else
-                     Q_EMIT added(wanted.address);
-             });
-}
-
-void MailboxForm::complain(const Error& error)
-{
-    m_verdict->show(Verdict::Kind::Bad, {}, errorText(error, Attempt::AddMailbox));
-    m_useFolder->setVisible(error.code == ErrorCode::Unsupported);
-}
-
-void MailboxForm::useFolder()
-{
-    m_useFolder->hide();
-    whenDone(m_setup.keepSecretsInFolder(), this, [this](const Done& agreed) {
-        if (agreed)
-            save();
-        else
-            complain(agreed.error());
-    });
 }
 
 } // namespace heddle::ui
