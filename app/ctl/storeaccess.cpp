@@ -21,6 +21,31 @@ bool isMissing(const store::StoreLocation& location)
     return connection && store::Migrator(**connection).version().value_or(1) == 0;
 }
 
+/// What a long opening is at; the copy and the entries fill the bar one after the other.
+Done bringUpToDate(const store::StoreLocation& location, const Invocation& invocation)
+{
+    if (!store::isBehind(location))
+        return {};
+    Console& console = invocation.console;
+    auto outcome = store::bringUpToDate(
+        location, [&console](store::MigrationStage stage, qint64 done, qint64 total) {
+            console.showProgress(stage == store::MigrationStage::Copying
+                                     ? QStringLiteral("keeping a copy")
+                                     : QStringLiteral("bringing entries up to date"),
+                                 done, total);
+            return store::GoOn::Yes;
+        });
+    console.endProgress();
+    return outcome;
+}
+
+Error naming(const store::StoreLocation& location, const Error& error)
+{
+    return {error.code, error.detail.startsWith(location.shown())
+                            ? error.detail
+                            : location.shown() + QStringLiteral(": ") + error.detail};
+}
+
 } // namespace
 
 Result<store::StoreLocation> storeLocation(const Invocation& invocation)
@@ -43,15 +68,12 @@ Result<OpenStore> openStore(const Invocation& invocation, IfMissing ifMissing)
                            .arg(location->shown()));
     if (location->backend == store::Backend::Sqlite)
         QDir().mkpath(QFileInfo(location->path).absolutePath());
+    if (const auto done = bringUpToDate(*location, invocation); !done)
+        return naming(*location, done.error());
     auto clock = std::make_unique<SystemClock>();
     auto opened = store::Store::open(*location, *clock);
-    if (!opened) {
-        const QString& detail = opened.error().detail;
-        return failure(opened.error().code,
-                       detail.startsWith(location->shown())
-                           ? detail
-                           : location->shown() + QStringLiteral(": ") + detail);
-    }
+    if (!opened)
+        return naming(*location, opened.error());
     return OpenStore{std::move(clock), std::move(*opened)};
 }
 

@@ -2,6 +2,7 @@
 #include "app/desktop/desktop.h"
 #include "app/desktop/teldesk.h"
 #include "app/desktop/training.h"
+#include "app/desktop/upgrading.h"
 #include "app/wiring/centre.h"
 #include "app/wiring/configuring.h"
 #include "app/wiring/starting.h"
@@ -154,6 +155,8 @@ int main(int argc, char** argv)
     ui::startLanguage(app, preferences.language());
     if (parser.isSet(scenarioOption))
         return app::runTraining(parser.value(scenarioOption), role->value_or(Role::Trainer));
+    if (const auto done = app::bringUpToDate(*location); !done)
+        return done.error().code == ErrorCode::Cancelled ? 0 : complainInWindow(done.error());
     const QString login =
         parser.isSet(agentOption) ? parser.value(agentOption) : app::systemLogin();
     if (const auto done = app::configure(*location, starting.centreFile(), login); !done)

@@ -6,6 +6,8 @@
 #include "app/wiring/mailconnector.h"
 #include "app/wiring/social/listeners.h"
 #include "app/wiring/starting.h"
+#include "core/base/log.h"
+#include "core/store/sql/migrator.h"
 
 #include <QCoreApplication>
 #include <QSocketNotifier>
@@ -13,6 +15,7 @@
 #include <csignal>
 #include <sys/signalfd.h>
 #include <unistd.h>
+#include <utility>
 
 using namespace heddle;
 
@@ -31,6 +34,22 @@ void quitOnSignals(QCoreApplication& app)
     QObject::connect(notifier, &QSocketNotifier::activated, &app, &QCoreApplication::quit);
 }
 
+/// Minutes may pass on a big store: whoever reads the log sees why nothing is served yet.
+Done bringUpToDate(const store::StoreLocation& location)
+{
+    if (!store::isBehind(location))
+        return {};
+    qCInfo(logStore) << "an older program wrote the store; bringing it up to date";
+    qint64 told = 0;
+    return store::bringUpToDate(
+        location, [&told](store::MigrationStage stage, qint64 done, qint64 total) {
+            const qint64 tenth = total > 0 ? done * 10 / total : 0;
+            if (stage == store::MigrationStage::Writing && tenth != std::exchange(told, tenth))
+                qCInfo(logStore) << "entries written:" << done << "of" << total;
+            return store::GoOn::Yes;
+        });
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -46,6 +65,8 @@ int main(int argc, char** argv)
     const auto location = starting.location(app::defaultStore());
     if (!location)
         return app::complain(location.error().detail, app::exitWrongUsage);
+    if (const auto done = bringUpToDate(*location); !done)
+        return app::complain(done.error().detail, app::exitFailed);
     if (const auto done = app::configure(*location, starting.centreFile(), std::nullopt); !done)
         return app::complain(done.error().detail, app::exitFailed);
 

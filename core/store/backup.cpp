@@ -10,47 +10,13 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <sqlite3.h>
-
 namespace heddle::store {
 
 namespace {
 
-constexpr int pagesAtOnce = 2000;
-
-struct CloseDatabase {
-    void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
-};
-
 Error refused(const QString& path, const QString& why)
 {
     return {ErrorCode::Refused, path + QStringLiteral(": ") + why};
-}
-
-Done copyPages(sqlite3* from, const QString& file, const Progress& progress)
-{
-    sqlite3* opened = nullptr;
-    const int code = sqlite3_open(file.toUtf8().constData(), &opened);
-    const std::unique_ptr<sqlite3, CloseDatabase> into(opened);
-    if (code != SQLITE_OK)
-        return refused(file, QString::fromUtf8(sqlite3_errmsg(opened)));
-    sqlite3_backup* backup = sqlite3_backup_init(into.get(), "main", from, "main");
-    if (!backup)
-        return refused(file, QString::fromUtf8(sqlite3_errmsg(opened)));
-    int step = SQLITE_OK;
-    bool isStopped = false;
-    while (step == SQLITE_OK && !isStopped) {
-        step = sqlite3_backup_step(backup, pagesAtOnce);
-        const int total = sqlite3_backup_pagecount(backup);
-        isStopped =
-            progress && progress(total - sqlite3_backup_remaining(backup), total) == GoOn::Stop;
-    }
-    sqlite3_backup_finish(backup);
-    if (isStopped)
-        return failure(ErrorCode::Cancelled);
-    if (step != SQLITE_DONE)
-        return refused(file, QString::fromUtf8(sqlite3_errstr(step)));
-    return {};
 }
 
 Done copyBlobs(const BlobStore& from, BlobStore& into, const Progress& progress)
@@ -130,8 +96,7 @@ void removeKeptCopies(const QString& path)
 
 Done backUp(Store& store, const QString& file, const Progress& progress)
 {
-    sqlite3* database = store.connection().sqlite();
-    if (!database)
+    if (!store.connection().sqlite())
         return failure(ErrorCode::Unsupported,
                        QStringLiteral("back up PostgreSQL with pg_dump, and the folder %1 with it: "
                                       "mails and attachments lie there")
@@ -142,17 +107,8 @@ Done backUp(Store& store, const QString& file, const Progress& progress)
     const QString folder = QFileInfo(file).absolutePath();
     if (!QFileInfo(folder).isDir())
         return failure(ErrorCode::NotFound, folder + QStringLiteral(": there is no such folder"));
-    removeDatabase(part);
-    {
-        // Others' writes would make a copy without it begin again and again.
-        const auto snapshot = Transaction::snapshot(store.connection());
-        if (!snapshot)
-            return passOn(snapshot);
-        if (auto done = copyPages(database, part, progress); !done) {
-            removeDatabase(part);
-            return done;
-        }
-    }
+    if (auto done = copyDatabase(store.connection(), part, progress); !done)
+        return done;
     BlobStore blobs(StoreLocation::file(file).blobs);
     if (auto done = copyBlobs(store.blobs(), blobs, progress); !done) {
         removeDatabase(part);

@@ -2,16 +2,11 @@
 
 #include "core/base/result.h"
 #include "core/store/sql/location.h"
-
-#include <functional>
+#include "core/store/sql/progress.h"
 
 namespace heddle::store {
 
 class Store;
-
-/// Told how far a long job is. Answering Stop ends it with Cancelled.
-enum class GoOn { Yes, Stop };
-using Progress = std::function<GoOn(qint64 done, qint64 total)>;
 
 /// Copies a running SQLite store to `file` (and its blobs to `file`.blobs) while others go on
 /// writing; the copy is one consistent moment and is moved into place when it is whole and durable.

@@ -5,6 +5,7 @@
 #include "core/store/check.h"
 #include "core/store/rebuild.h"
 #include "core/store/sql/connection.h"
+#include "core/store/sql/migrator.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -181,13 +182,18 @@ Done restore(const Invocation& invocation)
 
 Done migrate(const Invocation& invocation)
 {
+    const auto location = storeLocation(invocation);
+    const bool wasBehind = location && store::isBehind(*location);
     // Opening brings a store to this program's version.
     auto opened = openStore(invocation, IfMissing::Create);
     if (!opened)
         return passOn(opened);
     if (auto done = refuseDamaged(invocation, opened->store->connection()); !done)
         return done;
-    invocation.console.print(opened->store->location().shown() + QStringLiteral(" is up to date"));
+    const bool hasCopy = wasBehind && location->backend == store::Backend::Sqlite;
+    invocation.console.print(
+        opened->store->location().shown() + QStringLiteral(" is up to date")
+        + (hasCopy ? QStringLiteral("; as it was before it is kept beside it") : QString()));
     return {};
 }
 

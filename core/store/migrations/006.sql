@@ -85,7 +85,7 @@ INSERT INTO entry_words (rowid, subject, text, files, marks)
             FROM json_each(attachments)),
         'i' || identity || ' c' || channel
             || coalesce(strftime(' y%Y m%Y%m', at / 1000000, 'unixepoch'), '')
-    FROM entry WHERE kind <> 'system' ORDER BY id;
+    FROM entry WHERE kind <> 'system' AND id > ? AND id <= ? ORDER BY id;
 INSERT INTO customer_words (customer_words) VALUES ('delete-all');
 INSERT INTO customer_words (rowid, name) SELECT id, heddle_words(name) FROM customer ORDER BY id;
 INSERT INTO identity_words (identity_words) VALUES ('delete-all');

@@ -56,7 +56,7 @@ INSERT INTO entry_words (rowid, subject, text, files, marks, author)
             ELSE 'i' || identity END || ' c' || channel
             || coalesce(strftime(' y%Y m%Y%m', at / 1000000, 'unixepoch'), ''),
         heddle_words(author)
-    FROM entry WHERE kind <> 'system' ORDER BY id;
+    FROM entry WHERE kind <> 'system' AND id > ? AND id <= ? ORDER BY id;
 
 -- only postgresql
 ALTER TABLE entry ADD COLUMN author_words tsvector GENERATED ALWAYS AS

@@ -1,16 +1,24 @@
 #include "core/store/sql/databasefile.h"
 
 #include "core/store/sql/connection.h"
+#include "core/store/sql/transaction.h"
 
 #include <QFile>
 #include <QFileInfo>
 
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 namespace heddle::store {
 
 namespace {
+
+constexpr int pagesAtOnce = 2000;
+
+struct CloseDatabase {
+    void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+};
 
 Error refused(const QString& path, const QString& why)
 {
@@ -29,12 +37,51 @@ Done syncPath(const QString& path)
     return {};
 }
 
+Done copyPages(sqlite3* from, const QString& file, const Progress& progress)
+{
+    sqlite3* opened = nullptr;
+    const int code = sqlite3_open(file.toUtf8().constData(), &opened);
+    const std::unique_ptr<sqlite3, CloseDatabase> into(opened);
+    if (code != SQLITE_OK)
+        return refused(file, QString::fromUtf8(sqlite3_errmsg(opened)));
+    sqlite3_backup* backup = sqlite3_backup_init(into.get(), "main", from, "main");
+    if (!backup)
+        return refused(file, QString::fromUtf8(sqlite3_errmsg(opened)));
+    int step = SQLITE_OK;
+    bool isStopped = false;
+    while (step == SQLITE_OK && !isStopped) {
+        step = sqlite3_backup_step(backup, pagesAtOnce);
+        const int total = sqlite3_backup_pagecount(backup);
+        isStopped =
+            progress && progress(total - sqlite3_backup_remaining(backup), total) == GoOn::Stop;
+    }
+    sqlite3_backup_finish(backup);
+    if (isStopped)
+        return failure(ErrorCode::Cancelled);
+    if (step != SQLITE_DONE)
+        return refused(file, QString::fromUtf8(sqlite3_errstr(step)));
+    return {};
+}
+
 } // namespace
 
 void removeDatabase(const QString& path)
 {
     for (const char* suffix : {"", "-wal", "-shm", "-journal"})
         QFile::remove(path + QLatin1String(suffix));
+}
+
+Done copyDatabase(Connection& from, const QString& file, const Progress& progress)
+{
+    removeDatabase(file);
+    // Others' writes would make a copy without it begin again and again.
+    const auto snapshot = Transaction::snapshot(from);
+    if (!snapshot)
+        return passOn(snapshot);
+    auto done = copyPages(from.sqlite(), file, progress);
+    if (!done)
+        removeDatabase(file);
+    return done;
 }
 
 Done moveIntoPlace(const QString& from, const QString& to)

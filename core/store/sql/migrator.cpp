@@ -1,10 +1,14 @@
 #include "core/store/sql/migrator.h"
 
 #include "core/base/log.h"
+#include "core/store/sql/databasefile.h"
 #include "core/store/sql/transaction.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
 
 // Must stand outside every namespace.
 static void loadMigrations()
@@ -17,6 +21,15 @@ namespace heddle::store {
 namespace {
 
 const auto folder = QLatin1String(":/heddle/migrations");
+
+// How a statement says that it is to be run for a piece of the entries at a time.
+const auto pieceOfEntries = QLatin1String("id > ? AND id <= ?");
+constexpr qint64 entriesAtOnce = 10'000;
+
+bool isStopped(const TellMigration& tell, MigrationStage stage, qint64 done, qint64 total)
+{
+    return tell && tell(stage, done, total) == GoOn::Stop;
+}
 
 } // namespace
 
@@ -52,7 +65,7 @@ Result<bool> Migrator::isEmpty()
         .map([](qint64 tables) { return tables == 0; });
 }
 
-Done Migrator::migrate()
+Done Migrator::migrate(const TellMigration& tell)
 {
     const QString shown = m_connection.location().shown();
     auto from = version();
@@ -68,19 +81,21 @@ Done Migrator::migrate()
                            .arg(*from)
                            .arg(newest()));
     if (*from > 0) {
-        if (auto kept = keepCopy(*from); !kept)
+        if (auto kept = keepCopy(*from, tell); !kept)
             return kept;
     }
     for (int next = *from + 1; next <= newest(); ++next) {
-        if (auto done = step(next); !done)
+        if (auto done = step(next, tell); !done)
             return done;
         qCInfo(logStore).noquote() << "schema version" << next;
     }
     return {};
 }
 
-Done Migrator::step(int next)
+Done Migrator::step(int next, const TellMigration& tell)
 {
+    if (isStopped(tell, MigrationStage::Writing, 0, 0))
+        return failure(ErrorCode::Cancelled);
     QFile file(QStringLiteral("%1/%2.sql").arg(folder).arg(next, 3, 10, QLatin1Char('0')));
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Internal, file.fileName() + QStringLiteral(" is missing"));
@@ -107,7 +122,9 @@ Done Migrator::step(int next)
     }
     for (const QString& sql :
          m_connection.dialect().statements(QString::fromUtf8(file.readAll()))) {
-        if (auto done = m_connection.executeDirect(sql); !done)
+        auto done = sql.contains(pieceOfEntries) ? writeEntries(sql, tell)
+                                                 : m_connection.executeDirect(sql);
+        if (!done)
             return done;
     }
     auto noted =
@@ -117,17 +134,53 @@ Done Migrator::step(int next)
     return running->commit();
 }
 
-Done Migrator::keepCopy(int version)
+Done Migrator::writeEntries(const QString& sql, const TellMigration& tell)
+{
+    const auto newest = m_connection.number(QStringLiteral("SELECT max(id) FROM entry"));
+    if (!newest)
+        return passOn(newest);
+    for (qint64 done = 0; done < *newest;) {
+        const qint64 next = std::min(done + entriesAtOnce, *newest);
+        if (auto written = m_connection.execute(sql, {done, next}); !written)
+            return passOn(written);
+        done = next;
+        if (isStopped(tell, MigrationStage::Writing, done, *newest))
+            return failure(ErrorCode::Cancelled);
+    }
+    return {};
+}
+
+Done Migrator::keepCopy(int version, const TellMigration& tell)
 {
     if (m_connection.dialect().backend() != Backend::Sqlite)
         return {};
     const QString copy =
         QStringLiteral("%1.before-%2").arg(m_connection.location().path).arg(version + 1);
-    QFile::remove(copy);
-    auto done = m_connection.execute(QStringLiteral("VACUUM INTO ?"), {copy});
-    if (!done)
-        return passOn(done);
-    return {};
+    Progress progress;
+    if (tell)
+        progress = [&tell](qint64 done, qint64 total) {
+            return tell(MigrationStage::Copying, done, total);
+        };
+    return copyDatabase(m_connection, copy, progress);
+}
+
+bool isBehind(const StoreLocation& location)
+{
+    if (location.backend == Backend::Sqlite && QFileInfo(location.path).size() == 0)
+        return false;
+    const auto connection = Connection::open(location);
+    if (!connection)
+        return false;
+    const auto version = Migrator(**connection).version();
+    return version && *version > 0 && *version < Migrator::newest();
+}
+
+Done bringUpToDate(const StoreLocation& location, const TellMigration& tell)
+{
+    const auto connection = Connection::open(location);
+    if (!connection)
+        return passOn(connection);
+    return Migrator(**connection).migrate(tell);
 }
 
 } // namespace heddle::store

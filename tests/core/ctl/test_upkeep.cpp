@@ -227,6 +227,22 @@ TEST_CASE("A store damaged in its middle is told with the cure, and the cure wor
     CHECK(rig.onStore(search).out == before);
 }
 
+TEST_CASE("A store of an older program is brought up to date and says so once", "[ctl]")
+{
+    const CtlRig rig;
+    REQUIRE(QFile::copy(QStringLiteral(HEDDLE_TEST_DATA "/store/version-1.db"), rig.store()));
+    QFile(rig.store()).setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    const auto first = rig.onStore(words("db migrate"));
+    INFO(first.err.toStdString());
+    CHECK(first.code == 0);
+    CHECK(first.err.isEmpty());
+    CHECK(first.out.contains("up to date; as it was before it is kept beside it"));
+    const auto again = rig.onStore(words("db migrate"));
+    CHECK(again.code == 0);
+    CHECK(again.out.endsWith("up to date\n"));
+    CHECK(rig.onStore(words("search charged")).out.contains("charged"));
+}
+
 TEST_CASE("Where the journal is damaged too, a rebuild changes nothing and names the backup",
           "[ctl]")
 {
