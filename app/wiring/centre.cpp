@@ -94,6 +94,7 @@ Done Centre::start(const Options& options)
     m_phone = std::make_unique<service::EnginePhone>(*m_switchboard);
     auto directory =
         std::make_unique<service::StoreDirectory>(options.location, m_clock, m_agent, readMail);
+    directory->setSealCheck(checkSeal);
     QObject::connect(m_engine, &service::Engine::changed, directory.get(),
                      &service::StoreDirectory::announce);
     QObject::connect(m_engine, &service::Engine::channelStateChanged, directory.get(),

@@ -5,6 +5,7 @@
 #include "core/channel/email/accountcheck.h"
 #include "core/channel/email/emailchannel.h"
 #include "core/channel/email/mime/mailparser.h"
+#include "core/channel/email/mime/parts/sealcheck.h"
 #include "core/channel/email/oauth/browsersignin.h"
 #include "core/channel/email/oauth/discovery.h"
 #include "core/channel/email/tlstransport.h"
@@ -114,6 +115,11 @@ email::EmailAccount accountOf(const service::MailboxSettings& settings)
 Result<Mail> readMail(const QByteArray& raw)
 {
     return email::parseMail(raw).map(insight::read);
+}
+
+MailSeal checkSeal(const QByteArray& raw, Timestamp at)
+{
+    return email::checkSeal(raw, at);
 }
 
 MailConnector::MailConnector(service::SecretStore& secrets, Clock& clock, quint64 seed,

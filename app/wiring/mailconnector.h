@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/channel/email/emailaccount.h"
+#include "core/model/facts/mailseal.h"
 #include "core/service/mailboxes/mailboxconnector.h"
 #include "core/service/reading/reader.h"
 #include "core/service/secretstore.h"
@@ -42,5 +43,7 @@ email::EmailAccount accountOf(const service::MailboxSettings& settings);
 
 /// Reads a mail's bytes with everything that can be told of it. Safe in any thread.
 Result<Mail> readMail(const QByteArray& raw);
+/// Checks a mail's signature as of `at`. Safe in any thread.
+MailSeal checkSeal(const QByteArray& raw, Timestamp at);
 
 } // namespace heddle::app

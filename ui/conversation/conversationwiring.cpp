@@ -91,6 +91,8 @@ void Conversation::wireTimeline()
         connect(m_recording, &RecordingBar::failed, this, &Conversation::callFailed);
         connect(m_recording, &RecordingBar::saveRequested, m_saver, &AttachmentSaver::ask);
     }
+    connect(m_timeline, &TimelinePanel::sealCheckRequested, &m_commands,
+            &InteractionCommands::checkSeal);
     connect(m_timeline, &TimelinePanel::resendRequested, &m_commands, &InteractionCommands::resend);
     connect(m_timeline, &TimelinePanel::markSentRequested, &m_commands,
             &InteractionCommands::markSent);

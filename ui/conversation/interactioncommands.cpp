@@ -2,8 +2,11 @@
 
 #include "core/base/clock.h"
 #include "core/service/desk.h"
+#include "core/service/directory.h"
+#include "core/service/reading/seals.h"
 #include "ui/original/linkverdict.h"
 #include "ui/theme/bidi.h"
+#include "ui/timeline/card/mailseal.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/words.h"
 
@@ -177,6 +180,18 @@ void InteractionCommands::tellMerged(const QString& name, qint64 merge)
                {tr("Undo"), [this, merge] {
                     run(m_services.desk.unmerge(merge), Attempt::Save, [](const Done&) {});
                 }});
+}
+
+void InteractionCommands::checkSeal(EntryId entry)
+{
+    auto* seals = qobject_cast<service::Seals*>(&m_services.directory);
+    if (!seals)
+        return complain({ErrorCode::Unsupported, {}}, Attempt::Load);
+    m_bar.show(MessageBar::Kind::News, tr("Checking the signature …"));
+    run(seals->seal(entry), Attempt::Load, [this](const Result<MailSeal>& seal) {
+        const bool isGood = seal->kind == MailSeal::Kind::Good;
+        m_bar.show(isGood ? MessageBar::Kind::Good : MessageBar::Kind::Problem, sealWords(*seal));
+    });
 }
 
 void InteractionCommands::tellSaved(const QString& path)

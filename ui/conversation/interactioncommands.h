@@ -36,6 +36,8 @@ public:
     void markRead(InteractionId id);
     void resend(EntryId entry);
     void markSent(EntryId entry);
+    /// Says what the signature of a mail says.
+    void checkSeal(EntryId entry);
     void acknowledgeMoment(EntryId entry, int moment);
     void letMomentBe(EntryId entry, int moment);
     void correct(EntryId entry, ReadingKind what, const QString& answer);

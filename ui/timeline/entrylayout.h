@@ -28,7 +28,8 @@ enum class EntryAction {
     EditPost, ///< ours, on its network
     DeletePost,
     Favour, ///< somebody's
-    Boost
+    Boost,
+    CheckSeal
 };
 
 /// What decides how an entry is laid out, besides itself.

@@ -231,6 +231,7 @@ void TimelinePanel::act(EntryId id, EntryAction action, int index)
         if (const int row = m_model->rowOf(id); row >= 0)
             Q_EMIT postActionRequested(m_model->entry(row), action);
         break;
+    case EntryAction::CheckSeal: Q_EMIT sealCheckRequested(id); break;
     case EntryAction::ToggleMore:
     case EntryAction::ToggleQuoted: break;
     }

@@ -46,6 +46,7 @@ Q_SIGNALS:
     void attachmentRequested(const heddle::Attachment& attachment);
     void undoSendRequested(heddle::EntryId entry);
     void resendRequested(heddle::EntryId entry);
+    void sealCheckRequested(heddle::EntryId entry);
     void markSentRequested(heddle::EntryId entry);
     /// Something is to be done to a post on its network.
     void postActionRequested(const heddle::Entry& entry, heddle::ui::EntryAction action);

@@ -194,6 +194,19 @@ Async<QList<QPair<QString, ChannelState>>> StoreDirectory::channels()
     return answered<QList<QPair<QString, ChannelState>>>(std::move(all));
 }
 
+Async<MailSeal> StoreDirectory::seal(EntryId id)
+{
+    return ask<MailSeal>([id, check = m_checkSeal](const Reader& reader) -> Result<MailSeal> {
+        const auto entry = reader.entry(id);
+        if (!entry)
+            return passOn(entry);
+        const auto raw = reader.blob(entry->raw);
+        if (!raw)
+            return passOn(raw);
+        return check ? check(*raw, entry->at) : MailSeal();
+    });
+}
+
 void StoreDirectory::announce(const Change& change)
 {
     Q_EMIT changed(change);

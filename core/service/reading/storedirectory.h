@@ -2,6 +2,7 @@
 
 #include "core/service/directory.h"
 #include "core/service/reading/reader.h"
+#include "core/service/reading/seals.h"
 #include "core/store/sql/location.h"
 
 #include <QMap>
@@ -14,8 +15,9 @@ namespace heddle::service {
 ///
 /// Thread: used from the thread that made it. The engine reports what changed through announce()
 /// and setChannelState(), after it is durable.
-class StoreDirectory final : public Directory {
+class StoreDirectory final : public Directory, public Seals {
     Q_OBJECT
+    Q_INTERFACES(heddle::service::Seals)
 public:
     /// Opens the store in the reading thread; until that is done, and if it fails, every answer
     /// says so. `clock` must outlive this object.
@@ -48,7 +50,10 @@ public:
     Async<QStringList> tags() override;
     Async<QStringList> customerTags() override;
     Async<QList<QPair<QString, ChannelState>>> channels() override;
+    Async<MailSeal> seal(EntryId id) override;
 
+    /// Without it every signature is unreadable.
+    void setSealCheck(Check check) { m_checkSeal = std::move(check); }
     void announce(const Change& change);
     void setChannelState(const QString& account, const ChannelState& state);
 
@@ -62,6 +67,7 @@ private:
     QThread m_thread;
     Worker* m_worker;
     QMap<QString, ChannelState> m_channels;
+    Check m_checkSeal;
 };
 
 } // namespace heddle::service

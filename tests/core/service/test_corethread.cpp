@@ -188,3 +188,27 @@ TEST_CASE("A directory on a store that cannot be opened says so each time", "[se
     CHECK(second.error().code == first.error().code);
     CHECK(waitFor(directory.channels())->isEmpty());
 }
+
+TEST_CASE("A signature is checked by the bytes that came, when they came", "[service][reading]")
+{
+    CoreThread core;
+    Result<QList<Taken>> taken = Error{};
+    Inbound inbound{.account = QStringLiteral("box"), .key = QStringLiteral("box/1")};
+    inbound.senderAddress = QStringLiteral("ann@example.org");
+    inbound.at = {1'800'000'000'000'000};
+    inbound.raw = "From: ann@example.org\n\nsigned";
+    core.inside([&] { taken = core.engine().intake().takeIn({inbound}); });
+    REQUIRE(taken);
+    StoreDirectory directory(core.location(), core.windowClock, core.agent, CoreThread::noReading);
+    auto* seals = qobject_cast<Seals*>(static_cast<Directory*>(&directory));
+    REQUIRE(seals);
+    CHECK(waitFor(seals->seal(taken->first().entry)) == MailSeal());
+    directory.setSealCheck([&inbound](const QByteArray& raw, Timestamp at) {
+        const bool isIt = raw == inbound.raw && at == inbound.at;
+        return MailSeal{.kind = isIt ? MailSeal::Kind::Good : MailSeal::Kind::Changed,
+                        .signer = QStringLiteral("ann@example.org"),
+                        .authority = {}};
+    });
+    CHECK(waitFor(seals->seal(taken->first().entry))->kind == MailSeal::Kind::Good);
+    CHECK(waitFor(seals->seal({404})).error().code == ErrorCode::NotFound);
+}

@@ -3,6 +3,8 @@
 #include "ui/timeline/card/mailseal.h"
 #include "ui/timeline/entrywords.h"
 
+#include <set>
+
 using namespace heddle;
 using namespace heddle::ui;
 
@@ -25,6 +27,9 @@ TEST_CASE("A signed or encrypted mail says what it is", "[timeline]")
         CHECK(sealWords(mailWith(type)).startsWith(QStringLiteral("Encrypted")));
     for (const char* type : {"application/pkcs7-signature", "application/pgp-signature"})
         CHECK(sealWords(mailWith(type)).startsWith(QStringLiteral("Signed")));
+    CHECK(hasCheckableSeal(mailWith("application/pkcs7-signature")));
+    CHECK_FALSE(hasCheckableSeal(mailWith("application/pgp-signature")));
+    CHECK_FALSE(hasCheckableSeal(mailWith("application/pkcs7-mime")));
     CHECK(sealWords(mailWith("text/plain", QStringLiteral("-----BEGIN PGP MESSAGE-----\nhQ")))
               .startsWith(QStringLiteral("Encrypted")));
     CHECK(sealWords(mailWith("application/pdf")).isEmpty());
@@ -32,4 +37,14 @@ TEST_CASE("A signed or encrypted mail says what it is", "[timeline]")
     Entry note = mailWith("application/pkcs7-mime");
     note.kind = EntryKind::Note;
     CHECK(sealWords(note).isEmpty());
+}
+
+TEST_CASE("Each thing that a signature may say has its own sentence", "[timeline]")
+{
+    std::set<QString> sentences;
+    for (int kind = 0; kind <= int(MailSeal::Kind::Unreadable); ++kind)
+        sentences.insert(sealWords(MailSeal{.kind = MailSeal::Kind(kind),
+                                            .signer = QStringLiteral("s"),
+                                            .authority = QStringLiteral("a")}));
+    CHECK(sentences.size() == std::size_t(MailSeal::Kind::Unreadable) + 1);
 }

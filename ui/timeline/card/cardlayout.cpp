@@ -1,6 +1,7 @@
 #include "ui/timeline/card/cardlayout.h"
 
 #include "ui/insight/readingwords.h"
+#include "ui/timeline/card/mailseal.h"
 #include "ui/timeline/entrywords.h"
 #include "ui/timeline/previews/previews.h"
 
@@ -221,6 +222,8 @@ private:
         if (m_entry.kind == EntryKind::Message && m_entry.channel == ChannelKind::Email) {
             if (m_entry.hasHtml && !isOutbound(m_entry))
                 add(EntryAction::ShowOriginal, Words::tr("Show original"));
+            if (hasCheckableSeal(m_entry))
+                add(EntryAction::CheckSeal, Words::tr("Check the signature"));
             add(EntryAction::Reply,
                 isOutbound(m_entry) ? Words::tr("Follow up") : Words::tr("Reply"));
         }

@@ -3,7 +3,9 @@
 #include "core/base/text/charset.h"
 #include "core/channel/email/mime/headertext.h"
 #include "core/channel/email/mime/parts/calendar.h"
+#include "core/channel/email/mime/parts/charsethint.h"
 #include "core/channel/email/mime/parts/deliveryreport.h"
+#include "core/channel/email/mime/parts/filename.h"
 #include "core/channel/email/mime/parts/rtf.h"
 #include "core/channel/email/mime/parts/smime.h"
 #include "core/channel/email/mime/parts/tnef.h"
@@ -25,71 +27,6 @@ bool isMessage(const QByteArray& type)
 bool isSentAsAttachment(const Part& part)
 {
     return part.disposition.value.startsWith("attach");
-}
-
-/// Letters that show nothing but turn the order of others: "evil\u202Efdp.exe" shows as a PDF.
-bool turnsDirection(QChar letter)
-{
-    const char16_t code = letter.unicode();
-    return code == 0x200e || code == 0x200f || code == 0x061c || (code >= 0x202a && code <= 0x202e)
-           || (code >= 0x2066 && code <= 0x2069);
-}
-
-/// A name that can be shown and saved: no path, no control characters, no longer than file systems
-/// take it (255 bytes), with its suffix.
-QString safeName(QString name)
-{
-    const bool isPath = name.startsWith(QLatin1Char('/')) || name.startsWith(QLatin1Char('.'))
-                        || name.mid(1, 2) == QLatin1String(":\\");
-    const qsizetype slash =
-        std::max(name.lastIndexOf(QLatin1Char('/')), name.lastIndexOf(QLatin1Char('\\')));
-    if (isPath && slash >= 0)
-        name = name.mid(slash + 1);
-    for (QChar& letter : name) {
-        if (letter == QLatin1Char('/') || letter == QLatin1Char('\\'))
-            letter = QLatin1Char('_');
-        if (letter.category() == QChar::Other_Control)
-            letter = QLatin1Char(' ');
-    }
-    name.removeIf(turnsDirection);
-    name = name.trimmed();
-    constexpr qsizetype longest = 255;
-    constexpr qsizetype longestSuffix = 16;
-    if (name.toUtf8().size() > longest) {
-        const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
-        const QString suffix =
-            dot > 0 && name.size() - dot <= longestSuffix ? name.mid(dot) : QString();
-        name.chop(suffix.size());
-        // No letter takes less than a byte.
-        name.truncate(longest);
-        if (name.back().isHighSurrogate())
-            name.chop(1);
-        while (name.toUtf8().size() + suffix.toUtf8().size() > longest)
-            name.chop(name.back().isLowSurrogate() ? 2 : 1);
-        name += suffix;
-    }
-    return name;
-}
-
-/// The charset an HTML part names itself, for parts that declare none.
-QByteArray metaCharset(const QByteArray& html)
-{
-    const QByteArray start = html.left(4'096).toLower();
-    const qsizetype at = start.indexOf("charset=");
-    if (at < 0)
-        return {};
-    QByteArray name;
-    for (qsizetype i = at + 8; i < start.size() && name.size() < 40; ++i) {
-        if (start[i] == '"' || start[i] == '\'' || start[i] == ' ') {
-            if (name.isEmpty())
-                continue;
-            break;
-        }
-        if (start[i] == '>' || start[i] == ';' || start[i] == '/')
-            break;
-        name += start[i];
-    }
-    return name;
 }
 
 class BodyReader {
@@ -203,15 +140,28 @@ private:
                               || (opened.kind == SmimeContent::Kind::Unknown && saysSigned);
         if (!isSigned || m_mail.security.isEmpty())
             m_mail.security = isSigned ? QStringLiteral("signed") : QStringLiteral("encrypted");
-        if (opened.entity.isEmpty() || m_envelopes >= mostEnvelopes) {
+        if (!isSigned) {
             addOther(part, parent);
             return;
         }
+        addSignature(part);
+        if (opened.entity.isEmpty() || m_envelopes >= mostEnvelopes)
+            return;
         ++m_envelopes;
         const Structure inner = parseStructure(opened.entity, m_limits);
         for (const QString& warning : inner.warnings)
             warn(warning);
         read(inner.root, &part);
+    }
+
+    /// Whoever can check it has the signature as a file, as with one that stands beside its text.
+    void addSignature(const Part& envelope)
+    {
+        MailPart signature = attachmentOf(envelope);
+        signature.type = QStringLiteral("application/pkcs7-signature");
+        if (signature.name.isEmpty())
+            signature.name = QStringLiteral("smime.p7m");
+        add(std::move(signature));
     }
 
     bool isNamed(const Part& part) const

@@ -45,4 +45,24 @@ QByteArray charsetHint(const Part& part)
     return declared.isEmpty() ? apparentCharset(part) : declared;
 }
 
+QByteArray metaCharset(const QByteArray& html)
+{
+    const QByteArray start = html.left(4'096).toLower();
+    const qsizetype at = start.indexOf("charset=");
+    if (at < 0)
+        return {};
+    QByteArray name;
+    for (qsizetype i = at + 8; i < start.size() && name.size() < 40; ++i) {
+        if (start[i] == '"' || start[i] == '\'' || start[i] == ' ') {
+            if (name.isEmpty())
+                continue;
+            break;
+        }
+        if (start[i] == '>' || start[i] == ';' || start[i] == '/')
+            break;
+        name += start[i];
+    }
+    return name;
+}
+
 } // namespace heddle::email

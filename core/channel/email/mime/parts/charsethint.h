@@ -8,4 +8,7 @@ namespace heddle::email {
 /// none.
 QByteArray charsetHint(const Part& part);
 
+/// The charset an HTML part names itself, for parts that declare none.
+QByteArray metaCharset(const QByteArray& html);
+
 } // namespace heddle::email

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <QString>
+
+namespace heddle {
+
+/// What the signature of a mail says (S/MIME, RFC 8551).
+struct MailSeal {
+    enum class Kind {
+        Good,        ///< unchanged, and an authority known here vouches for the sender's address
+        Partly,      ///< as Good, but only of a part of the mail
+        Changed,     ///< it is not what was signed
+        OtherSender, ///< unchanged, but signed by another address than it says it is from
+        Unknown,     ///< unchanged, but nobody known here vouches for who signed it
+        OutOfDate,   ///< unchanged, but the certificate was not valid when the mail came
+        Unreadable   ///< there is none that could be checked
+    };
+    Kind kind = Kind::Unreadable;
+    QString signer;    ///< the address in the certificate, or its name where it has none
+    QString authority; ///< who made the certificate
+
+    bool operator==(const MailSeal&) const = default;
+};
+
+} // namespace heddle
