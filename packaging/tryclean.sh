@@ -10,7 +10,9 @@ user=anna
 display='' xvfb=''
 
 inside() { chroot "$tree" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 HOME=/root "$@"; }
-as_user() { chroot --userspec=$user:$user "$tree" env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 HOME=/home/$user DISPLAY="$display" "$@"; }
+# As the process itself, so that it can be stopped when it runs in the background.
+exec_as_user() { exec chroot --userspec=$user:$user "$tree" env -i PATH=/usr/bin:/bin LC_ALL=C.UTF-8 HOME=/home/$user DISPLAY="$display" "$@"; }
+as_user() { (exec_as_user "$@"); }
 fail() { echo "tryclean: $*" >&2; exit 1; }
 
 # stays COMMAND...: it runs until it is stopped after a while.
@@ -24,7 +26,7 @@ stays()
 # shows COMMAND...: it runs, and paints a window.
 shows()
 {
-    as_user "$@" &
+    exec_as_user "$@" &
     local pid=$! waited=0
     rm -f "$picture"
     # A painted window has more than a handful of colours.
@@ -52,7 +54,7 @@ for paper in man/man1/{heddle,heddled,heddlectl,heddle-phone,heddle-page}.1.gz b
     [ -s "$tree/usr/share/$paper" ] || fail "/usr/share/$paper is missing"
 done
 for part in bin/heddle bin/heddled bin/heddlectl bin/heddle-phone bin/heddle-page \
-    lib/heddle/heddle_webview.so lib/heddle/heddle_phone_pulse.so; do
+    lib/heddle/modules/{heddle_webview,heddle_phone_pulse}.so; do
     [ -s "$tree/usr/$part" ] || fail "/usr/$part is missing"
     ! inside ldd "/usr/$part" | grep 'not found' || fail "/usr/$part lacks a library"
 done

@@ -30,7 +30,7 @@ Done mayLoad()
 QStringList webviewFolders()
 {
     const QString program = QCoreApplication::applicationDirPath();
-    return {program, QDir::cleanPath(program + QStringLiteral("/../lib/heddle"))};
+    return {program, QDir::cleanPath(program + QStringLiteral("/../lib/heddle/modules"))};
 }
 
 Result<OriginalViewerPlugin*> loadWebview(const QStringList& folders)

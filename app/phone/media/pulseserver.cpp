@@ -18,7 +18,7 @@ Entry findEntry()
 {
     const QString program = QFile::symLinkTarget(QStringLiteral("/proc/self/exe"));
     const QString folder = program.section(QLatin1Char('/'), 0, -2);
-    for (const char* place : {"/", "/../lib/heddle/"}) {
+    for (const char* place : {"/", "/../lib/heddle/modules/"}) {
         const QByteArray path = QFile::encodeName(
             folder + QLatin1String(place) + QLatin1String(entryName) + QLatin1String(".so"));
         if (void* module = ::dlopen(path.constData(), RTLD_NOW | RTLD_LOCAL))
