@@ -148,7 +148,8 @@ TEST_CASE_METHOD(Answering, "A post is answered in public, without subject or re
     CHECK(button("composer.postTab").isChecked());
     CHECK(said("composer.line").contains(QStringLiteral("Mastodon")));
     CHECK_FALSE(isShown("composer.unfold"));
-    CHECK_FALSE(isShown("composer.attach"));
+    CHECK(isShown("composer.attach"));
+    CHECK(isShown("composer.warning"));
     QSignalSpy sent(panel.get(), &ComposerPanel::sent);
     type(QStringLiteral("It is on its way."));
     CHECK(said("composer.line").contains(QStringLiteral("483")));
