@@ -59,6 +59,8 @@ struct Store::Parts {
     RuleStore rules{*connection};
     SearchStore search{*connection};
     Merging merging;
+    /// The last line of the open transaction: nobody else adds one before its end.
+    std::optional<JournalSeq> appended;
 };
 
 Store::Store(std::unique_ptr<Connection> connection, const Clock& clock)
@@ -87,7 +89,8 @@ Result<JournalSeq> Store::record(const Record& one)
 Result<QList<JournalSeq>> Store::record(const QList<Record>& records, const Beside& beside)
 {
     return transaction([&]() -> Result<QList<JournalSeq>> {
-        auto newest = m_parts->journal.newest();
+        auto newest =
+            m_parts->appended ? Result<JournalSeq>(*m_parts->appended) : m_parts->journal.newest();
         if (!newest)
             return passOn(newest);
         QList<JournalSeq> given;
@@ -95,6 +98,7 @@ Result<QList<JournalSeq>> Store::record(const QList<Record>& records, const Besi
             given.append(JournalSeq{++newest->value});
             if (auto done = append(one, *newest); !done)
                 return passOn(done);
+            m_parts->appended = *newest;
         }
         for (const auto& cursor : beside.cursors) {
             if (auto done = m_parts->cursors.save(cursor); !done)
@@ -134,7 +138,7 @@ Result<Transaction> Store::begin()
 
 Done Store::commit(Transaction& transaction)
 {
-    if (!transaction.isNested()) {
+    if (!transaction.isNested() && !m_parts->search.isIndexingLater()) {
         if (auto done = indexNewWords(connection()); !done)
             return done;
     }
@@ -143,12 +147,15 @@ Done Store::commit(Transaction& transaction)
         if (auto done = m_parts->blobs.sync(); !done)
             return done;
     }
+    if (!transaction.isNested())
+        m_parts->appended.reset();
     return transaction.commit();
 }
 
 void Store::undone()
 {
     m_parts->ids.forget();
+    m_parts->appended.reset();
 }
 
 Result<qint64> Store::newNumber(const char* counter)

@@ -150,7 +150,7 @@ Done run(const Invocation& invocation)
     const ScriptReading reading = scenario::readScriptFile(invocation.arguments.first());
     if (auto done = tell(invocation, reading); !done)
         return done;
-    const QTemporaryDir folder;
+    const QTemporaryDir folder(store::fleetingFolder());
     const auto location = storeFor(invocation, folder);
     if (!location)
         return passOn(location);

@@ -3,6 +3,8 @@
 #include "core/service/config/applying.h"
 #include "core/service/roster.h"
 #include "core/service/router/router.h"
+#include "core/store/search/searchstore.h"
+#include "core/store/sql/durability.h"
 #include "core/store/store.h"
 #include "core/store/tables/customerstore.h"
 
@@ -13,7 +15,7 @@ namespace heddle::scenario {
 
 namespace {
 
-constexpr int eventsAtOnce = 500;
+constexpr int eventsAtOnce = 5'000;
 
 /// Begins a SQLite store anew; of a server's database nothing is touched.
 Done wipe(const store::StoreLocation& location)
@@ -168,17 +170,23 @@ AgentId Player::trainee() const
 
 Done Player::runTo(Timestamp moment)
 {
-    bool isThere = false;
-    while (!isThere) {
-        const auto slice = m_engine->ledger().store().transaction([&]() -> Done {
-            for (int i = 0; i < eventsAtOnce && !isThere; ++i)
-                isThere = !m_clock.step(moment);
-            return {};
-        });
-        if (!slice)
-            return slice;
-    }
-    return {};
+    store::Store& store = m_engine->ledger().store();
+    const auto playSome = [&]() -> Result<bool> {
+        for (int i = 0; i < eventsAtOnce; ++i) {
+            if (!m_clock.step(moment))
+                return true;
+        }
+        return false;
+    };
+    store.search().setIndexing(store::SearchStore::Indexing::Later);
+    Result<bool> isThere = false;
+    while (isThere && !*isThere)
+        isThere = store.transaction(playSome);
+    store.search().setIndexing(store::SearchStore::Indexing::AtCommit);
+    if (!isThere)
+        return passOn(isThere);
+    // What is kept can be searched from now on; in what is thrown away, after the next event.
+    return store::isDurable(store.location()) ? store.transaction([] { return Done(); }) : Done();
 }
 
 Result<JournalDigest> Player::digest()

@@ -7,6 +7,11 @@
 
 namespace heddle::scenario {
 
+Rerun::Rerun() : m_folder(store::fleetingFolder())
+{
+    m_folder.setAutoRemove(false);
+}
+
 Result<std::unique_ptr<Rerun>> Rerun::open(const Script& script, const QString& manned,
                                            const service::ReadMail& readMail)
 {

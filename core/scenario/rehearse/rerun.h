@@ -39,7 +39,7 @@ public:
                   const std::function<bool()>& isEnough);
 
 private:
-    Rerun() { m_folder.setAutoRemove(false); }
+    Rerun();
     bool hasNext(Timestamp moment, const QList<Input>& inputs) const;
     void have(const Input& input);
 

@@ -6,8 +6,8 @@
 
 namespace heddle::store {
 
-/// Puts what this transaction added into SQLite's word index, so that it is found from the commit
-/// on. PostgreSQL's index needs nobody's help.
+/// Puts what this transaction and those before it added into SQLite's word index, so that it is
+/// found from the commit on. PostgreSQL's index needs nobody's help.
 Done indexNewWords(Connection& connection);
 
 /// The statements of indexNewWords() on SQLite, in order.

@@ -54,6 +54,14 @@ public:
     /// Customers whose own name, or one of whose identities, fits all the words; none for no words.
     Result<QList<FoundCustomer>> customers(const QString& text, int limit);
 
+    /// When what is added is found by its words (PostgreSQL: at once).
+    enum class Indexing {
+        AtCommit,
+        Later ///< from the first commit after AtCommit is set again; adding much is faster so
+    };
+    void setIndexing(Indexing when) { m_indexing = when; }
+    bool isIndexingLater() const { return m_indexing == Indexing::Later; }
+
 private:
     Result<QList<FoundCustomer>> customers(const QList<SearchTerm>& terms, int limit);
     Done addCustomers(const SearchQuery& query, FoundPage& page);
@@ -61,6 +69,7 @@ private:
                   FoundPage& page);
 
     Connection& m_connection;
+    Indexing m_indexing = Indexing::AtCommit;
 };
 
 } // namespace heddle::store

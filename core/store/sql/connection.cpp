@@ -43,6 +43,12 @@ QString savepoint(int depth)
     return QStringLiteral("step%1").arg(depth);
 }
 
+/// Null where the database is no SQLite.
+SqliteDriver* sqliteDriver(const QSqlDatabase& database)
+{
+    return qobject_cast<SqliteDriver*>(database.driver());
+}
+
 // These come so often that SQLite need not read them anew each time; PostgreSQL prepares none.
 Done step(Connection& connection, const QString& sql)
 {
@@ -191,9 +197,10 @@ Result<qint64> Connection::number(const QString& sql, const QVariantList& values
 Done Connection::begin()
 {
     if (m_depth > 0) {
-        auto set = step(*this, QStringLiteral("SAVEPOINT ") + savepoint(m_depth));
-        if (!set)
-            return passOn(set);
+        if (auto* sqlite = sqliteDriver(database()))
+            sqlite->beginSavepoint();
+        else if (auto set = executeDirect(QStringLiteral("SAVEPOINT ") + savepoint(m_depth)); !set)
+            return set;
         ++m_depth;
         return {};
     }
@@ -228,10 +235,16 @@ Done Connection::commit()
     // PostgreSQL answers COMMIT after a failed statement by rolling back, and calls that a success.
     if (m_failedDepth == m_depth && m_dialect.backend() == Backend::Postgres)
         return failure(ErrorCode::Conflict, QStringLiteral("a statement before COMMIT failed"));
-    const QString sql = m_depth > 1 ? QString(QStringLiteral("RELEASE ") + savepoint(m_depth - 1))
-                                    : QStringLiteral("COMMIT");
-    if (auto done = step(*this, sql); !done)
-        return passOn(done);
+    if (m_depth == 1) {
+        if (auto done = step(*this, QStringLiteral("COMMIT")); !done)
+            return done;
+    } else if (auto* sqlite = sqliteDriver(database())) {
+        if (!sqlite->releaseSavepoint())
+            return m_dialect.error(sqlite->lastError(), QStringLiteral("RELEASE"));
+    } else if (auto done = executeDirect(QStringLiteral("RELEASE ") + savepoint(m_depth - 1));
+               !done) {
+        return done;
+    }
     --m_depth;
     return {};
 }
@@ -242,11 +255,13 @@ void Connection::rollBack()
     --m_depth;
     m_failedDepth = 0;
     // A failure here means that the connection is gone, and the transaction with it.
-    if (m_depth > 0) {
-        static_cast<void>(step(*this, QStringLiteral("ROLLBACK TO ") + savepoint(m_depth)));
-        static_cast<void>(step(*this, QStringLiteral("RELEASE ") + savepoint(m_depth)));
-    } else {
+    if (m_depth == 0) {
         static_cast<void>(step(*this, QStringLiteral("ROLLBACK")));
+    } else if (auto* sqlite = sqliteDriver(database())) {
+        sqlite->rollBackSavepoint();
+    } else {
+        static_cast<void>(executeDirect(QStringLiteral("ROLLBACK TO ") + savepoint(m_depth)));
+        static_cast<void>(executeDirect(QStringLiteral("RELEASE ") + savepoint(m_depth)));
     }
 }
 

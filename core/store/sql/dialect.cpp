@@ -111,7 +111,8 @@ QStringList Dialect::sessionSettings(const StoreLocation& location) const
             QStringLiteral("PRAGMA journal_mode = WAL"),
             isDurable(location) ? QStringLiteral("PRAGMA synchronous = FULL")
                                 : QStringLiteral("PRAGMA synchronous = OFF"),
-            QStringLiteral("PRAGMA foreign_keys = ON"),
+            isDurable(location) ? QStringLiteral("PRAGMA foreign_keys = ON")
+                                : QStringLiteral("PRAGMA foreign_keys = OFF"),
             isDurable(location) ? QStringLiteral("PRAGMA cache_size = -32768")
                                 : QStringLiteral("PRAGMA cache_size = -262144"),
             QStringLiteral("PRAGMA temp_store = MEMORY"),

@@ -5,7 +5,7 @@
 namespace heddle::store {
 
 /// The option of a SQLite store that may be lost with the power: a rehearsal, thrown away after it.
-/// Nothing waits for the disk then; all else is the same.
+/// Nothing waits for the disk then, and what refers to what is not checked a second time.
 inline const QString fleeting = QStringLiteral("synchronous=off");
 
 inline StoreLocation fleetingFile(const QString& path)
@@ -14,6 +14,10 @@ inline StoreLocation fleetingFile(const QString& path)
     location.options = fleeting;
     return location;
 }
+
+/// Where such a store is best kept, as a template for QTemporaryDir: in memory where the system has
+/// room for it there, else among the temporary files.
+QString fleetingFolder();
 
 /// Whether what is committed must survive a power cut.
 inline bool isDurable(const StoreLocation& location)

@@ -2,10 +2,10 @@
 
 #include <QSqlError>
 #include <QSqlResult>
-#include <QStringList>
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <vector>
 
 Q_DECLARE_OPAQUE_POINTER(sqlite3*)
@@ -13,11 +13,26 @@ Q_DECLARE_METATYPE(sqlite3*)
 
 namespace heddle::store {
 
-/// An open database, and the savepoints that were asked for and not yet set, the outer ones first.
+/// An open database, and its savepoints: how many there are, and how many of them SQLite has.
 struct SqliteDriver::Session {
     sqlite3* database = nullptr;
-    QStringList unset;
+    int savepoints = 0;
+    int set = 0;
 
+    /// Gives SQLite those that it does not have yet: before anything is changed.
+    bool setSavepoints()
+    {
+        for (; set < savepoints; ++set) {
+            if (!run("SAVEPOINT step", set))
+                return false;
+        }
+        return true;
+    }
+    bool run(const char* what, int savepoint) const
+    {
+        const QByteArray sql = what + QByteArray::number(savepoint);
+        return sqlite3_exec(database, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
+    }
     QSqlError error(QSqlError::ErrorType type) const
     {
         return QSqlError({}, QString::fromUtf8(sqlite3_errmsg(database)), type,
@@ -50,8 +65,6 @@ protected:
     void detachFromResultSet() override;
 
 private:
-    bool setSavepoints();
-    bool noteSavepoint();
     int bind(int place, const QVariant& value);
     int bindText(int place, const QString& text);
     bool step();
@@ -61,9 +74,7 @@ private:
     };
     Session& m_session;
     std::unique_ptr<sqlite3_stmt, Finalizer> m_statement;
-    QString m_sql;
     bool m_isReading = false;
-    bool m_isAboutSavepoint = false;
     std::vector<QVariant> m_values;
     std::vector<QByteArray> m_texts; ///< bound, and not copied
     bool m_hasFirst = false;
@@ -82,10 +93,7 @@ bool SqliteDriver::Statement::prepare(const QString& sql)
         setLastError(m_session.error(QSqlError::StatementError));
         return false;
     }
-    m_sql = sql;
     m_isReading = sqlite3_stmt_readonly(statement) != 0;
-    m_isAboutSavepoint = sql.startsWith(u"SAVEPOINT ") || sql.startsWith(u"RELEASE ")
-                         || sql.startsWith(u"ROLLBACK TO ");
     setSelect(sqlite3_column_count(statement) > 0);
     return true;
 }
@@ -97,12 +105,10 @@ bool SqliteDriver::Statement::exec()
     setAt(QSql::BeforeFirstRow);
     m_hasFirst = false;
     m_changed = 0;
-    if (m_isAboutSavepoint && noteSavepoint()) {
-        setActive(true);
-        return true;
-    }
-    if (!m_isReading && !setSavepoints())
+    if (!m_isReading && !m_session.setSavepoints()) {
+        setLastError(m_session.error(QSqlError::TransactionError));
         return false;
+    }
     m_texts.clear();
     m_texts.reserve(m_values.size());
     for (std::size_t i = 0; i < m_values.size(); ++i) {
@@ -117,35 +123,6 @@ bool SqliteDriver::Statement::exec()
     if (!isSelect())
         m_changed = sqlite3_changes(m_session.database);
     setActive(true);
-    return true;
-}
-
-/// Keeps in mind what a statement wants of a savepoint that is not set yet. False when it is set.
-bool SqliteDriver::Statement::noteSavepoint()
-{
-    const QString name = m_sql.section(u' ', -1);
-    if (m_sql.startsWith(u"SAVEPOINT ")) {
-        m_session.unset.append(name);
-        return true;
-    }
-    const auto place = m_session.unset.indexOf(name);
-    if (place < 0)
-        return false;
-    const bool isKept = m_sql.startsWith(u"ROLLBACK TO ");
-    m_session.unset.resize(place + (isKept ? 1 : 0));
-    return true;
-}
-
-bool SqliteDriver::Statement::setSavepoints()
-{
-    for (const QString& name : std::exchange(m_session.unset, {})) {
-        const QByteArray sql = QByteArray("SAVEPOINT ") + name.toUtf8();
-        if (sqlite3_exec(m_session.database, sql.constData(), nullptr, nullptr, nullptr)
-            != SQLITE_OK) {
-            setLastError(m_session.error(QSqlError::TransactionError));
-            return false;
-        }
-    }
     return true;
 }
 
@@ -261,7 +238,8 @@ void SqliteDriver::close()
 {
     // What is still prepared keeps it until it is gone too.
     sqlite3_close_v2(std::exchange(m_session->database, nullptr));
-    m_session->unset.clear();
+    m_session->savepoints = 0;
+    m_session->set = 0;
     setOpen(false);
     setOpenError(false);
 }
@@ -279,6 +257,36 @@ QSqlResult* SqliteDriver::createResult() const
 QVariant SqliteDriver::handle() const
 {
     return QVariant::fromValue(m_session->database);
+}
+
+void SqliteDriver::beginSavepoint()
+{
+    ++m_session->savepoints;
+}
+
+bool SqliteDriver::releaseSavepoint()
+{
+    Session& session = *m_session;
+    const bool isSet = session.set == session.savepoints;
+    if (isSet && !session.run("RELEASE step", session.set - 1)) {
+        setLastError(session.error(QSqlError::TransactionError));
+        return false;
+    }
+    --session.savepoints;
+    session.set = std::min(session.set, session.savepoints);
+    return true;
+}
+
+void SqliteDriver::rollBackSavepoint()
+{
+    Session& session = *m_session;
+    // A failure here means that the database is gone, and the transaction with it.
+    if (session.set == session.savepoints) {
+        session.run("ROLLBACK TO step", session.set - 1);
+        session.run("RELEASE step", session.set - 1);
+    }
+    --session.savepoints;
+    session.set = std::min(session.set, session.savepoints);
 }
 
 } // namespace heddle::store

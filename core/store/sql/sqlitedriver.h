@@ -28,6 +28,12 @@ public:
     /// sqlite3*
     QVariant handle() const override;
 
+    // Savepoints within a transaction, one in the other; each is ended once.
+    void beginSavepoint();
+    /// False with lastError() when it fails; then it is there still.
+    bool releaseSavepoint();
+    void rollBackSavepoint();
+
 private:
     class Statement;
     struct Session;

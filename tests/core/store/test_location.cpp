@@ -1,6 +1,8 @@
 #include "core/store/sql/connection.h"
 #include "core/store/sql/dialect.h"
+#include "core/store/sql/durability.h"
 #include "core/store/sql/location.h"
+#include "core/store/store.h"
 #include "tests/support/catch.h"
 
 #include <QFileInfo>
@@ -128,4 +130,20 @@ TEST_CASE("What a database says is told in words that help, however it says it",
     CHECK(told("4874").code == ErrorCode::Refused);
     CHECK(told("266").detail.startsWith(QStringLiteral("the disk cannot be read")));
     CHECK(told("267").code == ErrorCode::Corrupt);
+}
+
+TEST_CASE("A store that is thrown away has a folder of its own that goes with it", "[store]")
+{
+    QString path;
+    {
+        const QTemporaryDir folder(fleetingFolder());
+        REQUIRE(folder.isValid());
+        path = folder.path();
+        const SystemClock clock;
+        const auto store =
+            Store::open(fleetingFile(folder.filePath(QStringLiteral("scenario.db"))), clock);
+        REQUIRE(store);
+        CHECK_FALSE(isDurable((*store)->location()));
+    }
+    CHECK_FALSE(QFileInfo::exists(path));
 }

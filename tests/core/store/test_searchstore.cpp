@@ -332,3 +332,21 @@ TEST_CASE("A search with signs of the query languages finds words and breaks not
     CHECK(centre.entries("drop table ") == QList<EntryId>{entry.id});
     CHECK(centre.entries("near not ") == QList<EntryId>{entry.id});
 }
+
+TEST_CASE("What is added while indexing waits is found from the first commit after that", "[store]")
+{
+    Centre centre(GENERATE(from_range(testBackends())));
+    using Ids = QList<EntryId>;
+    centre.store->search().setIndexing(SearchStore::Indexing::Later);
+    auto shuttle = centre.say(centre.annasMail, "Loom", "The shuttle is lost");
+    shuttle.text = QStringLiteral("The shuttle is found");
+    centre.store.keep(shuttle);
+    const bool isSqlite = centre.store.location().backend == Backend::Sqlite;
+    CHECK(centre.entries("shuttle ") == (isSqlite ? Ids{} : Ids{shuttle.id}));
+    centre.store->search().setIndexing(SearchStore::Indexing::AtCommit);
+    const auto bobbin = centre.say(centre.bertilsMail, "Bobbin", "It is empty");
+    CHECK(centre.entries("shuttle ") == Ids{shuttle.id});
+    CHECK(centre.entries("found ") == Ids{shuttle.id});
+    CHECK(centre.entries("lost ") == Ids{});
+    CHECK(centre.entries("bobbin ") == Ids{bobbin.id});
+}
