@@ -131,6 +131,14 @@ private:
     QList<Capacity> m_known;
 };
 
+bool isUsual(const SeenAgent& seen)
+{
+    return seen.agent.presence == Presence::Ready && seen.agent.active && !seen.isAway
+           && !seen.hasOffer && seen.rampLeft == 0 && seen.nextDeferred.micros == 0
+           && seen.agent.skills.isEmpty() && seen.otherWork.isEmpty()
+           && seen.agent.capacity == Capacity();
+}
+
 /// What is unusual about an agent; empty for most.
 QJsonObject oddities(const SeenAgent& seen, Capacities& capacities)
 {
@@ -177,8 +185,8 @@ void write(JsonText& json, const SeenAgent& seen, Capacities& capacities)
     json.number(seen.freeSince.micros);
     json.number(seen.lastOffered.micros);
     write(json, seen.work);
-    if (const QJsonObject odd = oddities(seen, capacities); !odd.isEmpty())
-        json.value(QJsonDocument(odd).toJson(QJsonDocument::Compact));
+    if (!isUsual(seen))
+        json.value(QJsonDocument(oddities(seen, capacities)).toJson(QJsonDocument::Compact));
     json.close(']');
 }
 

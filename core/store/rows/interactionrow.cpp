@@ -84,7 +84,7 @@ QVariantList cellsOf(const Interaction& it)
             it.wrapUpExtensions == 0 ? nullCell() : cell(it.wrapUpExtensions),
             it.boosts.isEmpty() ? nullCell() : arrayCell(toArray(it.boosts)),
             cellOrNull(it.conversation),
-            it.clocks.isEmpty() ? nullCell() : arrayCell(toArray(it.clocks)),
+            it.clocks.isEmpty() ? nullCell() : cell(textOf(it.clocks)),
             it.callBack ? cell(textOf(*it.callBack)) : nullCell(),
             rankedCell(it)};
 }

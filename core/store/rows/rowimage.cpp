@@ -130,7 +130,7 @@ void appendCell(QString& json, const QVariant& value)
     else if (value.typeId() == QMetaType::QString)
         appendJson(json, value.toString());
     else
-        json += QString::number(value.toLongLong());
+        appendJson(json, value.toLongLong());
 }
 
 QVariant cellIn(const QJsonValue& value)

@@ -1,5 +1,7 @@
 #include "core/store/rows/parts/clocksjson.h"
 
+#include "core/store/rows/parts/jsontext.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -65,7 +67,63 @@ TargetClock clockIn(const QJsonObject& object)
     return clock;
 }
 
+void write(JsonText& json, QLatin1String name, qint64 value)
+{
+    json.name(name);
+    json.number(value);
+}
+
+void write(JsonText& json, QLatin1String name, const QString& value)
+{
+    json.name(name);
+    json.text(value);
+}
+
+void write(JsonText& json, QLatin1String name, const std::optional<Timestamp>& at)
+{
+    json.name(name);
+    at ? json.number(at->micros) : json.null();
+}
+
+void write(JsonText& json, const Pause& pause)
+{
+    json.open('{');
+    write(json, QLatin1String("author"), pause.author.value);
+    write(json, QLatin1String("cause"), pause.cause);
+    write(json, QLatin1String("from"), pause.from.micros);
+    write(json, QLatin1String("to"), pause.to);
+    json.close('}');
+}
+
+void write(JsonText& json, const TargetClock& clock)
+{
+    json.open('{');
+    write(json, QLatin1String("calendar"), clock.calendar);
+    write(json, QLatin1String("counted"), qint64(clock.counted.count()));
+    write(json, QLatin1String("countedTo"), clock.countedTo);
+    write(json, QLatin1String("kind"), toName(clock.kind));
+    write(json, QLatin1String("met"), clock.met);
+    json.name(QLatin1String("pauses"));
+    json.open('[');
+    for (const Pause& pause : clock.pauses)
+        write(json, pause);
+    json.close(']');
+    write(json, QLatin1String("started"), clock.started.micros);
+    write(json, QLatin1String("target"), qint64(clock.target.count()));
+    json.close('}');
+}
+
 } // namespace
+
+QString textOf(const QList<TargetClock>& clocks)
+{
+    JsonText json;
+    json.open('[');
+    for (const TargetClock& clock : clocks)
+        write(json, clock);
+    json.close(']');
+    return json.written();
+}
 
 QJsonArray toArray(const QList<TargetClock>& clocks)
 {

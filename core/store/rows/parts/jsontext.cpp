@@ -1,5 +1,8 @@
 #include "core/store/rows/parts/jsontext.h"
 
+#include <charconv>
+#include <limits>
+
 namespace heddle::store {
 
 void appendJson(QString& json, const QString& text)
@@ -21,6 +24,13 @@ void appendJson(QString& json, const QString& text)
     }
     json += QStringView(text).mid(from);
     json += QLatin1Char('"');
+}
+
+void appendJson(QString& json, qint64 number)
+{
+    char digits[std::numeric_limits<qint64>::digits10 + 2]; // and a sign
+    const auto end = std::to_chars(std::begin(digits), std::end(digits), number).ptr;
+    json += QLatin1String(digits, static_cast<int>(end - digits));
 }
 
 void JsonText::open(char bracket)
@@ -48,7 +58,7 @@ void JsonText::name(QLatin1String name)
 void JsonText::number(qint64 value)
 {
     separate();
-    m_json += QString::number(value);
+    appendJson(m_json, value);
 }
 
 void JsonText::text(const QString& value)

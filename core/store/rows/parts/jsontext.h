@@ -7,6 +7,8 @@ namespace heddle::store {
 /// Appends `text` to `json`, in quotation marks.
 void appendJson(QString& json, const QString& text);
 
+void appendJson(QString& json, qint64 number);
+
 /// JSON written by hand, one value after the other: for what comes with every decision, where a
 /// QJsonDocument would cost more than deciding. Commas come by themselves.
 class JsonText {
