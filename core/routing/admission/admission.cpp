@@ -8,8 +8,11 @@ namespace heddle::routing {
 
 namespace {
 
-const OverflowRule* ruleFor(const Queue& queue, ChannelKind channel, const QueueStanding& standing)
+const OverflowRule* ruleFor(const Queue& queue, ChannelKind channel, const StandingOf& standingOf)
 {
+    if (queue.overflow.isEmpty())
+        return nullptr;
+    const QueueStanding standing = standingOf(queue.id);
     const auto rule =
         std::find_if(queue.overflow.begin(), queue.overflow.end(),
                      [&](const OverflowRule& one) { return applies(one, channel, standing); });
@@ -35,7 +38,7 @@ Admission admitted(const Queue& queue, ChannelKind channel, const FindQueue& fin
 {
     Admission admission{.queue = queue.id, .step = {}, .cause = {}, .notices = {}, .over = {}};
     const Queue* at = &queue;
-    while (const OverflowRule* rule = ruleFor(*at, channel, standingOf(at->id))) {
+    while (const OverflowRule* rule = ruleFor(*at, channel, standingOf)) {
         admission.cause = rule->when;
         if (!rule->notice.isEmpty())
             admission.notices += rule->notice;

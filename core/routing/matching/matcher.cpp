@@ -228,7 +228,11 @@ bool Matcher::canAnybodyHave(const Item& item) const
     if (item.place == Item::Place::Kept)
         return can(item.with);
     const std::set<AgentId>& free = m_crew.freeFor(item.waiting.channel);
-    return std::any_of(free.begin(), free.end(), can);
+    const std::vector<Able>& able = item.requirement->able;
+    if (free.size() < able.size())
+        return std::any_of(free.begin(), free.end(), can);
+    return std::any_of(able.begin(), able.end(),
+                       [&](const Able& one) { return free.contains(one.agent) && can(one.agent); });
 }
 
 std::optional<Decision> Matcher::explained(InteractionId id) const

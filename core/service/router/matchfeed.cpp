@@ -75,7 +75,9 @@ void MatchFeed::tell(const store::Record& record)
         } else if (const auto* queue = std::get_if<Queue>(&row)) {
             tell(*queue);
         } else if (const auto* customer = std::get_if<Customer>(&row)) {
-            tellWaitingOf(customer->id);
+            // Whoever comes for the first time has nothing waiting but what they bring along.
+            if (record.kind != QLatin1String("interaction.arrived"))
+                tellWaitingOf(customer->id);
         } else if (const auto* promise = std::get_if<Promise>(&row)) {
             tellAgain(promise->interaction);
         }
