@@ -105,17 +105,20 @@ QByteArray busyDay(int colleagues, int contacts)
     return yaml;
 }
 
-Script scriptOf(const QByteArray& yaml)
+Script scriptOf(ScriptReading reading)
 {
-    ScriptReading reading =
-        readScript(yaml, QStringLiteral("busy-day.yaml"), [](const QString&) -> Result<QByteArray> {
-            return failure(ErrorCode::NotFound);
-        });
     for (const ScriptComplaint& one : reading.complaints)
         std::fprintf(stderr, "%s\n", qPrintable(sentenceOf(one)));
     if (!reading.isFit())
         qFatal("the day cannot be played");
     return std::move(reading.script);
+}
+
+ScriptReading readBusyDay(int colleagues, int contacts)
+{
+    return readScript(
+        busyDay(colleagues, contacts), QStringLiteral("busy-day.yaml"),
+        [](const QString&) -> Result<QByteArray> { return failure(ErrorCode::NotFound); });
 }
 
 void print(const QString& what, double value, const char* unit, const QString& target)
@@ -158,13 +161,20 @@ void playDay(const Script& script)
 
 } // namespace
 
+// bench_scenario [COLLEAGUES [CONTACTS]], or bench_scenario FILE... to see the logs of scenarios in
+// a build that has no command line.
 int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
     QLoggingCategory::setFilterRules(QStringLiteral("heddle.*=false"));
     const QStringList words = QCoreApplication::arguments();
+    if (words.value(1).endsWith(QStringLiteral(".yaml"))) {
+        for (const QString& file : words.mid(1))
+            playDay(scriptOf(readScriptFile(file)));
+        return 0;
+    }
     const int colleagues = words.value(1, QStringLiteral("400")).toInt();
     const int contacts = words.value(2, QStringLiteral("40000")).toInt();
-    playDay(scriptOf(busyDay(colleagues, contacts)));
+    playDay(scriptOf(readBusyDay(colleagues, contacts)));
     return 0;
 }
