@@ -79,12 +79,15 @@ RunSide::RunSide(QWidget* parent) : QWidget(parent)
     compare->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     column->addWidget(compare);
     connect(compare, &QAbstractButton::clicked, this, &RunSide::compareNext);
+    m_compare = compare;
 }
 
 void RunSide::show(const RehearsalView& view)
 {
     m_view = view;
     const int of = view.pointsOf();
+    // One is there already; going on wants another one.
+    m_compare->setEnabled(m_view.earlier.size() > 1);
     setAccessibleName(tr("Score %1 of %2 points").arg(view.points()).arg(of));
     update();
 }

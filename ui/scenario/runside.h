@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QAbstractButton;
+
 namespace heddle::ui {
 
 class Ink;
@@ -31,6 +33,7 @@ private:
 
     service::RehearsalView m_view;
     qsizetype m_other = 0;
+    QAbstractButton* m_compare = nullptr;
 };
 
 } // namespace heddle::ui

@@ -171,20 +171,48 @@ void StoryList::setStories(const QList<Story>& stories)
                                          [](const Story& story) { return story.isCertified; });
     m_kinds->setCount(0, static_cast<int>(stories.size() - certified));
     m_kinds->setCount(1, static_cast<int>(certified));
+    mark();
 }
 
 void StoryList::setCurrent(const QString& name)
 {
+    // Whoever looks through the others meanwhile is not called back.
+    if (m_current == name)
+        return;
+    m_current = name;
+    if (!mark())
+        showKindOf(name);
+}
+
+/// Where it is among those that are shown; answers whether it is.
+bool StoryList::mark()
+{
     for (int row = 0; row < m_shown->rowCount(); ++row) {
         const QModelIndex index = m_shown->index(row, 0);
-        if (index.data().toString() == name)
-            m_view->setCurrentIndex(index);
+        if (index.data().toString() != m_current)
+            continue;
+        m_view->setCurrentIndex(index);
+        return true;
+    }
+    return false;
+}
+
+void StoryList::showKindOf(const QString& name)
+{
+    for (int row = 0; row < m_model->rowCount({}); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        if (index.data().toString() != name)
+            continue;
+        m_kinds->setCurrent(index.data(StoryModel::CertifiedRole).toBool() ? 1 : 0);
+        m_search->clear();
+        filter();
     }
 }
 
 void StoryList::filter()
 {
     static_cast<StoryFilter*>(m_shown)->show(m_kinds->current() == 1, m_search->text());
+    mark();
 }
 
 void StoryList::choose(const QModelIndex& index)

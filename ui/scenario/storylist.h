@@ -37,7 +37,7 @@ public:
     explicit StoryList(QWidget* parent = nullptr);
 
     void setStories(const QList<service::Story>& stories);
-    /// Marks the one that is played.
+    /// Marks the one that is played, where another one was before.
     void setCurrent(const QString& name);
 
 Q_SIGNALS:
@@ -46,6 +46,8 @@ Q_SIGNALS:
     void newRequested();
 
 private:
+    bool mark();
+    void showKindOf(const QString& name);
     void filter();
     void choose(const QModelIndex& index);
 
@@ -54,6 +56,7 @@ private:
     SearchBox* m_search;
     Segmented* m_kinds;
     QListView* m_view;
+    QString m_current;
 };
 
 } // namespace heddle::ui

@@ -97,6 +97,38 @@ TEST_CASE("The library is searched, and certification stands apart", "[training]
     CHECK(stories->model()->rowCount() == 1);
 }
 
+TEST_CASE("The library shows the certification that is played, and lets one look elsewhere",
+          "[training]")
+{
+    Page page;
+    const auto* stories = page.child<QListView>("training.stories");
+    page.child<QLineEdit>("training.search")->setText(QStringLiteral("cause"));
+    service::RehearsalView view = page.rehearsal.shown;
+    const auto exam = std::find_if(page.rehearsal.library.begin(), page.rehearsal.library.end(),
+                                   [](const service::Story& story) { return story.isCertified; });
+    REQUIRE(exam != page.rehearsal.library.end());
+    view.story = *exam;
+    page.rehearsal.show(view);
+    CHECK(stories->currentIndex().data().toString() == exam->name);
+    page.child<QAbstractButton>("training.practice")->click();
+    page.rehearsal.show(view);
+    CHECK(stories->model()->rowCount() == 2);
+    page.child<QAbstractButton>("training.certification")->click();
+    CHECK(stories->currentIndex().data().toString() == exam->name);
+}
+
+TEST_CASE("No other run is asked for where there is none", "[training]")
+{
+    Page page;
+    service::RehearsalView view = page.rehearsal.shown;
+    view.earlier = {{}, {}};
+    page.rehearsal.show(view);
+    CHECK(page.child<QAbstractButton>("training.compare")->isEnabled());
+    view.earlier.clear();
+    page.rehearsal.show(view);
+    CHECK_FALSE(page.child<QAbstractButton>("training.compare")->isEnabled());
+}
+
 TEST_CASE("A run that is over shows its score in the library at once", "[training]")
 {
     Page page;
