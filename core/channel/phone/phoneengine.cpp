@@ -11,8 +11,8 @@ namespace {
 Q_LOGGING_CATEGORY(logPhone, "heddle.phone")
 
 constexpr Duration answerWithin = 10s;
-constexpr Duration whileStarting = 10ms; ///< between looks for the socket of an engine just started
-constexpr int startEvery = 300;          ///< such looks until it is started once more
+constexpr Duration whileStarting = 5ms; ///< between looks for the socket of an engine just started
+constexpr int startEvery = 600;         ///< such looks until it is started once more
 constexpr Duration restBetweenStarts = 2s;
 
 } // namespace
@@ -25,7 +25,7 @@ PhoneEngine::PhoneEngine(Options options, Clock& clock, QObject* parent)
     connect(&m_socket, &QLocalSocket::errorOccurred, this, [this] {
         // Qt tells of the failure before the socket can be used again: the next look comes later.
         if (!m_isStopped && !m_isReady)
-            connectSoon(whileStarting);
+            connectSoon(m_tries % startEvery == 1 ? Duration(0) : whileStarting);
     });
     connect(&m_socket, &QLocalSocket::readyRead, this, &PhoneEngine::readLines);
 }

@@ -1,6 +1,10 @@
+#include "core/base/clock.h"
 #include "core/service/desk/casework.h"
 #include "core/service/roster.h"
 #include "core/service/router/router.h"
+#include "core/store/sql/location.h"
+#include "core/store/store.h"
+#include "core/store/tables/agentstore.h"
 #include "tests/core/ctl/ctlrun.h"
 #include "tests/support/catch.h"
 #include "tests/support/testcentre.h"
@@ -180,4 +184,37 @@ TEST_CASE("A report's days are read, or refused with how to write them", "[ctl]"
     CHECK(wrong.code == 1);
     CHECK(wrong.err.contains("write it as 2026-03-31"));
     CHECK(rig.onStore(words("report agents --from 2026-03-02 --to 2026-03-01")).code == 1);
+}
+
+TEST_CASE("Who heard or saved a recording is told, the newest first", "[ctl]")
+{
+    const CtlRig rig;
+    const QString file = rig.write(QStringLiteral("one.eml"), mail("1"));
+    REQUIRE(rig.onStore(words("import eml --waiting --agent tom") + QStringList{file}).code == 0);
+    CHECK(rig.onStore(words("report recordings")).out.isEmpty());
+    {
+        const heddle::SystemClock clock;
+        const auto store =
+            heddle::store::Store::open(heddle::store::StoreLocation::file(rig.store()), clock);
+        REQUIRE(store);
+        const auto agents = (*store)->agents().all();
+        REQUIRE(agents);
+        REQUIRE_FALSE(agents->isEmpty());
+        for (const char* did : {"recording.heard", "recording.saved"})
+            REQUIRE((*store)->record({.kind = QLatin1String(did),
+                                      .actor = agents->first().id,
+                                      .interaction = heddle::InteractionId{1},
+                                      .customer = {},
+                                      .facts = {},
+                                      .rows = {}}));
+    }
+    const auto uses = rig.onStore(words("report recordings --json")).objects();
+    REQUIRE(uses.size() == 2);
+    CHECK(uses[0].value(QLatin1String("did")) == QStringLiteral("saved"));
+    CHECK(uses[1].value(QLatin1String("did")) == QStringLiteral("heard"));
+    CHECK(uses[1].value(QLatin1String("agent")) == QStringLiteral("tom"));
+    CHECK(uses[1].value(QLatin1String("interaction")).toInt() == 1);
+    CHECK(uses[1].value(QLatin1String("customer")).toString().contains(QLatin1String("amira")));
+    CHECK(rig.onStore(words("report recordings --json --limit 1")).objects().size() == 1);
+    CHECK(rig.onStore(words("report recordings")).out.contains("tom heard  1  "));
 }
