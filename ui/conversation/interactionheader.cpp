@@ -105,7 +105,11 @@ void InteractionHeader::show(const service::InteractionView& view, AgentId me)
     const bool closed = interaction.state == InteractionState::Closed;
     const bool waiting =
         interaction.state == InteractionState::Queued || interaction.state == InteractionState::New;
-    m_subject->setWords(interaction.subject.isEmpty() ? tr("(no subject)") : interaction.subject);
+    QString subject = interaction.subject;
+    if (subject.isEmpty()) // posts have none
+        subject = interaction.channel == ChannelKind::Social ? channelWords(interaction.channel)
+                                                             : tr("(no subject)");
+    m_subject->setWords(subject);
     m_state->setContent(stateWords(interaction), stateMeaning(interaction));
     m_state->show();
     m_problem->setVisible(!view.majorProblem.isEmpty());

@@ -67,8 +67,10 @@ void paintRow(Ink& ink, const QRectF& card, const InboxRow& row, Haste haste, co
 
     const bool unread = interaction.unread;
     const Type about{Step::Body, unread ? Weight::Medium : Weight::Regular};
-    const QString subject =
-        interaction.subject.isEmpty() ? InboxModel::tr("(no subject)") : interaction.subject;
+    QString subject = interaction.subject;
+    if (subject.isEmpty()) // posts have none
+        subject = interaction.channel == ChannelKind::Social ? channelWords(interaction.channel)
+                                                             : InboxModel::tr("(no subject)");
     const qreal mark = haste == Haste::Critical ? 18 : 0;
     if (mark > 0)
         ink.icon(Icon::Warning, {x + 7, card.y() + 39.5}, 14, t.bad, 2);

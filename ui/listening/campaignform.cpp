@@ -10,6 +10,8 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QShortcut>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -104,9 +106,23 @@ CampaignForm::CampaignForm(QWidget* parent) : QWidget(parent)
     column->addLayout(m_form);
     column->addWidget(makeFoot());
     column->addStretch();
-    auto* row = new QHBoxLayout(this);
+    auto* inner = new QWidget(this);
+    auto* row = new QHBoxLayout(inner);
     row->setContentsMargins(24, 20, 24, 20);
     row->addWidget(box);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(inner);
+    scroll->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    auto* leave = new QShortcut(Qt::Key_Escape, this);
+    leave->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(leave, &QShortcut::activated, this, &CampaignForm::dismissed);
     connect(m_words, &QLineEdit::textChanged, this, &CampaignForm::follow);
     connect(m_name, &QLineEdit::textChanged, this, &CampaignForm::follow);
     connect(m_tags, &QLineEdit::textChanged, this, &CampaignForm::follow);

@@ -89,7 +89,8 @@ void MoodChart::paintBar(Ink& ink) const
 {
     const Tokens& t = ink.tokens();
     const int n = m_feelings.n();
-    if (n == 0) {
+    // A bar of one colour would tell what so few cannot.
+    if (isTooFew(m_feelings)) {
         ink.box({0, kBarTop, double(width()), kBarHeight}, 4, t.bubble);
         return;
     }
@@ -107,8 +108,6 @@ void MoodChart::paintBar(Ink& ink) const
             ink.box({x, kBarTop, std::max(2.0, wide - 2), kBarHeight}, 2, part.colour);
         x += wide;
     }
-    if (isTooFew(m_feelings))
-        return;
     const Estimate share = m_feelings.positiveShare();
     const qreal from = share.low * width();
     const qreal to = share.high * width();
