@@ -366,7 +366,7 @@ function addLine(line) {
 function leaveInstead() {
     isOpen = false;
     beginning = null;
-    draft.text = [draft.text, ...outbox.map(each => each.text)].filter(Boolean).join("\n");
+    draft.text = [draft.text, ...outbox.map(each => each.text)].filter(Boolean).join("\n").slice(0, 4000);
     outbox = [];
     keepOutbox();
     announce(say("closedLeave"));
@@ -426,6 +426,7 @@ function wish(frame) {
 }
 
 function submit(text) {
+    notice = "";
     const entry = {id: newId(), text};
     outbox.push(entry);
     keepOutbox();
@@ -564,7 +565,7 @@ function askToBeForgotten() {
 function sayGoodbye() {
     const wasShown = isShown;
     wipe();
-    isShown = wasShown;
+    isShown = wantsFocus = wasShown;
     if (!isShown)
         return;
     view = "forgotten";
@@ -604,7 +605,7 @@ input[type=checkbox], input[type=radio] { accent-color: var(--brand); }
 .panel { position: fixed; inset-block-end: 88px; inset-inline-end: 20px; inline-size: 368px; block-size: 560px; max-block-size: calc(100vh - 108px);
   max-inline-size: calc(100vw - 40px); background: var(--back); border: 1px solid var(--line); border-radius: 14px; overflow: hidden;
   display: flex; flex-direction: column; box-shadow: 0 10px 36px rgba(0,0,0,.3); z-index: 2147483000; }
-@media (max-width: 480px) { .panel { inset: 0; inline-size: 100%; block-size: 100%; max-block-size: none; max-inline-size: none; border-radius: 0; } }
+@media (max-width: 480px), (max-height: 480px) { .panel { inset: 0; inline-size: 100%; block-size: 100%; max-block-size: none; max-inline-size: none; border-radius: 0; } }
 /* Words of another direction stand where the page's own do. */
 p[dir], span[dir], label[dir] { text-align: -webkit-match-parent; text-align: match-parent; }
 header { background: var(--brand); color: var(--on-brand); padding: 12px 16px; display: flex; align-items: center; gap: 8px; }
@@ -612,7 +613,8 @@ header h2 { margin: 0; font-size: 16px; font-weight: 600; flex: 1; overflow: hid
 header button { color: var(--on-brand); }
 header small { display: block; font-size: 13px; font-weight: 400; }
 .status { padding: 6px 16px; font-size: 13px; color: var(--faint); border-block-end: 1px solid var(--line); }
-.log { flex: 1; overflow-y: auto; padding: 12px 16px; overscroll-behavior: contain; }
+.body { overflow-y: auto; min-block-size: 0; }
+.log { flex: 1; min-block-size: 0; overflow-y: auto; padding: 12px 16px; overscroll-behavior: contain; }
 .line { max-inline-size: 84%; margin-block: 3px; inline-size: fit-content; padding: 8px 12px; border-radius: 14px; background: var(--theirs); white-space: pre-wrap; overflow-wrap: anywhere; }
 .line.mine { margin-inline-start: auto; background: var(--brand); color: var(--on-brand); }
 .line.mine a { color: var(--on-brand); }
@@ -624,7 +626,8 @@ header small { display: block; font-size: 13px; font-weight: 400; }
 .line img { display: block; max-inline-size: 220px; max-block-size: 200px; border-radius: 8px; }
 .notice { background: var(--theirs); border-inline-start: 4px solid var(--brand); padding: 8px 12px; margin: 0 16px 8px; font-size: 14px; display: flex; }
 .notice span { flex: 1; }
-form { display: flex; flex-direction: column; gap: 10px; padding: 16px; overflow-y: auto; }
+form { display: flex; flex-direction: column; gap: 10px; padding: 16px; }
+form > .notice { margin: 0; align-items: center; }
 label { display: flex; flex-direction: column; gap: 4px; font-size: 14px; }
 label.check { flex-direction: row; align-items: flex-start; gap: 8px; }
 input:not([type=checkbox]):not([type=radio]), textarea, select { border: 1px solid var(--faint); border-radius: 8px; padding: 8px 10px; background: var(--back); inline-size: 100%; }
@@ -673,7 +676,7 @@ const titleText = make("span", {}, settings.title || say("title"));
 const subtitle = make("small", {});
 const status = make("div", {class: "status", role: "status"});
 const log = make("div", {class: "log", role: "log", "aria-live": "polite", "aria-label": say("conversation"), tabindex: "0"});
-const body = make("div", {});
+const body = make("div", {class: "body"});
 const noticeText = make("span", {});
 const noticeBar = make("div", {class: "notice", role: "status", hidden: true}, noticeText,
     make("button", {type: "button", "aria-label": say("dismiss"), onclick: () => { notice = ""; paint(); }}, "✕"));
@@ -693,11 +696,11 @@ const transcriptButton = make("button", {type: "button", onclick: () => { view =
 const forgetButton = make("button", {type: "button", onclick: () => { view = "forget"; paint(); }}, say("forget"));
 const privacyLink = settings.privacy ? make("a", {href: settings.privacy, target: "_blank", rel: "noopener noreferrer"}, say("privacy")) : null;
 const closeButton = make("button", {type: "button", "aria-label": say("close"), title: say("close"), onclick: hide}, "✕");
+const footer = make("footer", {}, endButton, transcriptButton, forgetButton, privacyLink);
 const panel = make("section", {id: "panel", class: "panel", role: "dialog", "aria-label": settings.title || say("title"), hidden: true},
     make("header", {}, make("h2", {}, titleText, subtitle),
          closeButton),
-    status, log, body, noticeBar, emojiBox, composer,
-    make("footer", {}, endButton, transcriptButton, forgetButton, privacyLink));
+    status, log, body, noticeBar, emojiBox, composer, footer);
 const announcer = make("div", {class: "hidden", "aria-live": "assertive"});
 const close = event => {
     if (event.key !== "Escape" || panel.hidden)
@@ -845,6 +848,8 @@ function beginForm() {
 const hereNow = make("div", {class: "notice", role: "status", hidden: true}, make("span", {}, say("hereNow")),
     make("button", {type: "button", class: "main", onclick: chatInstead}, say("begin")));
 
+const nobodyHere = make("p", {}, say("closedLeave"));
+
 // The message that was to be left is what the chat may begin with.
 function chatInstead() {
     view = "";
@@ -857,8 +862,8 @@ function chatInstead() {
 
 let leaveForm = {button: {}};
 function makeLeaveForm() {
-    const given = leaving || {name: written("name"), mail: written("mail"), text: draft.text || ""};
-    leaveForm = formOf([hereNow, make("p", {}, say("closedLeave")),
+    const given = leaving || {name: written("name").slice(0, 120), mail: written("mail"), text: draft.text || ""};
+    leaveForm = formOf([hereNow, nobodyHere,
         make("label", {}, say("field-name"), make("input", {name: "name", maxlength: "120", dir: "auto", autocomplete: "name", value: given.name})),
         make("label", {}, say("field-mail") + " *", make("input", {name: "mail", type: "email", required: true, dir: "ltr", maxlength: "254", autocomplete: "email", value: given.mail})),
         make("label", {}, say("message") + " *", make("textarea", {name: "text", rows: "5", dir: "auto", required: true, maxlength: "4000"}, given.text)),
@@ -957,16 +962,19 @@ function paint() {
         return;
     const now = currentView();
     const isOther = now !== paintedView;
-    const isLosingFocus = body.contains(root.activeElement) || composer.contains(root.activeElement);
+    const isLosingFocus = [body, composer, footer].some(each => each.contains(root.activeElement));
     if (isOther) {
         const made = views[now]();
         body.replaceChildren(...(made ? [made] : []));
         paintedView = now;
     }
     hereNow.hidden = !isOpen || Boolean(leaving);
+    nobodyHere.hidden = isOpen;
     const isChat = ["chat", "rate", "over", "transcript", "forget"].includes(now);
     log.hidden = !isChat;
     composer.hidden = now !== "chat";
+    if (composer.hidden)
+        foldEmoji(true);
     subtitle.textContent = agents.join(", ");
     endButton.hidden = !(isBegun && !ended && lines.length) || Boolean(kept.forget);
     transcriptButton.hidden = !(settings.transcript && lines.some(each => each.from === "agent")) || now === "transcript" || Boolean(kept.forget);

@@ -142,14 +142,25 @@ run(async () => {
     check(await lineOf(ana.page, "said to nobody").count() === 1, "once");
     check(await lineOf(ana.page, "Good morning Ana").count() === 1, "all of it is still there");
 
+    // Somebody else takes over, and she is told who.
+    const maya = await rig.supervisor();
+    maya.tell(`takeover ${anas}`);
+    await ana.page.locator(".note", {hasText: "Maya Stone has taken over from Tom Becker"}).waitFor();
+    check(await ana.page.locator("header small").textContent() === "Maya Stone", "she is there alone");
+    maya.tell(`say ${anas} Hello Ana, I go on from here.`);
+    await lineOf(ana.page, "I go on from here").waitFor();
+    await shot(ana.page, "14-taken-over");
+    maya.tell(`end ${anas}`);
+
     // The end, and what she thought of it.
-    centre.tell(`end ${anas}`);
     await ana.page.getByRole("radio", {name: "5"}).check();
     await shot(ana.page, "6-rating");
     await ana.page.getByLabel("Anything to add?").fill("Quick and kind");
     await ana.page.getByRole("button", {name: "Send rating"}).click();
     await centre.line("5 Quick and kind", {subject: "chat.rated"});
     await until(() => ana.page.getByText("Thank you for your rating").isVisible(), "the thanks");
+    maya.tell("quit");
+    await maya.ended;
 
     // He wants to be forgotten.
     await bo.page.getByRole("button", {name: "Forget me"}).click();
@@ -202,6 +213,11 @@ run(async () => {
     const panel = await arabic.locator(".panel").boundingBox();
     check(panel.width === 390 && panel.height === 740, "on a telephone it fills the screen");
     await shot(arabic, "8-telephone-rtl");
+    await arabic.setViewportSize({width: 640, height: 320});
+    await arabic.mouse.move(200, 200);
+    await arabic.mouse.wheel(0, 2000);
+    await until(async () => { const box = await arabic.locator("form button[type=submit]").boundingBox(); return box.y + box.height < 320; }, "the wheel to lead to the button on a low screen");
+    await arabic.setViewportSize({width: 390, height: 740});
     proxy.cut();
     await until(() => arabic.getByText("انقطع الاتصال").isVisible(), "the loss to show over the form");
     await arabic.locator("form button[type=submit]").click();

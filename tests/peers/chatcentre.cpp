@@ -2,7 +2,7 @@
 // tests that chat with it from a browser. The agent accepts whatever is offered.
 //
 // Commands, one a line: "ready", "away", "say INTERACTION TEXT", "read INTERACTION", "typing INTERACTION", "file INTERACTION PATH",
-// "end INTERACTION", "quit". It prints a line of JSON for each thing that happens.
+// "takeover INTERACTION", "end INTERACTION", "quit". It prints a line of JSON for each thing that happens.
 #include "app/wiring/centre.h"
 #include "app/wiring/configuring.h"
 #include "core/base/log.h"
@@ -145,6 +145,8 @@ private:
                          if (file)
                              say(id, {}, {*file});
                      });
+        else if (command == QLatin1String("takeover"))
+            report(m_centre.chatDesk().takeOver(id), "takeOver");
         else if (command == QLatin1String("end"))
             report(m_centre.desk().close(id, {}), "close");
         else if (command == QLatin1String("quit"))

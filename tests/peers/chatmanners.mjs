@@ -90,6 +90,12 @@ async function byKeyboard(rig) {
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Enter");
     await rig.centre.line("nps:2", {subject: "chat.rated"});
+    await tabTo(page, "Forget me");
+    await page.keyboard.press("Enter");
+    await until(async () => await focused(page) === "Yes, forget me", "the question to have the keyboard");
+    await page.keyboard.press("Enter");
+    await until(async () => await focused(page) === "Start a new chat", "the keyboard to be where it goes on");
+    await isSound(page, "forgotten");
     await page.context().close();
 }
 
@@ -135,7 +141,7 @@ async function clipboardAndLinks(rig) {
     await isSound(page, "the transcript's form");
     await page.locator("form button[type=submit]").click();
     await page.getByText("The conversation is on its way to you.").waitFor();
-    const mail = await until(() => rig.mails.find(each => each.to.includes("pia@example.com")), "the mail", 40000);
+    const mail = await until(() => rig.mails.find(each => each.to.includes("pia@example.com")), "the mail");
     check(mail.text.includes("A nice picture, Pia.") && mail.text.includes("javascript:alert(1)"), "both sides' words are in it");
     check(/^Subject: \S+\.png$/m.test(mail.text), "it says what it is about");
     await rig.shot(page, "10-transcript-dark");

@@ -21,7 +21,7 @@ export function check(truth, what) {
         throw new Error(`not so: ${what}`);
 }
 export const sleep = time => new Promise(done => setTimeout(done, time));
-export async function until(condition, what, limit = 15000) {
+export async function until(condition, what, limit = 60000) {
     const end = Date.now() + limit;
     while (Date.now() < end) {
         const value = await condition();
@@ -110,8 +110,8 @@ function startMailServer() {
 }
 
 // ---- the centre
-function startCentre(folder, config) {
-    const child = spawn(centreProgram, [path.join(folder, "centre.db"), config, "tom"],
+function startCentre(folder, config, login = "tom") {
+    const child = spawn(centreProgram, [path.join(folder, "centre.db"), config, login],
                         {stdio: ["pipe", "pipe", "inherit"], env: {...process.env, HEDDLE_SECRETS: path.join(folder, "secrets")}});
     const centre = {child, events: [], tell: line => child.stdin.write(line + "\n"),
                     ended: new Promise(done => child.on("exit", done))};
@@ -145,6 +145,7 @@ export async function startRig(chat) {
     fs.writeFileSync(config, `centre: Fenmarch
 agents:
   - {login: tom, name: Tom Becker, role: administrator}
+  - {login: maya, name: Maya Stone, role: supervisor}
 queues:
   - {name: Help, members: [tom]}
 mailboxes:
@@ -161,8 +162,14 @@ chat:
   mailbox: help@fenmarch.example
 ${chat}`);
     rig.restart = () => rig.centre = startCentre(folder, config);
+    /// A supervisor, in a process of her own.
+    rig.supervisor = async () => {
+        const maya = startCentre(folder, "", "maya");
+        await until(() => maya.events.find(each => each.event === "presence"), "the supervisor");
+        return maya;
+    };
     rig.restart();
-    await until(() => rig.centre.events.find(each => each.event === "presence"), "the centre", 30000);
+    await until(() => rig.centre.events.find(each => each.event === "presence"), "the centre");
     rig.browser = await chromium.launch({executablePath: "/usr/bin/chromium", args: ["--no-sandbox"]});
 
     rig.open = async (context, address) => {
@@ -179,6 +186,7 @@ ${chat}`);
     };
     rig.visitor = async (options = {}, address = "/sofas") => {
         const context = await rig.browser.newContext({viewport: {width: 900, height: 720}, ...options});
+        context.setDefaultTimeout(60000);
         return {context, page: await rig.open(context, address)};
     };
     rig.shot = (page, name) => page.screenshot({path: path.join(pictures, `${name}.png`)});
