@@ -88,6 +88,7 @@ ListeningPage::ListeningPage(const Services& services, QWidget* parent)
             [this] { m_stack->setCurrentWidget(m_stream); });
     connect(m_side, &TrendSide::openRequested, this, &ListeningPage::openRequested);
     connect(m_side, &TrendSide::tellRequested, this, &ListeningPage::tellSupervisors);
+    setFocusProxy(m_posts); // so that the keys of the chosen post work at once
     bindKeys();
 }
 

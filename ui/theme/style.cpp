@@ -53,7 +53,9 @@ void drawMenuItem(const QStyleOptionMenuItem& item, QPainter* painter)
     }
     const QStringList parts = item.text.split(QLatin1Char('\t'));
     QString label = parts.value(0);
-    label.remove(QLatin1Char('&'));
+    // "&" names the key of what follows; a sign that is meant stands there twice.
+    constexpr QChar kept(0x1A);
+    label.replace(QLatin1String("&&"), kept).remove(QLatin1Char('&')).replace(kept, u'&');
     const Type type{Step::Body, Weight::Regular};
     ink.text({x, middle + halfCap(type)}, label, type, words);
     const Type hint{Step::Meta, Weight::Regular};

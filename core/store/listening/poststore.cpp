@@ -88,8 +88,9 @@ Result<QList<PostFact>> PostStore::facts(const PostSpan& span)
 
 Result<PostAround> PostStore::around(InteractionId interaction, const EntryKey& post, int each)
 {
-    const QString those = QStringLiteral(
-        "FROM entry WHERE interaction = ? AND direction <> 'internal' AND (at, id) %1 (?, ?)");
+    const QString those =
+        QStringLiteral("FROM entry WHERE interaction = ? AND direction <> 'internal' "
+                       "AND delivery <> 'cancelled' AND (at, id) %1 (?, ?)");
     const QVariantList values{interaction.value, post.at.micros, post.id.value};
     const auto near = [&](const QString& side, const QString& order) {
         return m_connection.list(

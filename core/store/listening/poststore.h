@@ -34,7 +34,7 @@ public:
     Result<QList<PostFact>> facts(const PostSpan& span);
     /// Nothing where the entry is no post by others.
     Result<std::optional<PostFact>> fact(EntryId post);
-    /// The nearest of its interaction, at most `each` on either side.
+    /// The nearest of its interaction, at most `each` on either side; not what never left.
     Result<PostAround> around(InteractionId interaction, const EntryKey& post, int each);
 
 private:

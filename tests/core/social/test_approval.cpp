@@ -1,6 +1,7 @@
 #include "core/service/desk/sending.h"
 #include "core/service/listening/answers/engineanswers.h"
 #include "core/service/listening/campaign.h"
+#include "core/service/listening/stream/poststream.h"
 #include "core/service/roster.h"
 #include "core/store/beside/draftstore.h"
 #include "core/store/rebuild.h"
@@ -201,6 +202,12 @@ TEST_CASE_METHOD(Fixture,
     CHECK(release(admin, held).error().code == ErrorCode::Conflict);
     advance(1h);
     CHECK(network.sent.isEmpty());
+    // It was never said, so it stands in no thread.
+    const auto page = PostStream(store(), admin).posts({}, clock.now());
+    REQUIRE(page);
+    REQUIRE(page->rows.size() == 1);
+    CHECK(page->rows.first().after.isEmpty());
+    CHECK(page->rows.first().moreInThread == 0);
 
     // Written again, it waits again, and leaves when it is released.
     Message better = reply(post, QStringLiteral("We are sorry."));
