@@ -27,7 +27,9 @@ ReadersBar::ReadersBar(QWidget* parent) : QWidget(parent)
     m_words = new Label({}, {Step::Meta, Weight::Medium}, Tone::Normal, Label::Fit::Elide, this);
     m_words->setObjectName(QStringLiteral("readers.words"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(60, 7, 20, 7);
+    row->setContentsMargins(20, 7, 20, 7);
+    row->setSpacing(0);
+    row->addSpacing(40); // the sign
     row->addWidget(m_words);
     m_pause.setSingleShot(true);
     m_pause.setInterval(kThinking);

@@ -20,8 +20,9 @@ QuestionBar::QuestionBar(QWidget* parent) : QWidget(parent)
     m_onwardsButton = new Button(Button::Kind::Ghost, QString(), this);
     m_onwardsButton->setObjectName(QStringLiteral("composer.question.onwards"));
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(44, 6, 8, 6);
+    row->setContentsMargins(8, 6, 8, 6);
     row->setSpacing(8);
+    row->addSpacing(28); // the sign; unlike a margin it changes sides with the words
     row->addWidget(m_words, 1);
     row->addWidget(m_carefulButton);
     row->addWidget(m_onwardsButton);

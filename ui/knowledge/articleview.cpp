@@ -62,11 +62,11 @@ void ArticleView::lendRhythm()
         const int level = block.blockFormat().headingLevel();
         if (level == 0)
             continue;
-        cursor.select(QTextCursor::BlockUnderCursor);
-        QTextCharFormat format;
-        format.setProperty(QTextFormat::FontSizeAdjustment, 0);
-        format.setFont(typeFont(headingType(level)), QTextCharFormat::FontPropertiesSpecifiedOnly);
-        cursor.mergeCharFormat(format);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        QTextCharFormat format = block.charFormat();
+        format.clearProperty(QTextFormat::FontSizeAdjustment); // it would win over any size
+        format.setFont(typeFont(headingType(level)));
+        cursor.setCharFormat(format);
     }
 }
 

@@ -124,8 +124,12 @@ void PostCard::build()
         words->setTextInteractionFlags(m_isChosen ? Qt::TextSelectableByMouse
                                                   : Qt::NoTextInteraction);
         auto* indented = new QVBoxLayout;
-        indented->setContentsMargins(kTextAt, 0, kPadding, 0);
         indented->setSpacing(12);
+        auto* beside = new QHBoxLayout; // gaps that change sides with the words
+        beside->setSpacing(0);
+        beside->addSpacing(kTextAt);
+        beside->addLayout(indented, 1);
+        beside->addSpacing(kPadding);
         indented->addWidget(words);
         if (m_isChosen && ThreadBox::hasThread(m_row)) {
             auto* thread = new ThreadBox(m_row, m_clock, m_inside);
@@ -136,7 +140,7 @@ void PostCard::build()
             indented->addWidget(relevance);
         if (QWidget* tags = makeTags())
             indented->addWidget(tags);
-        column->addLayout(indented);
+        column->addLayout(beside);
         if (m_isChosen)
             column->addWidget(makeFoot());
     }

@@ -68,7 +68,9 @@ void Pill::paintEvent(QPaintEvent*)
     Ink ink(painter, this);
     PillLook look = lookOf(m_meaning, ink.tokens());
     look.icon = m_icon;
-    paintPill(ink, {0, 0}, m_text, look);
+    const qreal besides = pillWidth(m_text, look) - textWidth(m_text, look.type);
+    const bool isWhole = width() >= sizeHint().width();
+    paintPill(ink, {0, 0}, isWhole ? m_text : elided(m_text, look.type, width() - besides), look);
 }
 
 Chip::Chip(const QString& text, Kind kind, QWidget* parent) : QAbstractButton(parent), m_kind(kind)

@@ -73,6 +73,23 @@ TEST_CASE_METHOD(Promising, "Who writes what nobody may promise is warned, and a
     CHECK(waitFor([this] { return !line().contains(QStringLiteral("full refund")); }));
 }
 
+TEST_CASE_METHOD(Promising, "From right to left the words stay clear of the signs before them",
+                 "[composer]")
+{
+    window.setLayoutDirection(Qt::RightToLeft);
+    type(QStringLiteral("A full refund"));
+    pressSend();
+    REQUIRE(isShown("composer.question"));
+    settle();
+    for (const char* bar : {"composer.promises", "composer.question"}) {
+        const auto& whole = child<QWidget>(bar);
+        const auto& words =
+            child<Label>((std::string(bar) == "composer.promises" ? "composer.promises.line"
+                                                                  : "composer.question.words"));
+        CHECK(waitFor([&] { return words.geometry().right() <= whole.width() - 36; }));
+    }
+}
+
 TEST_CASE_METHOD(Promising, "A note promises nothing to anybody", "[composer]")
 {
     panel->startReply(ComposeKind::Note, {});

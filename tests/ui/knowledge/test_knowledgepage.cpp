@@ -6,6 +6,7 @@
 #include "ui/knowledge/knowledgepage.h"
 
 #include <QAbstractButton>
+#include <QFontInfo>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
@@ -76,6 +77,17 @@ TEST_CASE_METHOD(Fixture, "An article goes into the reply as plain words", "[kno
     const auto reply = wanted.first().first().value<CannedReply>();
     CHECK(reply.text == QString::fromUtf8("Refunds\n\nUp to five days:\n\n• card\n• bank"));
     CHECK(reply.shortcut == QStringLiteral("refund-times"));
+}
+
+TEST_CASE_METHOD(Fixture, "A heading of an article is larger than its words", "[knowledge]")
+{
+    const QTextDocument& text = *child<QTextBrowser>("knowledge.text").document();
+    const auto sizeOf = [](const QTextBlock& block) {
+        return QFontInfo(block.begin().fragment().charFormat().font()).pixelSize();
+    };
+    const QTextBlock heading = text.firstBlock();
+    REQUIRE(heading.text() == QStringLiteral("Refunds"));
+    CHECK(sizeOf(heading) > sizeOf(heading.next()));
 }
 
 TEST_CASE("Numbers, links and marks of an article stay readable in a mail", "[knowledge]")

@@ -11,7 +11,8 @@ namespace heddle::ui {
 
 namespace {
 
-constexpr int kWordsAt = 44; ///< behind the shield
+constexpr int kEdge = 8;
+constexpr int kSign = 36; ///< before the words
 
 } // namespace
 
@@ -26,14 +27,19 @@ PromiseBar::PromiseBar(QWidget* parent) : QWidget(parent)
     m_unfold->setObjectName(QStringLiteral("composer.promises.unfold"));
     m_unfold->setCheckable(true);
     auto* row = new QHBoxLayout;
-    row->setSpacing(8);
+    row->setSpacing(0);
+    row->addSpacing(kSign);
     row->addWidget(m_line, 1);
     row->addWidget(m_unfold);
+    auto* below = new QHBoxLayout;
+    below->setSpacing(0);
+    below->addSpacing(kSign);
+    below->addWidget(m_all, 1);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(kWordsAt, 0, 8, 0);
+    column->setContentsMargins(kEdge, 0, kEdge, 0);
     column->setSpacing(0);
     column->addLayout(row);
-    column->addWidget(m_all);
+    column->addLayout(below);
     connect(m_unfold, &QAbstractButton::toggled, this, &PromiseBar::fill);
     fill();
 }
@@ -72,8 +78,8 @@ void PromiseBar::fill()
     const QString first = promises.section(QLatin1Char('\n'), 0, 0);
     m_line->setWords(isForbidden          ? tr("Nobody may promise “%1”.").arg(m_forbidden)
                      : promises.isEmpty() ? tr("What nobody may promise")
-                     : isOpen             ? tr("We promise")
-                                          : tr("We promise: %1").arg(first));
+                     : isOpen             ? tr("Our promises")
+                                          : tr("Our promise: %1").arg(first));
     m_line->setTone(isForbidden ? Tone::Bad : Tone::Normal);
     QStringList all;
     if (!promises.isEmpty())
@@ -84,7 +90,7 @@ void PromiseBar::fill()
     m_all->setVisible(isOpen);
     m_unfold->setSymbol(isOpen ? Icon::Up : Icon::Down);
     m_unfold->setName(isOpen ? tr("Hide what we promise") : tr("Show what we promise"));
-    layout()->setContentsMargins(kWordsAt, 0, 8, isOpen ? 10 : 0);
+    layout()->setContentsMargins(kEdge, 0, kEdge, isOpen ? 10 : 0);
     setVisible(!m_isResting && !all.isEmpty());
     update();
 }
