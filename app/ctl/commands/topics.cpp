@@ -6,9 +6,9 @@ QList<Command> allCommands()
 {
     return mailCommands() + feedCommands() + insightCommands() + importCommands()
            + contactCommands() + exportCommands() + talkingPointCommands() + readCommands()
-           + reportCommands() + interactionCommands() + explainCommands() + learnCommands()
-           + ruleCommands() + configCommands() + secretCommands() + scenarioCommands()
-           + simulateCommands() + dbCommands();
+           + reportCommands() + interactionCommands() + answerCommands() + explainCommands()
+           + learnCommands() + ruleCommands() + configCommands() + secretCommands()
+           + scenarioCommands() + simulateCommands() + dbCommands();
 }
 
 } // namespace heddle::ctl

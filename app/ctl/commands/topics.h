@@ -7,6 +7,7 @@ namespace heddle::ctl {
 // The table of commands, by topic.
 QList<Command> mailCommands();
 QList<Command> feedCommands();
+QList<Command> answerCommands();
 QList<Command> insightCommands();
 QList<Command> dbCommands();
 QList<Command> importCommands();

@@ -356,6 +356,9 @@ Result<Draft> Sending::cancel(AgentId by, EntryId entryId)
             return passOn(item);
         if (!*item || (*item)->state != OutboxState::Waiting || (*item)->tries > 0)
             return failure(ErrorCode::Conflict, QStringLiteral("it has left"));
+        // Others send it back with words; taken back, it would become their draft.
+        if (isHeld(**item) && (*item)->agent != by)
+            return failure(ErrorCode::Refused, QStringLiteral("only its author takes it back"));
         OutboxItem cancelled = **item;
         cancelled.state = OutboxState::Cancelled;
         cancelled.changed = m_ledger.now();

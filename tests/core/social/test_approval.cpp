@@ -265,6 +265,7 @@ TEST_CASE_METHOD(Fixture, "Its author takes a held answer back, and a restart fo
                  "[social]")
 {
     const EntryId first = send(reply(post, QStringLiteral("One")));
+    CHECK(engine->sending().cancel(admin, first).error().code == ErrorCode::Refused);
     const auto taken = engine->sending().cancel(maya, first);
     REQUIRE(taken);
     CHECK(taken->text == QStringLiteral("One"));
