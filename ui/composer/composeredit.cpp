@@ -68,10 +68,13 @@ ComposerEdit::ComposerEdit(QWidget* parent) : QPlainTextEdit(parent)
     connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::wordChanged);
 }
 
+// Each paragraph runs as its script does, and begins at the side where the window's words begin:
+// QPlainTextEdit begins all of them at the left.
 void ComposerEdit::followScript()
 {
     QTextOption option = document()->defaultTextOption();
     option.setTextDirection(Qt::LayoutDirectionAuto);
+    option.setAlignment(isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
     document()->setDefaultTextOption(option);
 }
 

@@ -155,6 +155,20 @@ TEST_CASE_METHOD(Answering, "Each paragraph runs as its script does", "[composer
     CHECK(words().document()->defaultTextOption().textDirection() == Qt::LayoutDirectionAuto);
 }
 
+TEST_CASE_METHOD(Answering, "From right to left, what is written begins at the right", "[composer]")
+{
+    const auto isAtRight = [this] {
+        return words().cursorRect().left() > words().viewport()->width() / 2;
+    };
+    CHECK_FALSE(isAtRight());
+    panel->setLayoutDirection(Qt::RightToLeft);
+    CHECK(isAtRight()); // where the hint stands
+    type(QString::fromUtf8("مرحبا"));
+    CHECK(isAtRight());
+    panel->setLayoutDirection(Qt::LeftToRight);
+    CHECK_FALSE(isAtRight());
+}
+
 TEST_CASE_METHOD(Answering, "The customer's language is shown when it is known", "[composer]")
 {
     CHECK(isShown("composer.language"));
