@@ -6,6 +6,7 @@ Mention to contact to public answer seen at the server, direct messages, picture
 rate limits, a server that restarts, clocks that are wrong, 5,000 notifications over a kill, a token taken back.
 """
 
+import json
 import sys
 import tempfile
 import time
@@ -40,6 +41,20 @@ def answers(server, centre):
     assert centre.said("no, it does not")[0][1] == centre.said("where is my parcel")[0][1], "a contact of its own"
     assert len(server.posted) == 2, "sent twice"
     return reply
+
+
+def approval(server, centre):
+    """An answer that a campaign wants to be read first leaves when somebody else releases it, once."""
+    before = len(server.posted)
+    server.mention("I want a refund")
+    (_, contact), = until("the mention is a contact", lambda: centre.said("I want a refund"))
+    centre.ctl("interaction", "reply", str(contact), "You get it.", "--agent", "tom")
+    held = json.loads(centre.ctl("answers", "--json", "--agent", "ada"))
+    time.sleep(12)  # longer than a message can be taken back
+    assert len(server.posted) == before, "it left before somebody released it"
+    centre.ctl("answer", "release", str(held["entry"]), "--agent", "ada")
+    until("the released answer is at the server", lambda: len(server.posted) == before + 1, 60)
+    assert "You get it." in server.statuses[server.posted[-1]]["content"]
 
 
 def changes(server, centre):
@@ -125,7 +140,7 @@ def main(heddled, heddlectl):
                         {"name": ACCOUNT, "network": "mastodon", "server": server.address(), "secret": TOKEN})
         try:
             centre.start()
-            for part in (answers, changes, limits, restarts, floods, revoked):
+            for part in (answers, approval, changes, limits, restarts, floods, revoked):
                 part(server, centre)
                 print(part.__name__, "ok", flush=True)
             check = centre.ctl("db", "rebuild", "--check")

@@ -17,8 +17,11 @@ class Centre:
         self.config.write_text(f"""centre: Fenmarch
 agents:
   - {{login: tom, name: Tom Becker, role: administrator}}
+  - {{login: ada, name: Ada Lind, role: supervisor}}
 queues:
   - {{name: Public, members: [tom]}}
+campaigns:
+  - {{name: Delicate, words: refund, needs_approval: yes}}
 social:
   - {{name: "{account['name']}", network: {account['network']}, server: "{account['server']}", every: 5 s}}
 """, encoding="utf-8")

@@ -38,7 +38,7 @@ Inbound post(const TestCentre& centre, const QString& author, const QString& tex
 template<class T>
 Result<T> answer(const Async<T>& asked)
 {
-    REQUIRE(QTest::qWaitFor([&asked] { return asked.isFinished(); }, 20'000));
+    REQUIRE(QTest::qWaitFor([&asked] { return asked.isFinished(); }, 60'000));
     return asked.result();
 }
 

@@ -49,7 +49,7 @@ struct Fixture : test::Desktop {
         REQUIRE(waitFor([this] { return list().count() == 2; }));
         QApplication::setActiveWindow(&page);
     }
-    bool waitFor(const std::function<bool()>& fact) { return QTest::qWaitFor(fact, 5'000); }
+    bool waitFor(const std::function<bool()>& fact) { return QTest::qWaitFor(fact, 30'000); }
     template<class Widget>
     Widget& child(const char* name)
     {
