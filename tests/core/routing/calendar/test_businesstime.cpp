@@ -210,4 +210,9 @@ TEST_CASE("Backwards spans are empty and times before 1970 count as well", "[rou
     CHECK(time.between(from, from - 5h) == Duration(0));
     CHECK(time.after(from, -1h) == from);
     CHECK(time.between(utc("1969-12-29T00:00:00"), utc("1970-01-05T00:00:00")) == hours(40));
+    Calendar old{.name = {}, .zone = QStringLiteral("UTC"), .week = {}, .specialDays = {}};
+    old.week.fill({{minutes(0), hours(24)}});
+    old.specialDays = {{QDate(1970, 1, 1), QStringLiteral("New Year"), {}}};
+    CHECK(BusinessTime(old).isOpen(Timestamp{-1}));
+    CHECK_FALSE(BusinessTime(old).isOpen(Timestamp{0}));
 }

@@ -101,6 +101,18 @@ TEST_CASE("When the zone changes, what passed stays passed and the rest goes by 
     CHECK(passed(clock, newYork, utc("2026-02-02T15:00:00")) == Duration(2h));
 }
 
+TEST_CASE("What passed before the zone changed counts once where both are open", "[routing]")
+{
+    const BusinessTime london(office(QStringLiteral("Europe/London")));
+    const BusinessTime berlin(office(QStringLiteral("Europe/Berlin")));
+    TargetClock clock = fourHours(utc("2026-02-02T09:00:00"));
+    clock = withCalendarChanged(clock, london, utc("2026-02-02T10:00:00"));
+    // Berlin is open from 08:00 to 16:00 UTC.
+    CHECK(passed(clock, berlin, utc("2026-02-02T11:00:00")) == Duration(2h));
+    CHECK(dueOf(clock, berlin) == utc("2026-02-02T13:00:00"));
+    CHECK(usedUpAt(clock, berlin, 75) == utc("2026-02-02T12:00:00"));
+}
+
 TEST_CASE("The zone may change while the clock is paused", "[routing]")
 {
     const BusinessTime london(office(QStringLiteral("Europe/London")));

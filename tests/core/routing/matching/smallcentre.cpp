@@ -52,6 +52,12 @@ SmallCentre::SmallCentre()
         agent.skills[QStringLiteral("billing")] = static_cast<int>(id);
         if (id % 2 == 0)
             agent.skills[QStringLiteral("fr")] = 5;
+        // Of two the limits of a channel bind before the total does, or after it.
+        if (id == 3)
+            agent.capacity.weights = {
+                .phone = 100, .email = 5, .chat = 10, .social = 5, .paper = 5};
+        if (id == 4)
+            agent.capacity.total = 60;
         agents[agent.id].agent = agent;
     }
 }

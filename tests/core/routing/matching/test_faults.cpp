@@ -104,6 +104,8 @@ TEST_CASE("A clock that steps back stands still", "[routing]")
     floor.now = floor.now - 1h;
     CHECK_FALSE(floor.next());
     CHECK(floor.matcher.changesAt() == declined + 1min);
+    // What is decided meanwhile is decided as if no time had passed.
+    CHECK(floor.matcher.explained({7})->at == declined);
     floor.now = declined + 1min;
     CHECK(floor.winner() == ada);
 }
