@@ -15,6 +15,7 @@
 #include "ui/conversation/macromenu.h"
 #include "ui/conversation/posts/approvalbar.h"
 #include "ui/conversation/posts/postdeeds.h"
+#include "ui/conversation/wrapup/wrapupbar.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/original/originalpanel.h"
 #include "ui/phone/attendbar.h"
@@ -42,6 +43,7 @@ Conversation::Conversation(const Services& services, const Actions& actions,
         Icon::Inbox, tr("Choose somebody from the list, or accept what is offered to you."), this);
     m_page = new QWidget(this);
     m_header = new InteractionHeader(services.directory, actions, m_page);
+    m_wrapUp = new WrapUpBar(services.directory, services.clock, m_page);
     m_timeline = new TimelinePanel(services, m_page);
     m_company = new CompanyBar(services, actions, m_page);
     m_readers = new ReadersBar(m_page);
@@ -59,6 +61,7 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_wrapUp);
     if (services.phone) {
         m_attend = new AttendBar(*services.phone, m_page);
         column->addWidget(m_attend);
@@ -154,6 +157,7 @@ void Conversation::show(const InteractionView& view, EntryId place)
     m_timeline->open(view.customer.id, view.interaction.id, place);
     m_customer = view.customer.id;
     m_header->show(view, m_me);
+    m_wrapUp->open(view, m_me);
     // A change of what is open leaves it as it is.
     if (isNew || !isOthersChat())
         m_composer->setVisible(!isOthersChat());
@@ -197,6 +201,7 @@ void Conversation::openCustomer(CustomerId id)
                  m_customer = view->customer.id;
                  m_timeline->open(m_customer, {});
                  m_header->show(view->customer);
+                 m_wrapUp->leave();
                  m_stack->setCurrentWidget(m_page);
                  enableActions();
                  Q_EMIT customerOpened(view->customer);
@@ -211,6 +216,7 @@ void Conversation::leave()
     m_composer->leave();
     m_company->leave();
     m_readers->leave();
+    m_wrapUp->leave();
     showAttending();
     if (m_approval)
         m_approval->leave();

@@ -36,6 +36,7 @@ class ReadersBar;
 class RecordingBar;
 class SnoozeMenu;
 class TimelinePanel;
+class WrapUpBar;
 
 /// The centre of the window: one interaction (or a customer without an open one) with its head, its
 /// timeline and the composer. It follows changes of what is open.
@@ -107,9 +108,7 @@ private:
     void offerFromPost();
     void askForReach();
     /// Where else the customer can be reached.
-    struct Reach {
-        QStringList addresses, numbers;
-    };
+    struct Reach;
     void offerOtherWays(const Reach& known);
     void callIn(AgentId colleague);
     void handOver(AgentId agent, QueueId queue);
@@ -130,6 +129,7 @@ private:
     EmptyState* m_empty;
     QWidget* m_page;
     InteractionHeader* m_header;
+    WrapUpBar* m_wrapUp;
     TimelinePanel* m_timeline;
     OriginalPanel* m_original = nullptr;
     CompanyBar* m_company;

@@ -18,6 +18,11 @@
 
 namespace heddle::ui {
 
+struct Conversation::Reach {
+    QStringList addresses;
+    QStringList numbers;
+};
+
 void Conversation::wireCompany()
 {
     connect(m_company, &CompanyBar::mayWriteChanged, this, [this](bool mayWrite) {

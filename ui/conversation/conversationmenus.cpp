@@ -8,6 +8,7 @@
 #include "ui/conversation/interactionheader.h"
 #include "ui/conversation/interactionmenus.h"
 #include "ui/conversation/macromenu.h"
+#include "ui/conversation/wrapup/wrapupbar.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/widgets/button.h"
 
@@ -25,13 +26,11 @@ void Conversation::resolve()
 {
     if (!m_view)
         return;
-    const bool wantsCode = m_view->wrapUpNeedsCode && !m_view->wrapUpCodes.isEmpty();
-    if (!wantsCode) {
+    m_codeMenu->fill(*m_view, m_wrapUp->rulesOf(m_view->interaction.queue).mode);
+    if (m_codeMenu->isEmpty())
         m_commands.close(current(), {});
-        return;
-    }
-    m_codeMenu->fill(*m_view);
-    m_codeMenu->popup(InteractionHeader::below(m_header->resolveButton()));
+    else
+        m_codeMenu->popup(InteractionHeader::below(m_header->resolveButton()));
 }
 
 void Conversation::openMoreMenu()

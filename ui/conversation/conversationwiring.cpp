@@ -15,6 +15,7 @@
 #include "ui/conversation/macromenu.h"
 #include "ui/conversation/posts/approvalbar.h"
 #include "ui/conversation/posts/postdeeds.h"
+#include "ui/conversation/wrapup/wrapupbar.h"
 #include "ui/original/originalpanel.h"
 #include "ui/original/webviewloader.h"
 #include "ui/phone/attendbar.h"
@@ -36,6 +37,9 @@ void Conversation::wire()
             });
     connect(m_codeMenu, &CodeMenu::chosen, this,
             [this](const QString& code) { m_commands.close(current(), code); });
+    connect(m_codeMenu, &CodeMenu::wrapUpRequested, this, [this] { m_commands.wrapUp(current()); });
+    connect(m_wrapUp, &WrapUpBar::moreTimeRequested, this,
+            [this] { m_commands.extendWrapUp(current()); });
     connect(m_moreMenu, &MoreMenu::assignRequested, this, &Conversation::handOver);
     connect(m_macroMenu, &MacroMenu::chosen, this, [this](const Macro& macro) {
         if (m_view)

@@ -43,9 +43,24 @@ void InteractionCommands::take(InteractionId id)
 void InteractionCommands::close(InteractionId id, const QString& code)
 {
     run(m_services.desk.close(id, code), Attempt::Save, [this, id](const Done&) {
-        m_bar.show(MessageBar::Kind::Good, tr("Closed."),
-                   {tr("Reopen"), [this, id] { reopen(id); }});
+        whenDone(m_services.directory.interaction(id), this,
+                 [this, id](const Result<service::InteractionView>& view) {
+                     // Its queue may want a wrap-up first, which has a bar of its own.
+                     if (!view || view->interaction.state != InteractionState::WrapUp)
+                         m_bar.show(MessageBar::Kind::Good, tr("Closed."),
+                                    {tr("Reopen"), [this, id] { reopen(id); }});
+                 });
     });
+}
+
+void InteractionCommands::wrapUp(InteractionId id)
+{
+    run(m_services.desk.wrapUp(id), Attempt::Save, [](const Done&) {});
+}
+
+void InteractionCommands::extendWrapUp(InteractionId id)
+{
+    run(m_services.desk.extendWrapUp(id), Attempt::Save, [](const Done&) {});
 }
 
 void InteractionCommands::reopen(InteractionId id)

@@ -23,6 +23,9 @@ public:
     void take(InteractionId id);
     void close(InteractionId id, const QString& code);
     void reopen(InteractionId id);
+    /// Notes down what it was before it is closed, where the queue leaves that to me.
+    void wrapUp(InteractionId id);
+    void extendWrapUp(InteractionId id);
     void snooze(InteractionId id, PendingOn on, std::optional<Timestamp> until);
     void wake(InteractionId id);
     /// The customer is rung back at `number`, not before `wished`.

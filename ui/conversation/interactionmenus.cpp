@@ -79,12 +79,29 @@ void SnoozeMenu::askForTime(Timestamp now)
     dialog->open();
 }
 
-void CodeMenu::fill(const service::InteractionView& view)
+void CodeMenu::fill(const service::InteractionView& view, WrapUpMode mode)
 {
     clear();
-    for (const QString& code : view.wrapUpCodes)
-        connect(addAction(outcomeWords(code)), &QAction::triggered, this,
-                [this, code] { Q_EMIT chosen(code); });
+    const bool isWrappingUp = view.interaction.state == InteractionState::WrapUp;
+    const bool isOptional = mode == WrapUpMode::Optional && !isWrappingUp;
+    const bool needsCode = view.wrapUpNeedsCode && !view.wrapUpCodes.isEmpty();
+    if (needsCode || isOptional || isWrappingUp) {
+        for (const QString& code : view.wrapUpCodes)
+            addCode(outcomeWords(code), code);
+    }
+    const bool mayGoWithout = !needsCode && (isOptional || !isEmpty());
+    if (!isEmpty() && (isOptional || mayGoWithout))
+        addSeparator();
+    if (isOptional)
+        connect(addAction(tr("Wrap up first")), &QAction::triggered, this,
+                &CodeMenu::wrapUpRequested);
+    if (mayGoWithout)
+        addCode(tr("Without a code"), {});
+}
+
+void CodeMenu::addCode(const QString& words, const QString& code)
+{
+    connect(addAction(words), &QAction::triggered, this, [this, code] { Q_EMIT chosen(code); });
 }
 
 void MoreMenu::fill(const service::InteractionView& view, const QList<Agent>& agents,

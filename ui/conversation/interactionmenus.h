@@ -39,10 +39,16 @@ class CodeMenu final : public QMenu {
     Q_OBJECT
 public:
     using QMenu::QMenu;
-    void fill(const service::InteractionView& view);
+    /// Stays empty where there is nothing to choose. \param mode of its queue
+    void fill(const service::InteractionView& view, WrapUpMode mode);
 
 Q_SIGNALS:
+    /// \param code empty for none
     void chosen(const QString& code);
+    void wrapUpRequested();
+
+private:
+    void addCode(const QString& words, const QString& code);
 };
 
 /// Everything else: give it to somebody, move it, wake it.
