@@ -110,6 +110,23 @@ TEST_CASE("A clock that steps back stands still", "[routing]")
     CHECK(floor.winner() == ada);
 }
 
+TEST_CASE("What somebody takes for themselves is offered to nobody any more", "[routing]")
+{
+    Floor3 floor;
+    floor.arrive(1);
+    floor.tell(WorkHeld{{1}, ben, ChannelKind::Email, Work::Active});
+    floor.set(ada, Presence::Ready);
+    CHECK_FALSE(floor.next());
+    CHECK(floor.matcher.waitingCount() == 0);
+    // Nor is what was before somebody else at that moment, whose hands are free again.
+    floor.arrive(2);
+    REQUIRE(floor.winner() == ada);
+    floor.tell(WorkHeld{{2}, ben, ChannelKind::Email, Work::Active});
+    CHECK_FALSE(floor.matcher.offerOf(ada).isValid());
+    floor.arrive(3);
+    CHECK(floor.winner() == ada);
+}
+
 TEST_CASE("The same facts told twice change nothing", "[routing]")
 {
     Floor3 floor;
