@@ -1,6 +1,7 @@
 #include "core/store/sql/durability.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QStorageInfo>
 
 namespace heddle::store {
@@ -16,6 +17,7 @@ QString fleetingFolder()
     const QStorageInfo memory(QStringLiteral("/dev/shm"));
     const bool hasRoom = memory.isReady() && !memory.isReadOnly()
                          && memory.fileSystemType() == "tmpfs"
+                         && QFileInfo(memory.rootPath()).isWritable()
                          && memory.bytesAvailable() >= roomWanted;
     return (hasRoom ? memory.rootPath() : QDir::tempPath()) + QStringLiteral("/heddle-XXXXXX");
 }
