@@ -78,6 +78,16 @@ struct Kept : Chats {
         REQUIRE(page);
         return page->entries;
     }
+    // In how many parts of the search index, as it lies in the file, this is to be read.
+    qint64 partsOfIndexWith(const char* letters)
+    {
+        const auto count =
+            store().connection().number(QStringLiteral("SELECT count(*) FROM entry_words_data "
+                                                       "WHERE instr(block, CAST(? AS BLOB)) > 0"),
+                                        {QString::fromLatin1(letters)});
+        REQUIRE(count);
+        return *count;
+    }
     // Everything that is written down, as one text.
     QString journalText()
     {
@@ -231,6 +241,22 @@ TEST_CASE_METHOD(Kept, "A visitor without a chat is forgotten with all earlier o
         const auto before = entriesOf(id);
         REQUIRE(retention.forget(QStringLiteral("somebody")));
         CHECK(entriesOf(id) == before);
+    }
+}
+
+TEST_CASE_METHOD(Kept, "Words that are removed are soon gone from the search index, too",
+                 "[service][chat]")
+{
+    ChatRetention retention(engine->ledger(), account, {});
+    retention.start();
+    for (const QString& each : {one, two}) {
+        const InteractionId id = lived(each).id;
+        close(id);
+        // Of "secretwords", as the index writes it behind a word that begins alike.
+        CHECK(partsOfIndexWith("words") > 0);
+        REQUIRE(retention.forget(QStringLiteral("secretvisitor-") + each));
+        advance(1h + 1min);
+        CHECK(partsOfIndexWith("words") == 0);
     }
 }
 

@@ -15,6 +15,8 @@ constexpr auto sweepEvery = std::chrono::hours(1);
 /// Little at a time: an agent's key press comes between.
 constexpr int removedAtOnce = 10;
 constexpr auto pause = std::chrono::milliseconds(100);
+/// Writing the search index anew takes a while, though little at a time.
+constexpr auto tidyEvery = std::chrono::hours(1);
 /// A file that somebody put in within this time may be about to be named.
 constexpr auto fileGrace = std::chrono::minutes(1);
 
@@ -174,7 +176,31 @@ Done ChatRetention::remove(const QList<InteractionId>& chats)
         return passOn(blobs);
     m_ledger.catchUp();
     removeFilesLater(*blobs);
+    if (!chats.isEmpty())
+        tidyLater();
     return {};
+}
+
+void ChatRetention::tidyLater()
+{
+    if (std::exchange(m_isTidyDue, true))
+        return;
+    const Timestamp soon = m_ledger.now() + pause;
+    m_ledger.clock().callAt(m_tidied ? std::max(soon, *m_tidied + tidyEvery) : soon, this, [this] {
+        m_isTidyDue = false;
+        m_tidied = m_ledger.now();
+        tidy(store::Tidying::Begin);
+    });
+}
+
+void ChatRetention::tidy(store::Tidying step)
+{
+    const auto more = store::tidyWords(m_ledger.store(), step);
+    if (!more)
+        qCWarning(logCore) << "removed words stay in the search index:" << more.error().detail;
+    else if (*more)
+        m_ledger.clock().callAt(m_ledger.now() + pause, this,
+                                [this] { tidy(store::Tidying::GoOn); });
 }
 
 void ChatRetention::removeFilesLater(const QStringList& blobs)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/service/ledger.h"
+#include "core/store/purging/wordtidying.h"
 
 #include <QStringList>
 
@@ -10,7 +11,8 @@ namespace heddle::service {
 
 /// Removes for good what visitors said: when the time that the centre keeps it is over, and at the
 /// end of the chat when they asked to be forgotten (then with their earlier chats). See
-/// store::purge(); files go a minute later.
+/// store::purge(); files go a minute later, and within the hour the last traces of words in the search
+/// index.
 ///
 /// Thread: the core thread.
 class ChatRetention : public QObject {
@@ -36,10 +38,14 @@ private:
     Done mark(const Interaction& chat);
     Done remove(const QList<InteractionId>& chats);
     void removeFilesLater(const QStringList& blobs);
+    void tidyLater();
+    void tidy(store::Tidying step);
 
     Ledger& m_ledger;
     QString m_account;
     std::optional<Duration> m_keepFor;
+    std::optional<Timestamp> m_tidied; ///< the search index, the last time
+    bool m_isTidyDue = false;
 };
 
 } // namespace heddle::service

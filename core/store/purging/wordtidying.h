@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/base/result.h"
+
+namespace heddle::store {
+
+class Store;
+
+enum class Tidying { Begin, GoOn };
+
+/// Writes a little of the search index anew, without what was taken out of it: until then removed
+/// words stay in its older parts, where nobody finds them but who reads the file. Begin, then go on
+/// until it answers false: nothing is left to do. Where the database keeps no such index, it is so
+/// at once.
+Result<bool> tidyWords(Store& store, Tidying step);
+
+} // namespace heddle::store
