@@ -8,7 +8,7 @@ namespace heddle {
 struct MailSeal {
     enum class Kind {
         Good,        ///< unchanged, and an authority known here vouches for the sender's address
-        Partly,      ///< as Good, but only of a part of the mail
+        Partly,      ///< only a part of the mail is signed, whoever by
         Changed,     ///< it is not what was signed
         OtherSender, ///< unchanged, but signed by another address than it says it is from
         Unknown,     ///< unchanged, but nobody known here vouches for who signed it

@@ -61,6 +61,7 @@ TEST_CASE("A certificate counts as of the day the mail came", "[email]")
 TEST_CASE("What stands beside a signed part is nobody's word", "[email]")
 {
     CHECK(kindOf("partly") == MailSeal::Kind::Partly);
+    CHECK(checkSeal(mail("partly"), arrived).kind == MailSeal::Kind::Partly);
 }
 
 TEST_CASE("Without an authority that vouches for it a signature is nobody's", "[email]")

@@ -61,7 +61,7 @@ QString sealWords(const MailSeal& seal)
         return Words::tr("Signed by %1 and unchanged since; %2 vouches for the address.")
             .arg(signer, authority);
     case MailSeal::Kind::Partly:
-        return Words::tr("Only a part of this mail was signed by %1; the rest may be anybody's.")
+        return Words::tr("Only a part of this mail is signed, as %1; the rest may be anybody's.")
             .arg(signer);
     case MailSeal::Kind::Changed:
         return Words::tr("This mail is not what was signed: it was changed on its way.");
@@ -69,12 +69,12 @@ QString sealWords(const MailSeal& seal)
         return Words::tr("Signed by %1, which is not the address it says it comes from.")
             .arg(signer);
     case MailSeal::Kind::Unknown:
-        return Words::tr("Unchanged since it was signed as %1, but nobody known here vouches for "
-                         "that (it says %2).")
-            .arg(signer, authority);
+        return Words::tr(
+                   "Unchanged since it was signed as %1, but nobody known here vouches for it.")
+            .arg(signer);
     case MailSeal::Kind::OutOfDate:
-        return Words::tr("Unchanged since it was signed as %1, but the certificate was not valid "
-                         "when the mail came.")
+        return Words::tr(
+                   "Unchanged since it was signed as %1, but the certificate was out of date.")
             .arg(signer);
     case MailSeal::Kind::Unreadable: break;
     }

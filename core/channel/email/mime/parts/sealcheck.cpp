@@ -229,7 +229,9 @@ MailSeal checkSeal(const QByteArray& raw, Timestamp at, const QString& authoriti
         seal = isUnchanged(message.get(), signature.beside)
                    ? sealOf(mail.root, message.get(), at, authorities)
                    : MailSeal{.kind = MailSeal::Kind::Changed, .signer = {}, .authority = {}};
-    if (seal.kind == MailSeal::Kind::Good && !signature.isOfAll)
+    const bool isWhole =
+        seal.kind != MailSeal::Kind::Changed && seal.kind != MailSeal::Kind::Unreadable;
+    if (isWhole && !signature.isOfAll)
         seal.kind = MailSeal::Kind::Partly;
     ERR_clear_error();
     return seal;
