@@ -12,34 +12,8 @@ constexpr std::uint16_t firstPort = 16'384;
 constexpr std::uint16_t lastPort = 32'767;
 constexpr std::uint8_t firstDynamicType = 96;
 constexpr std::uint8_t digitsType = 101;
-constexpr int filterLayer = 10;
 constexpr int mostPayload = 1'600;
 constexpr int withConcealment = 20; // ITU-T G.113 Bpl
-
-srtp_suite suiteOf(SrtpSuite suite)
-{
-    switch (suite) {
-    case SrtpSuite::Aes128Sha80: return SRTP_AES_CM_128_HMAC_SHA1_80;
-    case SrtpSuite::Aes128Sha32: return SRTP_AES_CM_128_HMAC_SHA1_32;
-    case SrtpSuite::Aes256Sha80: return SRTP_AES_256_CM_HMAC_SHA1_80;
-    }
-    return SRTP_AES_CM_128_HMAC_SHA1_80;
-}
-
-SrtpKey newKey(SrtpSuite suite)
-{
-    SrtpKey key{.tag = 1, .suite = suite, .key = QByteArray(keyBytes(suite), '\0')};
-    rand_bytes(reinterpret_cast<std::uint8_t*>(key.key.data()),
-               static_cast<std::size_t>(key.key.size()));
-    return key;
-}
-
-int begin(RePtr<srtp>& context, const SrtpKey& key)
-{
-    return srtp_alloc(into(context), suiteOf(key.suite),
-                      reinterpret_cast<const std::uint8_t*>(key.key.constData()),
-                      static_cast<std::size_t>(key.key.size()), 0);
-}
 
 /// The codec that is offered; one with a number for good need not be named (RFC 3551, section 6).
 QString nameOf(const sdp_format& format)
@@ -65,31 +39,6 @@ struct CallMedia::Callbacks {
     {
         ++static_cast<CallMedia*>(media)->m_received;
     }
-    // True: the packet goes no further.
-    static bool encrypt(int* error, sa*, mbuf* packet, void* media)
-    {
-        auto* own = static_cast<CallMedia*>(media);
-        if (own->m_encrypt)
-            *error = srtp_encrypt(own->m_encrypt.get(), packet);
-        return false;
-    }
-    static bool decrypt(sa*, mbuf* packet, void* media)
-    {
-        auto* own = static_cast<CallMedia*>(media);
-        return own->m_decrypt && srtp_decrypt(own->m_decrypt.get(), packet) != 0;
-    }
-    static bool encryptReport(int* error, sa*, mbuf* packet, void* media)
-    {
-        auto* own = static_cast<CallMedia*>(media);
-        if (own->m_encryptReports)
-            *error = srtcp_encrypt(own->m_encryptReports.get(), packet);
-        return false;
-    }
-    static bool decryptReport(sa*, mbuf* packet, void* media)
-    {
-        auto* own = static_cast<CallMedia*>(media);
-        return own->m_decryptReports && srtcp_decrypt(own->m_decryptReports.get(), packet) != 0;
-    }
 };
 
 CallMedia::CallMedia(const LineSettings& line, std::function<void(QChar)> pressed)
@@ -104,8 +53,7 @@ CallMedia::CallMedia(const LineSettings& line, std::function<void(QChar)> presse
 CallMedia::~CallMedia()
 {
     m_path.reset();
-    m_soundFilter.reset();
-    m_reportFilter.reset();
+    m_cipher.reset();
     m_rtp.reset();
 }
 
@@ -133,9 +81,13 @@ Done CallMedia::prepare(const Place& place)
     if (error)
         return failure(ErrorCode::Offline, QStringLiteral("media: %1").arg(error));
     addCodecs();
-    const Done encrypted = m_line.encryption == MediaEncryption::Never ? Done() : encrypt();
-    const bool isPlain = m_line.stun.isEmpty() && !m_line.usesIce;
-    return encrypted && !isPlain ? findPath(place) : encrypted;
+    if (m_line.encryption != MediaEncryption::Never) {
+        auto cipher = SoundCipher::open(m_rtp.get(), m_media);
+        if (!cipher)
+            return passOn(cipher);
+        m_cipher = std::move(*cipher);
+    }
+    return m_line.stun.isEmpty() && !m_line.usesIce ? Done() : findPath(place);
 }
 
 Done CallMedia::findPath(const Place& place)
@@ -168,22 +120,6 @@ void CallMedia::usePath(const sa& sound, const sa* reports)
     }
     if (reports)
         rtcp_start(m_rtp.get(), "heddle", reports);
-}
-
-Done CallMedia::encrypt()
-{
-    auto* sound = static_cast<udp_sock*>(rtp_sock(m_rtp.get()));
-    auto* reports = static_cast<udp_sock*>(rtcp_sock(m_rtp.get()));
-    if (udp_register_helper(into(m_soundFilter), sound, filterLayer, Callbacks::encrypt,
-                            Callbacks::decrypt, this)
-            != 0
-        || udp_register_helper(into(m_reportFilter), reports, filterLayer, Callbacks::encryptReport,
-                               Callbacks::decryptReport, this)
-               != 0)
-        return failure(ErrorCode::Internal, QStringLiteral("srtp"));
-    m_ours = newKey(SrtpSuite::Aes128Sha80);
-    sdp_media_set_lattr(m_media, true, "crypto", "%s", toAttribute(*m_ours).toLatin1().constData());
-    return {};
 }
 
 void CallMedia::addCodecs()
@@ -266,44 +202,18 @@ Done CallMedia::agree()
     const sdp_dir direction = sdp_media_dir(m_media);
     m_format.isSending = (direction & SDP_SENDONLY) != 0;
     m_format.isReceiving = (direction & SDP_RECVONLY) != 0;
-    if (m_ours) {
-        if (const Done done = agreeOnKeys(*m_ours); !done)
+    if (m_cipher) {
+        const Done done = m_cipher->agree(m_media);
+        if (!done && done.error().code != ErrorCode::NotFound)
             return done;
+        const bool isNeeded = m_line.encryption == MediaEncryption::Required
+                              || qstrcmp(sdp_media_proto(m_media), "RTP/SAVP") == 0;
+        if (!done && isNeeded)
+            return failure(ErrorCode::Refused, QStringLiteral("not encrypted"));
     }
     if (m_isStarted)
         start();
     return {};
-}
-
-Done CallMedia::agreeOnKeys(SrtpKey ours)
-{
-    std::optional<SrtpKey> theirs;
-    sdp_media_rattr_apply(
-        m_media, "crypto",
-        [](const char*, const char* value, void* to) {
-            auto* found = static_cast<std::optional<SrtpKey>*>(to);
-            *found = srtpKeyFrom(QString::fromLatin1(value));
-            return found->has_value();
-        },
-        &theirs);
-    const bool isDemanded = m_line.encryption == MediaEncryption::Required
-                            || qstrcmp(sdp_media_proto(m_media), "RTP/SAVP") == 0;
-    if (!theirs)
-        return isDemanded ? Done(failure(ErrorCode::Refused, QStringLiteral("not encrypted")))
-                          : Done();
-    if (theirs == m_theirs)
-        return {};
-    if (ours.suite != theirs->suite) {
-        ours = newKey(theirs->suite);
-        m_ours = ours;
-    }
-    ours.tag = theirs->tag;
-    sdp_media_set_lattr(m_media, true, "crypto", "%s", toAttribute(ours).toLatin1().constData());
-    int error = begin(m_decrypt, *theirs) | begin(m_decryptReports, *theirs);
-    if (!m_encrypt)
-        error |= begin(m_encrypt, ours) | begin(m_encryptReports, ours);
-    m_theirs = theirs;
-    return error ? Done(failure(ErrorCode::Internal, QStringLiteral("srtp"))) : Done();
 }
 
 void CallMedia::setHold(Hold hold)

@@ -3,7 +3,7 @@
 #include "app/phone/media/callaudio.h"
 #include "app/phone/path/icepath.h"
 #include "app/phone/sip/reptr.h"
-#include "app/phone/sip/srtpkeys.h"
+#include "app/phone/sip/soundcipher.h"
 #include "core/channel/phone/protocol/linesettings.h"
 #include "core/model/phone/livecall.h"
 
@@ -16,8 +16,6 @@ struct rtp_sock;
 struct sa;
 struct sdp_media;
 struct sdp_session;
-struct srtp;
-struct udp_helper;
 
 namespace heddle::phone {
 
@@ -62,7 +60,7 @@ public:
     void start();
 
     QString codec() const { return m_format.codec; }
-    bool isEncrypted() const { return m_decrypt != nullptr; }
+    bool isEncrypted() const { return m_cipher && m_cipher->isOn(); }
     CallQuality quality() const;
     /// Packets that came, of sound and of reports.
     quint64 received() const { return m_received; }
@@ -71,12 +69,10 @@ private:
     struct Callbacks;
     explicit CallMedia(const LineSettings& line, std::function<void(QChar)> pressed);
     Done prepare(const Place& place);
-    Done encrypt();
     Done findPath(const Place& place);
     void usePath(const sa& sound, const sa* reports);
     void addCodecs();
     Done agree();
-    Done agreeOnKeys(SrtpKey ours);
     Result<RePtr<mbuf>> describe(bool isOffer);
     void send(const OutPacket& packet);
     void receive(const sa& from, const rtp_header& header, const mbuf& payload);
@@ -89,15 +85,7 @@ private:
     RePtr<sdp_session> m_session;
     sdp_media* m_media = nullptr; ///< owned by the session
     AudioFormat m_format;
-    std::optional<SrtpKey> m_ours;
-    std::optional<SrtpKey> m_theirs;
-    // Of sound and of reports apart: the first are used in the audio thread.
-    RePtr<srtp> m_encrypt;
-    RePtr<srtp> m_decrypt;
-    RePtr<srtp> m_encryptReports;
-    RePtr<srtp> m_decryptReports;
-    RePtr<udp_helper> m_soundFilter;
-    RePtr<udp_helper> m_reportFilter;
+    std::unique_ptr<SoundCipher> m_cipher; ///< none where the line never encrypts
     std::mutex m_sendLock;
     std::unique_ptr<sa> m_to;
     std::unique_ptr<sa> m_from; ///< who sends to us
