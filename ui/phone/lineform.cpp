@@ -1,17 +1,56 @@
 #include "ui/phone/lineform.h"
 
+#include "ui/mailbox/fields.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace heddle::ui {
 
 namespace {
+
+/// Each field's place in two columns, one after the other.
+class Places {
+public:
+    FieldPlace next()
+    {
+        const int place = m_count++;
+        return {.row = place / 2 * 2, .column = place % 2};
+    }
+
+private:
+    int m_count = 0;
+};
+
+QString nameOf(const char* field)
+{
+    return QLatin1String("line.") + QLatin1String(field);
+}
+
+void offer(QComboBox* box, const QList<std::pair<QString, QString>>& options)
+{
+    for (const auto& [words, value] : options)
+        box->addItem(words, value);
+}
+
+QSpinBox* addSeconds(QWidget* parent, QGridLayout* grid, FieldPlace at, const QString& label)
+{
+    auto* seconds = new QSpinBox(parent);
+    seconds->setRange(0, 120);
+    seconds->setAccessibleName(label);
+    auto* caption =
+        new Label(label, {Step::Meta, Weight::Medium}, Tone::Normal, Label::Fit::Wrap, parent);
+    caption->setBuddy(seconds);
+    grid->addWidget(caption, at.row, at.column);
+    grid->addWidget(seconds, at.row + 1, at.column);
+    return seconds;
+}
 
 void choose(QComboBox* box, const QString& value)
 {
@@ -28,110 +67,100 @@ bool hasRare(const PhoneLine& line)
 
 } // namespace
 
-LineForm::LineForm(QWidget* parent) : QWidget(parent), m_rows(new QFormLayout(this))
+LineForm::LineForm(QWidget* parent) : QWidget(parent)
 {
-    m_rows->setContentsMargins(0, 8, 0, 0);
-    makeUsual();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(12);
+    auto* usual = new QWidget(this);
+    makeUsual(fieldGrid(usual));
+    column->addWidget(usual);
     m_more = new Button(Button::Kind::Ghost, tr("More about the connection"), this);
-    m_more->setObjectName(QStringLiteral("line.more"));
+    m_more->setObjectName(nameOf("more"));
     connect(m_more, &QAbstractButton::clicked, this, [this] { showRare(true); });
-    m_rows->addRow(m_more);
-    makeRare();
+    column->addWidget(m_more, 0, Qt::AlignLeading);
+    m_rare = new QWidget(this);
+    makeRare(fieldGrid(m_rare));
+    column->addWidget(m_rare);
     m_verdict = new Label({}, {Step::Body, Weight::Regular}, Tone::Bad, Label::Fit::Wrap, this);
-    m_verdict->setObjectName(QStringLiteral("line.verdict"));
-    m_rows->addRow(m_verdict);
+    m_verdict->setObjectName(nameOf("verdict"));
+    column->addWidget(m_verdict);
     auto* save = new Button(Button::Kind::Primary, tr("Save line"), this);
-    save->setObjectName(QStringLiteral("line.save"));
+    save->setObjectName(nameOf("save"));
     connect(save, &QAbstractButton::clicked, this, &LineForm::saveRequested);
-    m_rows->addRow(save);
+    column->addWidget(save, 0, Qt::AlignLeading);
 }
 
-void LineForm::makeUsual()
+void LineForm::makeUsual(QGridLayout* grid)
 {
-    m_name = addField(tr("Name"), "name");
-    m_user = addField(tr("User or extension"), "user");
-    m_domain = addField(tr("Exchange"), "domain");
-    m_server = addField(tr("Server, where it is another one"), "server");
-    m_password = addField(tr("Password"), "password");
+    QWidget* page = grid->parentWidget();
+    Places places;
+    const auto field = [&](const char* name, const QString& label) {
+        return addField(page, grid, places.next(), nameOf(name), label);
+    };
+    const auto choice = [&](const char* name, const QString& label) {
+        return addChoice(page, grid, places.next(), nameOf(name), label);
+    };
+    m_name = field("name", tr("Name"));
+    m_user = field("user", tr("User or extension"));
+    m_domain = field("domain", tr("Exchange"));
+    m_password = field("password", tr("Password"));
     m_password->setEchoMode(QLineEdit::Password);
-    m_transport = addChoice(tr("Connection"), "transport",
-                            {{tr("UDP"), QStringLiteral("udp")},
-                             {tr("TCP"), QStringLiteral("tcp")},
-                             {tr("TLS, encrypted"), QStringLiteral("tls")}});
-    m_encryption = addChoice(tr("Encrypt what is said"), "encryption",
-                             {{tr("Never"), QStringLiteral("never")},
-                              {tr("Where the other side can"), QStringLiteral("preferred")},
-                              {tr("Always"), QStringLiteral("required")}});
-    m_recording =
-        addChoice(tr("Record calls"), "recording",
-                  {{tr("Never"), toName(RecordingRule::Never)},
-                   {tr("When the agent asks for it"), toName(RecordingRule::OnRequest)},
-                   {tr("Always, and the agent says so"), toName(RecordingRule::Announced)},
-                   {tr("Always, the exchange says so"), toName(RecordingRule::Always)}});
-    m_voicemail = new QSpinBox;
-    m_voicemail->setObjectName(QStringLiteral("line.voicemail"));
-    m_voicemail->setRange(0, 120);
+    m_server = field("server", tr("Server, where it is another one"));
+    m_transport = choice("transport", tr("Connection"));
+    offer(m_transport, {{tr("UDP"), QStringLiteral("udp")},
+                        {tr("TCP"), QStringLiteral("tcp")},
+                        {tr("TLS, encrypted"), QStringLiteral("tls")}});
+    m_encryption = choice("encryption", tr("Encrypt what is said"));
+    offer(m_encryption, {{tr("Never"), QStringLiteral("never")},
+                         {tr("Where the other side can"), QStringLiteral("preferred")},
+                         {tr("Always"), QStringLiteral("required")}});
+    m_recording = choice("recording", tr("Record calls"));
+    offer(m_recording, {{tr("Never"), toName(RecordingRule::Never)},
+                        {tr("When the agent asks for it"), toName(RecordingRule::OnRequest)},
+                        {tr("Always, and the agent says so"), toName(RecordingRule::Announced)},
+                        {tr("Always, the exchange says so"), toName(RecordingRule::Always)}});
+    m_voicemail = addSeconds(page, grid, places.next(), tr("Take a message after"));
+    m_voicemail->setObjectName(nameOf("voicemail"));
+    m_voicemail->setFixedHeight(m_name->height());
     m_voicemail->setSuffix(tr(" seconds of ringing"));
     m_voicemail->setSpecialValueText(tr("Never"));
-    m_voicemail->setAccessibleName(tr("Take a message after"));
-    m_rows->addRow(tr("Take a message after"), m_voicemail);
-    m_greeting = addField(tr("Greeting before it, a WAV file"), "greeting");
-    m_region = addField(tr("Country of numbers without a code"), "region");
+    m_greeting = field("greeting", tr("Greeting before it, a WAV file"));
+    m_region = field("region", tr("Country of numbers without a code"));
     m_region->setMaxLength(2);
 }
 
-void LineForm::makeRare()
+void LineForm::makeRare(QGridLayout* grid)
 {
-    m_login = addField(tr("Login, where it is not the user"), "login");
-    m_display = addField(tr("Name that those we call see"), "display");
-    m_authority = addField(tr("Certificate authority, a PEM file"), "authority");
-    m_digits = addChoice(tr("Keys are sent"), "digits",
-                         {{tr("With the sound"), QStringLiteral("rtp")},
-                          {tr("As messages (SIP INFO)"), QStringLiteral("info")}});
-    m_stun = addField(tr("STUN server, which tells our address outside"), "stun");
+    QWidget* page = grid->parentWidget();
+    Places places;
+    const auto field = [&](const char* name, const QString& label) {
+        return addField(page, grid, places.next(), nameOf(name), label);
+    };
+    m_login = field("login", tr("Login, where it is not the user"));
+    m_display = field("display", tr("Name that those we call see"));
+    m_authority = field("authority", tr("Certificate authority, a PEM file"));
+    m_digits = addChoice(page, grid, places.next(), nameOf("digits"), tr("Keys are sent"));
+    offer(m_digits, {{tr("With the sound"), QStringLiteral("rtp")},
+                     {tr("As messages (SIP INFO)"), QStringLiteral("info")}});
+    m_stun = field("stun", tr("STUN server, which tells our address outside"));
     m_stun->setPlaceholderText(tr("none"));
-    m_ice = addCheck(tr("Try which way sound can take (ICE)"), "ice");
-    m_registers = addCheck(tr("Register at the exchange"), "registers");
-    m_rare = {m_login, m_display, m_authority, m_digits, m_stun, m_ice, m_registers};
-}
-
-QLineEdit* LineForm::addField(const QString& label, const char* name)
-{
-    auto* edit = new QLineEdit(this);
-    edit->setObjectName(QLatin1String("line.") + QLatin1String(name));
-    edit->setAccessibleName(label);
-    m_rows->addRow(label, edit);
-    m_rows->labelForField(edit)->setMinimumHeight(edit->sizeHint().height());
-    return edit;
-}
-
-QComboBox* LineForm::addChoice(const QString& label, const char* name,
-                               const QList<std::pair<QString, QString>>& options)
-{
-    auto* box = new QComboBox(this);
-    box->setObjectName(QLatin1String("line.") + QLatin1String(name));
-    box->setAccessibleName(label);
-    for (const auto& [words, value] : options)
-        box->addItem(words, value);
-    m_rows->addRow(label, box);
-    m_rows->labelForField(box)->setMinimumHeight(box->sizeHint().height());
-    return box;
-}
-
-QCheckBox* LineForm::addCheck(const QString& label, const char* name)
-{
-    auto* box = new QCheckBox(label, this);
-    box->setObjectName(QLatin1String("line.") + QLatin1String(name));
-    m_rows->addRow(box);
-    return box;
+    const auto check = [&](const char* name, const QString& label) {
+        auto* box = new QCheckBox(label, page);
+        box->setObjectName(nameOf(name));
+        grid->addWidget(box, grid->rowCount(), 0, 1, 2);
+        return box;
+    };
+    m_ice = check("ice", tr("Try which way sound can take (ICE)"));
+    m_registers = check("registers", tr("Register at the exchange"));
 }
 
 void LineForm::showRare(bool isShown)
 {
-    for (QWidget* widget : m_rare)
-        m_rows->setRowVisible(widget, isShown);
-    m_rows->setRowVisible(m_more, !isShown);
-    if (isShown && m_more->hasFocus())
+    const bool hadFocus = m_more->hasFocus();
+    m_rare->setVisible(isShown);
+    m_more->setVisible(!isShown);
+    if (isShown && hadFocus)
         m_login->setFocus();
 }
 

@@ -6,7 +6,7 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
+class QGridLayout;
 class QLineEdit;
 class QSpinBox;
 
@@ -34,16 +34,11 @@ Q_SIGNALS:
     void saveRequested();
 
 private:
-    void makeUsual();
-    void makeRare();
-    QLineEdit* addField(const QString& label, const char* name);
-    QComboBox* addChoice(const QString& label, const char* name,
-                         const QList<std::pair<QString, QString>>& options);
-    QCheckBox* addCheck(const QString& label, const char* name);
+    void makeUsual(QGridLayout* grid);
+    void makeRare(QGridLayout* grid);
     void showRare(bool isShown);
 
     PhoneLine m_line; ///< as it was
-    QFormLayout* m_rows;
     QLineEdit* m_name = nullptr;
     QLineEdit* m_user = nullptr;
     QLineEdit* m_domain = nullptr;
@@ -62,9 +57,9 @@ private:
     QLineEdit* m_stun = nullptr;
     QCheckBox* m_ice = nullptr;
     QCheckBox* m_registers = nullptr;
-    QList<QWidget*> m_rare;
-    Button* m_more = nullptr;
-    Label* m_verdict = nullptr;
+    QWidget* m_rare;
+    Button* m_more;
+    Label* m_verdict;
 };
 
 } // namespace heddle::ui

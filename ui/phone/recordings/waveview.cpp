@@ -24,6 +24,19 @@ int loudest(const QList<quint8>& parts, qsizetype bar, qsizetype bars)
     return most;
 }
 
+/// What is drawn at full height: the loudest moment, for speech is seldom half as loud as it could
+/// be. Hardly anything at all is not made to look like something.
+int fullHeight(const service::Waveform& wave)
+{
+    constexpr int least = 32;
+    int most = least;
+    for (const auto* side : {&wave.customer, &wave.agent}) {
+        for (const quint8 part : *side)
+            most = std::max(most, int(part));
+    }
+    return most;
+}
+
 } // namespace
 
 void drawWaveform(Ink& ink, const QRectF& place, const service::Waveform& wave, qreal heard)
@@ -34,11 +47,12 @@ void drawWaveform(Ink& ink, const QRectF& place, const service::Waveform& wave, 
     const Tokens& t = ink.tokens();
     const qreal middle = place.center().y();
     const qreal room = place.height() / 2 - 1;
+    const int full = fullHeight(wave);
     for (qsizetype bar = 0; bar < bars; ++bar) {
         const qreal x = place.left() + qreal(bar) * barPitch;
         const bool isHeard = qreal(bar) < heard * qreal(bars);
-        const qreal above = std::max(.5, room * loudest(wave.customer, bar, bars) / 255);
-        const qreal below = std::max(.5, room * loudest(wave.agent, bar, bars) / 255);
+        const qreal above = std::max(.5, room * loudest(wave.customer, bar, bars) / full);
+        const qreal below = std::max(.5, room * loudest(wave.agent, bar, bars) / full);
         const QColor colour = isHeard ? t.accent : t.text3;
         ink.box({x, middle - above, barWidth, above}, 0, colour);
         ink.box({x, middle + 1, barWidth, below}, 0, withAlpha(colour, .6));
