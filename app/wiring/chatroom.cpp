@@ -341,8 +341,10 @@ Result<chat::Transcript> ChatRoom::stored(const QString& conversation) const
     chat::Transcript transcript;
     for (const Entry& entry : *entries)
         transcript.lines += lineFrom(entry);
-    const InteractionState state = (*interaction)->state;
-    transcript.isOpen = state != InteractionState::Closed && state != InteractionState::WrapUp;
+    const auto ended = service::hasEnded(store, **interaction);
+    if (!ended)
+        return passOn(ended);
+    transcript.isOpen = !*ended;
     const auto companions = service::companionsOf(store, **interaction);
     if (!companions)
         return passOn(companions);

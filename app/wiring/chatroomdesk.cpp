@@ -94,6 +94,14 @@ void ChatRoomDesk::showTyping(InteractionId id, Typing typing)
         Qt::QueuedConnection);
 }
 
+Async<std::optional<Customer>> ChatRoomDesk::ownerOf(InteractionId chat, const QString& address)
+{
+    return runIn<std::optional<Customer>>(&m_room,
+                                          [&engine = m_engine, agent = m_agent, chat, address] {
+                                              return service::ownerOf(engine, agent, chat, address);
+                                          });
+}
+
 Async<InteractionId> ChatRoomDesk::continueByMail(InteractionId chat, const QString& address)
 {
     return runIn<InteractionId>(&m_room, [&engine = m_engine, agent = m_agent, chat, address] {

@@ -17,6 +17,7 @@ class ChatRoomDesk final : public service::ChatDesk {
 public:
     ChatRoomDesk(ChatRoom& room, service::Engine& engine, AgentId agent, QObject* parent = nullptr);
 
+    Async<std::optional<Customer>> ownerOf(InteractionId chat, const QString& address) override;
     void showTyping(InteractionId id, Typing typing) override;
     Async<InteractionId> continueByMail(InteractionId chat, const QString& address) override;
     Async<void> continueByPhone(InteractionId chat, InteractionId call) override;

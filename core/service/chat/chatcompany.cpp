@@ -4,6 +4,7 @@
 #include "core/service/desk/casework.h"
 #include "core/service/desk/marks.h"
 #include "core/service/rights.h"
+#include "core/service/transitions.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/interactionstore.h"
 
@@ -17,7 +18,7 @@ namespace {
 
 constexpr qsizetype mostListed = 200;
 
-bool hasEnded(const Interaction& chat)
+bool isDone(const Interaction& chat)
 {
     return chat.state == InteractionState::Closed || chat.state == InteractionState::WrapUp;
 }
@@ -33,7 +34,7 @@ Result<Access> ChatCompany::running(AgentId by, InteractionId id) const
     const Interaction& chat = access->interaction;
     if (chat.channel != ChannelKind::Chat)
         return failure(ErrorCode::Conflict, QStringLiteral("it is no chat"));
-    if (!chat.assignee.isValid() || hasEnded(chat))
+    if (!chat.assignee.isValid() || isDone(chat))
         return failure(ErrorCode::Conflict, QStringLiteral("nobody has this chat"));
     return access;
 }
@@ -52,9 +53,17 @@ Result<ChatParty> ChatCompany::party(AgentId by, InteractionId id) const
     if (!access)
         return passOn(access);
     const Interaction& chat = access->interaction;
-    ChatParty party;
-    if (chat.channel != ChannelKind::Chat || !chat.assignee.isValid() || hasEnded(chat))
+    const auto ended = hasEnded(m_ledger.store(), chat);
+    if (!ended)
+        return passOn(ended);
+    ChatParty party{.hasEnded = *ended};
+    if (chat.channel != ChannelKind::Chat || !chat.assignee.isValid())
         return party;
+    if (isDone(chat)) {
+        if (const auto agent = m_roster.agent(chat.assignee); agent && agent->id != by)
+            party.agent = agent->name;
+        return party;
+    }
     const auto companions = companionsOf(m_ledger.store(), chat);
     const auto called = isCalled(m_ledger.store(), m_roster, chat, by);
     if (!companions || !called)
@@ -108,7 +117,7 @@ Result<QList<LiveChat>> ChatCompany::chats(AgentId by) const
         if (!here)
             return passOn(here);
         for (const Interaction& each : *here) {
-            if (each.channel == ChannelKind::Chat && !hasEnded(each))
+            if (each.channel == ChannelKind::Chat && !isDone(each))
                 open += each;
         }
     }
@@ -225,15 +234,29 @@ Done ChatCompany::takeOver(AgentId by, InteractionId id)
         return passOn(access);
     if (access->interaction.assignee == by)
         return {};
-    const auto companions = companionsOf(m_ledger.store(), access->interaction);
-    if (!companions)
-        return passOn(companions);
-    // First it is theirs: the visitor is not to see them go in between.
-    return m_ledger.transaction([&]() -> Done {
-        if (auto theirs = Casework(m_ledger, m_roster).assign(by, id, by, {}); !theirs)
-            return theirs;
-        return companions->contains(by) ? comeOrGo(*access, leftMark) : Done();
-    });
+    auto mine = moved(access->interaction, Step::Take, m_ledger.now());
+    if (!mine)
+        return passOn(mine);
+    mine->assignee = by;
+    const auto marks = takeOverMarks(access->interaction, *mine);
+    if (!marks)
+        return passOn(marks);
+    return m_ledger.record({{.kind = QStringLiteral("interaction.assigned"),
+                             .actor = by,
+                             .interaction = id,
+                             .customer = mine->customer,
+                             .rows = QList<store::RowImage>{*mine} + *marks}});
+}
+
+// One mark says both that it is theirs and that another had it.
+Result<QList<store::RowImage>> ChatCompany::takeOverMarks(const Interaction& before,
+                                                          const Interaction& after) const
+{
+    const auto from = m_roster.agent(before.assignee);
+    QList<Mark> marks = marksOf(before, after, m_roster);
+    marks.removeIf([](const Mark& mark) { return mark.what == QLatin1String("assigned"); });
+    marks += {takenOverMark, from ? from->name : QString()};
+    return markEntries(m_ledger, m_roster, after, after.assignee, marks);
 }
 
 Result<EntryId> ChatCompany::callIn(AgentId by, InteractionId id, AgentId colleague,

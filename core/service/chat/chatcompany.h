@@ -37,6 +37,8 @@ private:
     Result<Access> running(AgentId by, InteractionId id) const;
     Result<Access> supervised(AgentId by, InteractionId id) const;
     Result<LiveChat> live(const Interaction& chat) const;
+    Result<QList<store::RowImage>> takeOverMarks(const Interaction& before,
+                                                 const Interaction& after) const;
     Done comeOrGo(const Access& access, const QString& mark);
 
     Ledger& m_ledger;

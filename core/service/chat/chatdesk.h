@@ -2,6 +2,7 @@
 
 #include "core/base/async.h"
 #include "core/base/ids.h"
+#include "core/model/customer.h"
 #include "core/model/facts/live.h"
 #include "core/service/chat/livechat.h"
 #include "core/service/chat/webchat.h"
@@ -20,6 +21,9 @@ class ChatDesk : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
+
+    /// Whom this mail address or number belongs to, if that is not the chat's customer.
+    virtual Async<std::optional<Customer>> ownerOf(InteractionId chat, const QString& address) = 0;
 
     enum class Typing { Started, Stopped };
     /// Shows the visitor that I am writing. Cheap; say it once when it begins and once when it ends.

@@ -118,6 +118,8 @@ void ChatFloor::note(const Interaction& now)
         }
         return;
     }
+    if (known == m_open.end() && isOnlyOpenHere(now))
+        return;
     Shown& shown = m_open[now.id];
     shown.conversation = now.conversation;
     m_conversations.insert(now.conversation, now.id);
@@ -133,6 +135,13 @@ void ChatFloor::note(const Interaction& now)
         m_channel.show(now.conversation, {.kind = AgentSign::Kind::Read});
     shown.unread = now.unread;
     m_waitingRoom.place(now.id, waits(now) ? now.queue : QueueId{});
+}
+
+// Opened again after its end: no visitor is there to be shown anything.
+bool ChatFloor::isOnlyOpenHere(const Interaction& chat) const
+{
+    const auto ended = hasEnded(m_ledger.store(), chat);
+    return ended && *ended;
 }
 
 // What its queue says while it cannot take them. A little later: their own words stand first.
@@ -258,8 +267,10 @@ void ChatFloor::addSigns(QList<LiveChat>& chats) const
 {
     for (LiveChat& chat : chats) {
         const auto open = m_open.find(chat.id);
-        if (open == m_open.end())
+        if (open == m_open.end()) { // opened again after its end
+            chat.isVisitorHere = false;
             continue;
+        }
         const Shown& shown = open->second;
         chat.page = shown.page;
         chat.isVisitorHere = shown.isVisitorHere;

@@ -69,6 +69,7 @@ private:
     void hear(const QList<store::Record>& records);
     void follow(const QList<store::Record>& records);
     void note(const Interaction& now);
+    bool isOnlyOpenHere(const Interaction& chat) const;
     void tellNotices(const QJsonObject& facts, const Interaction& begun);
     void note(const Entry& entry);
     void noteEnd(InteractionId id, Shown& shown);

@@ -1,5 +1,6 @@
 #include "core/service/chat/companions.h"
 
+#include "core/service/chat/chatcompany.h"
 #include "core/service/engine/mentions.h"
 #include "core/store/tables/entrystore.h"
 
@@ -7,6 +8,7 @@ namespace heddle::service {
 
 const QString joinedMark = QStringLiteral("chat.joined");
 const QString leftMark = QStringLiteral("chat.left");
+const QString takenOverMark = QStringLiteral("chat.takenover");
 
 namespace {
 
@@ -32,6 +34,12 @@ Done forEach(store::Store& store, const Interaction& interaction, Look look)
     }
 }
 
+bool isEnd(const QString& mark)
+{
+    return mark == QLatin1String("chat.ended") || mark == QLatin1String("chat.over")
+           || mark == QLatin1String("closed");
+}
+
 } // namespace
 
 Result<QList<AgentId>> companionsOf(store::Store& store, const Interaction& interaction)
@@ -42,7 +50,7 @@ Result<QList<AgentId>> companionsOf(store::Store& store, const Interaction& inte
             return;
         if (entry.subject == joinedMark && !here.contains(entry.agent))
             here += entry.agent;
-        else if (entry.subject == leftMark)
+        else if (entry.subject == leftMark || entry.subject == takenOverMark)
             here.removeAll(entry.agent);
     });
     if (!read)
@@ -51,13 +59,44 @@ Result<QList<AgentId>> companionsOf(store::Store& store, const Interaction& inte
     return here;
 }
 
+Result<bool> hasEnded(store::Store& store, const Interaction& interaction)
+{
+    if (interaction.channel != ChannelKind::Chat)
+        return false;
+    if (interaction.state == InteractionState::Closed
+        || interaction.state == InteractionState::WrapUp)
+        return true;
+    bool ended = false;
+    const auto read = forEach(store, interaction, [&](const Entry& entry) {
+        ended = ended || (entry.kind == EntryKind::System && isEnd(entry.subject));
+    });
+    if (!read)
+        return passOn(read);
+    return ended;
+}
+
+Result<bool> tookPart(store::Store& store, const Interaction& interaction, AgentId agent)
+{
+    if (interaction.assignee == agent || interaction.lastAgent == agent)
+        return true;
+    bool took = false;
+    const auto read = forEach(store, interaction, [&](const Entry& entry) {
+        const bool isInIt = entry.direction == Direction::Outbound || entry.subject == joinedMark;
+        took = took || (entry.agent == agent && isInIt);
+    });
+    if (!read)
+        return passOn(read);
+    return took;
+}
+
 Result<bool> isCalled(store::Store& store, const Roster& roster, const Interaction& interaction,
                       AgentId agent)
 {
     bool called = false;
     const auto read = forEach(store, interaction, [&](const Entry& entry) {
         called = called
-                 || (entry.kind == EntryKind::Note && entry.agent != agent
+                 || (entry.kind == EntryKind::Note && entry.subject != whisperSubject
+                     && entry.agent != agent
                      && mentionedIn(entry.text, roster.agents()).contains(agent));
     });
     if (!read)

@@ -43,6 +43,7 @@ enum class ChatPart {
 struct ChatParty {
     ChatPart mine = ChatPart::None;
     bool mayTakeOver = false;
+    bool hasEnded = false; ///< nobody reads there any more, whatever becomes of the contact
     QString agent;
     QStringList companions;
 

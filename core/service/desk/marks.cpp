@@ -46,6 +46,8 @@ QList<Mark> marksOf(const Interaction& before, const Interaction& after, const R
                               || before.pendingUntil != after.pendingUntil;
     if (after.state == Pending && isParkedAnew)
         marks += {QStringLiteral("pending"), pendingText(after)};
+    if (after.channel == ChannelKind::Chat && after.state == WrapUp && before.state != WrapUp)
+        marks += {QStringLiteral("chat.over"), {}};
     if (after.state == Closed && before.state != Closed)
         marks += {QStringLiteral("closed"), after.wrapUpCode};
     for (const QString& tag : after.tags) {

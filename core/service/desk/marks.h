@@ -11,7 +11,7 @@ namespace heddle::service {
 /// "woken", "merged" and "unmerged" (the other customer's name), "tagged" and "untagged" (the tag),
 /// "follows" (the subject of the closed contact that a new one goes on from), "notice.closed",
 /// "notice.full" and "notice.too-long" (what its queue had to say to the customer when it came),
-/// "answer.released" (an answer may leave), "post.favoured" and "post.boosted".
+/// "answer.released" (an answer may leave), "post.favoured", "post.boosted" and "chat.over".
 struct Mark {
     QString what;
     QString text;

@@ -1,5 +1,6 @@
 #include "core/service/desk/sending.h"
 
+#include "core/service/chat/companions.h"
 #include "core/service/clocks/targets.h"
 #include "core/service/desk/casework.h"
 #include "core/service/desk/marks.h"
@@ -56,20 +57,6 @@ QJsonObject factsOf(const Interaction& before, const Interaction& after, EntryId
             {QStringLiteral("firstReplied"), asJson(before.firstReplied)}};
 }
 
-/// Its visitor reads nothing more there: the agent was done with it, or they left it.
-Result<bool> isOverForVisitor(const Ledger& ledger, const Interaction& contact)
-{
-    if (contact.channel != ChannelKind::Chat)
-        return false;
-    if (contact.state == InteractionState::Closed || contact.state == InteractionState::WrapUp)
-        return true;
-    const auto mark = ledger.store().entries().byChannelKey(
-        ChannelKind::Chat, contact.conversation + QStringLiteral("/#chat.ended"));
-    if (!mark)
-        return passOn(mark);
-    return mark->has_value();
-}
-
 } // namespace
 
 Sending::Sending(Ledger& ledger, const Roster& roster, const MailRoom& mailRoom,
@@ -92,7 +79,7 @@ Result<EntryId> Sending::send(AgentId by, const Message& message, Readers reader
         const auto access = wordAccessTo(m_ledger, m_roster, by, draft.interaction);
         if (!access)
             return passOn(access);
-        const auto isOver = isOverForVisitor(m_ledger, access->interaction);
+        const auto isOver = hasEnded(m_ledger.store(), access->interaction);
         if (!isOver)
             return passOn(isOver);
         if (*isOver)

@@ -13,6 +13,13 @@ namespace {
 constexpr qsizetype mostReferences = 50;
 constexpr int openLookedAt = 20;
 
+// What a visitor left while nobody was there (chat::ChatChannel): the address is what they typed, so
+// no subject of theirs may lead into somebody's open contact.
+bool wasLeftOnWebsite(const Mail& mail)
+{
+    return mail.messageId.endsWith(QLatin1String(".left@chat.heddle"));
+}
+
 } // namespace
 
 QStringList referredIds(const Mail& mail)
@@ -50,6 +57,8 @@ Result<Thread> Threading::find(const Inbound& inbound, CustomerId customer) cons
 Result<Thread> Threading::findForMail(const Mail& mail, CustomerId customer) const
 {
     Thread thread;
+    if (wasLeftOnWebsite(mail))
+        return thread;
     const QStringList ids = referredIds(mail);
     auto interaction = byReferences(ids, &thread.missing);
     if (!interaction)

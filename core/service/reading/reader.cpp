@@ -3,6 +3,7 @@
 #include "core/service/feedback/majorproblem.h"
 #include "core/service/feedback/suggestions.h"
 #include "core/service/phone/outcomes/callsettings.h"
+#include "core/service/reading/whispers.h"
 #include "core/store/blobstore.h"
 #include "core/store/learned/learnedstore.h"
 #include "core/store/search/searchstore.h"
@@ -38,6 +39,19 @@ SearchHit hitOf(store::Found found)
     case store::Found::Kind::Entry: hit.kind = SearchHit::Kind::Entry; break;
     }
     return hit;
+}
+
+Result<bool> mayFind(store::Store& store, AgentId agent, const store::Found& found)
+{
+    if (found.kind != store::Found::Kind::Entry || found.channel != ChannelKind::Chat)
+        return true;
+    const auto entry = store.entries().byId(found.entry);
+    return entry ? mayRead(store, agent, *entry) : Result<bool>(passOn(entry));
+}
+
+EntryKey keyOf(const Entry& entry)
+{
+    return {entry.at, entry.id};
 }
 
 } // namespace
@@ -142,17 +156,33 @@ Result<QString> Reader::nameOf(AgentId agent) const
 
 Result<TimelinePage> Reader::timeline(const TimelineQuery& query) const
 {
-    auto part = m_store.entries().timeline({.customer = query.customer,
-                                            .before = query.before,
-                                            .after = query.after,
-                                            .channel = query.channel,
-                                            .interaction = query.interaction,
-                                            .limit = query.limit});
-    if (!part)
-        return passOn(part);
-    if (auto done = sayAllowedPictures(part->entries); !done)
-        return passOn(done);
-    return TimelinePage{std::move(part->entries), part->moreBefore, part->moreAfter};
+    store::TimelineSpan span{.customer = query.customer,
+                             .before = query.before,
+                             .after = query.after,
+                             .channel = query.channel,
+                             .interaction = query.interaction,
+                             .limit = query.limit};
+    while (true) {
+        const auto part = m_store.entries().timeline(span);
+        if (!part)
+            return passOn(part);
+        auto entries = readable(m_store, m_agent, part->entries);
+        if (!entries)
+            return passOn(entries);
+        // A page of nothing would read as the end of the story.
+        const bool isHidden = entries->isEmpty() && !part->entries.isEmpty();
+        if (isHidden && span.after && part->moreAfter) {
+            span.after = keyOf(part->entries.constLast());
+            continue;
+        }
+        if (isHidden && !span.after && part->moreBefore) {
+            span.before = keyOf(part->entries.constFirst());
+            continue;
+        }
+        if (auto done = sayAllowedPictures(*entries); !done)
+            return passOn(done);
+        return TimelinePage{std::move(*entries), part->moreBefore, part->moreAfter};
+    }
 }
 
 Result<Entry> Reader::entry(EntryId id) const
@@ -160,6 +190,11 @@ Result<Entry> Reader::entry(EntryId id) const
     auto found = m_store.entries().byId(id);
     if (!found)
         return found;
+    const auto may = mayRead(m_store, m_agent, *found);
+    if (!may)
+        return passOn(may);
+    if (!*may)
+        return failure(ErrorCode::NotFound, QStringLiteral("an entry for others"));
     QList<Entry> entries{std::move(*found)};
     if (auto done = sayAllowedPictures(entries); !done)
         return passOn(done);
@@ -191,8 +226,13 @@ Result<SearchPage> Reader::search(const QString& text, const QString& next, int 
     if (!found)
         return passOn(found);
     SearchPage page{.next = std::move(found->next)};
-    for (auto& hit : found->hits)
-        page.hits << hitOf(std::move(hit));
+    for (auto& hit : found->hits) {
+        const auto may = mayFind(m_store, m_agent, hit);
+        if (!may)
+            return passOn(may);
+        if (*may)
+            page.hits << hitOf(std::move(hit));
+    }
     return page;
 }
 

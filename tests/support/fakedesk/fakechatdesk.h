@@ -9,9 +9,14 @@ namespace heddle::test {
 /// Keeps what was asked of it, in words, and answers what a test sets.
 class FakeChatDesk final : public service::ChatDesk {
 public:
-    void showTyping(InteractionId, Typing typing) override { shown += typing; }
-    Async<InteractionId> continueByMail(InteractionId, const QString&) override
+    Async<std::optional<Customer>> ownerOf(InteractionId, const QString&) override
     {
+        return answered<std::optional<Customer>>(std::optional<Customer>(theOwner));
+    }
+    void showTyping(InteractionId, Typing typing) override { shown += typing; }
+    Async<InteractionId> continueByMail(InteractionId chat, const QString& address) override
+    {
+        calls += QStringLiteral("continueByMail %1 %2").arg(chat.value).arg(address);
         return answered<InteractionId>(InteractionId{1});
     }
     Async<void> continueByPhone(InteractionId chat, InteractionId) override
@@ -26,6 +31,8 @@ public:
     Async<EntryId> whisper(InteractionId id, const QString& text) override
     {
         calls += QStringLiteral("whisper %1 %2").arg(id.value).arg(text);
+        if (whispering)
+            return whispering->future();
         return answered<EntryId>(EntryId{1});
     }
     Async<void> join(InteractionId id) override
@@ -62,10 +69,12 @@ public:
 
     QList<Typing> shown;
     QStringList calls;
+    std::optional<Customer> theOwner; ///< of every address
     service::ChatParty theParty;
     QList<service::LiveChat> theChats;
     service::WebChat theSettings;
-    std::optional<Error> refusal; ///< of the next settings
+    std::optional<Answer<EntryId>> whispering; ///< answers the next whispers, when a test says so
+    std::optional<Error> refusal;              ///< of the next settings
 
 private:
     Async<void> note(const char* what, InteractionId id)
