@@ -31,6 +31,7 @@ CompanyBar::CompanyBar(const Services& services, const Actions& actions, QWidget
     m_join = make(Button::Kind::Secondary, tr("Join"), "company.join");
     m_leave = make(Button::Kind::Secondary, tr("Leave"), "company.leave");
     m_takeOver = make(Button::Kind::Secondary, tr("Take over"), "company.takeOver");
+    m_mail = make(Button::Kind::Secondary, tr("Continue by mail"), "company.mail");
     m_whisper = new QLineEdit(this);
     m_whisper->setObjectName(QStringLiteral("company.whisper"));
     m_whisper->setAccessibleName(tr("Whisper to the agent"));
@@ -42,6 +43,7 @@ CompanyBar::CompanyBar(const Services& services, const Actions& actions, QWidget
     row->addWidget(m_join);
     row->addWidget(m_leave);
     row->addWidget(m_takeOver);
+    row->addWidget(m_mail);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 10, 16, 10);
     column->setSpacing(8);
@@ -51,6 +53,7 @@ CompanyBar::CompanyBar(const Services& services, const Actions& actions, QWidget
     actions.bind(*m_join, ActionId::JoinChat);
     actions.bind(*m_takeOver, ActionId::TakeOverChat);
     connect(m_leave, &QAbstractButton::clicked, this, &CompanyBar::leaveChat);
+    connect(m_mail, &QAbstractButton::clicked, this, &CompanyBar::mailWished);
     connect(m_whisper, &QLineEdit::returnPressed, this, &CompanyBar::whisper);
     if (services.chat) {
         connect(services.chat, &ChatDesk::visitorSigned, this, &CompanyBar::hear);
@@ -66,6 +69,7 @@ void CompanyBar::open(const service::InteractionView& view)
     if (m_open != view.interaction.id) {
         leave();
         m_open = view.interaction.id;
+        m_whisper->setText(m_begun.take(m_open));
         m_visitor = view.customer.name;
     }
     ask();
@@ -73,6 +77,8 @@ void CompanyBar::open(const service::InteractionView& view)
 
 void CompanyBar::leave()
 {
+    if (!m_whisper->text().trimmed().isEmpty())
+        m_begun.insert(m_open, m_whisper->text());
     m_open = {};
     m_watched = {};
     m_isVisitorTyping = false;
@@ -100,10 +106,12 @@ void CompanyBar::show(const service::ChatParty& party)
         afterwards(m_services.chat->watch(m_open));
     }
     const bool isShared = mine == ChatPart::Agent && !party.companions.isEmpty();
-    setVisible(isShared || isWatching || mine == ChatPart::Called || mine == ChatPart::Companion);
+    setVisible(isShared || isWatching || mine == ChatPart::Called || mine == ChatPart::Companion
+               || mayGoOnElsewhere());
     m_join->setVisible(isWatching || mine == ChatPart::Called);
     m_leave->setVisible(mine == ChatPart::Companion);
     m_takeOver->setVisible(party.mayTakeOver);
+    m_mail->setVisible(mayGoOnElsewhere());
     m_whisper->setVisible(party.mayTakeOver);
     const QString hint =
         tr("Whisper to %1; the visitor never sees it").arg(isolatedName(party.agent));
@@ -111,7 +119,29 @@ void CompanyBar::show(const service::ChatParty& party)
     m_whisper->setAccessibleName(hint);
     showWords();
     enableActions();
-    Q_EMIT mayWriteChanged(!isWatching && mine != ChatPart::Called);
+    if (m_open.isValid())
+        Q_EMIT writingChanged(writing());
+}
+
+// Their own, or nobody's any more.
+bool CompanyBar::mayGoOnElsewhere() const
+{
+    return m_party.hasEnded && (m_party.mine == ChatPart::Agent || m_party.agent.isEmpty());
+}
+
+ChatWriting CompanyBar::writing() const
+{
+    switch (m_party.mine) {
+    case ChatPart::Watcher:
+    case ChatPart::Called: return ChatWriting::NotHere;
+    case ChatPart::None:
+        if (!m_party.agent.isEmpty())
+            return ChatWriting::OthersChat;
+        break;
+    case ChatPart::Agent:
+    case ChatPart::Companion: break;
+    }
+    return m_party.hasEnded ? ChatWriting::VisitorIsGone : ChatWriting::ToVisitor;
 }
 
 void CompanyBar::showWords()
@@ -121,12 +151,15 @@ void CompanyBar::showWords()
     switch (m_party.mine) {
     case ChatPart::None: break;
     case ChatPart::Agent:
-        words += tr("With you: %1").arg(QLocale().createSeparatedList(m_party.companions));
+        if (!m_party.companions.isEmpty())
+            words += tr("With you: %1").arg(QLocale().createSeparatedList(m_party.companions));
         break;
     case ChatPart::Companion: words += tr("You take part in a chat of %1.").arg(agent); break;
     case ChatPart::Called: words += tr("You are asked into this chat of %1.").arg(agent); break;
     case ChatPart::Watcher: words += tr("You read along in a chat of %1.").arg(agent); break;
     }
+    if (m_party.hasEnded)
+        words += tr("The visitor has left; nobody reads here any more.");
     const QStringList visitor = m_isVisitorTyping ? QStringList{m_visitor} : QStringList();
     words += typingWords(visitor + m_typing);
     m_words->setWords(words.join(QLatin1Char(' ')).trimmed());
@@ -175,11 +208,13 @@ void CompanyBar::whisper()
         return;
     m_whisper->clear();
     whenDone(m_services.chat->whisper(m_open, words), this,
-             [this, words](const Result<EntryId>& done) {
+             [this, words, chat = m_open](const Result<EntryId>& done) {
                  if (done)
                      return;
-                 // Nothing that was typed is lost.
-                 if (m_whisper->text().isEmpty())
+                 // Nothing that was typed is lost, nor said in another chat.
+                 if (chat != m_open)
+                     m_begun.insert(chat, words);
+                 else if (m_whisper->text().isEmpty())
                      m_whisper->setText(words);
                  Q_EMIT failed(done.error());
              });

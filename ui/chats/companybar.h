@@ -5,6 +5,7 @@
 #include "core/service/views.h"
 #include "ui/services.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLineEdit;
@@ -15,8 +16,17 @@ class Actions;
 class Button;
 class Label;
 
+/// What becomes of words written in a chat.
+enum class ChatWriting {
+    ToVisitor,
+    NotHere,      ///< one only reads along, or is asked in and has not come
+    OthersChat,   ///< somebody else's: notes for colleagues only
+    VisitorIsGone ///< nobody reads there any more: notes only
+};
+
 /// Over the composer of a chat that more than its agent are in: who, what they do now, and what one
-/// can do about it: whisper, join, leave, take over. Not there for one's own chat alone.
+/// can do about it: whisper, join, leave, take over. Where the visitor has left for good it says so,
+/// and how to go on. Not there for one's own chat alone while it runs.
 class CompanyBar final : public QWidget {
     Q_OBJECT
 public:
@@ -30,8 +40,9 @@ public:
     void takeOver();
 
 Q_SIGNALS:
-    /// Whether what one writes goes to the visitor.
-    void mayWriteChanged(bool mayWrite);
+    /// What becomes of words that are written there.
+    void writingChanged(heddle::ui::ChatWriting writing);
+    void mailWished();
     void failed(const heddle::Error& error);
 
 protected:
@@ -41,6 +52,8 @@ private:
     void ask();
     void show(const service::ChatParty& party);
     void showWords();
+    bool mayGoOnElsewhere() const;
+    ChatWriting writing() const;
     void hear(InteractionId id, const VisitorSign& sign);
     void hearColleague(InteractionId id, const QString& name, service::ChatDesk::Typing typing);
     void whisper();
@@ -62,6 +75,8 @@ private:
     Button* m_join;
     Button* m_leave;
     Button* m_takeOver;
+    Button* m_mail;
+    QHash<InteractionId, QString> m_begun; ///< whispers half written in other chats
 };
 
 } // namespace heddle::ui

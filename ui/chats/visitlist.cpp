@@ -39,6 +39,7 @@ void VisitList::open(const Interaction& interaction)
     m_open = isChat ? interaction.id : InteractionId{};
     m_facts = {};
     m_earlier.clear();
+    m_owner.reset();
     m_visitor.reset();
     fill();
     if (!isChat)
@@ -53,8 +54,37 @@ void VisitList::open(const Interaction& interaction)
                      return;
                  m_facts = visitFacts(page->entries);
                  fill();
+                 askWhose();
              });
     askForEarlier(interaction.customer);
+}
+
+// It stays theirs until somebody says that they are one person.
+void VisitList::askWhose()
+{
+    if (!m_services.chat || m_facts.mail.isEmpty())
+        return;
+    whenDone(m_services.chat->ownerOf(m_open, m_facts.mail), this,
+             [this, asked = m_open](const Result<std::optional<Customer>>& owner) {
+                 if (!owner || asked != m_open)
+                     return;
+                 m_owner = *owner;
+                 fill();
+             });
+}
+
+void VisitList::addOwner()
+{
+    if (!m_owner)
+        return;
+    const QString name = isolatedName(m_owner->name);
+    auto* row = new FactRow(Icon::Merge, tr("%1 has this address").arg(name), this);
+    row->setObjectName(QStringLiteral("visit.owner"));
+    row->setEndWords(tr("Same person?"), Tone::Accent);
+    row->setPressable(tr("Compare the visitor with %1").arg(name));
+    connect(row, &QAbstractButton::clicked, this,
+            [this, id = m_owner->id] { Q_EMIT compareWished(id); });
+    m_column->addWidget(row);
 }
 
 void VisitList::askForEarlier(CustomerId customer)
@@ -76,6 +106,8 @@ void VisitList::setIdentities(const QList<Identity>& identities)
     for (const Identity& identity : identities) {
         if (identity.kind == IdentityKind::ChatVisitor)
             m_visitor = identity;
+        else if (identity.address.compare(m_facts.mail, Qt::CaseInsensitive) == 0)
+            m_owner.reset();
     }
     fill();
 }
@@ -103,6 +135,7 @@ void VisitList::fill()
         add(Icon::Globe, isolated(m_facts.page), tr("Page"));
         add(Icon::Link, isolated(m_facts.referrer), tr("Came from"));
         add(Icon::Mail, isolated(m_facts.mail), tr("Not verified"));
+        addOwner();
         add(Icon::Phone, isolated(m_facts.phone), tr("Not verified"));
         for (const auto& [name, value] : std::as_const(m_facts.answers))
             m_column->addWidget(new FactRow(name, isolated(value), this));

@@ -32,6 +32,8 @@ public:
 Q_SIGNALS:
     /// There is something to show, or nothing any more.
     void filled(bool hasFacts);
+    /// Somebody who has an address that the visitor typed is to be compared with them.
+    void compareWished(heddle::CustomerId owner);
 
 private:
     void fill();
@@ -39,11 +41,14 @@ private:
     void add(Icon icon, const QString& fact, const QString& end);
     void askForEarlier(CustomerId customer);
     void addEarlier();
+    void askWhose();
+    void addOwner();
 
     Services m_services;
     InteractionId m_open;
     VisitFacts m_facts;
-    QList<EarlierVisit> m_earlier; ///< the newest first
+    QList<EarlierVisit> m_earlier;   ///< the newest first
+    std::optional<Customer> m_owner; ///< of the mail address that was typed
     std::optional<Identity> m_visitor;
     QVBoxLayout* m_column;
 };

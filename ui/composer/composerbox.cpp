@@ -148,6 +148,13 @@ void ComposerBox::showFacts(const service::CustomerFacts& facts)
     m_tabs->showFacts(facts);
 }
 
+void ComposerBox::bar(const QString& why)
+{
+    m_tabs->bar(why);
+    showLine();
+    checkSendable();
+}
+
 const QString& ComposerBox::mailObstacle() const
 {
     return m_tabs->obstacle();

@@ -43,6 +43,8 @@ public:
     void attach(const Attachment& attachment);
     /// What the visitor of a chat is doing, in words; empty for nothing known.
     void showVisitor(const QString& words);
+    /// See ChannelTabs::bar().
+    void bar(const QString& why);
     /// Why the customer cannot be written to here; empty when they can.
     const QString& mailObstacle() const;
     /// What is known of the customer besides the contact.

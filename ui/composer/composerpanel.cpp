@@ -56,10 +56,7 @@ ComposerPanel::ComposerPanel(const Services& services, QWidget* parent)
 void ComposerPanel::connectParts()
 {
     connect(&m_loader, &DraftLoader::loaded, this, &ComposerPanel::showBegun);
-    connect(&m_loader, &DraftLoader::failed, this, [this](const Error& error) {
-        m_bar->show(MessageBar::Kind::Problem, errorText(error, Attempt::Load),
-                    {tr("Try again"), [this] { load(); }});
-    });
+    connect(&m_loader, &DraftLoader::failed, this, &ComposerPanel::failLoading);
     const QString unsaved =
         tr("What you type cannot be saved now. It stays here and is tried again.");
     connect(&m_keeper, &DraftKeeper::failed, this,
@@ -116,6 +113,31 @@ void ComposerPanel::open(const service::InteractionView& view)
     loadColleagues();
 }
 
+void ComposerPanel::bar(const QString& why)
+{
+    if (why == m_why || !interaction().isValid())
+        return;
+    m_why = why;
+    const bool couldWrite = m_box->mailObstacle().isEmpty();
+    m_box->bar(why);
+    if (why.isEmpty() && !couldWrite)
+        load();
+    else
+        takeUpBar(couldWrite);
+}
+
+// Nobody asked to write there: what one may leave in others' contacts is a note.
+void ComposerPanel::failLoading(const Error& error)
+{
+    if (error.code == ErrorCode::Refused && m_box->mailObstacle().isEmpty()) {
+        m_box->bar(tr("Somebody else has this contact."));
+        load();
+        return;
+    }
+    m_bar->show(MessageBar::Kind::Problem, errorText(error, Attempt::Load),
+                {tr("Try again"), [this] { load(); }});
+}
+
 void ComposerPanel::leave()
 {
     m_keeper.flush();
@@ -126,6 +148,7 @@ void ComposerPanel::leave()
     m_message = {};
     m_note = {.kind = ComposeKind::Note};
     m_isNote = false;
+    m_why.clear();
     m_question->dismiss();
     m_bar->dismiss();
     hide();
@@ -297,11 +320,23 @@ void ComposerPanel::refetch()
 // What came while nothing is written is on screen; what comes while somebody writes may not be.
 void ComposerPanel::refresh(const service::InteractionView& view)
 {
+    const bool changedHands = view.interaction.assignee != m_view.interaction.assignee;
     m_view = view;
     if (!isWritten())
         m_seen = view.interaction.version;
     const bool couldWrite = m_box->mailObstacle().isEmpty();
     m_box->showContact(view);
+    // Who could not write may be the one who has it now.
+    if (changedHands && m_why.isEmpty() && !couldWrite) {
+        m_box->bar({});
+        load();
+    } else {
+        takeUpBar(couldWrite);
+    }
+}
+
+void ComposerPanel::takeUpBar(bool couldWrite)
+{
     const bool isOverNow = isChat() && couldWrite && !m_box->mailObstacle().isEmpty();
     if (!isOverNow || m_isNote || m_loader.isLoading())
         return;

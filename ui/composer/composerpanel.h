@@ -34,10 +34,11 @@ public:
 
     explicit ComposerPanel(const Services& services, QWidget* parent = nullptr);
 
-    /// What customers asked for is marked too. Once; it must outlive the panel.
-    void setBeside(service::Beside& beside);
+    void setBeside(service::Beside& beside); ///< once; it must outlive the panel
     /// Shows the drafts of this interaction; of the open one, takes in what changed.
     void open(const service::InteractionView& view);
+    /// Takes notes only for as long as `why` says why; empty: the customer can be written to again.
+    void bar(const QString& why);
     /// Answers, forwards or begins anew (or a note); words that stand there are kept.
     void startReply(ComposeKind kind, EntryId answers);
     /// An answer that only the post's author reads; where one can be given.
@@ -47,8 +48,7 @@ public:
     void takeBack(const Draft& draft);
     /// Puts a canned reply, filled in for this contact, where the cursor is.
     void insertCanned(const CannedReply& reply);
-    /// Saves and empties the composer; no interaction is open.
-    void leave();
+    void leave(); ///< saves and empties the composer; no interaction is open
 
     InteractionId interaction() const { return m_view.interaction.id; }
     bool hasUnsaved() const { return m_keeper.hasUnsaved(); }
@@ -56,12 +56,9 @@ public:
 Q_SIGNALS:
     void sent(heddle::EntryId entry, heddle::service::Message::Then then);
     void noteAdded(heddle::EntryId entry);
-    /// An answer to the customer is being written; with each change of it.
-    void answering();
-    /// It was sent, or nothing is left of it.
-    void rested();
-    /// What was sent is to be taken back, while it has not left.
-    void undoRequested(heddle::EntryId entry);
+    void answering(); ///< an answer to the customer is being written; with each change of it
+    void rested();    ///< it was sent, or nothing is left of it
+    void undoRequested(heddle::EntryId entry); ///< of what was sent, while it has not left
     /// The agent wants to read what came meanwhile: show the newest entries.
     void readFirstRequested();
     /// Another channel was chosen, to go on there with this customer.
@@ -81,6 +78,8 @@ private:
 
     void connectParts();
     void load();
+    void failLoading(const Error& error);
+    void takeUpBar(bool couldWrite);
     void showBegun(const BegunDrafts& drafts);
     void showCurrent();
     void chooseTab(ComposeKind kind);
@@ -133,6 +132,7 @@ private:
     Draft m_message;
     Draft m_note;
     bool m_isNote = false;
+    QString m_why; ///< it takes notes only
     bool m_isSending = false;
     int m_attaching = 0;
     std::optional<Draft> m_wished; ///< kind and entry of a startReply() that came while loading

@@ -6,6 +6,7 @@
 #include "core/service/phone/phonedesk.h"
 #include "ui/beside/readersbar.h"
 #include "ui/chats/companybar.h"
+#include "ui/chats/otherways.h"
 #include "ui/composer/composerpanel.h"
 #include "ui/conversation/attachmentsaver.h"
 #include "ui/conversation/callbackmenu.h"
@@ -47,6 +48,7 @@ Conversation::Conversation(const Services& services, const Actions& actions,
     m_timeline = new TimelinePanel(services, m_page);
     m_company = new CompanyBar(services, actions, m_page);
     m_readers = new ReadersBar(m_page);
+    m_otherWays = new OtherWays(services, this);
     m_composer = new ComposerPanel(services, m_page);
     m_saver = new AttachmentSaver(services.directory, this);
     m_snoozeMenu = new SnoozeMenu(this);
@@ -158,10 +160,10 @@ void Conversation::show(const InteractionView& view, EntryId place)
     m_customer = view.customer.id;
     m_header->show(view, m_me);
     m_wrapUp->open(view, m_me);
+    m_composer->open(view);
     // A change of what is open leaves it as it is.
     if (isNew || !isOthersChat())
         m_composer->setVisible(!isOthersChat());
-    m_composer->open(view);
     m_company->open(view);
     m_readers->open(view);
     showAttending();

@@ -21,6 +21,7 @@ class Actions;
 class ApprovalBar;
 class AttachmentSaver;
 class CodeMenu;
+enum class ChatWriting;
 class CompanyBar;
 class ComposerPanel;
 class EmptyState;
@@ -31,6 +32,7 @@ class CallBackMenu;
 class MoreMenu;
 class AttendBar;
 class OriginalPanel;
+class OtherWays;
 class PostDeeds;
 class ReadersBar;
 class RecordingBar;
@@ -46,10 +48,8 @@ public:
     Conversation(const Services& services, const Actions& actions, InteractionCommands& commands,
                  QWidget* parent = nullptr);
 
-    /// Once; it must outlive the conversation.
-    void setBeside(service::Beside& beside);
-    /// \param place an entry to show, if any
-    void open(InteractionId id, EntryId place = {});
+    void setBeside(service::Beside& beside); ///< once; it must outlive the conversation
+    void open(InteractionId id, EntryId place = {}); ///< \param place an entry to show, if any
     void openCustomer(CustomerId id);
     /// Opens the contact an entry belongs to, at that entry.
     void openEntry(EntryId id);
@@ -69,8 +69,7 @@ public:
     void take();
     void reopen();
     void openMoreMenu();
-    /// Asks when and where the customer is to be rung back.
-    void askCallBack();
+    void askCallBack(); ///< when and where the customer is to be rung back
     void findInTimeline();
     void startReply(ComposeKind kind, EntryId answers = {});
     void insertCanned(const CannedReply& reply);
@@ -107,14 +106,14 @@ private:
     void offerChatCommands();
     void offerFromPost();
     void askForReach();
-    /// Where else the customer can be reached.
-    struct Reach;
-    void offerOtherWays(const Reach& known);
+    void showWriting(ChatWriting writing);
+    void goOnByMail();
     void callIn(AgentId colleague);
     void handOver(AgentId agent, QueueId queue);
     bool isOthersChat() const;
     void continueByMail(const QString& address);
     void continueByPhone(const QString& number);
+    void callFrom(InteractionId chat, const QString& number);
 
     Services m_services;
     const Actions& m_actions;
@@ -134,6 +133,7 @@ private:
     OriginalPanel* m_original = nullptr;
     CompanyBar* m_company;
     ReadersBar* m_readers;
+    OtherWays* m_otherWays;
     ComposerPanel* m_composer;
     AttachmentSaver* m_saver;
     AttendBar* m_attend = nullptr; ///< null without a telephone, as what follows

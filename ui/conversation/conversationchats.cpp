@@ -4,7 +4,7 @@
 #include "core/service/directory.h"
 #include "core/service/phone/phonedesk.h"
 #include "ui/chats/companybar.h"
-#include "ui/chats/visitfacts.h"
+#include "ui/chats/otherways.h"
 #include "ui/composer/composerpanel.h"
 #include "ui/conversation/conversation.h"
 #include "ui/conversation/elsewheredialog.h"
@@ -18,19 +18,13 @@
 
 namespace heddle::ui {
 
-struct Conversation::Reach {
-    QStringList addresses;
-    QStringList numbers;
-};
-
 void Conversation::wireCompany()
 {
-    connect(m_company, &CompanyBar::mayWriteChanged, this, [this](bool mayWrite) {
-        if (m_view)
-            m_composer->setVisible(mayWrite);
-    });
-    connect(m_company, &CompanyBar::failed, this,
-            [this](const Error& error) { m_commands.complain(error, Attempt::Save); });
+    connect(m_company, &CompanyBar::writingChanged, this, &Conversation::showWriting);
+    const auto complain = [this](const Error& error) { m_commands.complain(error, Attempt::Save); };
+    connect(m_otherWays, &OtherWays::failed, this, complain);
+    connect(m_company, &CompanyBar::mailWished, this, &Conversation::goOnByMail);
+    connect(m_company, &CompanyBar::failed, this, complain);
     const auto on = [this](ActionId id, auto act) {
         connect(&m_actions[id], &QAction::triggered, m_company, act);
     };
@@ -92,6 +86,16 @@ bool Conversation::isOthersChat() const
            && open.state != InteractionState::WrapUp;
 }
 
+void Conversation::showWriting(ChatWriting writing)
+{
+    if (!m_view)
+        return;
+    m_composer->setVisible(writing != ChatWriting::NotHere);
+    m_composer->bar(writing == ChatWriting::VisitorIsGone ? tr("The visitor has left this chat.")
+                    : writing == ChatWriting::OthersChat  ? tr("Somebody else has this chat.")
+                                                          : QString());
+}
+
 void Conversation::offerChatCommands()
 {
     if (m_view->interaction.assignee == m_me)
@@ -110,70 +114,67 @@ void Conversation::offerFromPost()
 
 void Conversation::askForReach()
 {
-    whenDone(m_services.directory.customer(m_customer), this,
-             [this](const Result<service::CustomerView>& customer) {
-                 Reach known;
-                 for (const Identity& identity :
-                      customer ? customer->identities : QList<Identity>()) {
-                     if (identity.kind == IdentityKind::Email)
-                         known.addresses += identity.address;
-                     else if (identity.kind == IdentityKind::Phone)
-                         known.numbers += identity.address;
-                 }
-                 offerOtherWays(known);
-             });
+    m_otherWays->find(m_view->interaction, [this, open = current()](const OtherWays::Reach& reach) {
+        if (open != current())
+            return;
+        m_moreMenu->offerMail(reach.addresses);
+        m_moreMenu->offerCalls(reach.numbers);
+    });
 }
 
-// What was typed before the chat is a claim; the agent asks whether it is right.
-void Conversation::offerOtherWays(const Reach& known)
+void Conversation::goOnByMail()
 {
-    if (!m_view)
-        return;
-    const service::TimelineQuery beginning{.customer = m_view->customer.id,
-                                           .after = EntryKey{},
-                                           .interaction = current(),
-                                           .limit = kVisitEntries};
-    whenDone(m_services.directory.timeline(beginning), this,
-             [this, known](const Result<service::TimelinePage>& page) {
-                 Reach reach = known;
-                 const VisitFacts typed = page ? visitFacts(page->entries) : VisitFacts();
-                 if (!typed.mail.isEmpty()
-                     && !reach.addresses.contains(typed.mail, Qt::CaseInsensitive))
-                     reach.addresses += typed.mail;
-                 if (!typed.phone.isEmpty() && !reach.numbers.contains(typed.phone))
-                     reach.numbers += typed.phone;
-                 m_moreMenu->offerMail(reach.addresses);
-                 m_moreMenu->offerCalls(reach.numbers);
-             });
+    m_otherWays->find(m_view->interaction, [this, open = current()](const OtherWays::Reach& reach) {
+        if (open != current())
+            return;
+        if (reach.addresses.size() == 1)
+            return continueByMail(reach.addresses.first());
+        if (reach.addresses.isEmpty())
+            return Q_EMIT m_moreMenu->otherAddressRequested();
+        m_moreMenu->clear();
+        m_moreMenu->offerMail(reach.addresses);
+        m_moreMenu->popup(QCursor::pos());
+    });
 }
 
 void Conversation::continueByMail(const QString& address)
 {
-    whenDone(m_services.chat->continueByMail(current(), address), this,
-             [this](const Result<InteractionId>& mail) {
-                 if (mail)
-                     open(*mail);
-                 else
-                     m_commands.complain(mail.error(), Attempt::Save);
-             });
+    if (!m_view)
+        return;
+    m_otherWays->whenSure(m_view->interaction, address, [this, from = current(), address] {
+        whenDone(m_services.chat->continueByMail(from, address), this,
+                 [this](const Result<InteractionId>& mail) {
+                     if (mail)
+                         open(*mail);
+                     else
+                         m_commands.complain(mail.error(), Attempt::Save);
+                 });
+    });
 }
 
 // Dialled elsewhere, by the desktop's program, nothing is known of the call.
 void Conversation::continueByPhone(const QString& number)
 {
+    if (!m_view)
+        return;
+    m_otherWays->whenSure(m_view->interaction, number,
+                          [this, from = current(), number] { callFrom(from, number); });
+}
+
+void Conversation::callFrom(InteractionId chat, const QString& number)
+{
     if (!m_services.phone)
         return Q_EMIT callRequested(number);
-    whenDone(m_services.phone->dial(number), this,
-             [this, chat = current()](const Result<InteractionId>& call) {
-                 if (!call)
-                     return m_commands.complain(call.error(), Attempt::Save);
-                 whenDone(m_services.chat->continueByPhone(chat, *call), this,
-                          [this, call = *call](const Done& done) {
-                              if (!done)
-                                  m_commands.complain(done.error(), Attempt::Save);
-                              Q_EMIT callMade(call);
-                          });
-             });
+    whenDone(m_services.phone->dial(number), this, [this, chat](const Result<InteractionId>& call) {
+        if (!call)
+            return m_commands.complain(call.error(), Attempt::Save);
+        whenDone(m_services.chat->continueByPhone(chat, *call), this,
+                 [this, call = *call](const Done& done) {
+                     if (!done)
+                         m_commands.complain(done.error(), Attempt::Save);
+                     Q_EMIT callMade(call);
+                 });
+    });
 }
 
 } // namespace heddle::ui

@@ -51,6 +51,7 @@ void CustomerPanel::build()
     m_visit = new VisitList(m_services, content);
     column->addWidget(m_visit);
     connect(m_visit, &VisitList::filled, m_visitHead, &QWidget::setVisible);
+    connect(m_visit, &VisitList::compareWished, this, &CustomerPanel::compareWith);
     m_visitHead->hide();
     m_openHead = addSection(column, tr("Also open"));
     m_open = new OpenList(content);
@@ -220,13 +221,23 @@ QString CustomerPanel::firstAddress(IdentityKind kind) const
     return {};
 }
 
-void CustomerPanel::startMerging()
+MergeSheet& CustomerPanel::mergeSheet()
 {
     if (!m_mergeSheet) {
         m_mergeSheet = new MergeSheet(m_services, window());
         connect(m_mergeSheet, &MergeSheet::mergeRequested, this, &CustomerPanel::merge);
     }
-    m_mergeSheet->open(m_view);
+    return *m_mergeSheet;
+}
+
+void CustomerPanel::startMerging()
+{
+    mergeSheet().open(m_view);
+}
+
+void CustomerPanel::compareWith(CustomerId other)
+{
+    mergeSheet().open(m_view, other);
 }
 
 void CustomerPanel::merge(CustomerId from, const QString& reason)

@@ -51,6 +51,8 @@ public:
     void startRenaming();
     /// Finds somebody who is the same person.
     void startMerging();
+    /// Weighs whether this one is.
+    void compareWith(CustomerId other);
     /// Asks whether the last merge is to be taken back; nothing where there was none.
     void startUnmerging();
 
@@ -78,6 +80,7 @@ private:
     void present(const service::CustomerView& view);
     void showReach();
     void showInsight();
+    MergeSheet& mergeSheet();
     void merge(CustomerId from, const QString& reason);
     template<class T>
     void watch(const Async<T>& answer);

@@ -167,10 +167,20 @@ void MergeSheet::choose(int row)
     if (row < 0 || row >= m_model->rowCount())
         return;
     const auto* hit = std::get_if<service::SearchHit>(&m_model->at(row).what);
-    if (!hit)
-        return;
+    if (hit)
+        weigh(hit->customer);
+}
+
+void MergeSheet::open(const CustomerView& into, CustomerId from)
+{
+    open(into);
+    weigh(from);
+}
+
+void MergeSheet::weigh(CustomerId other)
+{
     const int round = ++m_round;
-    whenDone(m_services.directory.customer(hit->customer), this,
+    whenDone(m_services.directory.customer(other), this,
              [this, round](const Result<CustomerView>& from) {
                  if (round != m_round)
                      return;

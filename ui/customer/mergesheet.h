@@ -25,6 +25,8 @@ public:
     MergeSheet(const Services& services, QWidget* window);
 
     void open(const service::CustomerView& into);
+    /// Likewise, with somebody to compare at once.
+    void open(const service::CustomerView& into, CustomerId from);
 
 Q_SIGNALS:
     void mergeRequested(heddle::CustomerId from, const QString& reason);
@@ -38,6 +40,7 @@ private:
     void look();
     void list(const Result<QList<service::CustomerMatch>>& matches);
     void choose(int row);
+    void weigh(CustomerId other);
     void present(const service::CustomerView& from);
     void step(int by);
 

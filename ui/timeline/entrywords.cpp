@@ -37,6 +37,13 @@ bool isWhisper(const Entry& entry)
     return entry.kind == EntryKind::Note && entry.subject == QLatin1String("whisper");
 }
 
+/// See chat::ChatChannel: a message that a visitor left while nobody was there.
+bool wasLeftOnWebsite(const Entry& entry)
+{
+    return entry.channel == ChannelKind::Email && entry.direction == Direction::Inbound
+           && entry.messageId.endsWith(QLatin1String(".left@chat.heddle"));
+}
+
 QString kindWords(const Entry& entry)
 {
     const bool isOut = entry.direction == Direction::Outbound;
@@ -150,6 +157,9 @@ QString entrySubtitle(const Entry& entry)
     for (const MailAddress& address : entry.to + entry.cc)
         to << shownAddress(address);
     const QString author = isolatedName(entry.author);
+    if (wasLeftOnWebsite(entry))
+        return Words::tr("%1, left on the website; the address was typed and is not verified")
+            .arg(author);
     if (to.isEmpty())
         return author;
     return Words::tr("%1 to %2", "mail: sender to recipients")
@@ -213,6 +223,13 @@ QString chatWords(const Entry& entry)
         return Words::tr("%1 joined the chat").arg(isolatedName(entry.text));
     if (what == QLatin1String("chat.left"))
         return Words::tr("%1 left the chat").arg(isolatedName(entry.text));
+    if (what == QLatin1String("chat.takenover"))
+        return entry.text.isEmpty()
+                   ? Words::tr("%1 took the chat over").arg(isolatedName(entry.author))
+                   : Words::tr("%1 took the chat over from %2")
+                         .arg(isolatedName(entry.author), isolatedName(entry.text));
+    if (what == QLatin1String("chat.over"))
+        return byWhom(Words::tr("Chat ended"), entry);
     if (what == QLatin1String("chat.forgotten"))
         return Words::tr("The visitor asks to be forgotten");
     if (what == QLatin1String("chat.rated")) {

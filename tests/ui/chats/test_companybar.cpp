@@ -2,8 +2,10 @@
 #include "tests/support/fakedesk/desktop.h"
 #include "tests/support/fakedesk/fakechatdesk.h"
 
+#include "ui/chats/samepersondialog.h"
 #include "ui/composer/composerpanel.h"
 #include "ui/conversation/conversation.h"
+#include "ui/conversation/elsewheredialog.h"
 #include "ui/conversation/interactioncommands.h"
 #include "ui/mainwindow/actions.h"
 #include "ui/widgets/messagebar.h"
@@ -27,6 +29,7 @@ struct Fixture : test::Desktop {
         parcel.channel = ChannelKind::Chat;
         parcel.state = InteractionState::Assigned;
         parcel.assignee = {4711};
+        centre.find(sample.refund)->channel = ChannelKind::Chat;
         window.resize(900, 700);
         view.resize(900, 700);
         view.setMe(centre.me.id);
@@ -42,7 +45,24 @@ struct Fixture : test::Desktop {
         REQUIRE(waitFor([this] { return view.current() == sample.parcel; }));
         QTest::qWait(20);
     }
-    bool waitFor(const std::function<bool()>& fact) { return QTest::qWaitFor(fact, 2000); }
+    bool waitFor(const std::function<bool()>& fact) { return QTest::qWaitFor(fact, 30'000); }
+    /// The dialog that asks whose an address is, once it stands.
+    SamePersonDialog* question()
+    {
+        SamePersonDialog* found = nullptr;
+        REQUIRE(
+            waitFor([&] { return (found = window.findChild<SamePersonDialog*>()) != nullptr; }));
+        return found;
+    }
+    bool waitForCall(const QString& call)
+    {
+        return waitFor([&] { return chat.calls.contains(call); });
+    }
+    QString goesOn() const
+    {
+        return QStringLiteral("continueByMail %1 amira.haddad@example.com")
+            .arg(sample.parcel.value);
+    }
     template<class Widget>
     Widget& child(const char* name)
     {
@@ -130,4 +150,102 @@ TEST_CASE_METHOD(Fixture, "One's own chat alone has no bar", "[chats]")
     open(ChatPart::Agent);
     CHECK_FALSE(isShown("company"));
     CHECK(mayWrite());
+}
+
+TEST_CASE_METHOD(Fixture, "A whisper that did not go out stands in its own chat's field again",
+                 "[chats]")
+{
+    open(ChatPart::Watcher);
+    auto& whisper = child<QLineEdit>("company.whisper");
+    chat.whispering.emplace();
+    QTest::keyClicks(&whisper, QStringLiteral("Offer a refund"));
+    QTest::keyClick(&whisper, Qt::Key_Return);
+    view.open(sample.refund);
+    REQUIRE(waitFor([&] { return view.current() == sample.refund && whisper.isVisible(); }));
+    QTest::keyClicks(&whisper, QStringLiteral("For the other"));
+    chat.whispering->give(Error{ErrorCode::Offline, {}});
+    REQUIRE(waitFor([this] { return messages.isVisible(); }));
+    CHECK(whisper.text() == QStringLiteral("For the other"));
+    view.open(sample.parcel);
+    REQUIRE(waitFor([this] { return view.current() == sample.parcel; }));
+    CHECK(whisper.text() == QStringLiteral("Offer a refund"));
+    view.open(sample.refund);
+    REQUIRE(waitFor([this] { return view.current() == sample.refund; }));
+    CHECK(whisper.text() == QStringLiteral("For the other"));
+}
+
+TEST_CASE_METHOD(Fixture, "A chat whose visitor has left says so, takes notes, and goes on by mail",
+                 "[chats]")
+{
+    centre.find(sample.parcel)->assignee = centre.me.id;
+    chat.theParty.hasEnded = true;
+    chat.theParty.mine = ChatPart::Agent;
+    view.open(sample.parcel);
+    REQUIRE(waitFor([this] { return view.current() == sample.parcel && isShown("company"); }));
+    CHECK(words().contains(QStringLiteral("left")));
+    CHECK(mayWrite());
+    REQUIRE(waitFor([this] { return !child<QAbstractButton>("composer.chatTab").isEnabled(); }));
+    REQUIRE(waitFor([this] { return child<QAbstractButton>("composer.noteTab").isChecked(); }));
+    SECTION("to where the customer is known")
+    {
+        child<QAbstractButton>("company.mail").click();
+        CHECK(waitForCall(goesOn()));
+    }
+    SECTION("to an address that is asked for, where none is known")
+    {
+        centre.identities.removeIf(
+            [](const Identity& one) { return one.kind == IdentityKind::Email; });
+        child<QAbstractButton>("company.mail").click();
+        CHECK(waitFor([this] { return window.findChild<ElsewhereDialog*>() != nullptr; }));
+    }
+}
+
+TEST_CASE_METHOD(Fixture, "In somebody else's chat nothing is complained of, and notes can be left",
+                 "[chats]")
+{
+    chat.theParty = {.mine = ChatPart::None, .agent = QStringLiteral("Tom Becker")};
+    centre.failNext = Error{ErrorCode::Refused, {}};
+    view.open(sample.parcel);
+    REQUIRE(waitFor([this] { return view.current() == sample.parcel && mayWrite(); }));
+    REQUIRE(waitFor([this] { return child<QAbstractButton>("composer.noteTab").isChecked(); }));
+    CHECK_FALSE(child<QAbstractButton>("composer.chatTab").isEnabled());
+    CHECK_FALSE(isShown("composer.message"));
+    CHECK_FALSE(isShown("company"));
+}
+
+TEST_CASE_METHOD(Fixture, "An address that is somebody else's is asked about before a chat goes on",
+                 "[chats]")
+{
+    centre.find(sample.parcel)->assignee = centre.me.id;
+    chat.theOwner = *centre.find(sample.amiraTwin);
+    chat.theParty = {.mine = ChatPart::Agent, .hasEnded = true};
+    view.open(sample.parcel);
+    REQUIRE(waitFor([this] { return view.current() == sample.parcel && isShown("company"); }));
+    child<QAbstractButton>("company.mail").click();
+    SamePersonDialog* asked = question();
+    CHECK_FALSE(chat.calls.contains(goesOn()));
+    const auto press = [&](const char* name) {
+        asked->findChild<QAbstractButton*>(QLatin1String(name))->click();
+    };
+    const QString merge =
+        QStringLiteral("merge %1 %2").arg(sample.amira.value).arg(sample.amiraTwin.value);
+    SECTION("Return keeps them apart")
+    {
+        QTest::keyClick(asked, Qt::Key_Return);
+        CHECK(waitForCall(goesOn()));
+        CHECK_FALSE(centre.calls.contains(merge));
+    }
+    SECTION("merging is a choice of its own")
+    {
+        press("samePerson.same");
+        CHECK(waitForCall(goesOn()));
+        CHECK(centre.calls.contains(merge));
+    }
+    SECTION("Escape does nothing at all")
+    {
+        QTest::keyClick(asked, Qt::Key_Escape);
+        QTest::qWait(50);
+        CHECK_FALSE(chat.calls.contains(goesOn()));
+        CHECK_FALSE(centre.calls.contains(merge));
+    }
 }

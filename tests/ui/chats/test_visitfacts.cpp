@@ -91,3 +91,33 @@ TEST_CASE_METHOD(test::Desktop, "The customer panel follows the page its visitor
     list.open({});
     CHECK_FALSE(filled.last().first().toBool());
 }
+
+TEST_CASE_METHOD(test::Desktop, "An address that was typed is told to be somebody else's",
+                 "[chats]")
+{
+    test::FakeChatDesk chat;
+    VisitList list({desk, directory, setup, clock, nullptr, nullptr, nullptr, &chat});
+    QSignalSpy wished(&list, &VisitList::compareWished);
+    Interaction& visit = *centre.find(sample.parcel);
+    visit.channel = ChannelKind::Chat;
+    Entry began = beginning(QStringLiteral("mail: ana@example.com"));
+    began.interaction = visit.id;
+    began.at = Timestamp{1};
+    began.id = EntryId{1'000'000};
+    began.identity = visit.identity;
+    centre.entries.append(began);
+    chat.theOwner = *centre.find(sample.amiraTwin);
+    list.open(visit);
+    const auto owner = [&list] {
+        return list.findChild<QAbstractButton*>(QStringLiteral("visit.owner"));
+    };
+    REQUIRE(QTest::qWaitFor([&] { return owner() != nullptr; }, 30'000));
+    CHECK(owner()->text().contains(centre.find(sample.amiraTwin)->name));
+    owner()->click();
+    REQUIRE(wished.size() == 1);
+    CHECK(wished.first().first().value<CustomerId>() == sample.amiraTwin);
+    // Found to be one person, there is nothing left to ask.
+    list.setIdentities(
+        {{.kind = IdentityKind::Email, .address = QStringLiteral("ana@example.com")}});
+    CHECK(QTest::qWaitFor([&] { return owner() == nullptr; }, 30'000));
+}

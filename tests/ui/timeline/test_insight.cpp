@@ -226,6 +226,21 @@ TEST_CASE("Marks of the system say what happened and who did it", "[timeline]")
     CHECK(words("pending", QStringLiteral("until 2025-03-05T09:00:00Z"))
               .startsWith(QStringLiteral("Snoozed until ")));
     CHECK(words("tagged", QStringLiteral("vip"), tom) == QStringLiteral("Tagged vip by Tom"));
+    CHECK(words("chat.takenover", QStringLiteral("Ines"), tom)
+          == QStringLiteral("Tom took the chat over from Ines"));
+    CHECK(words("chat.over", {}, tom) == QStringLiteral("Chat ended by Tom"));
     CHECK(words("something new", QStringLiteral("as the core says it"))
           == QStringLiteral("as the core says it"));
+}
+
+TEST_CASE("What was left on the website says that nobody checked its address", "[timeline]")
+{
+    Entry left{.kind = EntryKind::Message,
+               .channel = ChannelKind::Email,
+               .direction = Direction::Inbound,
+               .messageId = QStringLiteral("m1.0123456789abcdef.left@chat.heddle")};
+    left.author = QStringLiteral("Ana Costa");
+    CHECK(entrySubtitle(left).contains(QStringLiteral("not verified")));
+    left.messageId = QStringLiteral("m1@mail.example");
+    CHECK_FALSE(entrySubtitle(left).contains(QStringLiteral("not verified")));
 }

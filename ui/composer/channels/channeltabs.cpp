@@ -84,9 +84,19 @@ void ChannelTabs::showContact(const service::InteractionView& view)
         m_known = {};
         m_facts = {};
     }
+    if (view.interaction.id != m_contact)
+        m_bar.clear();
+    m_contact = view.interaction.id;
     m_customer = view.customer;
     m_channel = view.interaction.channel;
-    m_obstacle = obstacleFor(view);
+    m_obstacleThere = obstacleFor(view);
+    bar(m_bar);
+}
+
+void ChannelTabs::bar(const QString& why)
+{
+    m_bar = why;
+    m_obstacle = m_obstacleThere.isEmpty() ? m_bar : m_obstacleThere;
     refresh();
 }
 

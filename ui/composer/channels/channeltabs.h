@@ -20,6 +20,9 @@ public:
     explicit ChannelTabs(QWidget* parent = nullptr);
 
     void showContact(const service::InteractionView& view);
+    /// Bars the contact's own channel, though the contact itself would allow it: until another one
+    /// is shown, or nothing stands in the way (empty).
+    void bar(const QString& why);
     /// What is known of the customer besides the contact.
     void showCustomer(const service::CustomerView& view);
     /// What was noted of the contact's customer, the channel they asked for above all.
@@ -51,6 +54,9 @@ private:
     service::CustomerView m_known;
     service::CustomerFacts m_facts;
     ChannelKind m_channel = ChannelKind::Email;
+    InteractionId m_contact;
+    QString m_obstacleThere; ///< of the contact itself
+    QString m_bar;
     QString m_obstacle;
     ComposeKind m_kind = ComposeKind::Reply;
 };
