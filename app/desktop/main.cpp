@@ -168,6 +168,7 @@ int main(int argc, char** argv)
     if (const auto fits = fitsRole((*centre)->role(), *role, login); !fits)
         return app::complain(fits.error().detail, app::exitFailed);
 
+    preferences.sitDown(login + QLatin1Char('@') + location->shown());
     app::Desktop desktop(app, preferences,
                          {(*centre)->desk(), (*centre)->directory(), (*centre)->setup(),
                           (*centre)->clock(), &(*centre)->pictures(), &(*centre)->knowledge(),

@@ -265,6 +265,11 @@ void MainWindow::open(InteractionId id, EntryId place)
 void MainWindow::onOpened(const service::InteractionView& view)
 {
     m_restoring = false;
+    // Whoever takes or answers what waits goes on with it among their own.
+    const bool isTaken = view.interaction.id == m_waiting && view.interaction.assignee == m_me;
+    m_waiting = view.interaction.assignee.isValid() ? InteractionId() : view.interaction.id;
+    if (isTaken && m_me.isValid() && m_inbox->tab() == service::InboxTab::Queue)
+        m_inbox->setTab(service::InboxTab::Mine);
     m_preferences.setLastOpen(view.interaction.id);
     m_inbox->showOpen(view.interaction.id);
     m_customer->open(view);
@@ -302,7 +307,7 @@ void MainWindow::showMe(const Agent& me)
     const bool looksAfterAll = me.role == Role::Supervisor || me.role == Role::Administrator;
     (*m_actions)[ActionId::ShowChats].setEnabled(m_chats && looksAfterAll);
     (*m_actions)[ActionId::ShowCauses].setEnabled(m_causes && looksAfterAll);
-    (*m_actions)[ActionId::GoReady].setEnabled(me.presence != Presence::Ready);
+    m_presence = me.presence;
     m_inbox->setPresence(me.presence, readyKeys(*m_actions));
     tellMissedOffers(me, *m_actions, *m_messages, *m_commands);
 }

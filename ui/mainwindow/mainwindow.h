@@ -69,12 +69,9 @@ public:
     static constexpr int kFoldList = 900;
 
 Q_SIGNALS:
-    /// The first page after the start stands: first steps, or the inbox.
-    void ready();
-    /// A language or a size was chosen: this window is to be closed and made anew.
-    void renewalRequested();
-    /// Somebody wants to train, and this window is no scenario's.
-    void trainingRequested();
+    void ready();             ///< the first page after the start stands: first steps, or the inbox
+    void renewalRequested();  ///< a language or a size was chosen: make this window anew
+    void trainingRequested(); ///< and this window is no scenario's
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -104,6 +101,7 @@ private:
     void writeTo(CustomerId customer);
     void wireBeside();
     void askBeside(const MailAddress& whom);
+    void becomeReady();
     void onOpened(const service::InteractionView& view);
     QString helpPage() const;
     void toggleCustomer();
@@ -118,6 +116,8 @@ private:
     bool m_restoring = false;     ///< what was open last time may be gone; that is no error
     bool m_customerWanted = true; ///< of the person, where there is room
     AgentId m_me;
+    Presence m_presence = Presence::Offline;
+    InteractionId m_waiting; ///< open, and nobody's yet
     QHash<InteractionId, QPointer<ConversationWindow>> m_tornOff;
     QStackedWidget* m_stack;
     FirstRunPage* m_firstRun = nullptr;

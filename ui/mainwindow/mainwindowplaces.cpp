@@ -13,6 +13,7 @@
 #include "ui/inbox/inboxpanel.h"
 #include "ui/knowledge/knowledgepage.h"
 #include "ui/listening/listeningpage.h"
+#include "ui/mainwindow/actions.h"
 #include "ui/mainwindow/hairsplitter.h"
 #include "ui/phone/phonestrip.h"
 #include "ui/rail/rail.h"
@@ -188,6 +189,16 @@ void MainWindow::showPlace(QWidget* page)
         m_knowledge->refresh();
     if (causes)
         m_causes->refresh();
+}
+
+// A key that does nothing looks broken, above all to somebody who wants to be offered nothing more.
+void MainWindow::becomeReady()
+{
+    if (m_presence != Presence::Ready)
+        return m_commands->setPresence(Presence::Ready, {});
+    const QKeySequence keys = (*m_actions)[ActionId::GoNotReady].shortcut();
+    m_messages->show(MessageBar::Kind::News, tr("You are ready already. For a break, press %1.")
+                                                 .arg(keys.toString(QKeySequence::NativeText)));
 }
 
 void MainWindow::showSettings()

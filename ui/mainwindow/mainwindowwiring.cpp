@@ -55,7 +55,7 @@ void MainWindow::wireActions()
     on(ActionId::MergeCustomer, [this] { m_customer->startMerging(); });
     on(ActionId::UnmergeCustomer, [this] { m_customer->startUnmerging(); });
     on(ActionId::RenameCustomer, [this] { m_customer->startRenaming(); });
-    on(ActionId::GoReady, [this] { m_commands->setPresence(Presence::Ready, {}); });
+    on(ActionId::GoReady, [this] { becomeReady(); });
     on(ActionId::GoNotReady, [this] { m_rail->me().openMenu(); });
     wireConversation(*m_actions, *m_conversation);
     connect(m_actions, &Actions::keysChanged, this, &MainWindow::showKeys);

@@ -1,6 +1,7 @@
 #include "ui/mainwindow/preferences.h"
 
 #include <QStandardPaths>
+#include <QUrl>
 
 namespace heddle::ui {
 
@@ -180,24 +181,34 @@ void Preferences::setNotices(const NoticePolicy& policy)
     }
 }
 
+void Preferences::sitDown(const QString& seat)
+{
+    m_seat = QString::fromLatin1(QUrl::toPercentEncoding(seat));
+}
+
+QString Preferences::atSeat(QLatin1String key) const
+{
+    return m_seat.isEmpty() ? QString(key) : key + QLatin1Char('.') + m_seat;
+}
+
 InteractionId Preferences::lastOpen() const
 {
-    return {m_settings.value(kLastOpen).toLongLong()};
+    return {m_settings.value(atSeat(kLastOpen)).toLongLong()};
 }
 
 void Preferences::setLastOpen(InteractionId id)
 {
-    m_settings.setValue(kLastOpen, id.value);
+    m_settings.setValue(atSeat(kLastOpen), id.value);
 }
 
 EntryId Preferences::lastPlace() const
 {
-    return {m_settings.value(kLastPlace).toLongLong()};
+    return {m_settings.value(atSeat(kLastPlace)).toLongLong()};
 }
 
 void Preferences::setLastPlace(EntryId entry)
 {
-    m_settings.setValue(kLastPlace, entry.value);
+    m_settings.setValue(atSeat(kLastPlace), entry.value);
 }
 
 } // namespace heddle::ui

@@ -42,6 +42,8 @@ public:
     void setOwnKeys(const QMap<QString, QString>& own);
     NoticePolicy notices() const;
     void setNotices(const NoticePolicy& policy);
+    /// Whose contact was open last, which is of one centre and one person: `seat` names both.
+    void sitDown(const QString& seat);
     InteractionId lastOpen() const;
     void setLastOpen(InteractionId id);
     /// Where one was reading in it; not valid: at its end.
@@ -49,7 +51,10 @@ public:
     void setLastPlace(EntryId entry);
 
 private:
+    QString atSeat(QLatin1String key) const;
+
     QSettings m_settings;
+    QString m_seat;
 };
 
 } // namespace heddle::ui

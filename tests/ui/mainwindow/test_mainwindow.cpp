@@ -103,6 +103,32 @@ TEST_CASE_METHOD(WindowFixture, "Missed offers are told, and one key makes me re
     CHECK(QTest::qWaitFor([this] { return !window.messages().isVisible(); }, 5000));
 }
 
+TEST_CASE_METHOD(WindowFixture, "Who is ready already is told which key means a break",
+                 "[mainwindow]")
+{
+    centre.me.presence = Presence::Ready;
+    Q_EMIT centre.presenceChanged(centre.me);
+    window.actions()[ActionId::GoReady].trigger();
+    CHECK(window.messages().isVisible());
+    CHECK(window.messages().sentence().contains(
+        window.actions()[ActionId::GoNotReady].shortcut().toString(QKeySequence::NativeText)));
+}
+
+TEST_CASE_METHOD(WindowFixture, "What is taken from the queue is followed to one's own",
+                 "[mainwindow]")
+{
+    auto* inbox = window.findChild<InboxPanel*>();
+    REQUIRE(inbox);
+    inbox->setTab(service::InboxTab::Queue);
+    REQUIRE(open(sample.queued));
+    REQUIRE(
+        QTest::qWaitFor([this] { return window.actions()[ActionId::Take].isEnabled(); }, 30'000));
+    CHECK(inbox->tab() == service::InboxTab::Queue);
+    window.actions()[ActionId::Take].trigger();
+    CHECK(QTest::qWaitFor([&] { return inbox->tab() == service::InboxTab::Mine; }, 30'000));
+    CHECK(conversation().current() == sample.queued);
+}
+
 TEST_CASE_METHOD(WindowFixture, "Who is back keeps what the bar says of something else",
                  "[mainwindow]")
 {

@@ -69,3 +69,20 @@ TEST_CASE_METHOD(WindowFixture, "Settings are found by their names", "[mainwindo
     QTest::keyClick(box, Qt::Key_Return);
     CHECK(window.findChild<QWidget*>(QStringLiteral("settings.signature"))->isVisible());
 }
+
+TEST_CASE("What was open last is of one person at one centre", "[mainwindow]")
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("window.ini"));
+    Preferences toms(file);
+    toms.sitDown(QStringLiteral("tom@/srv/one.db"));
+    toms.setLastOpen(InteractionId{7});
+    toms.setLastPlace(EntryId{9});
+    Preferences others(file);
+    const auto seat = GENERATE("ines@/srv/one.db", "tom@/srv/two.db");
+    others.sitDown(QLatin1String(seat));
+    CHECK_FALSE(others.lastOpen().isValid());
+    CHECK_FALSE(others.lastPlace().isValid());
+    others.sitDown(QStringLiteral("tom@/srv/one.db"));
+    CHECK(others.lastOpen() == InteractionId{7});
+}
