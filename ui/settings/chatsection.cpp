@@ -35,6 +35,14 @@ QStringList listed(const QString& text)
     return text.split(gap, Qt::SkipEmptyParts);
 }
 
+/// Out of every range where it is no number.
+int numberIn(const QLineEdit& field)
+{
+    bool isNumber = false;
+    const int number = field.text().trimmed().toInt(&isNumber);
+    return isNumber ? number : -1;
+}
+
 } // namespace
 
 ChatSection::ChatSection(const Services& services, QWidget* parent)
@@ -159,7 +167,7 @@ service::WebChat ChatSection::filledIn() const
     chat.isOn = m_isOn->isChecked();
     chat.origins = listed(m_origins->text());
     chat.address = m_address->text().trimmed();
-    chat.port = m_port->text().toInt();
+    chat.port = numberIn(*m_port);
     chat.publicUrl = m_publicUrl->text().trimmed();
     chat.title = m_title->text().trimmed();
     chat.colour = m_colour->text().trimmed();
@@ -171,9 +179,9 @@ service::WebChat ChatSection::filledIn() const
     chat.queues = routesFromText(m_queues->text()).value_or(m_chat.queues);
     chat.hours = m_hours->text().trimmed();
     chat.rating = m_rating->currentData().toString();
-    chat.fileMegabytes = m_fileMegabytes->text().toInt();
-    chat.perAddress = std::max(1, m_perAddress->text().toInt());
-    chat.retentionDays = m_retention->text().toInt();
+    chat.fileMegabytes = numberIn(*m_fileMegabytes);
+    chat.perAddress = numberIn(*m_perAddress);
+    chat.retentionDays = numberIn(*m_retention);
     chat.texts = m_texts->text().trimmed();
     return chat;
 }
@@ -196,7 +204,7 @@ void ChatSection::save()
     if (!m_services.chat)
         return;
     if (!routesFromText(m_queues->text())) {
-        Q_EMIT failed({ErrorCode::BadInput, tr("queues: write PAGE > QUEUE")});
+        complain({ErrorCode::BadInput, tr("queues: write PAGE > QUEUE")});
         return;
     }
     m_save->setEnabled(false);
@@ -209,8 +217,39 @@ void ChatSection::save()
             return;
         }
         m_save->setEnabled(true);
-        Q_EMIT failed(done.error());
+        complain(done.error());
     });
+}
+
+// What is wrong is what is in hand next.
+void ChatSection::complain(const Error& error)
+{
+    Q_EMIT failed(error);
+    if (error.code != ErrorCode::BadInput)
+        return;
+    const std::pair<const char*, QLineEdit*> fields[] = {
+        {"origins", m_origins},
+        {"address", m_address},
+        {"port", m_port},
+        {"public_url", m_publicUrl},
+        {"colour", m_colour},
+        {"privacy_url", m_privacyUrl},
+        {"mailbox", m_mailbox},
+        {"form", m_form},
+        {"queues", m_queues},
+        {"hours", m_hours},
+        {"file_megabytes", m_fileMegabytes},
+        {"per_address", m_perAddress},
+        {"retention_days", m_retention},
+        {"texts", m_texts},
+    };
+    const QString key = error.detail.section(QLatin1Char(':'), 0, 0);
+    for (const auto& [name, field] : fields) {
+        if (key != QLatin1String(name))
+            continue;
+        field->setFocus(Qt::OtherFocusReason);
+        field->selectAll();
+    }
 }
 
 // Saved is not yet listening: another program may hold the port.

@@ -34,6 +34,7 @@ private:
     void noteEdited();
     void showSnippet();
     void save();
+    void complain(const Error& error);
     void tellSaved();
     void copySnippet();
 

@@ -108,6 +108,14 @@ QList<ChatFault> faultsOf(const WebChat& chat)
         unless(isOrigin(origin), "origins", origin + QStringLiteral(" is no https://host"));
     unless(!QHostAddress(chat.address).isNull(), "address",
            chat.address + QStringLiteral(" is no address to listen on"));
+    const auto within = [&](const char* key, int value, int least, int most) {
+        unless(value >= least && value <= most, key,
+               QStringLiteral("is a number from %1 to %2").arg(least).arg(most));
+    };
+    within("port", chat.port, 1, 65'535);
+    within("file_megabytes", chat.fileMegabytes, 0, 100);
+    within("per_address", chat.perAddress, 1, 100'000);
+    within("retention_days", chat.retentionDays, 0, 36'500);
     for (const QString& proxy : chat.proxies)
         unless(isNetwork(proxy), "proxies", proxy + QStringLiteral(" is no address or network"));
     unless(isColour(chat.colour), "colour", QStringLiteral("is written like #1d5fd1"));

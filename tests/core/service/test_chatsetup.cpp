@@ -33,6 +33,10 @@ TEST_CASE("A web chat reads back as it was kept, and what cannot work is refused
     wrong.form += wrong.form;
     CHECK(service::faultsOf(wrong).size() == 3);
     wrong = chat;
+    wrong.port = 0;
+    wrong.fileMegabytes = wrong.perAddress = wrong.retentionDays = -1;
+    CHECK(service::faultsOf(wrong).size() == 4);
+    wrong = chat;
     wrong.colour = QStringLiteral("red; } body { display: none");
     CHECK_FALSE(service::checkWebChat(wrong));
 }

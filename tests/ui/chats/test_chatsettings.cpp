@@ -55,6 +55,8 @@ TEST_CASE_METHOD(Fixture, "What was refused is forgotten once it is cured and sa
     save();
     REQUIRE(QTest::qWaitFor([&] { return failed.size() == 1; }, 2000));
     CHECK(saved.isEmpty());
+    const auto* sites = section.findChild<QLineEdit*>(QStringLiteral("settings.chatOrigins"));
+    CHECK(section.focusWidget() == sites); // where it is to be cured
     chat.refusal.reset();
     save();
     CHECK(QTest::qWaitFor([&] { return saved.size() == 1; }, 2000));
