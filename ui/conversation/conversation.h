@@ -48,7 +48,7 @@ public:
     Conversation(const Services& services, const Actions& actions, InteractionCommands& commands,
                  QWidget* parent = nullptr);
 
-    void setBeside(service::Beside& beside); ///< once; it must outlive the conversation
+    void setBeside(service::Beside& beside);         ///< once; it must outlive the conversation
     void open(InteractionId id, EntryId place = {}); ///< \param place an entry to show, if any
     void openCustomer(CustomerId id);
     /// Opens the contact an entry belongs to, at that entry.
