@@ -1,6 +1,6 @@
 #include "app/phone/media/callaudio.h"
 #include "app/phone/sip/caller.h"
-#include "app/phone/sip/srtpkeys.h"
+#include "app/phone/srtp/srtpkeys.h"
 #include "core/channel/phone/protocol/linesettings.h"
 #include "core/channel/phone/protocol/wire.h"
 

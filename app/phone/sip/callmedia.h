@@ -3,7 +3,7 @@
 #include "app/phone/media/callaudio.h"
 #include "app/phone/path/icepath.h"
 #include "app/phone/sip/reptr.h"
-#include "app/phone/sip/soundcipher.h"
+#include "app/phone/srtp/soundcipher.h"
 #include "core/channel/phone/protocol/linesettings.h"
 #include "core/model/phone/livecall.h"
 

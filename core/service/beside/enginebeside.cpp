@@ -125,14 +125,15 @@ Async<void> EngineBeside::setPromiseCard(const PromiseCard& card)
 void EngineBeside::setReaders(Readers& readers)
 {
     m_readers = &readers;
-    connect(&readers, &Readers::changed, this, [this](InteractionId id, const QList<Onlooker>& all) {
-        QList<Onlooker> others = all;
-        // What nobody has open here is nobody's business here.
-        const auto mine =
-            others.removeIf([this](const Onlooker& reader) { return reader.agent == m_agent; });
-        if (mine > 0)
-            Q_EMIT readersChanged(id, others);
-    });
+    connect(
+        &readers, &Readers::changed, this, [this](InteractionId id, const QList<Onlooker>& all) {
+            QList<Onlooker> others = all;
+            // What nobody has open here is nobody's business here.
+            const auto mine =
+                others.removeIf([this](const Onlooker& reader) { return reader.agent == m_agent; });
+            if (mine > 0)
+                Q_EMIT readersChanged(id, others);
+        });
 }
 
 void EngineBeside::attend(InteractionId id, Reading reading)

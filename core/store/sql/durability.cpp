@@ -15,10 +15,9 @@ constexpr qint64 roomWanted = qint64(2) << 30; // a day of 40,000 contacts takes
 QString fleetingFolder()
 {
     const QStorageInfo memory(QStringLiteral("/dev/shm"));
-    const bool hasRoom = memory.isReady() && !memory.isReadOnly()
-                         && memory.fileSystemType() == "tmpfs"
-                         && QFileInfo(memory.rootPath()).isWritable()
-                         && memory.bytesAvailable() >= roomWanted;
+    const bool hasRoom =
+        memory.isReady() && !memory.isReadOnly() && memory.fileSystemType() == "tmpfs"
+        && QFileInfo(memory.rootPath()).isWritable() && memory.bytesAvailable() >= roomWanted;
     return (hasRoom ? memory.rootPath() : QDir::tempPath()) + QStringLiteral("/heddle-XXXXXX");
 }
 

@@ -1,6 +1,6 @@
 #include "app/phone/line/invitegate.h"
 #include "app/phone/sip/caller.h"
-#include "app/phone/sip/srtpkeys.h"
+#include "app/phone/srtp/srtpkeys.h"
 #include "tests/support/catch.h"
 
 using namespace heddle;

@@ -1,4 +1,4 @@
-#include "app/phone/sip/soundcipher.h"
+#include "app/phone/srtp/soundcipher.h"
 
 #include "app/phone/libre.h"
 

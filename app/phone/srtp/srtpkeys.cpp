@@ -1,4 +1,4 @@
-#include "app/phone/sip/srtpkeys.h"
+#include "app/phone/srtp/srtpkeys.h"
 
 #include "core/model/names.h"
 

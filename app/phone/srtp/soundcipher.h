@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/phone/sip/reptr.h"
-#include "app/phone/sip/srtpkeys.h"
+#include "app/phone/srtp/srtpkeys.h"
 #include "core/base/result.h"
 
 #include <memory>
