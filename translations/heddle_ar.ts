@@ -945,12 +945,51 @@
         <source>What many complain of</source>
         <translation>ما يشتكي منه كثيرون</translation>
     </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>مساعدة هذه الصفحة</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::AddressCompletion</name>
     <message>
         <source>Customers</source>
         <translation>العملاء</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ApprovalBar</name>
+    <message>
+        <source>An answer that waits for you</source>
+        <translation>رد ينتظرك</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>موافقة</translation>
+    </message>
+    <message>
+        <source>Send back …</source>
+        <translation>إعادته …</translation>
+    </message>
+    <message>
+        <source>It leaves now (%1)</source>
+        <translation>يُرسل الآن (%1)</translation>
+    </message>
+    <message>
+        <source>It is a draft again (%1)</source>
+        <translation>يعود مسودة (%1)</translation>
+    </message>
+    <message>
+        <source>%1&apos;s answer waits for you to read and release it.</source>
+        <translation>رد %1 ينتظر أن تقرأه وتوافق عليه.</translation>
+    </message>
+    <message>
+        <source>What is to be different?</source>
+        <translation>ما الذي ينبغي تغييره؟</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>إعادته</translation>
     </message>
 </context>
 <context>
@@ -1103,6 +1142,18 @@
         <source>As soon as somebody is free	%1</source>
         <translation>حالما يتفرغ أحدهم	%1</translation>
     </message>
+    <message>
+        <source>Another number…</source>
+        <translation>رقم آخر…</translation>
+    </message>
+    <message>
+        <source>Which number is to be rung?</source>
+        <translation>بأي رقم يُتصل؟</translation>
+    </message>
+    <message>
+        <source>With its country, like +44 20 7946 0102</source>
+        <translation>مع رمز بلده، مثل ‎+44 20 7946 0102</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::CampaignDelegate</name>
@@ -1247,6 +1298,34 @@
     <message>
         <source>There is a campaign of that name already.</source>
         <translation>توجد حملة بهذا الاسم من قبل.</translation>
+    </message>
+    <message>
+        <source>Only what is to us or about us, as colleagues taught</source>
+        <translation>ما هو إلينا أو عنّا فقط، كما علّمه الزملاء</translation>
+    </message>
+    <message>
+        <source> posts in an hour or more</source>
+        <translation> منشورات في الساعة أو أكثر</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>Tell supervisors</source>
+        <translation>إخبار المشرفين</translation>
+    </message>
+    <message>
+        <source>Answers wait until somebody else releases them</source>
+        <translation>تنتظر الردود حتى يوافق عليها شخص آخر</translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation>يوافق عليها</translation>
+    </message>
+    <message>
+        <source>Supervisors; or logins of others, too</source>
+        <translation>المشرفون؛ أو أسماء دخول لغيرهم أيضًا</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1703,17 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::CodeMenu</name>
+    <message>
+        <source>Wrap up first</source>
+        <translation>إنهاء العمل أولًا</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>بلا رمز</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::CompanyBar</name>
     <message>
         <source>Join</source>
@@ -1660,6 +1750,14 @@
     <message>
         <source>You read along in a chat of %1.</source>
         <translation>أنت تتابع قراءة محادثة يتولّاها %1.</translation>
+    </message>
+    <message>
+        <source>Continue by mail</source>
+        <translation>المتابعة بالبريد</translation>
+    </message>
+    <message>
+        <source>The visitor has left; nobody reads here any more.</source>
+        <translation>غادر الزائر؛ لم يعد أحد يقرأ هنا.</translation>
     </message>
 </context>
 <context>
@@ -1727,10 +1825,6 @@
         <source>public answer to %1</source>
         <translation>رد عام على %1</translation>
     </message>
-    <message>
-        <source>public answer to %1 on %2</source>
-        <translation>رد عام على %1 في %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n letters left</source>
         <comment>whom it goes to</comment>
@@ -1742,6 +1836,30 @@
             <numerusform>%1، بقي %n حرفًا</numerusform>
             <numerusform>%1، بقي %n حرف</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This network takes no files from here</source>
+        <translation>لا تقبل هذه الشبكة ملفات من هنا</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files at most</source>
+        <translation>
+            <numerusform>بلا ملفات</numerusform>
+            <numerusform>ملف واحد على الأكثر</numerusform>
+            <numerusform>ملفان على الأكثر</numerusform>
+            <numerusform>%n ملفات على الأكثر</numerusform>
+            <numerusform>%n ملفًا على الأكثر</numerusform>
+            <numerusform>%n ملف على الأكثر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>private answer to %1</source>
+        <translation>رد خاص على %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>an answer to somebody, a network</comment>
+        <translation>%1 على %2</translation>
     </message>
 </context>
 <context>
@@ -1845,6 +1963,18 @@
         <source>Read it first</source>
         <translation>اقرأه أولًا</translation>
     </message>
+    <message>
+        <source>Somebody else has this contact.</source>
+        <translation>هذا التواصل لدى شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Nobody may promise “%1”.</source>
+        <translation>لا يجوز لأحد أن يعد بـ «%1».</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغييره</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::ConditionList</name>
@@ -1901,6 +2031,18 @@
     <message>
         <source>Please join this chat.</source>
         <translation>انضم إلى هذه المحادثة من فضلك.</translation>
+    </message>
+    <message>
+        <source>The visitor has left this chat.</source>
+        <translation>غادر الزائر هذه المحادثة.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this chat.</source>
+        <translation>هذه المحادثة لدى شخص آخر.</translation>
+    </message>
+    <message>
+        <source>Continue privately</source>
+        <translation>المتابعة برسالة خاصة</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2483,29 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::EditDialog</name>
+    <message>
+        <source>Change the answer</source>
+        <translation>تغيير الرد</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>رد</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>تغييره</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>لا بأس</translation>
+    </message>
+    <message>
+        <source>How is it to read?</source>
+        <translation>كيف يكون نصه؟</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ElsewhereDialog</name>
     <message>
         <source>Continue by mail</source>
@@ -2621,6 +2786,37 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::HelpSheet</name>
+    <message>
+        <source>Pages of the help</source>
+        <translation>صفحات المساعدة</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>البحث في المساعدة</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>صفحة المساعدة</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>المساعدة: %1</translation>
+    </message>
+    <message>
+        <source>No page says that. Try fewer or other words.</source>
+        <translation>لا صفحة تذكر ذلك. جرّب كلمات أقل أو غيرها.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::HourChart</name>
     <message numerus="yes">
         <source>Same hour, past %n weeks; usual now %1 to %2</source>
@@ -2780,6 +2976,10 @@
         <source>I am ready</source>
         <translation>أنا جاهز</translation>
     </message>
+    <message>
+        <source>You have nothing in hand. What waits is offered one by one.</source>
+        <translation>لا شيء لديك. ما ينتظر يُعرض عليك واحدًا بعد آخر.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::InboxView</name>
@@ -2869,6 +3069,10 @@
     <message>
         <source>They are rung back at %1 as soon as somebody is free.</source>
         <translation>يُعاوَد الاتصال به على %1 حالما يتفرغ أحدهم.</translation>
+    </message>
+    <message>
+        <source>Checking the signature …</source>
+        <translation>جارٍ التحقق من التوقيع …</translation>
     </message>
 </context>
 <context>
@@ -3044,18 +3248,14 @@
     </message>
 </context>
 <context>
-    <name>heddle::ui::LineModel</name>
+    <name>heddle::ui::LineForm</name>
     <message>
-        <source>%1, %2, %3</source>
-        <comment>a row: words, end, beneath</comment>
-        <translation>%1، %2، %3</translation>
+        <source>More about the connection</source>
+        <translation>المزيد عن الاتصال</translation>
     </message>
-</context>
-<context>
-    <name>heddle::ui::LineSection</name>
     <message>
-        <source>Add a line</source>
-        <translation>إضافة خط</translation>
+        <source>Save line</source>
+        <translation>حفظ الخط</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3070,12 +3270,12 @@
         <translation>البدالة</translation>
     </message>
     <message>
-        <source>Server, where it is another one</source>
-        <translation>الخادم إن كان غيره</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Server, where it is another one</source>
+        <translation>الخادم إن كان غيره</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -3126,12 +3326,79 @@
         <translation>دائمًا، وتخبر البدالة بذلك</translation>
     </message>
     <message>
+        <source>Take a message after</source>
+        <translation>تلقّي رسالة بعد</translation>
+    </message>
+    <message>
+        <source> seconds of ringing</source>
+        <translation> ثانية من الرنين</translation>
+    </message>
+    <message>
+        <source>Greeting before it, a WAV file</source>
+        <translation>التحية قبلها، ملف WAV</translation>
+    </message>
+    <message>
         <source>Country of numbers without a code</source>
         <translation>بلد الأرقام بلا رمز</translation>
     </message>
     <message>
-        <source>Save line</source>
-        <translation>حفظ الخط</translation>
+        <source>Login, where it is not the user</source>
+        <translation>اسم الدخول إن لم يكن المستخدم</translation>
+    </message>
+    <message>
+        <source>Name that those we call see</source>
+        <translation>الاسم الذي يراه من نتصل بهم</translation>
+    </message>
+    <message>
+        <source>Certificate authority, a PEM file</source>
+        <translation>جهة إصدار الشهادة، ملف PEM</translation>
+    </message>
+    <message>
+        <source>Keys are sent</source>
+        <translation>تُرسل ضغطات الأرقام</translation>
+    </message>
+    <message>
+        <source>With the sound</source>
+        <translation>مع الصوت</translation>
+    </message>
+    <message>
+        <source>As messages (SIP INFO)</source>
+        <translation>كرسائل (SIP INFO)</translation>
+    </message>
+    <message>
+        <source>STUN server, which tells our address outside</source>
+        <translation>خادم STUN، يخبرنا بعنواننا في الخارج</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
+        <source>Try which way sound can take (ICE)</source>
+        <translation>تجربة الطرق الممكنة للصوت (ICE)</translation>
+    </message>
+    <message>
+        <source>Register at the exchange</source>
+        <translation>التسجيل لدى البدالة</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>بلا تغيير</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::LineModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>a row: words, end, beneath</comment>
+        <translation>%1، %2، %3</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::LineSection</name>
+    <message>
+        <source>Add a line</source>
+        <translation>إضافة خط</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3147,10 +3414,6 @@
         <translation>إزالة</translation>
     </message>
     <message>
-        <source>unchanged</source>
-        <translation>بلا تغيير</translation>
-    </message>
-    <message>
         <source>Something is missing or cannot be: %1</source>
         <translation>شيء ناقص أو غير ممكن: %1</translation>
     </message>
@@ -3161,18 +3424,6 @@
     <message>
         <source>Agents see when a supervisor listens to their call</source>
         <translation>يرى الموظفون متى يستمع مشرف إلى مكالمتهم</translation>
-    </message>
-    <message>
-        <source> seconds of ringing</source>
-        <translation> ثانية من الرنين</translation>
-    </message>
-    <message>
-        <source>Take a message after</source>
-        <translation>تلقّي رسالة بعد</translation>
-    </message>
-    <message>
-        <source>Greeting before it, a WAV file</source>
-        <translation>التحية قبلها، ملف WAV</translation>
     </message>
 </context>
 <context>
@@ -3290,6 +3541,32 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ListeningNews</name>
+    <message>
+        <source>%1&apos;s answer waits for you to release it.</source>
+        <translation>رد %1 ينتظر موافقتك.</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>اقرأه</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” grows: %n posts in the last hour, %2 in the hour before.</source>
+        <translation>
+            <numerusform>«%1» تنمو: لا منشورات في الساعة الأخيرة، و%2 في الساعة قبلها.</numerusform>
+            <numerusform>«%1» تنمو: منشور واحد في الساعة الأخيرة، و%2 في الساعة قبلها.</numerusform>
+            <numerusform>«%1» تنمو: منشوران في الساعة الأخيرة، و%2 في الساعة قبلها.</numerusform>
+            <numerusform>«%1» تنمو: %n منشورات في الساعة الأخيرة، و%2 في الساعة قبلها.</numerusform>
+            <numerusform>«%1» تنمو: %n منشورًا في الساعة الأخيرة، و%2 في الساعة قبلها.</numerusform>
+            <numerusform>«%1» تنمو: %n منشور في الساعة الأخيرة، و%2 في الساعة قبلها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>انظر</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ListeningPage</name>
     <message>
         <source>Posts</source>
@@ -3348,6 +3625,30 @@
     <message>
         <source>%1 Early warning: %2&apos;s post reaches many (%3).</source>
         <translation>%1 إنذار مبكر: منشور %2 واسع الانتشار (%3).</translation>
+    </message>
+    <message>
+        <source>Favourited.</source>
+        <translation>أُضيف إلى المفضلة.</translation>
+    </message>
+    <message>
+        <source>Boosted to those who follow us.</source>
+        <translation>أُعيد نشره لمتابعينا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to release</source>
+        <comment>answers of others</comment>
+        <translation>
+            <numerusform>لا ردود تنتظر الموافقة</numerusform>
+            <numerusform>رد واحد ينتظر الموافقة</numerusform>
+            <numerusform>ردان ينتظران الموافقة</numerusform>
+            <numerusform>%n ردود تنتظر الموافقة</numerusform>
+            <numerusform>%n ردًا ينتظر الموافقة</numerusform>
+            <numerusform>%n رد ينتظر الموافقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers %2: %3</source>
+        <translation>%1 يرد على %2: %3</translation>
     </message>
 </context>
 <context>
@@ -3429,6 +3730,22 @@
     <message>
         <source>%1 ago</source>
         <translation>منذ %1</translation>
+    </message>
+    <message>
+        <source>This network has no such thing. Delete the post and write it anew, or do it there.</source>
+        <translation>لا تتيح هذه الشبكة ذلك. احذف المنشور واكتبه من جديد، أو افعل ذلك هناك.</translation>
+    </message>
+    <message>
+        <source>The network has this post no more.</source>
+        <translation>لم يعد هذا المنشور على الشبكة.</translation>
+    </message>
+    <message>
+        <source>The network cannot be asked now. Try again in a minute.</source>
+        <translation>لا يمكن سؤال الشبكة الآن. حاول مجددًا بعد دقيقة.</translation>
+    </message>
+    <message>
+        <source>The network does not know us any more. Sign in again in Settings.</source>
+        <translation>لم تعد الشبكة تعرفنا. سجّل الدخول من جديد في الإعدادات.</translation>
     </message>
 </context>
 <context>
@@ -4007,6 +4324,10 @@
             <numerusform>وُسم %n تواصل الآن بـ «%1».</numerusform>
         </translation>
     </message>
+    <message>
+        <source>You are ready already. For a break, press %1.</source>
+        <translation>أنت جاهز بالفعل. للاستراحة اضغط %1.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::MeButton</name>
@@ -4395,8 +4716,12 @@
         <translation>استدعاني زميل في ملاحظة</translation>
     </message>
     <message>
-        <source>With a sound</source>
-        <translation>مع صوت</translation>
+        <source>With its sound</source>
+        <translation>مع صوته</translation>
+    </message>
+    <message>
+        <source>%1: with its sound</source>
+        <translation>%1: مع صوته</translation>
     </message>
 </context>
 <context>
@@ -5057,6 +5382,67 @@
         <source>no reshares</source>
         <translation>لا مشاركات</translation>
     </message>
+    <message>
+        <source>A handle in mixed alphabets. %1</source>
+        <comment>said of a post</comment>
+        <translation>معرّف بأبجديات مختلطة. %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>whom a post speaks to, why it is thought so</comment>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>It is about us</source>
+        <translation>إنه عنّا</translation>
+    </message>
+    <message>
+        <source>It is not about us</source>
+        <translation>ليس عنّا</translation>
+    </message>
+    <message>
+        <source>A handle in mixed alphabets</source>
+        <translation>معرّف بأبجديات مختلطة</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>ليس إلينا ولا عنّا</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PostDeeds</name>
+    <message>
+        <source>Deleting takes it from the network, with all that was said to it.</source>
+        <translation>الحذف يزيله من الشبكة، مع كل ما قيل ردًا عليه.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>حذفه</translation>
+    </message>
+    <message>
+        <source>Favourited.</source>
+        <translation>أُضيف إلى المفضلة.</translation>
+    </message>
+    <message>
+        <source>Boosted to those who follow us.</source>
+        <translation>أُعيد نشره لمتابعينا.</translation>
+    </message>
+    <message>
+        <source>Changed on the network.</source>
+        <translation>تغيّر على الشبكة.</translation>
+    </message>
+    <message>
+        <source>Deleted on the network.</source>
+        <translation>حُذف من الشبكة.</translation>
+    </message>
+    <message>
+        <source>Released: it leaves now.</source>
+        <translation>تمت الموافقة: يُرسل الآن.</translation>
+    </message>
+    <message>
+        <source>It went back, with your words.</source>
+        <translation>أُعيد مع كلماتك.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::PostStack</name>
@@ -5067,6 +5453,75 @@
     <message>
         <source>Older posts</source>
         <translation>منشورات أقدم</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PostTerms</name>
+    <message>
+        <source>Only to them</source>
+        <translation>إليه وحده</translation>
+    </message>
+    <message>
+        <source>Nobody else reads the answer</source>
+        <translation>لا يقرأ الرد أحد غيره</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>تحذير من المحتوى</translation>
+    </message>
+    <message>
+        <source>Content warning, if the words need one</source>
+        <translation>تحذير من المحتوى إن احتاجت الكلمات إليه</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PromiseBar</name>
+    <message>
+        <source>Show what we promise</source>
+        <translation>إظهار ما نعد به</translation>
+    </message>
+    <message>
+        <source>Nobody may promise “%1”.</source>
+        <translation>لا يجوز لأحد أن يعد بـ «%1».</translation>
+    </message>
+    <message>
+        <source>What nobody may promise</source>
+        <translation>ما لا يجوز لأحد أن يعد به</translation>
+    </message>
+    <message>
+        <source>Our promises</source>
+        <translation>وعودنا</translation>
+    </message>
+    <message>
+        <source>Our promise: %1</source>
+        <translation>وعدنا: %1</translation>
+    </message>
+    <message>
+        <source>Never promise: %1</source>
+        <translation>لا تعد أبدًا بـ: %1</translation>
+    </message>
+    <message>
+        <source>Hide what we promise</source>
+        <translation>إخفاء ما نعد به</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PromiseEditor</name>
+    <message>
+        <source>What your firm stands by, one promise a line. It stands by whoever answers a customer.</source>
+        <translation>ما تلتزم به شركتك، وعد في كل سطر. تلتزم به أيًا كان من يرد على العميل.</translation>
+    </message>
+    <message>
+        <source>What nobody may promise, one phrase a line: &quot;full refund&quot;. Whoever writes it is warned, and asked before it is sent.</source>
+        <translation>ما لا يجوز لأحد أن يعد به، عبارة في كل سطر: «استرداد كامل». من يكتبها يُحذَّر ويُسأل قبل الإرسال.</translation>
+    </message>
+    <message>
+        <source>Save the promises</source>
+        <translation>حفظ الوعود</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
     </message>
 </context>
 <context>
@@ -5209,6 +5664,10 @@
         <source>Causes</source>
         <translation>الأسباب</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>المساعدة</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::RailButton</name>
@@ -5226,6 +5685,27 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ReadersBar</name>
+    <message>
+        <source>%1 is writing an answer here.</source>
+        <translation>%1 يكتب ردًا هنا.</translation>
+    </message>
+    <message>
+        <source>%1 are writing answers here.</source>
+        <comment>several people</comment>
+        <translation>%1 يكتبون ردودًا هنا.</translation>
+    </message>
+    <message>
+        <source>%1 has this open too.</source>
+        <translation>هذا مفتوح لدى %1 أيضًا.</translation>
+    </message>
+    <message>
+        <source>%1 have this open too.</source>
+        <comment>several people</comment>
+        <translation>هذا مفتوح لدى %1 أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -5962,6 +6442,53 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::SamePersonDialog</name>
+    <message>
+        <source>Whose address is it?</source>
+        <translation>لمن هذا العنوان؟</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2</source>
+        <translation>%1 يخص %2</translation>
+    </message>
+    <message>
+        <source>That a visitor names an address proves nothing. What you write goes to %1 and stands in their story, linked to this chat.</source>
+        <translation>ذكرُ الزائر عنوانًا لا يثبت شيئًا. ما تكتبه يذهب إلى %1 ويبقى في سجله، مرتبطًا بهذه المحادثة.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 open and %3 closed contacts.</source>
+        <translation>لدى %1: %2 تواصلات مفتوحة و%3 مغلقة.</translation>
+    </message>
+    <message>
+        <source>For one person: %1</source>
+        <translation>ما يؤيد أنهما شخص واحد: %1</translation>
+    </message>
+    <message>
+        <source>Against it: %1</source>
+        <translation>ما يعارض: %1</translation>
+    </message>
+    <message>
+        <source>Nothing else that is known speaks for one person.</source>
+        <translation>لا شيء آخر معروفًا يؤيد أنهما شخص واحد.</translation>
+    </message>
+    <message>
+        <source>They are one person: merge</source>
+        <translation>هما شخص واحد: دمج</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>لا بأس</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>إبقاؤهما منفصلين</translation>
+    </message>
+    <message>
+        <source>named %1 in a chat</source>
+        <translation>ذكر %1 في محادثة</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::SearchPalette</name>
     <message>
         <source>Search</source>
@@ -6187,6 +6714,10 @@
         <source>Keys</source>
         <translation>الاختصارات</translation>
     </message>
+    <message>
+        <source>What we promise</source>
+        <translation>ما نعد به</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::ShortcutSheet</name>
@@ -6229,6 +6760,10 @@
     <message>
         <source>Writing: strong words</source>
         <translation>الكتابة: خط غامق</translation>
+    </message>
+    <message>
+        <source>Posts: release a colleague&apos;s answer, or send it back</source>
+        <translation>المنشورات: الموافقة على رد زميل أو إعادته</translation>
     </message>
 </context>
 <context>
@@ -7068,6 +7603,146 @@
         <source>Signed; the signature was not checked</source>
         <translation>موقَّع؛ لم يُتحقق من التوقيع</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>تحرير</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>إعادة نشر</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>تفضيل</translation>
+    </message>
+    <message>
+        <source>Check the signature</source>
+        <translation>التحقق من التوقيع</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>موقَّع</translation>
+    </message>
+    <message>
+        <source>Signed by %1 and unchanged since; %2 vouches for the address.</source>
+        <translation>وقّعه %1 ولم يتغير منذ ذلك؛ يضمن %2 العنوان.</translation>
+    </message>
+    <message>
+        <source>Only a part of this mail is signed, as %1; the rest may be anybody&apos;s.</source>
+        <translation>جزء فقط من هذا البريد موقَّع، باسم %1؛ والباقي قد يكون من أي شخص.</translation>
+    </message>
+    <message>
+        <source>This mail is not what was signed: it was changed on its way.</source>
+        <translation>ليس هذا البريد ما وُقِّع: تغيّر في الطريق.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, which is not the address it says it comes from.</source>
+        <translation>وقّعه %1، وليس هذا العنوان الذي يذكر أنه جاء منه.</translation>
+    </message>
+    <message>
+        <source>Unchanged since it was signed as %1, but nobody known here vouches for it.</source>
+        <translation>لم يتغير منذ وُقِّع باسم %1، لكن لا يضمنه أحد معروف هنا.</translation>
+    </message>
+    <message>
+        <source>Unchanged since it was signed as %1, but the certificate was out of date.</source>
+        <translation>لم يتغير منذ وُقِّع باسم %1، لكن الشهادة كانت غير سارية.</translation>
+    </message>
+    <message>
+        <source>This signature cannot be read.</source>
+        <translation>لا يمكن قراءة هذا التوقيع.</translation>
+    </message>
+    <message>
+        <source>Unlisted post</source>
+        <translation>منشور غير مدرج</translation>
+    </message>
+    <message>
+        <source>Post to followers only</source>
+        <translation>منشور للمتابعين فقط</translation>
+    </message>
+    <message>
+        <source>Private message</source>
+        <translation>رسالة خاصة</translation>
+    </message>
+    <message>
+        <source>an answer in a thread</source>
+        <translation>رد في سلسلة</translation>
+    </message>
+    <message>
+        <source>%1 followers</source>
+        <translation>المتابعون: %1</translation>
+    </message>
+    <message>
+        <source>liked %1×</source>
+        <translation>أُعجب به %1×</translation>
+    </message>
+    <message>
+        <source>shared %1×</source>
+        <translation>شورك %1×</translation>
+    </message>
+    <message>
+        <source>answered %1×</source>
+        <translation>رُدّ عليه %1×</translation>
+    </message>
+    <message>
+        <source>Behind a warning: %1</source>
+        <translation>خلف تحذير: %1</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>ردنا</translation>
+    </message>
+    <message>
+        <source>Deleted on the network, %1</source>
+        <translation>حُذف من الشبكة، %1</translation>
+    </message>
+    <message>
+        <source>Taken back, %1</source>
+        <translation>سُحب، %1</translation>
+    </message>
+    <message>
+        <source>Changed, %1</source>
+        <translation>تغيّر، %1</translation>
+    </message>
+    <message>
+        <source>Its author took it back.</source>
+        <translation>سحبه كاتبه.</translation>
+    </message>
+    <message>
+        <source>%1, left on the website; the address was typed and is not verified</source>
+        <translation>%1، تُركت على الموقع؛ العنوان مكتوب باليد وغير موثَّق</translation>
+    </message>
+    <message>
+        <source>%1 took the chat over</source>
+        <translation>تولّى %1 المحادثة</translation>
+    </message>
+    <message>
+        <source>%1 took the chat over from %2</source>
+        <translation>تولّى %1 المحادثة من %2</translation>
+    </message>
+    <message>
+        <source>Chat ended</source>
+        <translation>انتهت المحادثة</translation>
+    </message>
+    <message>
+        <source>Answer released</source>
+        <translation>تمت الموافقة على الرد</translation>
+    </message>
+    <message>
+        <source>Favourited</source>
+        <translation>أُضيف إلى المفضلة</translation>
+    </message>
+    <message>
+        <source>Boosted</source>
+        <translation>أُعيد نشره</translation>
+    </message>
+    <message>
+        <source>Waits until somebody else releases it</source>
+        <translation>ينتظر موافقة شخص آخر</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::TimelineBar</name>
@@ -7379,6 +8054,14 @@
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
+    <message>
+        <source>Favourite</source>
+        <translation>تفضيل</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>إعادة نشر</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::TrialBox</name>
@@ -7415,6 +8098,41 @@
         <source>%1  %2  %3</source>
         <comment>when, subject, first words</comment>
         <translation>%1  %2  %3</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::UpgradeWindow</name>
+    <message>
+        <source>Heddle</source>
+        <translation>Heddle</translation>
+    </message>
+    <message>
+        <source>Bringing this centre up to date</source>
+        <translation>تحديث هذا المركز</translation>
+    </message>
+    <message>
+        <source>An older Heddle wrote it. This is done once; nothing is lost, and a copy of it as it was is kept beside it.</source>
+        <translation>كتبه إصدار أقدم من Heddle. يحدث هذا مرة واحدة؛ لا يضيع شيء، وتُحفظ إلى جانبه نسخة منه كما كان.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>ليس الآن</translation>
+    </message>
+    <message>
+        <source>Keeping a copy: %1 %</source>
+        <translation>حفظ نسخة: %1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries written for the search</source>
+        <translation>كُتب للبحث %1 من %2 من المدخلات</translation>
+    </message>
+    <message>
+        <source>Changing the tables …</source>
+        <translation>جارٍ تغيير الجداول …</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>جارٍ الإيقاف …</translation>
     </message>
 </context>
 <context>
@@ -7489,6 +8207,18 @@
         <source>%1, came from %2</source>
         <translation>%1، جاء من %2</translation>
     </message>
+    <message>
+        <source>%1 has this address</source>
+        <translation>لدى %1 هذا العنوان</translation>
+    </message>
+    <message>
+        <source>Same person?</source>
+        <translation>الشخص نفسه؟</translation>
+    </message>
+    <message>
+        <source>Compare the visitor with %1</source>
+        <translation>مقارنة الزائر بـ %1</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::WaveView</name>
@@ -7500,6 +8230,45 @@
         <source>%1 of %2</source>
         <comment>a place in a recording</comment>
         <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::WrapUpBar</name>
+    <message>
+        <source>Wrap-up</source>
+        <translation>إنهاء العمل</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>وقت إضافي</translation>
+    </message>
+    <message>
+        <source>Once: %1 more</source>
+        <translation>مرة واحدة: %1 إضافية</translation>
+    </message>
+    <message>
+        <source>Note down what is left, and finish with what it was.</source>
+        <translation>دوّن ما بقي، ثم أتمم بتحديد نوعه.</translation>
+    </message>
+    <message>
+        <source>Note down what is left, then finish.</source>
+        <translation>دوّن ما بقي، ثم أتمم.</translation>
+    </message>
+    <message>
+        <source>The time is over: finish with what it was.</source>
+        <translation>انتهى الوقت: أتمم بتحديد نوعه.</translation>
+    </message>
+    <message>
+        <source>The time is over.</source>
+        <translation>انتهى الوقت.</translation>
+    </message>
+    <message>
+        <source>Finish with what it was: %1 left.</source>
+        <translation>أتمم بتحديد نوعه: بقي %1.</translation>
+    </message>
+    <message>
+        <source>Note down what is left: it ends by itself in %1.</source>
+        <translation>دوّن ما بقي: ينتهي تلقائيًا خلال %1.</translation>
     </message>
 </context>
 <context>

@@ -925,12 +925,51 @@
         <source>What many complain of</source>
         <translation>Worüber sich viele beschweren</translation>
     </message>
+    <message>
+        <source>Help for this page</source>
+        <translation>Hilfe zu dieser Seite</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::AddressCompletion</name>
     <message>
         <source>Customers</source>
         <translation>Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ApprovalBar</name>
+    <message>
+        <source>An answer that waits for you</source>
+        <translation>Eine Antwort, die auf Sie wartet</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Send back …</source>
+        <translation>Zurückschicken …</translation>
+    </message>
+    <message>
+        <source>It leaves now (%1)</source>
+        <translation>Sie geht jetzt ab (%1)</translation>
+    </message>
+    <message>
+        <source>It is a draft again (%1)</source>
+        <translation>Sie ist wieder ein Entwurf (%1)</translation>
+    </message>
+    <message>
+        <source>%1&apos;s answer waits for you to read and release it.</source>
+        <translation>Die Antwort von %1 wartet darauf, dass Sie sie lesen und freigeben.</translation>
+    </message>
+    <message>
+        <source>What is to be different?</source>
+        <translation>Was soll anders werden?</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>Zurückschicken</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1122,18 @@
         <source>As soon as somebody is free	%1</source>
         <translation>Sobald jemand frei ist	%1</translation>
     </message>
+    <message>
+        <source>Another number…</source>
+        <translation>Andere Nummer…</translation>
+    </message>
+    <message>
+        <source>Which number is to be rung?</source>
+        <translation>Welche Nummer soll angerufen werden?</translation>
+    </message>
+    <message>
+        <source>With its country, like +44 20 7946 0102</source>
+        <translation>Mit Ländervorwahl, wie +44 20 7946 0102</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::CampaignDelegate</name>
@@ -1223,6 +1274,34 @@
     <message>
         <source>There is a campaign of that name already.</source>
         <translation>Eine Kampagne dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Only what is to us or about us, as colleagues taught</source>
+        <translation>Nur, was an uns oder über uns ist, wie von Kollegen gelernt</translation>
+    </message>
+    <message>
+        <source> posts in an hour or more</source>
+        <translation> Beiträge pro Stunde oder mehr</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Tell supervisors</source>
+        <translation>Teamleitung benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Answers wait until somebody else releases them</source>
+        <translation>Antworten warten, bis jemand anderes sie freigibt</translation>
+    </message>
+    <message>
+        <source>Released by</source>
+        <translation>Freigabe durch</translation>
+    </message>
+    <message>
+        <source>Supervisors; or logins of others, too</source>
+        <translation>Teamleitung; oder auch Anmeldenamen anderer</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1675,17 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::CodeMenu</name>
+    <message>
+        <source>Wrap up first</source>
+        <translation>Zuerst Nacharbeit</translation>
+    </message>
+    <message>
+        <source>Without a code</source>
+        <translation>Ohne Code</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::CompanyBar</name>
     <message>
         <source>Join</source>
@@ -1632,6 +1722,14 @@
     <message>
         <source>You read along in a chat of %1.</source>
         <translation>Sie lesen in einem Chat von %1 mit.</translation>
+    </message>
+    <message>
+        <source>Continue by mail</source>
+        <translation>Per E-Mail fortsetzen</translation>
+    </message>
+    <message>
+        <source>The visitor has left; nobody reads here any more.</source>
+        <translation>Der Besucher ist gegangen; hier liest niemand mehr mit.</translation>
     </message>
 </context>
 <context>
@@ -1695,10 +1793,6 @@
         <source>public answer to %1</source>
         <translation>öffentliche Antwort an %1</translation>
     </message>
-    <message>
-        <source>public answer to %1 on %2</source>
-        <translation>öffentliche Antwort an %1 auf %2</translation>
-    </message>
     <message numerus="yes">
         <source>%1, %n letters left</source>
         <comment>whom it goes to</comment>
@@ -1706,6 +1800,26 @@
             <numerusform>%1, noch %n Zeichen</numerusform>
             <numerusform>%1, noch %n Zeichen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This network takes no files from here</source>
+        <translation>Dieses Netzwerk nimmt von hier keine Dateien an</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files at most</source>
+        <translation>
+            <numerusform>Höchstens %n Datei</numerusform>
+            <numerusform>Höchstens %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>private answer to %1</source>
+        <translation>private Antwort an %1</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>an answer to somebody, a network</comment>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
@@ -1809,6 +1923,18 @@
         <source>Read it first</source>
         <translation>Erst lesen</translation>
     </message>
+    <message>
+        <source>Somebody else has this contact.</source>
+        <translation>Jemand anderes hat diesen Kontakt.</translation>
+    </message>
+    <message>
+        <source>Nobody may promise “%1”.</source>
+        <translation>Niemand darf „%1“ zusagen.</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::ConditionList</name>
@@ -1865,6 +1991,18 @@
     <message>
         <source>Please join this chat.</source>
         <translation>Bitte diesem Chat beitreten.</translation>
+    </message>
+    <message>
+        <source>The visitor has left this chat.</source>
+        <translation>Der Besucher hat diesen Chat verlassen.</translation>
+    </message>
+    <message>
+        <source>Somebody else has this chat.</source>
+        <translation>Jemand anderes hat diesen Chat.</translation>
+    </message>
+    <message>
+        <source>Continue privately</source>
+        <translation>Privat fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2435,29 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::EditDialog</name>
+    <message>
+        <source>Change the answer</source>
+        <translation>Antwort ändern</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
+    </message>
+    <message>
+        <source>How is it to read?</source>
+        <translation>Wie soll sie lauten?</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ElsewhereDialog</name>
     <message>
         <source>Continue by mail</source>
@@ -2573,6 +2734,37 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::HelpSheet</name>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>Seite der Hilfe</translation>
+    </message>
+    <message>
+        <source>Help: %1</source>
+        <translation>Hilfe: %1</translation>
+    </message>
+    <message>
+        <source>No page says that. Try fewer or other words.</source>
+        <translation>Keine Seite sagt das. Versuchen Sie weniger oder andere Wörter.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::HourChart</name>
     <message numerus="yes">
         <source>Same hour, past %n weeks; usual now %1 to %2</source>
@@ -2716,6 +2908,10 @@
         <source>I am ready</source>
         <translation>Ich bin bereit</translation>
     </message>
+    <message>
+        <source>You have nothing in hand. What waits is offered one by one.</source>
+        <translation>Sie haben nichts in Arbeit. Was wartet, wird eins nach dem anderen angeboten.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::InboxView</name>
@@ -2805,6 +3001,10 @@
     <message>
         <source>They are rung back at %1 as soon as somebody is free.</source>
         <translation>Der Kunde wird unter %1 zurückgerufen, sobald jemand frei ist.</translation>
+    </message>
+    <message>
+        <source>Checking the signature …</source>
+        <translation>Signatur wird geprüft …</translation>
     </message>
 </context>
 <context>
@@ -2980,18 +3180,14 @@
     </message>
 </context>
 <context>
-    <name>heddle::ui::LineModel</name>
+    <name>heddle::ui::LineForm</name>
     <message>
-        <source>%1, %2, %3</source>
-        <comment>a row: words, end, beneath</comment>
-        <translation>%1, %2, %3</translation>
+        <source>More about the connection</source>
+        <translation>Mehr zur Verbindung</translation>
     </message>
-</context>
-<context>
-    <name>heddle::ui::LineSection</name>
     <message>
-        <source>Add a line</source>
-        <translation>Leitung hinzufügen</translation>
+        <source>Save line</source>
+        <translation>Leitung speichern</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3006,12 +3202,12 @@
         <translation>Telefonanlage</translation>
     </message>
     <message>
-        <source>Server, where it is another one</source>
-        <translation>Server, falls ein anderer</translation>
-    </message>
-    <message>
         <source>Password</source>
         <translation>Kennwort</translation>
+    </message>
+    <message>
+        <source>Server, where it is another one</source>
+        <translation>Server, falls ein anderer</translation>
     </message>
     <message>
         <source>Connection</source>
@@ -3062,12 +3258,79 @@
         <translation>Immer, die Anlage sagt es</translation>
     </message>
     <message>
+        <source>Take a message after</source>
+        <translation>Nachricht aufnehmen nach</translation>
+    </message>
+    <message>
+        <source> seconds of ringing</source>
+        <translation> Sekunden Klingeln</translation>
+    </message>
+    <message>
+        <source>Greeting before it, a WAV file</source>
+        <translation>Ansage davor, eine WAV-Datei</translation>
+    </message>
+    <message>
         <source>Country of numbers without a code</source>
         <translation>Land für Nummern ohne Vorwahl</translation>
     </message>
     <message>
-        <source>Save line</source>
-        <translation>Leitung speichern</translation>
+        <source>Login, where it is not the user</source>
+        <translation>Anmeldename, falls nicht der Benutzer</translation>
+    </message>
+    <message>
+        <source>Name that those we call see</source>
+        <translation>Name, den Angerufene sehen</translation>
+    </message>
+    <message>
+        <source>Certificate authority, a PEM file</source>
+        <translation>Zertifizierungsstelle, eine PEM-Datei</translation>
+    </message>
+    <message>
+        <source>Keys are sent</source>
+        <translation>Tasten werden gesendet</translation>
+    </message>
+    <message>
+        <source>With the sound</source>
+        <translation>Mit dem Ton</translation>
+    </message>
+    <message>
+        <source>As messages (SIP INFO)</source>
+        <translation>Als Nachrichten (SIP INFO)</translation>
+    </message>
+    <message>
+        <source>STUN server, which tells our address outside</source>
+        <translation>STUN-Server, der unsere Adresse nach außen nennt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Try which way sound can take (ICE)</source>
+        <translation>Probieren, welchen Weg der Ton nehmen kann (ICE)</translation>
+    </message>
+    <message>
+        <source>Register at the exchange</source>
+        <translation>An der Telefonanlage anmelden</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::LineModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>a row: words, end, beneath</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::LineSection</name>
+    <message>
+        <source>Add a line</source>
+        <translation>Leitung hinzufügen</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3083,10 +3346,6 @@
         <translation>Entfernen</translation>
     </message>
     <message>
-        <source>unchanged</source>
-        <translation>unverändert</translation>
-    </message>
-    <message>
         <source>Something is missing or cannot be: %1</source>
         <translation>Etwas fehlt oder kann nicht sein: %1</translation>
     </message>
@@ -3097,18 +3356,6 @@
     <message>
         <source>Agents see when a supervisor listens to their call</source>
         <translation>Agenten sehen, wenn die Teamleitung ihren Anruf mithört</translation>
-    </message>
-    <message>
-        <source> seconds of ringing</source>
-        <translation> Sekunden Klingeln</translation>
-    </message>
-    <message>
-        <source>Take a message after</source>
-        <translation>Nachricht aufnehmen nach</translation>
-    </message>
-    <message>
-        <source>Greeting before it, a WAV file</source>
-        <translation>Ansage davor, eine WAV-Datei</translation>
     </message>
 </context>
 <context>
@@ -3226,6 +3473,28 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ListeningNews</name>
+    <message>
+        <source>%1&apos;s answer waits for you to release it.</source>
+        <translation>Die Antwort von %1 wartet auf Ihre Freigabe.</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” grows: %n posts in the last hour, %2 in the hour before.</source>
+        <translation>
+            <numerusform>„%1“ wächst: %n Beitrag in der letzten Stunde, %2 in der Stunde davor.</numerusform>
+            <numerusform>„%1“ wächst: %n Beiträge in der letzten Stunde, %2 in der Stunde davor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Ansehen</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ListeningPage</name>
     <message>
         <source>Posts</source>
@@ -3276,6 +3545,26 @@
     <message>
         <source>%1 Early warning: %2&apos;s post reaches many (%3).</source>
         <translation>%1 Frühwarnung: Der Beitrag von %2 erreicht viele (%3).</translation>
+    </message>
+    <message>
+        <source>Favourited.</source>
+        <translation>Favorisiert.</translation>
+    </message>
+    <message>
+        <source>Boosted to those who follow us.</source>
+        <translation>Mit unseren Followern geteilt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to release</source>
+        <comment>answers of others</comment>
+        <translation>
+            <numerusform>%n freizugeben</numerusform>
+            <numerusform>%n freizugeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 answers %2: %3</source>
+        <translation>%1 antwortet %2: %3</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +3646,22 @@
     <message>
         <source>%1 ago</source>
         <translation>%1 her</translation>
+    </message>
+    <message>
+        <source>This network has no such thing. Delete the post and write it anew, or do it there.</source>
+        <translation>Dieses Netzwerk kann das nicht. Löschen Sie den Beitrag und schreiben Sie ihn neu, oder tun Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The network has this post no more.</source>
+        <translation>Das Netzwerk hat diesen Beitrag nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The network cannot be asked now. Try again in a minute.</source>
+        <translation>Das Netzwerk ist gerade nicht erreichbar. Versuchen Sie es in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <source>The network does not know us any more. Sign in again in Settings.</source>
+        <translation>Das Netzwerk kennt uns nicht mehr. Melden Sie sich in den Einstellungen erneut an.</translation>
     </message>
 </context>
 <context>
@@ -3911,6 +4216,10 @@
             <numerusform>%n Kontakte sind jetzt mit „%1“ verschlagwortet.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>You are ready already. For a break, press %1.</source>
+        <translation>Sie sind schon bereit. Für eine Pause drücken Sie %1.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::MeButton</name>
@@ -4279,8 +4588,12 @@
         <translation>Ein Kollege ruft mich in einer Notiz</translation>
     </message>
     <message>
-        <source>With a sound</source>
-        <translation>Mit einem Ton</translation>
+        <source>With its sound</source>
+        <translation>Mit Ton</translation>
+    </message>
+    <message>
+        <source>%1: with its sound</source>
+        <translation>%1: mit Ton</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +5238,67 @@
         <source>no reshares</source>
         <translation>nicht geteilt</translation>
     </message>
+    <message>
+        <source>A handle in mixed alphabets. %1</source>
+        <comment>said of a post</comment>
+        <translation>Ein Benutzername aus gemischten Alphabeten. %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>whom a post speaks to, why it is thought so</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>It is about us</source>
+        <translation>Es geht um uns</translation>
+    </message>
+    <message>
+        <source>It is not about us</source>
+        <translation>Es geht nicht um uns</translation>
+    </message>
+    <message>
+        <source>A handle in mixed alphabets</source>
+        <translation>Ein Benutzername aus gemischten Alphabeten</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Weder noch</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PostDeeds</name>
+    <message>
+        <source>Deleting takes it from the network, with all that was said to it.</source>
+        <translation>Löschen nimmt den Beitrag aus dem Netzwerk, mit allem, was dazu gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Favourited.</source>
+        <translation>Favorisiert.</translation>
+    </message>
+    <message>
+        <source>Boosted to those who follow us.</source>
+        <translation>Mit unseren Followern geteilt.</translation>
+    </message>
+    <message>
+        <source>Changed on the network.</source>
+        <translation>Im Netzwerk geändert.</translation>
+    </message>
+    <message>
+        <source>Deleted on the network.</source>
+        <translation>Im Netzwerk gelöscht.</translation>
+    </message>
+    <message>
+        <source>Released: it leaves now.</source>
+        <translation>Freigegeben: Sie geht jetzt ab.</translation>
+    </message>
+    <message>
+        <source>It went back, with your words.</source>
+        <translation>Sie ging zurück, mit Ihren Worten.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::PostStack</name>
@@ -4935,6 +5309,75 @@
     <message>
         <source>Older posts</source>
         <translation>Ältere Beiträge</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PostTerms</name>
+    <message>
+        <source>Only to them</source>
+        <translation>Nur an diese Person</translation>
+    </message>
+    <message>
+        <source>Nobody else reads the answer</source>
+        <translation>Sonst liest niemand die Antwort</translation>
+    </message>
+    <message>
+        <source>Content warning</source>
+        <translation>Inhaltswarnung</translation>
+    </message>
+    <message>
+        <source>Content warning, if the words need one</source>
+        <translation>Inhaltswarnung, falls die Worte eine brauchen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PromiseBar</name>
+    <message>
+        <source>Show what we promise</source>
+        <translation>Unsere Zusagen zeigen</translation>
+    </message>
+    <message>
+        <source>Nobody may promise “%1”.</source>
+        <translation>Niemand darf „%1“ zusagen.</translation>
+    </message>
+    <message>
+        <source>What nobody may promise</source>
+        <translation>Was niemand zusagen darf</translation>
+    </message>
+    <message>
+        <source>Our promises</source>
+        <translation>Unsere Zusagen</translation>
+    </message>
+    <message>
+        <source>Our promise: %1</source>
+        <translation>Unsere Zusage: %1</translation>
+    </message>
+    <message>
+        <source>Never promise: %1</source>
+        <translation>Nie zusagen: %1</translation>
+    </message>
+    <message>
+        <source>Hide what we promise</source>
+        <translation>Unsere Zusagen verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::PromiseEditor</name>
+    <message>
+        <source>What your firm stands by, one promise a line. It stands by whoever answers a customer.</source>
+        <translation>Wozu Ihre Firma steht, eine Zusage je Zeile. Wer einem Kunden antwortet, hat sie vor Augen.</translation>
+    </message>
+    <message>
+        <source>What nobody may promise, one phrase a line: &quot;full refund&quot;. Whoever writes it is warned, and asked before it is sent.</source>
+        <translation>Was niemand zusagen darf, eine Wendung je Zeile: „volle Erstattung“. Wer sie schreibt, wird gewarnt und vor dem Senden gefragt.</translation>
+    </message>
+    <message>
+        <source>Save the promises</source>
+        <translation>Zusagen speichern</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -5077,6 +5520,10 @@
         <source>Causes</source>
         <translation>Ursachen</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::RailButton</name>
@@ -5090,6 +5537,27 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::ReadersBar</name>
+    <message>
+        <source>%1 is writing an answer here.</source>
+        <translation>%1 schreibt hier eine Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 are writing answers here.</source>
+        <comment>several people</comment>
+        <translation>%1 schreiben hier Antworten.</translation>
+    </message>
+    <message>
+        <source>%1 has this open too.</source>
+        <translation>%1 hat das auch offen.</translation>
+    </message>
+    <message>
+        <source>%1 have this open too.</source>
+        <comment>several people</comment>
+        <translation>%1 haben das auch offen.</translation>
     </message>
 </context>
 <context>
@@ -5814,6 +6282,53 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::SamePersonDialog</name>
+    <message>
+        <source>Whose address is it?</source>
+        <translation>Wessen Adresse ist das?</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2</source>
+        <translation>%1 gehört zu %2</translation>
+    </message>
+    <message>
+        <source>That a visitor names an address proves nothing. What you write goes to %1 and stands in their story, linked to this chat.</source>
+        <translation>Dass ein Besucher eine Adresse nennt, beweist nichts. Was Sie schreiben, geht an %1 und steht im dortigen Verlauf, mit diesem Chat verknüpft.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 open and %3 closed contacts.</source>
+        <translation>%1 hat %2 offene und %3 geschlossene Kontakte.</translation>
+    </message>
+    <message>
+        <source>For one person: %1</source>
+        <translation>Für dieselbe Person: %1</translation>
+    </message>
+    <message>
+        <source>Against it: %1</source>
+        <translation>Dagegen: %1</translation>
+    </message>
+    <message>
+        <source>Nothing else that is known speaks for one person.</source>
+        <translation>Sonst spricht nichts Bekanntes für dieselbe Person.</translation>
+    </message>
+    <message>
+        <source>They are one person: merge</source>
+        <translation>Dieselbe Person: zusammenführen</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Doch nicht</translation>
+    </message>
+    <message>
+        <source>Keep them apart</source>
+        <translation>Getrennt lassen</translation>
+    </message>
+    <message>
+        <source>named %1 in a chat</source>
+        <translation>nannte %1 in einem Chat</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::SearchPalette</name>
     <message>
         <source>Search</source>
@@ -6039,6 +6554,10 @@
         <source>Keys</source>
         <translation>Tasten</translation>
     </message>
+    <message>
+        <source>What we promise</source>
+        <translation>Was wir zusagen</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::ShortcutSheet</name>
@@ -6081,6 +6600,10 @@
     <message>
         <source>Writing: strong words</source>
         <translation>Schreiben: fett</translation>
+    </message>
+    <message>
+        <source>Posts: release a colleague&apos;s answer, or send it back</source>
+        <translation>Beiträge: Antwort eines Kollegen freigeben oder zurückschicken</translation>
     </message>
 </context>
 <context>
@@ -6912,6 +7435,146 @@
         <source>Signed; the signature was not checked</source>
         <translation>Signiert; die Signatur wurde nicht geprüft</translation>
     </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>Teilen</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorisieren</translation>
+    </message>
+    <message>
+        <source>Check the signature</source>
+        <translation>Signatur prüfen</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signiert</translation>
+    </message>
+    <message>
+        <source>Signed by %1 and unchanged since; %2 vouches for the address.</source>
+        <translation>Signiert von %1 und seitdem unverändert; für die Adresse bürgt %2.</translation>
+    </message>
+    <message>
+        <source>Only a part of this mail is signed, as %1; the rest may be anybody&apos;s.</source>
+        <translation>Nur ein Teil dieser E-Mail ist signiert, als %1; der Rest kann von irgendwem sein.</translation>
+    </message>
+    <message>
+        <source>This mail is not what was signed: it was changed on its way.</source>
+        <translation>Diese E-Mail ist nicht, was signiert wurde: Sie wurde unterwegs verändert.</translation>
+    </message>
+    <message>
+        <source>Signed by %1, which is not the address it says it comes from.</source>
+        <translation>Signiert von %1; das ist nicht die angegebene Absenderadresse.</translation>
+    </message>
+    <message>
+        <source>Unchanged since it was signed as %1, but nobody known here vouches for it.</source>
+        <translation>Unverändert, seit sie als %1 signiert wurde, aber niemand hier Bekanntes bürgt dafür.</translation>
+    </message>
+    <message>
+        <source>Unchanged since it was signed as %1, but the certificate was out of date.</source>
+        <translation>Unverändert, seit sie als %1 signiert wurde, aber das Zertifikat war abgelaufen.</translation>
+    </message>
+    <message>
+        <source>This signature cannot be read.</source>
+        <translation>Diese Signatur ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Unlisted post</source>
+        <translation>Nicht gelisteter Beitrag</translation>
+    </message>
+    <message>
+        <source>Post to followers only</source>
+        <translation>Beitrag nur für Follower</translation>
+    </message>
+    <message>
+        <source>Private message</source>
+        <translation>Private Nachricht</translation>
+    </message>
+    <message>
+        <source>an answer in a thread</source>
+        <translation>eine Antwort in einem Thread</translation>
+    </message>
+    <message>
+        <source>%1 followers</source>
+        <translation>%1 Follower</translation>
+    </message>
+    <message>
+        <source>liked %1×</source>
+        <translation>gefällt %1×</translation>
+    </message>
+    <message>
+        <source>shared %1×</source>
+        <translation>geteilt %1×</translation>
+    </message>
+    <message>
+        <source>answered %1×</source>
+        <translation>beantwortet %1×</translation>
+    </message>
+    <message>
+        <source>Behind a warning: %1</source>
+        <translation>Hinter einer Warnung: %1</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>Unsere Antwort</translation>
+    </message>
+    <message>
+        <source>Deleted on the network, %1</source>
+        <translation>Im Netzwerk gelöscht, %1</translation>
+    </message>
+    <message>
+        <source>Taken back, %1</source>
+        <translation>Zurückgenommen, %1</translation>
+    </message>
+    <message>
+        <source>Changed, %1</source>
+        <translation>Geändert, %1</translation>
+    </message>
+    <message>
+        <source>Its author took it back.</source>
+        <translation>Vom Verfasser zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>%1, left on the website; the address was typed and is not verified</source>
+        <translation>%1, auf der Website hinterlassen; die Adresse wurde eingetippt und ist nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>%1 took the chat over</source>
+        <translation>%1 hat den Chat übernommen</translation>
+    </message>
+    <message>
+        <source>%1 took the chat over from %2</source>
+        <translation>%1 hat den Chat von %2 übernommen</translation>
+    </message>
+    <message>
+        <source>Chat ended</source>
+        <translation>Chat beendet</translation>
+    </message>
+    <message>
+        <source>Answer released</source>
+        <translation>Antwort freigegeben</translation>
+    </message>
+    <message>
+        <source>Favourited</source>
+        <translation>Favorisiert</translation>
+    </message>
+    <message>
+        <source>Boosted</source>
+        <translation>Geteilt</translation>
+    </message>
+    <message>
+        <source>Waits until somebody else releases it</source>
+        <translation>Wartet, bis jemand anderes sie freigibt</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::TimelineBar</name>
@@ -7215,6 +7878,14 @@
         <source>Undo</source>
         <translation>Rückgängig</translation>
     </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorisieren</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>Teilen</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::TrialBox</name>
@@ -7251,6 +7922,41 @@
         <source>%1  %2  %3</source>
         <comment>when, subject, first words</comment>
         <translation>%1  %2  %3</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::UpgradeWindow</name>
+    <message>
+        <source>Heddle</source>
+        <translation>Heddle</translation>
+    </message>
+    <message>
+        <source>Bringing this centre up to date</source>
+        <translation>Dieses Zentrum wird auf den neuen Stand gebracht</translation>
+    </message>
+    <message>
+        <source>An older Heddle wrote it. This is done once; nothing is lost, and a copy of it as it was is kept beside it.</source>
+        <translation>Ein älteres Heddle hat es geschrieben. Das geschieht nur einmal; nichts geht verloren, und eine Kopie des alten Stands wird daneben aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Keeping a copy: %1 %</source>
+        <translation>Kopie wird angelegt: %1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries written for the search</source>
+        <translation>%1 von %2 Einträgen für die Suche geschrieben</translation>
+    </message>
+    <message>
+        <source>Changing the tables …</source>
+        <translation>Tabellen werden geändert …</translation>
+    </message>
+    <message>
+        <source>Stopping …</source>
+        <translation>Wird angehalten …</translation>
     </message>
 </context>
 <context>
@@ -7325,6 +8031,18 @@
         <source>%1, came from %2</source>
         <translation>%1, kam von %2</translation>
     </message>
+    <message>
+        <source>%1 has this address</source>
+        <translation>%1 hat diese Adresse</translation>
+    </message>
+    <message>
+        <source>Same person?</source>
+        <translation>Dieselbe Person?</translation>
+    </message>
+    <message>
+        <source>Compare the visitor with %1</source>
+        <translation>Besucher mit %1 vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::WaveView</name>
@@ -7336,6 +8054,45 @@
         <source>%1 of %2</source>
         <comment>a place in a recording</comment>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>heddle::ui::WrapUpBar</name>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Nacharbeit</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Mehr Zeit</translation>
+    </message>
+    <message>
+        <source>Once: %1 more</source>
+        <translation>Einmal: %1 mehr</translation>
+    </message>
+    <message>
+        <source>Note down what is left, and finish with what it was.</source>
+        <translation>Notieren Sie, was noch fehlt, und wählen Sie zum Abschließen, was es war.</translation>
+    </message>
+    <message>
+        <source>Note down what is left, then finish.</source>
+        <translation>Notieren Sie, was noch fehlt, und schließen Sie dann ab.</translation>
+    </message>
+    <message>
+        <source>The time is over: finish with what it was.</source>
+        <translation>Die Zeit ist um: Wählen Sie zum Abschließen, was es war.</translation>
+    </message>
+    <message>
+        <source>The time is over.</source>
+        <translation>Die Zeit ist um.</translation>
+    </message>
+    <message>
+        <source>Finish with what it was: %1 left.</source>
+        <translation>Wählen Sie zum Abschließen, was es war: noch %1.</translation>
+    </message>
+    <message>
+        <source>Note down what is left: it ends by itself in %1.</source>
+        <translation>Notieren Sie, was noch fehlt: Es endet von selbst in %1.</translation>
     </message>
 </context>
 <context>

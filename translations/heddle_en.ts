@@ -82,6 +82,13 @@
             <numerusform>%1, %n letters left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files at most</source>
+        <translation>
+            <numerusform>%n file at most</numerusform>
+            <numerusform>%n files at most</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::DayCard</name>
@@ -148,6 +155,16 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ListeningNews</name>
+    <message numerus="yes">
+        <source>“%1” grows: %n posts in the last hour, %2 in the hour before.</source>
+        <translation>
+            <numerusform>“%1” grows: %n post in the last hour, %2 in the hour before.</numerusform>
+            <numerusform>“%1” grows: %n posts in the last hour, %2 in the hour before.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ListeningPage</name>
     <message numerus="yes">
         <source>%n unread</source>
@@ -161,6 +178,14 @@
         <translation>
             <numerusform>%n post, last 24 hours</numerusform>
             <numerusform>%n posts, last 24 hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to release</source>
+        <comment>answers of others</comment>
+        <translation>
+            <numerusform>%n to release</numerusform>
+            <numerusform>%n to release</numerusform>
         </translation>
     </message>
 </context>
