@@ -126,9 +126,10 @@ void Promises::watch(const Promise& promise)
         m_agenda.at(*promise.due, [this, id = promise.id] { comeDue(id); });
 }
 
+// Each process has its clock: what is still to do is looked up and done in one.
 void Promises::comeDue(PromiseId id)
 {
-    const auto done = tryToBringUp(id);
+    const auto done = m_ledger.transaction([&] { return tryToBringUp(id); });
     if (done || done.error().code == ErrorCode::NotFound)
         return;
     qCWarning(logCore) << "a promise cannot be brought up:" << errorName(done.error().code);

@@ -65,9 +65,10 @@ void Wakeups::watch(const Interaction& interaction)
     }
 }
 
+// Each process has its timer: what is still to do is looked up and done in one.
 void Wakeups::wake(InteractionId id)
 {
-    if (const auto done = tryToWake(id); !done) {
+    if (const auto done = m_ledger.transaction([&] { return tryToWake(id); }); !done) {
         qCWarning(logRouting) << "cannot wake" << id.value << errorName(done.error().code);
         m_agenda.at(m_ledger.now() + retryAfterFailure, [this, id] { wake(id); });
     }
@@ -99,7 +100,7 @@ Done Wakeups::tryToWake(InteractionId id)
 
 void Wakeups::endWrapUp(InteractionId id)
 {
-    if (const auto done = tryToEndWrapUp(id); !done) {
+    if (const auto done = m_ledger.transaction([&] { return tryToEndWrapUp(id); }); !done) {
         qCWarning(logRouting) << "cannot close" << id.value << errorName(done.error().code);
         m_agenda.at(m_ledger.now() + retryAfterFailure, [this, id] { endWrapUp(id); });
     }
