@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+import time
 from pathlib import Path
 
 from phonedesk import free_port, have, phones, run_cases, until
@@ -51,20 +52,31 @@ class Baresip:
     def __init__(self, folder, voice=ECHO, codecs="opus/48000/2,G722/16000/1,PCMA/8000/1,PCMU/8000/1", more=""):
         self.folder = Path(folder) / "baresip"
         self.folder.mkdir()
-        self.port, control = free_port(), free_port()
-        (self.folder / "config").write_text(CONFIG.format(sip=self.port, control=control, voice=voice))
-        (self.folder / "accounts").write_text(f"<sip:bare@127.0.0.1:{self.port}>;regint=0;answermode=auto;audio_codecs={codecs}{more}\n")
+        self.voice, self.codecs, self.more = voice, codecs, more
         self.log = open(self.folder / "log", "w", encoding="utf-8")
-        self.process = subprocess.Popen(["baresip", "-4", "-f", str(self.folder)], stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
         self.events, self.keys = [], ""
-        self.socket = until(lambda: self.connected(control), "baresip")
+        # Somebody else may take a port between its choice and baresip's start, which then goes on without it.
+        self.socket = next(filter(None, (self.start() for _ in range(5))), None)
+        assert self.socket, (self.folder / "log").read_text()
         threading.Thread(target=self.listen, daemon=True).start()
 
-    def connected(self, control):
-        assert self.process.poll() is None, (self.folder / "log").read_text()
-        with contextlib.suppress(OSError):
-            return socket.create_connection(("127.0.0.1", control), timeout=1)
+    def start(self):
+        """Its control connection, or None where it did not get its ports."""
+        self.port, control = free_port(), free_port(socket.SOCK_STREAM)
+        (self.folder / "config").write_text(CONFIG.format(sip=self.port, control=control, voice=self.voice))
+        (self.folder / "accounts").write_text(f"<sip:bare@127.0.0.1:{self.port}>;regint=0;answermode=auto;audio_codecs={self.codecs}{self.more}\n")
+        self.process = subprocess.Popen(["baresip", "-4", "-f", str(self.folder)], stdin=subprocess.DEVNULL, stdout=self.log, stderr=self.log)
+        end = time.time() + 30
+        while time.time() < end and self.process.poll() is None:
+            with contextlib.suppress(OSError):
+                return socket.create_connection(("127.0.0.1", control), timeout=1)
+            time.sleep(0.1)
+        self.stop()
         return None
+
+    def stop(self):
+        self.process.terminate()
+        self.process.wait()
 
     @property
     def address(self):
@@ -97,8 +109,7 @@ class Baresip:
               f"baresip to see {kind}; it saw {[event['type'] for event in self.events]}")
 
     def close(self):
-        self.process.terminate()
-        self.process.wait()
+        self.stop()
         self.socket.close()
         self.log.close()
 

@@ -146,10 +146,9 @@ QString entrySubtitle(const Entry& entry)
         return Words::tr("%1 · %2", "a call: who, how it went")
             .arg(isolatedName(entry.author), callWords(entry));
     if (entry.kind != EntryKind::Message || entry.channel == ChannelKind::Chat) {
-        QStringList parts;
+        QStringList parts{fateWords(entry)};
         if (entry.kind == EntryKind::Post)
             parts += postWords(entry);
-        parts += fateWords(entry);
         parts.removeAll(QString());
         return parts.join(QStringLiteral(" · "));
     }
