@@ -47,6 +47,8 @@ cp "$deb" "$tree/tmp/heddle.deb"
 inside apt-get update -q
 inside apt-get install -y -q --no-install-recommends --reinstall /tmp/heddle.deb
 inside id $user >/dev/null 2>&1 || inside useradd --create-home $user
+# What an earlier time left.
+find "$tree/home/$user" -mindepth 1 -delete
 
 for paper in man/man1/{heddle,heddled,heddlectl,heddle-phone,heddle-page}.1.gz bash-completion/completions/heddlectl \
     applications/org.heddle.Heddle.desktop metainfo/org.heddle.Heddle.metainfo.xml \
