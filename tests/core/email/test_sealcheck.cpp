@@ -52,6 +52,20 @@ TEST_CASE("A signature is checked against words, sender and authority", "[email]
     CHECK(other.signer == QStringLiteral("eve@example.net"));
 }
 
+TEST_CASE("Who signed is the one it is shown to come from, not another behind them", "[email]")
+{
+    const auto from = [](const char* senders) {
+        return checkSeal(mail("good").replace("From: Ann <ann@example.org>", senders), arrived,
+                         authority);
+    };
+    CHECK(from("From: Ann <Ann@Example.org>, Bo <bo@example.net>").kind == MailSeal::Kind::Good);
+    CHECK(from("From: Bo <bo@example.net>, Ann <ann@example.org>").kind
+          == MailSeal::Kind::OtherSender);
+    CHECK(from("From: Bo <bo@example.net>\r\nFrom: Ann <ann@example.org>").kind
+          == MailSeal::Kind::OtherSender);
+    CHECK(from("From: ,").kind == MailSeal::Kind::OtherSender);
+}
+
 TEST_CASE("A certificate counts as of the day the mail came", "[email]")
 {
     CHECK(checkSeal(mail("good"), onDay(2020, 1, 1), authority).kind == MailSeal::Kind::OutOfDate);

@@ -184,12 +184,10 @@ bool isOutOfDate(int fault)
     return fault == X509_V_ERR_CERT_HAS_EXPIRED || fault == X509_V_ERR_CERT_NOT_YET_VALID;
 }
 
-bool isFrom(const Part& root, const QStringList& signers)
+/// Whom the mail is shown to come from. Others may stand behind them in From: anybody may write it.
+QString senderOf(const Part& root)
 {
-    const auto from = parseAddresses(root.head.value("From"));
-    return std::any_of(from.begin(), from.end(), [&](const MailAddress& each) {
-        return signers.contains(each.address.toLower());
-    });
+    return parseAddresses(root.head.value("From")).value(0).address.toLower();
 }
 
 MailSeal sealOf(const Part& root, CMS_ContentInfo* message, Timestamp at,
@@ -200,16 +198,19 @@ MailSeal sealOf(const Part& root, CMS_ContentInfo* message, Timestamp at,
     if (!certificate)
         return {};
     const QStringList addresses = addressesOf(certificate);
+    const QString sender = senderOf(root);
+    const bool isTheirs = addresses.contains(sender);
     MailSeal seal{.kind = MailSeal::Kind::Good,
-                  .signer = addresses.isEmpty() ? nameIn(X509_get_subject_name(certificate))
-                                                : addresses.first(),
+                  .signer = isTheirs              ? sender
+                            : addresses.isEmpty() ? nameIn(X509_get_subject_name(certificate))
+                                                  : addresses.first(),
                   .authority = nameIn(X509_get_issuer_name(certificate))};
     const int fault = chainFault(certificate, message, at, authorities);
     if (isOutOfDate(fault))
         seal.kind = MailSeal::Kind::OutOfDate;
     else if (fault != X509_V_OK)
         seal.kind = MailSeal::Kind::Unknown;
-    else if (!isFrom(root, addresses))
+    else if (!isTheirs)
         seal.kind = MailSeal::Kind::OtherSender;
     return seal;
 }
