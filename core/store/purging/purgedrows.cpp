@@ -16,6 +16,15 @@ QString nameless(qint64 number)
     return QStringLiteral("Visitor %1").arg(number);
 }
 
+/// What has not left, or may be sent again, would leave without its words.
+template<class State>
+State neverSent(State state)
+{
+    const bool mayLeave =
+        state == State::Waiting || state == State::Failed || state == State::Unsure;
+    return mayLeave ? State::Cancelled : state;
+}
+
 } // namespace
 
 const QList<Wordy>& wordyTables()
@@ -60,7 +69,8 @@ Entry purged(const Entry& entry)
             .messageId = entry.messageId,
             .automatic = {.kind = entry.automatic.kind},
             .language = entry.language,
-            .delivery = entry.delivery,
+            .delivery = entry.delivery == DeliveryState::Retrying ? DeliveryState::Cancelled
+                                                                  : neverSent(entry.delivery),
             .seen = entry.seen};
 }
 
@@ -74,6 +84,7 @@ OutboxItem purged(OutboxItem item)
                      .written = said.written,
                      .automatic = said.automatic};
     item.lastWords.clear();
+    item.state = neverSent(item.state);
     return item;
 }
 

@@ -10,6 +10,7 @@
 #include "core/store/search/searchstore.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/entrystore.h"
+#include "core/store/tables/outboxstore.h"
 #include "tests/core/social/playednetwork.h"
 #include "tests/support/catch.h"
 #include "tests/support/storefixture.h"
@@ -138,5 +139,54 @@ TEST_CASE("A purged source is found by no search, on either database", "[social]
     REQUIRE(posts->size() == 1);
     CHECK(posts->first().entry == said[1].id);
     CHECK(store::heldOf(*store, source, 10).value().isEmpty());
+    CHECK_FALSE(store::rebuildCheck(*store).value());
+}
+
+TEST_CASE("What a purge finds on its way leaves no more: its words are gone", "[social]")
+{
+    test::StoreFixture store(GENERATE(from_range(test::testBackends())));
+    const QString source = QStringLiteral("Players' forum");
+    const Customer nora = store.addCustomer(QStringLiteral("Quirina Feld"));
+    const Identity handle = store.addIdentity(nora.id, QStringLiteral("quirina@social.example"));
+    const Interaction thread = store.addInteraction({.identity = handle.id,
+                                                     .channel = ChannelKind::Social,
+                                                     .account = source,
+                                                     .conversation = QStringLiteral("thread")});
+    const auto answer = [&](OutboxState state, DeliveryState delivery) {
+        const Entry entry = store.addEntry({.interaction = thread.id,
+                                            .identity = handle.id,
+                                            .kind = EntryKind::Post,
+                                            .channel = ChannelKind::Social,
+                                            .direction = Direction::Outbound,
+                                            .at = store.clock().now(),
+                                            .text = QStringLiteral("zebrawood"),
+                                            .delivery = delivery});
+        const auto id = store->newOutboxId();
+        REQUIRE(id);
+        REQUIRE(store->record({.kind = QStringLiteral("message.queued"),
+                               .interaction = thread.id,
+                               .rows = {OutboxItem{.id = *id,
+                                                   .entry = entry.id,
+                                                   .interaction = thread.id,
+                                                   .outbound = {.id = *id,
+                                                                .channel = ChannelKind::Social,
+                                                                .account = source,
+                                                                .text = entry.text},
+                                                   .state = state}}}));
+        return entry.id;
+    };
+    const EntryId waits = answer(OutboxState::Waiting, DeliveryState::Waiting);
+    const EntryId failed = answer(OutboxState::Failed, DeliveryState::Failed);
+    const EntryId unsure = answer(OutboxState::Unsure, DeliveryState::Unsure);
+    const EntryId sent = answer(OutboxState::Sent, DeliveryState::Sent);
+    REQUIRE(store::purge(*store, {thread.id}));
+
+    const auto stateOf = [&](EntryId id) { return store->outbox().ofEntry(id).value()->state; };
+    for (const EntryId id : {waits, failed, unsure}) {
+        CHECK(stateOf(id) == OutboxState::Cancelled);
+        CHECK(store->entries().byId(id).value().delivery == DeliveryState::Cancelled);
+    }
+    CHECK(stateOf(sent) == OutboxState::Sent);
+    CHECK(store->outbox().due(Timestamp::never(), 10).value().isEmpty());
     CHECK_FALSE(store::rebuildCheck(*store).value());
 }
