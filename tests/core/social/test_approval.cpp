@@ -299,3 +299,31 @@ TEST_CASE_METHOD(Fixture,
     CHECK(network.sent[1].visibility == Visibility::Direct);
     CHECK(network.sent[1].subject == QStringLiteral("about money"));
 }
+
+TEST_CASE_METHOD(Fixture, "A released answer is not changed by its author alone", "[social]")
+{
+    const EntryId held = send(reply(post, QStringLiteral("It comes today.")));
+    REQUIRE(release(admin, held));
+    const auto edit = [&](AgentId by) {
+        const auto answers = answersOf(by);
+        return answer(answers->edit(held, QStringLiteral("Never.")));
+    };
+    CHECK(edit(maya).error().code == ErrorCode::Refused);
+    CHECK(network.done.isEmpty());
+    CHECK(entry(held).text == QStringLiteral("It comes today."));
+    // Who releases answers is a second person for this one, too.
+    REQUIRE(edit(admin));
+    CHECK(entry(held).text == QStringLiteral("Never."));
+}
+
+TEST_CASE_METHOD(Fixture, "A post that is not old enough to be listed is not answered alone either",
+                 "[social]")
+{
+    keep({.name = QStringLiteral("Parcels"),
+          .words = QStringLiteral("parcel"),
+          .minimumAge = std::chrono::hours(2),
+          .needsApproval = true});
+    const EntryId held = send(reply(post, QStringLiteral("It comes today.")));
+    CHECK(entry(held).deliveryDetail == awaitsApproval);
+    CHECK(network.sent.isEmpty());
+}

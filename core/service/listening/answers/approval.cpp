@@ -71,11 +71,20 @@ Result<std::optional<Campaign>> approvingCampaign(store::Store& store, EntryId p
     const auto fact = store::PostStore(store.connection()).fact(post);
     if (!fact)
         return passOn(fact);
+    if (!*fact)
+        return std::nullopt;
     for (const Campaign& campaign : *all) {
-        if (campaign.needsApproval && *fact && CampaignFilter(campaign).fit(**fact, now))
+        // A post may be answered before it is old enough to be listed.
+        const Timestamp listed = std::max(now, (*fact)->at + campaign.minimumAge);
+        if (campaign.needsApproval && CampaignFilter(campaign).fit(**fact, listed))
             return campaign;
     }
     return std::nullopt;
+}
+
+bool mayRelease(const Agent& agent, const Campaign& campaign)
+{
+    return isSupervisor(agent) || campaign.approvers.contains(agent.login, Qt::CaseInsensitive);
 }
 
 QJsonObject heldTerms(const Message& message, const QString& campaign)
@@ -126,7 +135,7 @@ Done Approval::mayDecide(AgentId by, const Held& held) const
         return passOn(all);
     const QString name = held.terms.value(campaignKey).toString();
     for (const Campaign& campaign : *all) {
-        if (campaign.name == name && campaign.approvers.contains(me->login, Qt::CaseInsensitive))
+        if (campaign.name == name && mayRelease(*me, campaign))
             return {};
     }
     return failure(ErrorCode::Refused, QStringLiteral("others release these answers"));

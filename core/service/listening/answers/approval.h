@@ -11,6 +11,9 @@ namespace heddle::service {
 /// may leave at once.
 Result<std::optional<Campaign>> approvingCampaign(store::Store& store, EntryId post, Timestamp now);
 
+/// Whether this person reads others' answers of a campaign before they leave.
+bool mayRelease(const Agent& agent, const Campaign& campaign);
+
 /// What is kept of a message that waits, so that its release does what its author wanted.
 QJsonObject heldTerms(const Message& message, const QString& campaign);
 

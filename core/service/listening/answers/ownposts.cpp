@@ -2,6 +2,7 @@
 
 #include "core/service/desk/access.h"
 #include "core/service/desk/marks.h"
+#include "core/service/listening/answers/approval.h"
 #include "core/store/blobstore.h"
 #include "core/store/tables/entrystore.h"
 #include "core/store/tables/interactionstore.h"
@@ -50,10 +51,32 @@ Result<channel::OwnPost> OwnPosts::ownPost(const Entry& answer) const
     return post;
 }
 
+/// Whom a rule has somebody else read their answers do not change one by themselves afterwards.
+Done OwnPosts::mayReword(AgentId by, EntryId answer) const
+{
+    store::Store& store = m_ledger.store();
+    const auto item = store.outbox().ofEntry(answer);
+    if (!item || !*item)
+        return item ? Done() : Done(passOn(item));
+    const auto post =
+        store.entries().byChannelKey(ChannelKind::Social, (*item)->outbound.inReplyTo);
+    if (!post || !*post)
+        return post ? Done() : Done(passOn(post));
+    const auto rule = approvingCampaign(store, (*post)->id, m_ledger.now());
+    const auto me = m_roster.agent(by);
+    if (!rule || !me)
+        return rule ? Done(passOn(me)) : Done(passOn(rule));
+    if (!*rule || ((*item)->agent != by && mayRelease(*me, **rule)))
+        return {};
+    return failure(ErrorCode::Refused, QStringLiteral("a second person reads these answers"));
+}
+
 Async<void> OwnPosts::edit(AgentId by, EntryId answer, const QString& text)
 {
     if (text.trimmed().isEmpty())
         return answered<void>(failure(ErrorCode::BadInput, QStringLiteral("nothing is written")));
+    if (const auto allowed = mayReword(by, answer); !allowed)
+        return answered<void>(passOn(allowed));
     return change(by, answer, QStringLiteral("answer.edited"), text);
 }
 

@@ -35,6 +35,7 @@ private:
 
     Result<There> there(AgentId by, EntryId entry) const;
     Result<channel::OwnPost> ownPost(const Entry& answer) const;
+    Done mayReword(AgentId by, EntryId answer) const;
     Async<void> change(AgentId by, EntryId answer, const QString& kind,
                        const std::optional<QString>& text);
     Async<void> react(AgentId by, EntryId post, const QString& kind, const Deed& deed);
