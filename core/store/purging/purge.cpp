@@ -278,8 +278,8 @@ Result<QList<InteractionId>> endedBefore(Store& store, const QString& account, T
 Result<QList<InteractionId>> heldOf(Store& store, const QString& account, int limit)
 {
     return store.connection().list(
-        QStringLiteral("SELECT id FROM interaction WHERE account = ? AND conversation IS NOT NULL "
-                       "ORDER BY id LIMIT ?"),
+        QStringLiteral("SELECT id FROM interaction WHERE account = ? AND channel = 'social' "
+                       "AND conversation IS NOT NULL ORDER BY id LIMIT ?"),
         {account, limit}, [](const Statement& row) { return row.id<InteractionId>(0); });
 }
 

@@ -24,7 +24,8 @@ Result<QStringList> purge(Store& store, const QList<InteractionId>& interactions
 /// `moment`, the oldest first; and all of a visitor's.
 Result<QList<InteractionId>> endedBefore(Store& store, const QString& account, Timestamp moment,
                                          int limit);
-/// Those of this account that hold words, open or closed, the oldest first.
+/// Those about posts of this account that hold words, open or closed, the oldest first. Calls and
+/// chats by one of that name are none.
 Result<QList<InteractionId>> heldOf(Store& store, const QString& account, int limit);
 Result<QList<InteractionId>> endedOf(Store& store, const QString& account, IdentityId visitor);
 /// Those in which an entry's channel key is the conversation with `mark` behind it.

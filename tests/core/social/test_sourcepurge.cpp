@@ -190,3 +190,20 @@ TEST_CASE("What a purge finds on its way leaves no more: its words are gone", "[
     CHECK(store->outbox().due(Timestamp::never(), 10).value().isEmpty());
     CHECK_FALSE(store::rebuildCheck(*store).value());
 }
+
+TEST_CASE("Purging a source takes no chats and calls, whatever their account is called", "[social]")
+{
+    test::StoreFixture store;
+    const QString name = QStringLiteral("support");
+    const Customer nora = store.addCustomer(QStringLiteral("Nora"));
+    const Identity nora1 = store.addIdentity(nora.id, QStringLiteral("nora@example.org"));
+    QList<InteractionId> all;
+    for (const ChannelKind channel : {ChannelKind::Chat, ChannelKind::Phone, ChannelKind::Social})
+        all += store
+                   .addInteraction({.identity = nora1.id,
+                                    .channel = channel,
+                                    .account = name,
+                                    .conversation = toName(channel)})
+                   .id;
+    CHECK(store::heldOf(*store, name, 10).value() == QList{all.last()});
+}

@@ -12,7 +12,7 @@ struct PurgedSource {
     bool operator==(const PurgedSource&) const = default;
 };
 
-/// Takes away for good all that came by a feed or account: words, names, addresses and files, in
+/// Takes away for good all posts that came by a feed or account: words, names, addresses and files, in
 /// tables, journal and every index; see store::purge(). What waits or is worked on is closed first.
 /// The source itself stays as it is.
 ///
