@@ -22,14 +22,16 @@ quint64 signatureIn(const QString& readings)
 
 } // namespace
 
-// The condition on direction names both, because only then SQLite takes the partial indexes.
+// Each half has an index of its own by moment; what is about us is a post.
 Result<QList<SaidRow>> SignatureStore::since(Timestamp since, int limit)
 {
     auto rows = m_connection.list(
         QStringLiteral("SELECT id, at, identity, readings FROM entry "
-                       "WHERE at >= ? AND direction IN ('inbound', 'about') "
-                       "AND automatic_kind = 'person' ORDER BY at DESC, id DESC LIMIT ?"),
-        {cell(since), limit}, [](const Statement& row) {
+                       "WHERE at >= ? AND direction = 'inbound' AND automatic_kind = 'person' "
+                       "UNION ALL SELECT id, at, identity, readings FROM entry "
+                       "WHERE at >= ? AND kind = 'post' AND direction = 'about' "
+                       "AND automatic_kind = 'person' ORDER BY 2 DESC, 1 DESC LIMIT ?"),
+        {cell(since), cell(since), limit}, [](const Statement& row) {
             return SaidRow{row.id<EntryId>(0), row.moment(1), row.id<IdentityId>(2),
                            signatureIn(row.text(3)),
                            row.text(3).contains(QLatin1String("\"corrected\":["))};

@@ -96,8 +96,9 @@ Result<QList<Interaction>> InteractionStore::dueBy(Timestamp until, int limit)
 
 Result<QList<Interaction>> InteractionStore::openIn(QueueId queue)
 {
+    // By the plain id SQLite would read every interaction in that order, and all but a few are closed.
     static const QString sql = select("WHERE interaction.queue = ? AND interaction.state <> "
-                                      "'closed' ORDER BY interaction.id");
+                                      "'closed' ORDER BY +interaction.id");
     return m_connection.list(sql, {queue.value}, interactionIn);
 }
 
