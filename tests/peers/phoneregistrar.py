@@ -144,7 +144,7 @@ class ScriptedRegistrar:
         self.socket = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         self.socket.bind(("127.0.0.1", 0))
         self.plain = self.socket.getsockname()[1]
-        self.is_silent, self.bound, self.goodbyes, self.asked = False, set(), 0, 0
+        self.is_silent, self.bound, self.goodbyes, self.asked, self.says = False, set(), 0, 0, "200 OK"
         threading.Thread(target=self.listen, daemon=True).start()
 
     def listen(self):
@@ -164,10 +164,31 @@ class ScriptedRegistrar:
             self.bound.discard(contact[1])
         kept = [line for line in request.split("\r\n") if line.split(":")[0] in ("Via", "From", "To", "Call-ID", "CSeq", "Contact")]
         kept = [line + ";tag=here" if line.startswith("To:") else line for line in kept]
-        return "\r\n".join(["SIP/2.0 200 OK", *kept, "Content-Length: 0", "", ""])
+        return "\r\n".join([f"SIP/2.0 {self.says}", *kept, "Content-Length: 0", "", ""])
 
     def close(self):
         self.socket.close()
+
+
+class HastyRegistrar(ScriptedRegistrar):
+    """The same over TCP; it closes every connection with its answer."""
+
+    def __init__(self):
+        super().__init__()
+        self.server = socket.create_server(("127.0.0.1", 0))
+        self.plain = self.server.getsockname()[1]
+        threading.Thread(target=self.serve, daemon=True).start()
+
+    def serve(self):
+        with contextlib.suppress(OSError):
+            while True:
+                connection, _ = self.server.accept()
+                with connection:
+                    connection.sendall(self.answer(connection.recv(65536).decode()).encode())
+
+    def close(self):
+        self.server.close()
+        super().close()
 
 
 class Forgetful:
@@ -334,6 +355,28 @@ def whoever_fell_silent_hears_no_goodbye_when_it_is_back(program):
         until(lambda: server.goodbyes == 1 and not server.bound, "the goodbye of a line that goes")
 
 
+def who_was_let_in_before_is_tried_again_when_refused(program):
+    server = ScriptedRegistrar()
+    with contextlib.closing(server), tempfile.TemporaryDirectory() as folder, phones(program, folder, "ann") as (ann,):
+        ann.set_line(register=True, server=f"127.0.0.1:{server.plain}", local_port=0, expires=10)
+        registered(ann)
+        server.says = "404 Not Found"
+        loses(ann)
+        server.says = "200 OK"
+        registered(ann)
+        server.says = "403 Forbidden"
+        until(lambda: ann.health() == "failed", f"the end of patience; {ann.lines}", 120)
+
+
+def a_registrar_that_closes_each_connection_is_not_besieged(program):
+    server = HastyRegistrar()
+    with contextlib.closing(server), tempfile.TemporaryDirectory() as folder, phones(program, folder, "ann") as (ann,):
+        ann.set_line(register=True, server=f"127.0.0.1:{server.plain}", transport="tcp", local_port=0, expires=60)
+        registered(ann)
+        time.sleep(8)
+        assert 1 < server.asked < 12, server.asked
+
+
 def a_connection_that_swallows_everything_is_replaced(program):
     with registrar() as server, tempfile.TemporaryDirectory() as folder, phones(program, folder, "ann") as (ann,):
         for transport in ("tcp", "tls"):
@@ -355,6 +398,8 @@ def main(program, *names):
              a_registrar_that_went_and_came_back_has_the_line_again,
              a_registrar_that_forgot_everybody_is_told_again,
              whoever_fell_silent_hears_no_goodbye_when_it_is_back,
+             who_was_let_in_before_is_tried_again_when_refused,
+             a_registrar_that_closes_each_connection_is_not_besieged,
              a_connection_that_swallows_everything_is_replaced]
     return run_cases([each for each in cases if not names or each.__name__ in names], program)
 

@@ -11,6 +11,8 @@ namespace {
 
 constexpr Duration firstBackoff = 1s;
 constexpr Duration longestBackoff = 30s;
+// A server that starts anew may not know those yet whom it let in before.
+constexpr int mostRefusals = 5;
 constexpr Duration watchEvery = 2s;
 constexpr Duration pingPatience = 4s;
 constexpr int pingEvery = 8; // watches: 16 s
@@ -280,6 +282,7 @@ void Line::registered(int error, const sip_msg* answer)
     if (code >= 200 && code < 300) {
         m_backoff = {};
         m_retry.stop();
+        m_refusalsBorne = mostRefusals;
         if (m_state.health != ChannelHealth::Working)
             setState(ChannelHealth::Working);
         return;
@@ -287,8 +290,11 @@ void Line::registered(int error, const sip_msg* answer)
     const QString detail = m_isUnheard ? QStringLiteral("the server does not answer")
                                        : QStringLiteral("%1 %2").arg(code).arg(words);
     if (code == 401 || code == 403 || code == 407 || code == 404) {
-        setState(ChannelHealth::Failed, code == 404 ? ErrorCode::NotFound : ErrorCode::AuthFailed,
-                 detail);
+        const ErrorCode cause = code == 404 ? ErrorCode::NotFound : ErrorCode::AuthFailed;
+        if (m_refusalsBorne-- > 0)
+            return retryLater(cause, detail);
+        m_refusalsBorne = 0;
+        setState(ChannelHealth::Failed, cause, detail);
         return;
     }
     // To SIP a server that is not trusted is a connection that breaks off.

@@ -104,6 +104,7 @@ private:
     ReTimer m_patience; ///< with a server that is asked whether it is there
     ReTimer m_watch;
     int m_watches = 0;
+    int m_refusalsBorne = 0;  ///< how many more are tried again; none before it was ever let in
     bool m_isUnheard = false; ///< the server said nothing to what it was asked last
 };
 

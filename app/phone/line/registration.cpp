@@ -38,8 +38,7 @@ struct Registration::Callbacks {
     }
     static void brokeOff(int, void* registration)
     {
-        auto* own = static_cast<Registration*>(registration);
-        own->m_renewal.start(afterBreak, [own] { own->renew(); });
+        static_cast<Registration*>(registration)->brokeOff();
     }
     static bool findSeconds(const sip_hdr* contact, const sip_msg* answer, void* to);
 };
@@ -98,6 +97,13 @@ void Registration::renew()
 {
     if (const int error = ask())
         answered(error, nullptr);
+}
+
+// A registrar may close each connection once it has answered: longer from time to time.
+void Registration::brokeOff()
+{
+    m_pause = std::clamp(m_pause * 2, afterBreak, longestUntilRenewal);
+    m_renewal.start(m_pause, [this] { renew(); });
 }
 
 // Whoever is let go of before its answer came calls nobody any more.
@@ -163,8 +169,10 @@ void Registration::keep(const sip_msg& answer)
 {
     const std::chrono::milliseconds granted(std::int64_t(secondsGranted(answer)) * 1'000);
     m_renewal.start(
-        std::clamp<Duration>(granted * 9 / 10, shortestUntilRenewal, longestUntilRenewal),
-        [this] { renew(); });
+        std::clamp<Duration>(granted * 9 / 10, shortestUntilRenewal, longestUntilRenewal), [this] {
+            m_pause = {};
+            renew();
+        });
     if (answer.tp != SIP_TRANSP_UDP && !m_connection)
         sip_keepalive_start(&m_connection, m_stack.get(), &answer, noProbes, Callbacks::brokeOff,
                             this);

@@ -49,6 +49,7 @@ private:
     ~Registration();
     int send();
     void renew();
+    void brokeOff();
     void answered(int error, const sip_msg* answer);
     bool canAnswer(const sip_msg& challenge);
     void keep(const sip_msg& answer);
@@ -66,6 +67,7 @@ private:
     sip_keepalive* m_connection = nullptr;   ///< tells that it broke; null by the stack then
     ReTimer m_patience;
     ReTimer m_renewal;
+    Duration m_pause{};   ///< after the last connection that broke before it was time to renew
     int m_challenges = 0; ///< answered in this try
     bool m_isBound = false;
     bool m_isEnding = false;
