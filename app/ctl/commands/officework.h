@@ -7,7 +7,7 @@
 #include "core/service/desk/customercare.h"
 #include "core/service/desk/drafting.h"
 #include "core/service/desk/mailroom.h"
-#include "core/service/desk/sending.h"
+#include "core/service/desk/sending/sending.h"
 #include "core/service/intake/intake.h"
 #include "core/service/ledger.h"
 #include "core/service/roster.h"

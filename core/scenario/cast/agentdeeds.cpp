@@ -3,7 +3,7 @@
 #include "core/service/desk/casework.h"
 #include "core/service/desk/customercare.h"
 #include "core/service/desk/drafting.h"
-#include "core/service/desk/sending.h"
+#include "core/service/desk/sending/sending.h"
 #include "core/service/feedback/promises.h"
 #include "core/service/router/router.h"
 #include "core/store/merging.h"

@@ -2,7 +2,7 @@
 #include "core/service/chat/afterwards/transcriptmail.h"
 #include "core/service/chat/chatcompany.h"
 #include "core/service/desk/casework.h"
-#include "core/service/desk/sending.h"
+#include "core/service/desk/sending/sending.h"
 #include "core/service/feedback/majorproblem.h"
 #include "core/service/router/router.h"
 #include "core/store/beside/draftstore.h"

@@ -2,7 +2,7 @@
 #include "core/service/chat/afterwards/handover.h"
 #include "core/service/chat/chatcompany.h"
 #include "core/service/desk/casework.h"
-#include "core/service/desk/sending.h"
+#include "core/service/desk/sending/sending.h"
 #include "core/service/reading/reader.h"
 #include "core/store/merging.h"
 #include "tests/core/service/playedchat.h"

@@ -1,6 +1,6 @@
 #include "core/service/chat/afterwards/chatretention.h"
 #include "core/service/desk/casework.h"
-#include "core/service/desk/sending.h"
+#include "core/service/desk/sending/sending.h"
 #include "core/store/beside/draftstore.h"
 #include "core/store/blobstore.h"
 #include "core/store/journalstore.h"

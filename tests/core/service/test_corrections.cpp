@@ -1,6 +1,6 @@
 // What agents put right, what follows from it, and what is learned from it.
 #include "core/service/desk/drafting.h"
-#include "core/service/desk/sending.h"
+#include "core/service/desk/sending/sending.h"
 #include "core/service/feedback/feedback.h"
 #include "core/service/feedback/majorproblem.h"
 #include "core/service/feedback/promises.h"

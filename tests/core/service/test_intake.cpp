@@ -1,6 +1,6 @@
 #include "core/service/desk/casework.h"
 #include "core/service/desk/drafting.h"
-#include "core/service/desk/sending.h"
+#include "core/service/desk/sending/sending.h"
 #include "core/store/blobstore.h"
 #include "core/store/search/searchstore.h"
 #include "core/store/tables/customerstore.h"

@@ -1,7 +1,7 @@
 #include "core/service/desk/casework.h"
 #include "core/service/desk/customercare.h"
 #include "core/service/desk/marks.h"
-#include "core/service/desk/sending.h"
+#include "core/service/desk/sending/sending.h"
 #include "core/service/reading/reader.h"
 #include "core/service/router/router.h"
 #include "core/store/rebuild.h"

@@ -1,6 +1,7 @@
 #include "core/service/desk/casework.h"
 #include "core/service/desk/drafting.h"
-#include "core/service/desk/sending.h"
+#include "core/service/desk/sending/sending.h"
+#include "core/service/desk/sending/takingback.h"
 #include "core/store/beside/draftstore.h"
 #include "core/store/tables/outboxstore.h"
 #include "tests/support/catch.h"
@@ -34,6 +35,11 @@ struct MailInHand {
     Result<EntryId> send(const Message& message)
     {
         return centre.engine->sending().send(centre.admin, message);
+    }
+
+    Result<Draft> takenBack(EntryId entry)
+    {
+        return takeBack(centre.engine->ledger(), centre.engine->roster(), centre.admin, entry);
     }
 
     TestCentre centre;
@@ -82,7 +88,7 @@ TEST_CASE("Within the undo window a message comes back as a draft, and the clock
     const auto entry = desk.send(message);
     REQUIRE(entry);
     desk.centre.advance(5s);
-    const auto draft = desk.centre.engine->sending().cancel(desk.centre.admin, *entry);
+    const auto draft = desk.takenBack(*entry);
     REQUIRE(draft);
     CHECK(draft->text == QStringLiteral("Oops"));
     CHECK(draft->to == message.draft.to);
@@ -96,8 +102,7 @@ TEST_CASE("Within the undo window a message comes back as a draft, and the clock
     CHECK(after.firstReplied == before.firstReplied);
     desk.centre.advance(1min);
     CHECK(desk.centre.channel->sent.isEmpty());
-    CHECK(desk.centre.engine->sending().cancel(desk.centre.admin, *entry).error().code
-          == ErrorCode::Conflict);
+    CHECK(desk.takenBack(*entry).error().code == ErrorCode::Conflict);
 }
 
 TEST_CASE("What was sent cannot be taken back", "[service][desk]")
@@ -106,8 +111,7 @@ TEST_CASE("What was sent cannot be taken back", "[service][desk]")
     const auto entry = desk.send(desk.message(QStringLiteral("Gone")));
     REQUIRE(entry);
     desk.centre.advance(10s);
-    CHECK(desk.centre.engine->sending().cancel(desk.centre.admin, *entry).error().code
-          == ErrorCode::Conflict);
+    CHECK(desk.takenBack(*entry).error().code == ErrorCode::Conflict);
 }
 
 TEST_CASE("Sending stops when somebody wrote meanwhile, not for one's own tag", "[service][desk]")

@@ -1,4 +1,5 @@
-#include "core/service/desk/sending.h"
+#include "core/service/desk/sending/sending.h"
+#include "core/service/desk/sending/takingback.h"
 #include "core/service/listening/answers/engineanswers.h"
 #include "core/service/listening/campaign.h"
 #include "core/service/listening/stream/poststream.h"
@@ -265,8 +266,9 @@ TEST_CASE_METHOD(Fixture, "Its author takes a held answer back, and a restart fo
                  "[social]")
 {
     const EntryId first = send(reply(post, QStringLiteral("One")));
-    CHECK(engine->sending().cancel(admin, first).error().code == ErrorCode::Refused);
-    const auto taken = engine->sending().cancel(maya, first);
+    CHECK(takeBack(engine->ledger(), engine->roster(), admin, first).error().code
+          == ErrorCode::Refused);
+    const auto taken = takeBack(engine->ledger(), engine->roster(), maya, first);
     REQUIRE(taken);
     CHECK(taken->text == QStringLiteral("One"));
     CHECK(taken->answers == post.id);

@@ -1,4 +1,4 @@
-#include "core/service/desk/sending.h"
+#include "core/service/desk/sending/sending.h"
 #include "core/service/listening/answers/engineanswers.h"
 #include "core/store/rebuild.h"
 #include "core/store/store.h"

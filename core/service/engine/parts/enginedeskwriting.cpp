@@ -1,7 +1,8 @@
 // An agent's desk: what they write.
 #include "core/service/desk/customercare.h"
 #include "core/service/desk/drafting.h"
-#include "core/service/desk/sending.h"
+#include "core/service/desk/sending/sending.h"
+#include "core/service/desk/sending/takingback.h"
 #include "core/service/engine/parts/deskcommand.h"
 #include "core/service/outbox/outbox.h"
 
@@ -15,8 +16,9 @@ Async<EntryId> EngineDesk::send(const Message& message)
 
 Async<Draft> EngineDesk::cancelSend(EntryId entry)
 {
-    return run<Draft>(
-        [=](Engine& engine, AgentId me) { return engine.sending().cancel(me, entry); });
+    return run<Draft>([=](Engine& engine, AgentId me) {
+        return takeBack(engine.ledger(), engine.roster(), me, entry);
+    });
 }
 
 Async<void> EngineDesk::resend(EntryId entry)

@@ -3,7 +3,7 @@
 #include "core/service/clocks/targets.h"
 #include "core/service/desk/casework.h"
 #include "core/service/desk/marks.h"
-#include "core/service/desk/schedule.h"
+#include "core/service/desk/sending/schedule.h"
 #include "core/service/listening/campaignfilter.h"
 #include "core/service/rights.h"
 #include "core/store/beside/draftstore.h"

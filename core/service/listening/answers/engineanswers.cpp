@@ -1,6 +1,6 @@
 #include "core/service/listening/answers/engineanswers.h"
 
-#include "core/service/desk/sending.h"
+#include "core/service/desk/sending/sending.h"
 #include "core/service/engine/engine.h"
 #include "core/service/engine/relay.h"
 #include "core/service/listening/answers/approval.h"

@@ -1,4 +1,4 @@
-#include "core/service/desk/schedule.h"
+#include "core/service/desk/sending/schedule.h"
 
 #include "core/base/log.h"
 #include "core/store/beside/draftstore.h"
