@@ -1,19 +1,12 @@
 #pragma once
 
-#include "core/base/result.h"
 #include "core/service/beside/beside.h"
-
-#include <QWidget>
-
-class QPlainTextEdit;
+#include "ui/widgets/text/savedfields.h"
 
 namespace heddle::ui {
 
-class Button;
-class Label;
-
 /// Which facts this centre writes down of each customer, a name a line.
-class FieldNamesEditor final : public QWidget {
+class FieldNamesEditor final : public SavedFields {
     Q_OBJECT
 public:
     /// `beside` must outlive it.
@@ -21,16 +14,12 @@ public:
 
     void refresh();
 
-Q_SIGNALS:
-    void failed(const heddle::Error& error);
+protected:
+    Async<void> save() override;
 
 private:
-    void save();
-
     service::Beside& m_beside;
     QPlainTextEdit* m_names;
-    Button* m_save;
-    Label* m_saved;
 };
 
 } // namespace heddle::ui

@@ -51,31 +51,17 @@ bool isBold(const QKeyEvent& key)
 
 } // namespace
 
-ComposerEdit::ComposerEdit(QWidget* parent) : QPlainTextEdit(parent)
+ComposerEdit::ComposerEdit(QWidget* parent) : ParagraphEdit(parent)
 {
-    setFrameShape(QFrame::NoFrame);
     setFont(typeFont(kWords));
-    setTabChangesFocus(true);
     document()->setDocumentMargin(0);
-    viewport()->setAutoFillBackground(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setFixedHeight(kSmallest);
     m_spelling = new SpellMarker(*this);
-    followScript();
     connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::refit);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &ComposerEdit::wordChanged);
     connect(this, &QPlainTextEdit::textChanged, this, &ComposerEdit::wordChanged);
-}
-
-// Each paragraph runs as its script does, and begins at the side where the window's words begin:
-// QPlainTextEdit begins all of them at the left.
-void ComposerEdit::followScript()
-{
-    QTextOption option = document()->defaultTextOption();
-    option.setTextDirection(Qt::LayoutDirectionAuto);
-    option.setAlignment(isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft);
-    document()->setDefaultTextOption(option);
 }
 
 std::optional<QString> ComposerEdit::wordAfter(QChar sign) const
@@ -177,7 +163,7 @@ bool ComposerEdit::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == window() && event->type() == QEvent::Resize)
         refit();
-    return QPlainTextEdit::eventFilter(watched, event);
+    return ParagraphEdit::eventFilter(watched, event);
 }
 
 // What is typed here is never the window's shortcut, not even while nothing can be written yet.
@@ -190,13 +176,13 @@ bool ComposerEdit::event(QEvent* event)
             return true;
         }
     }
-    return QPlainTextEdit::event(event);
+    return ParagraphEdit::event(event);
 }
 
 bool ComposerEdit::canInsertFromMimeData(const QMimeData* source) const
 {
     return !localFiles(*source).isEmpty() || source->hasImage()
-           || QPlainTextEdit::canInsertFromMimeData(source);
+           || ParagraphEdit::canInsertFromMimeData(source);
 }
 
 void ComposerEdit::insertFromMimeData(const QMimeData* source)
@@ -207,7 +193,7 @@ void ComposerEdit::insertFromMimeData(const QMimeData* source)
         return;
     }
     if (!isPicture(*source)) {
-        QPlainTextEdit::insertFromMimeData(source);
+        ParagraphEdit::insertFromMimeData(source);
         return;
     }
     Q_EMIT pictureGiven(qvariant_cast<QImage>(source->imageData()));
@@ -246,34 +232,27 @@ void ComposerEdit::keyPressEvent(QKeyEvent* event)
         event->ignore();
         return;
     }
-    QPlainTextEdit::keyPressEvent(event);
+    ParagraphEdit::keyPressEvent(event);
 }
 
 void ComposerEdit::resizeEvent(QResizeEvent* event)
 {
-    QPlainTextEdit::resizeEvent(event);
+    ParagraphEdit::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         refit();
 }
 
 void ComposerEdit::showEvent(QShowEvent* event)
 {
-    QPlainTextEdit::showEvent(event);
+    ParagraphEdit::showEvent(event);
     window()->installEventFilter(this);
     refit();
 }
 
 void ComposerEdit::focusOutEvent(QFocusEvent* event)
 {
-    QPlainTextEdit::focusOutEvent(event);
+    ParagraphEdit::focusOutEvent(event);
     Q_EMIT left();
-}
-
-void ComposerEdit::changeEvent(QEvent* event)
-{
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::LayoutDirectionChange)
-        followScript();
 }
 
 // Lays out no more blocks than fit, so that a pasted book does not hold up the typing.

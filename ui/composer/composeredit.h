@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QPlainTextEdit>
+#include "ui/widgets/text/paragraphedit.h"
 
 #include <optional>
 
@@ -8,9 +8,9 @@ namespace heddle::ui {
 
 class SpellMarker;
 
-/// Where the words are typed: grows with them up to a third of the window, lets Tab go on, gives
-/// each paragraph the direction of its own script, and passes on what cannot be text.
-class ComposerEdit final : public QPlainTextEdit {
+/// Where the words are typed: grows with them up to a third of the window, and passes on what
+/// cannot be text.
+class ComposerEdit final : public ParagraphEdit {
     Q_OBJECT
 public:
     explicit ComposerEdit(QWidget* parent = nullptr);
@@ -60,11 +60,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    void followScript();
-
     SpellMarker* m_spelling;
     EnterKey m_enterKey = EnterKey::NewLine;
     Formats m_formats = Formats::None;

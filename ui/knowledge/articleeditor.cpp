@@ -1,15 +1,14 @@
 #include "ui/knowledge/articleeditor.h"
 
 #include "ui/mailbox/fields.h"
-#include "ui/theme/type.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/surface.h"
+#include "ui/widgets/text/paragraphedit.h"
+#include "ui/widgets/text/textsheet.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 
 namespace heddle::ui {
 
@@ -21,17 +20,10 @@ ArticleEditor::ArticleEditor(QWidget* parent) : QWidget(parent)
                       tr("Tags, with commas between them"));
     auto* caption = new Label(tr("Text, in Markdown"), {Step::Meta, Weight::Medium}, Tone::Normal,
                               Label::Fit::Whole, this);
-    auto* sheet = new Surface(Surface::Kind::Sunken, this);
-    m_text = new QPlainTextEdit(sheet);
-    m_text->setObjectName(QStringLiteral("knowledge.markdown"));
-    m_text->setAccessibleName(caption->words());
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setTabChangesFocus(true);
-    m_text->setFont(typeFont({Step::Reading, Weight::Regular}));
-    m_text->viewport()->setAutoFillBackground(false);
+    auto* sheet = new TextSheet(QStringLiteral("knowledge.markdown"), caption->words(),
+                                {Step::Reading, Weight::Regular}, this);
+    m_text = sheet->edit();
     caption->setBuddy(m_text);
-    heddle::ui::fill(sheet, m_text);
-    sheet->layout()->setContentsMargins(10, 8, 10, 8);
     grid->addWidget(caption, 4, 0);
     grid->addWidget(sheet, 5, 0);
     grid->setRowStretch(5, 1);

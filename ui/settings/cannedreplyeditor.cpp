@@ -5,16 +5,15 @@
 #include "core/service/setup.h"
 #include "ui/customer/flowlayout.h"
 #include "ui/mailbox/fields.h"
-#include "ui/theme/type.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/surface.h"
+#include "ui/widgets/text/paragraphedit.h"
+#include "ui/widgets/text/textsheet.h"
 
 #include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace heddle::ui {
@@ -60,17 +59,9 @@ QWidget* CannedReplyEditor::makeFields()
     m_title = addField(box, grid, {0, 1}, QStringLiteral("replies.title"), tr("Title"));
     grid->setColumnStretch(1, 1);
     m_shortcut->setFixedWidth(160);
-    auto* sheet = new Surface(Surface::Kind::Sunken, box);
-    m_text = new QPlainTextEdit(sheet);
-    m_text->setObjectName(QStringLiteral("replies.text"));
-    m_text->setAccessibleName(tr("Text"));
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setTabChangesFocus(true);
-    m_text->setFont(typeFont({}));
-    m_text->viewport()->setAutoFillBackground(false);
+    auto* sheet = new TextSheet(QStringLiteral("replies.text"), tr("Text"), {}, box);
+    m_text = sheet->edit();
     m_text->setFixedHeight(kTextHeight);
-    fill(sheet, m_text);
-    sheet->layout()->setContentsMargins(10, 8, 10, 8);
     grid->setRowMinimumHeight(2, 10);
     grid->addWidget(sheet, 3, 0, 1, 2);
     return box;

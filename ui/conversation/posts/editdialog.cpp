@@ -2,9 +2,10 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/text/paragraphedit.h"
+#include "ui/widgets/text/textsheet.h"
 
 #include <QHBoxLayout>
-#include <QPlainTextEdit>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -21,10 +22,10 @@ EditDialog::EditDialog(const QString& text, QWidget* parent) : QDialog(parent)
     setObjectName(QStringLiteral("editPost"));
     setWindowTitle(tr("Change the answer"));
     setAttribute(Qt::WA_DeleteOnClose);
-    m_words = new QPlainTextEdit(text, this);
-    m_words->setObjectName(QStringLiteral("editPost.words"));
-    m_words->setAccessibleName(tr("Answer"));
-    m_words->setTabChangesFocus(true);
+    auto* sheet = new TextSheet(QStringLiteral("editPost.words"), tr("Answer"),
+                                {Step::Reading, Weight::Regular}, this);
+    m_words = sheet->edit();
+    m_words->setPlainText(text);
     m_words->setMinimumSize(kWordsSize);
     auto* keep = new Button(Button::Kind::Primary, tr("Change it"), this);
     keep->setObjectName(QStringLiteral("editPost.keep"));
@@ -40,7 +41,7 @@ EditDialog::EditDialog(const QString& text, QWidget* parent) : QDialog(parent)
     column->setSpacing(12);
     column->addWidget(new Label(tr("How is it to read?"), {Step::Reading, Weight::Strong},
                                 Tone::Strong, Label::Fit::Wrap, this));
-    column->addWidget(m_words);
+    column->addWidget(sheet);
     column->addLayout(row);
     connect(m_words, &QPlainTextEdit::textChanged, this, [this, keep, text] {
         const QString now = m_words->toPlainText().trimmed();
