@@ -1,8 +1,8 @@
 #include "app/ctl/commands/topics.h"
 #include "app/ctl/learning/examplefile.h"
+#include "app/ctl/learning/trial.h"
 #include "core/insight/learning/crossvalidation.h"
 #include "core/insight/learning/modelfile.h"
-#include "core/insight/learning/quality.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -12,9 +12,7 @@
 #include <QThread>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
-#include <map>
 
 namespace heddle::ctl {
 
@@ -132,69 +130,6 @@ Done trainModel(const Invocation& invocation)
     return {};
 }
 
-/// What was measured, and how fast.
-struct Trial {
-    insight::Quality quality;
-    /// Texts of labels that the model never saw: how well its score tells them from the others.
-    insight::Separation strangers;
-    Estimate known; ///< accuracy without the strangers
-    double perSecond = 0;
-};
-
-/// Asks models about examples and keeps how they did. Labels that no model knows count as others,
-/// and so as mistakes.
-class Trying {
-public:
-    void ask(const insight::TextModel& model, const QList<Example>& examples)
-    {
-        insight::Classifier classifier(model);
-        QElapsedTimer timer;
-        for (const Example& example : examples) {
-            timer.restart();
-            const auto verdict = classifier.classify(example.text);
-            m_taken += timer.nsecsElapsed();
-            const bool isKnown = model.find(example.label) >= 0;
-            const QString said = model.labels.value(verdict.label);
-            m_right += said == example.label ? 1 : 0;
-            (isKnown ? m_known : m_strange).push_back(verdict.score);
-            m_judged.push_back({numberOf(example.label), numberOf(said)});
-        }
-    }
-
-    Trial outcome() const
-    {
-        return {insight::qualityOf(m_judged), insight::separationOf(m_known, m_strange),
-                shareOf(m_right, static_cast<qint64>(m_known.size())),
-                static_cast<double>(m_judged.size()) * 1e9
-                    / static_cast<double>(std::max<qint64>(m_taken, 1))};
-    }
-
-private:
-    qint32 numberOf(const QString& label)
-    {
-        return m_numbers.try_emplace(label, static_cast<qint32>(m_numbers.size())).first->second;
-    }
-
-    std::map<QString, qint32> m_numbers;
-    std::vector<insight::Judged> m_judged;
-    std::vector<double> m_known;
-    std::vector<double> m_strange;
-    qint64 m_right = 0;
-    qint64 m_taken = 0;
-};
-
-QJsonArray intervalOf(const Estimate& estimate)
-{
-    return {estimate.low, estimate.high};
-}
-
-QString inWords(const Estimate& estimate)
-{
-    return QStringLiteral("%1 (%2 to %3)")
-        .arg(QString::number(estimate.value, 'f', 4), QString::number(estimate.low, 'f', 4),
-             QString::number(estimate.high, 'f', 4));
-}
-
 constexpr int folds = 5;
 
 /// How many of the examples the model was made from.
@@ -203,37 +138,6 @@ qsizetype learnedOf(const insight::TextModel& model, const QList<Example>& examp
     return std::count_if(examples.begin(), examples.end(), [&model](const Example& example) {
         return model.hasLearned(example.text);
     });
-}
-
-void printAsJson(const Invocation& invocation, const Trial& trial, const QJsonObject& besides)
-{
-    QJsonObject said = besides;
-    said.insert(QStringLiteral("accuracy"), trial.quality.accuracy.value);
-    said.insert(QStringLiteral("accuracy_interval"), intervalOf(trial.quality.accuracy));
-    said.insert(QStringLiteral("macro_f1"), trial.quality.macroF1.value);
-    said.insert(QStringLiteral("macro_f1_interval"), intervalOf(trial.quality.macroF1));
-    said.insert(QStringLiteral("per_second"), trial.perSecond);
-    if (trial.strangers.n > 0) {
-        said.insert(QStringLiteral("unknown"), trial.strangers.n);
-        said.insert(QStringLiteral("unknown_auroc"), trial.strangers.auroc);
-        said.insert(QStringLiteral("known_accuracy"), trial.known.value);
-    }
-    invocation.console.print(said);
-}
-
-void printForPeople(const Invocation& invocation, const Trial& trial, qsizetype n)
-{
-    invocation.console.print(QStringLiteral("accuracy    ") + inWords(trial.quality.accuracy));
-    invocation.console.print(QStringLiteral("macro_f1    ") + inWords(trial.quality.macroF1));
-    invocation.console.print(QStringLiteral("n           %1").arg(n));
-    invocation.console.print(QStringLiteral("per_second  %1").arg(std::llround(trial.perSecond)));
-    if (trial.strangers.n > 0) {
-        invocation.console.print(QStringLiteral("%1 texts have labels that the model never saw:")
-                                     .arg(trial.strangers.n));
-        invocation.console.print(QStringLiteral("known_accuracy  ") + inWords(trial.known));
-        invocation.console.print(QStringLiteral("unknown_auroc   ")
-                                 + QString::number(trial.strangers.auroc, 'f', 4));
-    }
 }
 
 /// On texts that the model was made from it would only tell what it remembers: where most are, new

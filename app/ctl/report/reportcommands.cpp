@@ -1,14 +1,11 @@
 #include "app/ctl/commands/topics.h"
-#include "app/ctl/report/servicetally.h"
+#include "app/ctl/report/queuereports.h"
+#include "app/ctl/report/report.h"
 #include "app/ctl/report/tallies.h"
-#include "app/ctl/storeaccess.h"
-#include "core/service/ledger.h"
+#include "app/ctl/report/toldcontacts.h"
 #include "core/service/phone/recordings/recordinguses.h"
-#include "core/store/reports/reportstore.h"
 #include "core/store/tables/agentstore.h"
-#include "core/store/tables/queuestore.h"
 
-#include <QDate>
 #include <QDateTime>
 #include <QJsonObject>
 
@@ -16,141 +13,8 @@ namespace heddle::ctl {
 
 namespace {
 
-constexpr int usualDays = 28;
 constexpr int usualUses = 100;
 constexpr int mostUses = 100'000;
-
-/// A centre to report on, and the span that was asked for.
-struct Report {
-    OpenStore opened;
-    store::ReportSpan span;
-
-    store::Store& store() const { return *opened.store; }
-    store::ReportStore facts() const { return store::ReportStore(store().connection()); }
-};
-
-Result<QDate> dayOf(const Invocation& invocation, const char* option, QDate otherwise)
-{
-    if (!invocation.has(option))
-        return otherwise;
-    const QDate day = QDate::fromString(invocation.option(option), Qt::ISODate);
-    if (day.isValid())
-        return day;
-    return failure(ErrorCode::BadInput,
-                   QStringLiteral("--%1: '%2' is no date; write it as 2026-03-31")
-                       .arg(QLatin1String(option), invocation.option(option)));
-}
-
-/// Whole days of this machine's time, the last one included.
-Result<store::ReportSpan> spanOf(const Invocation& invocation, Timestamp now)
-{
-    const QDate today = now.toDateTime().toLocalTime().date();
-    const auto to = dayOf(invocation, "to", today);
-    if (!to)
-        return passOn(to);
-    const auto from = dayOf(invocation, "from", to->addDays(1 - usualDays));
-    if (!from)
-        return passOn(from);
-    if (*from > *to)
-        return failure(ErrorCode::BadInput, QStringLiteral("--from is later than --to"));
-    return store::ReportSpan{.from = Timestamp::fromDateTime(from->startOfDay()),
-                             .to = Timestamp::fromDateTime(to->addDays(1).startOfDay())};
-}
-
-Result<Report> begin(const Invocation& invocation)
-{
-    auto opened = openStore(invocation);
-    if (!opened)
-        return passOn(opened);
-    const auto span = spanOf(invocation, opened->clock->now());
-    if (!span)
-        return passOn(span);
-    return Report{std::move(*opened), *span};
-}
-
-Done reportQueues(const Invocation& invocation)
-{
-    const auto report = begin(invocation);
-    if (!report)
-        return passOn(report);
-    service::Ledger ledger(report->store(), *report->opened.clock);
-    service::Roster roster(ledger);
-    if (auto loaded = roster.load(); !loaded)
-        return loaded;
-    const auto queues = report->store().queues().all();
-    if (!queues)
-        return passOn(queues);
-    std::map<QueueId, QueueTally> tallies;
-    auto looked = report->facts().eachArrived(report->span, [&](const Interaction& interaction) {
-        tallies[interaction.queue].add(interaction, roster, ledger.now());
-    });
-    if (!looked)
-        return looked;
-    QList<ReportLine> lines;
-    for (const Queue& queue : *queues) {
-        if (queue.active || tallies.contains(queue.id))
-            lines.append({queue.name, tallies[queue.id].figures()});
-    }
-    print(invocation, QStringLiteral("queue"), lines);
-    return {};
-}
-
-/// When each customer's contacts came, by customer.
-Result<std::map<CustomerId, QList<Timestamp>>> arrivals(const Report& report, Timestamp now)
-{
-    std::map<CustomerId, QList<Timestamp>> arrived;
-    const auto looked = report.facts().eachArrived(
-        {.from = report.span.from, .to = now}, [&](const Interaction& interaction) {
-            arrived[interaction.customer] += interaction.arrived;
-        });
-    if (!looked)
-        return passOn(looked);
-    return arrived;
-}
-
-/// How often the customer of a contact came within some days of its end.
-qsizetype cameAgain(const ToldContact& contact,
-                    const std::map<CustomerId, QList<Timestamp>>& arrived)
-{
-    const auto closed = contact.course.closed();
-    const auto all = arrived.find(contact.now.customer);
-    if (!closed || all == arrived.end())
-        return 0;
-    return std::count_if(all->second.begin(), all->second.end(), [&](Timestamp at) {
-        return *closed < at && at <= *closed + comesAgainWithin;
-    });
-}
-
-Done reportService(const Invocation& invocation)
-{
-    const auto report = begin(invocation);
-    if (!report)
-        return passOn(report);
-    service::Ledger ledger(report->store(), *report->opened.clock);
-    service::Roster roster(ledger);
-    if (auto loaded = roster.load(); !loaded)
-        return loaded;
-    const auto queues = report->store().queues().all();
-    if (!queues)
-        return passOn(queues);
-    const auto contacts = toldContacts(report->store(), report->span);
-    if (!contacts)
-        return passOn(contacts);
-    const auto arrived = arrivals(*report, ledger.now());
-    if (!arrived)
-        return passOn(arrived);
-    std::map<QueueId, ServiceTally> tallies;
-    for (const auto& [id, contact] : *contacts)
-        tallies[contact.course.queue()].add(contact, cameAgain(contact, *arrived), roster,
-                                            ledger.now());
-    QList<ReportLine> lines;
-    for (const Queue& queue : *queues) {
-        if (queue.active || tallies.contains(queue.id))
-            lines.append({queue.name, tallies[queue.id].figures()});
-    }
-    print(invocation, QStringLiteral("queue"), lines);
-    return {};
-}
 
 Result<std::map<AgentId, AgentTally>> agentTallies(const Report& report)
 {
@@ -188,7 +52,7 @@ Result<std::map<AgentId, AgentTally>> agentTallies(const Report& report)
 
 Done reportAgents(const Invocation& invocation)
 {
-    const auto report = begin(invocation);
+    const auto report = Report::begin(invocation);
     if (!report)
         return passOn(report);
     auto tallies = agentTallies(*report);
@@ -210,7 +74,7 @@ Done reportAgents(const Invocation& invocation)
 
 Done reportTopics(const Invocation& invocation)
 {
-    const auto report = begin(invocation);
+    const auto report = Report::begin(invocation);
     if (!report)
         return passOn(report);
     std::map<QString, qint64> tagged;
