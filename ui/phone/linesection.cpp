@@ -1,23 +1,16 @@
 #include "ui/phone/linesection.h"
 
 #include "core/base/async.h"
+#include "ui/mailbox/connectionrow.h"
 #include "ui/phone/callwords.h"
 #include "ui/phone/lineform.h"
 #include "ui/theme/bidi.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/label.h"
 
 #include <QCheckBox>
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace heddle::ui {
-
-namespace {
-
-constexpr Type plain{Step::Body, Weight::Regular};
-
-} // namespace
 
 LineSection::LineSection(service::PhoneDesk& phone, QWidget* parent)
     : QWidget(parent), m_phone(phone)
@@ -26,7 +19,7 @@ LineSection::LineSection(service::PhoneDesk& phone, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     m_list = new QVBoxLayout;
-    m_list->setSpacing(4);
+    m_list->setSpacing(8);
     column->addLayout(m_list);
     auto* add = new Button(Button::Kind::Secondary, tr("Add a line"), this);
     add->setObjectName(QStringLiteral("line.add"));
@@ -61,58 +54,58 @@ void LineSection::refresh()
 void LineSection::saveAttendance(bool isVisible)
 {
     using Attendance = service::PhoneDesk::Attendance;
-    whenDone<void>(m_phone.setAttendance(isVisible ? Attendance::Visible : Attendance::Hidden),
-                   this, [this](const Done& done) {
-                       if (!done)
-                           Q_EMIT failed(done.error());
-                       refresh();
-                   });
+    follow(m_phone.setAttendance(isVisible ? Attendance::Visible : Attendance::Hidden));
 }
 
 void LineSection::showLines(const QList<PhoneLine>& lines)
 {
+    if (lines == m_lines)
+        return showStates();
+    m_lines = lines;
+    m_rows.clear();
     while (QLayoutItem* item = m_list->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const PhoneLine& line : lines) {
-        auto* row = new QWidget(this);
-        auto* inner = new QHBoxLayout(row);
-        inner->setContentsMargins(0, 0, 0, 0);
+    for (const PhoneLine& line : lines)
+        m_list->addWidget(makeRow(line));
+    showStates();
+}
+
+void LineSection::showStates()
+{
+    for (const PhoneLine& line : std::as_const(m_lines)) {
         const ChannelState state = m_phone.lineState(line.name);
-        const bool works = state.health == ChannelHealth::Working;
-        const QString address = isolated(line.user + QLatin1Char('@') + line.domain);
-        inner->addWidget(
-            new Label(tr("%1, %2", "a line's name, its address").arg(line.name, address), plain,
-                      Tone::Normal, Label::Fit::Elide, row),
-            1);
-        const bool isFine = works || state.health == ChannelHealth::Connecting
-                            || state.health == ChannelHealth::Stopped;
-        const QString words = lineWords(state);
-        if (isFine)
-            inner->addWidget(
-                new Label(words, plain, works ? Tone::Ok : Tone::Warn, Label::Fit::Whole, row));
-        auto* change = new Button(Button::Kind::Ghost, tr("Change"), row);
-        change->setObjectName(QStringLiteral("line.change.") + line.name);
-        auto* remove = new Button(Button::Kind::Ghost, tr("Remove"), row);
-        remove->setObjectName(QStringLiteral("line.remove.") + line.name);
-        inner->addWidget(change);
-        inner->addWidget(remove);
-        connect(change, &QAbstractButton::clicked, this, [this, line] { m_form->edit(line); });
-        connect(remove, &QAbstractButton::clicked, this, [this, name = line.name] {
-            whenDone<void>(m_phone.removeLine(name), this, [this](const Done& done) {
-                if (!done)
-                    Q_EMIT failed(done.error());
-                refresh();
-            });
-        });
-        m_list->addWidget(row);
-        if (isFine)
-            continue;
-        auto* trouble = new Label(words, plain, Tone::Warn, Label::Fit::Wrap, this);
-        trouble->setObjectName(QStringLiteral("line.trouble.") + line.name);
-        m_list->addWidget(trouble);
+        m_rows.value(line.name)->showState(state, lineWords(state));
     }
+}
+
+QWidget* LineSection::makeRow(const PhoneLine& line)
+{
+    const QString address = isolated(line.user + QLatin1Char('@') + line.domain);
+    auto* row = new ConnectionRow(
+        {.kind = QStringLiteral("line"),
+         .name = line.name,
+         .shown = tr("%1, %2", "a line's name, its address").arg(line.name, address),
+         .removal = tr("Nobody can call it or be called from it here. Past calls stay.")},
+        this);
+    m_rows.insert(line.name, row);
+    // Saved as it is, it begins anew at once.
+    connect(row, &ConnectionRow::retryRequested, this,
+            [this, line] { follow(m_phone.saveLine(line, {})); });
+    connect(row, &ConnectionRow::changeRequested, this, [this, line] { m_form->edit(line); });
+    connect(row, &ConnectionRow::removeRequested, this,
+            [this, name = line.name] { follow(m_phone.removeLine(name)); });
+    return row;
+}
+
+void LineSection::follow(const Async<void>& done)
+{
+    whenDone<void>(done, this, [this](const Done& result) {
+        if (!result)
+            Q_EMIT failed(result.error());
+        refresh();
+    });
 }
 
 void LineSection::save()

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/base/async.h"
 #include "core/model/phone/phoneline.h"
 #include "core/service/phone/phonedesk.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QCheckBox;
@@ -10,6 +12,7 @@ class QVBoxLayout;
 
 namespace heddle::ui {
 
+class ConnectionRow;
 class LineForm;
 
 /// The centre's telephone lines in Settings: those there are, and a form for one.
@@ -25,10 +28,15 @@ Q_SIGNALS:
 
 private:
     void showLines(const QList<PhoneLine>& lines);
+    void showStates();
+    QWidget* makeRow(const PhoneLine& line);
+    void follow(const Async<void>& done);
     void save();
     void saveAttendance(bool isVisible);
 
     service::PhoneDesk& m_phone;
+    QList<PhoneLine> m_lines;
+    QHash<QString, ConnectionRow*> m_rows; ///< by name
     QVBoxLayout* m_list;
     LineForm* m_form;
     QCheckBox* m_attendance;

@@ -2,13 +2,10 @@
 
 #include "core/base/async.h"
 #include "core/service/directory.h"
-#include "ui/theme/bidi.h"
-#include "ui/widgets/button.h"
+#include "ui/mailbox/connectionrow.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/surface.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace heddle::ui {
@@ -78,8 +75,7 @@ void MailboxList::rebuild(const QList<MailboxSettings>& mailboxes)
             item->widget()->deleteLater();
         delete item;
     }
-    m_stateLabels.clear();
-    m_retryButtons.clear();
+    m_rows.clear();
     m_count = int(mailboxes.size());
     for (const MailboxSettings& mailbox : mailboxes)
         m_column->addWidget(makeRow(mailbox));
@@ -92,77 +88,28 @@ void MailboxList::rebuild(const QList<MailboxSettings>& mailboxes)
 
 QWidget* MailboxList::makeRow(const MailboxSettings& mailbox)
 {
-    auto* row = new Surface(Surface::Kind::Sunken, this);
-    auto* name = new Label(isolated(mailbox.address), {Step::Body, Weight::Medium}, Tone::Strong,
-                           Label::Fit::Elide, row);
-    auto* state = new Label(healthWords(m_states.value(mailbox.address)),
-                            {Step::Meta, Weight::Regular}, Tone::Weak, Label::Fit::Wrap, row);
-    m_stateLabels.insert(mailbox.address, state);
-    auto* retry = new Button(Button::Kind::Ghost, tr("Try again"), row);
-    retry->setObjectName(QStringLiteral("mailbox.retry.") + mailbox.address);
-    retry->setAccessibleName(tr("Try %1 again").arg(mailbox.address));
-    retry->hide();
-    m_retryButtons.insert(mailbox.address, retry);
-    auto* change = new Button(Button::Kind::Ghost, tr("Change"), row);
-    change->setObjectName(QStringLiteral("mailbox.change.") + mailbox.address);
-    change->setAccessibleName(tr("Change %1").arg(mailbox.address));
-    auto* start = new Button(Button::Kind::Ghost, tr("Remove"), row);
-    start->setObjectName(QStringLiteral("mailbox.remove.") + mailbox.address);
-    start->setAccessibleName(tr("Remove %1").arg(mailbox.address));
-    auto* confirm = new Button(Button::Kind::Danger, tr("Remove it"), row);
-    confirm->setObjectName(start->objectName() + QStringLiteral(".confirm"));
-    auto* keep = new Button(Button::Kind::Ghost, tr("Keep it"), row);
-    confirm->hide();
-    keep->hide();
-
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(name);
-    words->addWidget(state);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(16, 10, 10, 10);
-    line->addLayout(words, 1);
-    line->addWidget(retry);
-    line->addWidget(change);
-    line->addWidget(start);
-    line->addWidget(keep);
-    line->addWidget(confirm);
-    const auto ask = [this, state, retry, change, start, confirm, keep,
-                      address = mailbox.address](bool asking) {
-        showState(address, m_states.value(address));
-        if (asking) {
-            state->setWords(tr("No new mail comes in from it. What is here already stays."));
-            retry->hide();
-        }
-        change->setVisible(!asking);
-        start->setVisible(!asking);
-        confirm->setVisible(asking);
-        keep->setVisible(asking);
-    };
-    connect(retry, &QAbstractButton::clicked, this, [this, mailbox] { tryAgain(mailbox); });
-    connect(change, &QAbstractButton::clicked, this,
-            [this, mailbox] { Q_EMIT changeRequested(mailbox); });
-    connect(start, &QAbstractButton::clicked, row, [ask] { ask(true); });
-    connect(keep, &QAbstractButton::clicked, row, [ask] { ask(false); });
-    connect(confirm, &QAbstractButton::clicked, this,
-            [this, address = mailbox.address] { remove(address); });
+    auto* row =
+        new ConnectionRow({.kind = QStringLiteral("mailbox"),
+                           .name = mailbox.address,
+                           .shown = mailbox.address,
+                           .removal = tr("No new mail comes in from it. What is here already "
+                                         "stays.")},
+                          this);
+    m_rows.insert(mailbox.address, row);
     showState(mailbox.address, m_states.value(mailbox.address));
+    connect(row, &ConnectionRow::retryRequested, this, [this, mailbox] { tryAgain(mailbox); });
+    connect(row, &ConnectionRow::changeRequested, this,
+            [this, mailbox] { Q_EMIT changeRequested(mailbox); });
+    connect(row, &ConnectionRow::removeRequested, this,
+            [this, address = mailbox.address] { remove(address); });
     return row;
 }
 
 void MailboxList::showState(const QString& account, const ChannelState& state)
 {
     m_states.insert(account, state);
-    Label* label = m_stateLabels.value(account);
-    if (!label)
-        return;
-    const bool bad = state.health == ChannelHealth::Failed;
-    label->setTone(bad                                      ? Tone::Bad
-                   : state.health == ChannelHealth::Waiting ? Tone::Warn
-                                                            : Tone::Weak);
-    label->setWords(healthWords(state));
-    if (Button* retry = m_retryButtons.value(account))
-        retry->setVisible(bad || state.health == ChannelHealth::Waiting);
+    if (ConnectionRow* row = m_rows.value(account))
+        row->showState(state, healthWords(state));
 }
 
 void MailboxList::tryAgain(const MailboxSettings& mailbox)

@@ -11,8 +11,7 @@ class QVBoxLayout;
 
 namespace heddle::ui {
 
-class Button;
-class Label;
+class ConnectionRow;
 
 /// The mailboxes there are, how each is doing, and ways to change or remove one.
 class MailboxList final : public QWidget {
@@ -36,8 +35,7 @@ private:
 
     Services m_services;
     QHash<QString, ChannelState> m_states;
-    QHash<QString, Label*> m_stateLabels;
-    QHash<QString, Button*> m_retryButtons;
+    QHash<QString, ConnectionRow*> m_rows; ///< by address
     QVBoxLayout* m_column;
     int m_count = 0;
 };

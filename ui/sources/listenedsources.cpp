@@ -2,12 +2,9 @@
 
 #include "core/base/async.h"
 #include "core/service/directory.h"
-#include "ui/theme/bidi.h"
-#include "ui/widgets/button.h"
+#include "ui/mailbox/connectionrow.h"
 #include "ui/widgets/label.h"
-#include "ui/widgets/surface.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace heddle::ui {
@@ -82,7 +79,7 @@ void ListenedSources::rebuild(const QList<SourceSettings>& sources)
             item->widget()->deleteLater();
         delete item;
     }
-    m_shown.clear();
+    m_rows.clear();
     for (const SourceSettings& source : sources)
         m_column->addWidget(makeRow(source));
     if (sources.isEmpty())
@@ -93,52 +90,21 @@ void ListenedSources::rebuild(const QList<SourceSettings>& sources)
 
 QWidget* ListenedSources::makeRow(const SourceSettings& source)
 {
-    auto* row = new Surface(Surface::Kind::Sunken, this);
-    auto* name = new Label(isolated(source.name), {Step::Body, Weight::Medium}, Tone::Strong,
-                           Label::Fit::Elide, row);
-    auto* state = new Label({}, {Step::Meta, Weight::Regular}, Tone::Weak, Label::Fit::Wrap, row);
-    const auto add = [&](Button::Kind kind, const QString& words, const QString& job) {
-        auto* button = new Button(kind, words, row);
-        button->setObjectName(QStringLiteral("source.%1.%2").arg(job, source.name));
-        button->setAccessibleName(QStringLiteral("%1: %2").arg(words, source.name));
-        return button;
-    };
-    auto* retry = add(Button::Kind::Ghost, tr("Try again"), QStringLiteral("retry"));
-    auto* change = add(Button::Kind::Ghost, tr("Change"), QStringLiteral("change"));
-    auto* remove = add(Button::Kind::Ghost, tr("Remove"), QStringLiteral("remove"));
-    auto* keep = add(Button::Kind::Ghost, tr("Keep it"), QStringLiteral("keep"));
-    auto* confirm = add(Button::Kind::Danger, tr("Remove it"), QStringLiteral("confirm"));
-    m_shown.insert(source.name, {state, retry});
-    auto* words = new QVBoxLayout;
-    words->setSpacing(2);
-    words->addWidget(name);
-    words->addWidget(state);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(16, 10, 10, 10);
-    line->addLayout(words, 1);
-    for (Button* button : {retry, change, remove, keep, confirm})
-        line->addWidget(button);
-    const auto ask = [this, state, retry, change, remove, keep, confirm, source](bool asking) {
-        showState(source.name, m_states.value(source.name));
-        if (asking) {
-            state->setWords(tr("Nothing new comes in from it. What is here already stays."));
-            retry->hide();
-        }
-        change->setVisible(!asking);
-        remove->setVisible(!asking);
-        keep->setVisible(asking);
-        confirm->setVisible(asking);
-    };
-    ask(false);
+    auto* row = new ConnectionRow(
+        {.kind = QStringLiteral("source"),
+         .name = source.name,
+         .shown = source.name,
+         .removal = tr("Nothing new comes in from it. What is here already stays.")},
+        this);
+    m_rows.insert(source.name, row);
+    showState(source.name, m_states.value(source.name));
     // Saved as it is, it begins anew at once.
-    connect(retry, &QAbstractButton::clicked, this, [this, source] {
+    connect(row, &ConnectionRow::retryRequested, this, [this, source] {
         whenDone(m_sources.change(source), this, [this](const Done& done) { follow(done); });
     });
-    connect(change, &QAbstractButton::clicked, this,
+    connect(row, &ConnectionRow::changeRequested, this,
             [this, source] { Q_EMIT changeRequested(source); });
-    connect(remove, &QAbstractButton::clicked, row, [ask] { ask(true); });
-    connect(keep, &QAbstractButton::clicked, row, [ask] { ask(false); });
-    connect(confirm, &QAbstractButton::clicked, this, [this, source] {
+    connect(row, &ConnectionRow::removeRequested, this, [this, source] {
         whenDone(m_sources.remove(source), this, [this](const Done& done) { follow(done); });
     });
     return row;
@@ -147,14 +113,8 @@ QWidget* ListenedSources::makeRow(const SourceSettings& source)
 void ListenedSources::showState(const QString& account, const ChannelState& state)
 {
     m_states.insert(account, state);
-    const Shown shown = m_shown.value(account);
-    if (!shown.state)
-        return;
-    const bool isBad = state.health == ChannelHealth::Failed;
-    const bool isLate = state.health == ChannelHealth::Waiting;
-    shown.state->setTone(isBad ? Tone::Bad : isLate ? Tone::Warn : Tone::Weak);
-    shown.state->setWords(stateWords(state));
-    shown.retry->setVisible(isBad || isLate);
+    if (ConnectionRow* row = m_rows.value(account))
+        row->showState(state, stateWords(state));
 }
 
 void ListenedSources::follow(const Done& done)

@@ -14,8 +14,7 @@ class Directory;
 
 namespace heddle::ui {
 
-class Button;
-class Label;
+class ConnectionRow;
 
 /// The feeds and accounts there are, how each is doing, and ways to change or remove one.
 class ListenedSources final : public QWidget {
@@ -31,10 +30,6 @@ Q_SIGNALS:
     void changeRequested(const heddle::service::SourceSettings& source);
 
 private:
-    struct Shown {
-        Label* state = nullptr;
-        Button* retry = nullptr;
-    };
     void rebuild(const QList<service::SourceSettings>& sources);
     QWidget* makeRow(const service::SourceSettings& source);
     void showState(const QString& account, const ChannelState& state);
@@ -43,7 +38,7 @@ private:
     service::Sources& m_sources;
     service::Directory& m_directory;
     QHash<QString, ChannelState> m_states;
-    QHash<QString, Shown> m_shown; ///< by name
+    QHash<QString, ConnectionRow*> m_rows; ///< by name
     QVBoxLayout* m_column;
 };
 

@@ -199,7 +199,7 @@ TEST_CASE("A line that does not work says why and what to do", "[phone]")
     LineSection section(phone);
     section.refresh();
     const auto trouble = [&] {
-        const auto* label = section.findChild<Label*>(QStringLiteral("line.trouble.Support"));
+        const auto* label = section.findChild<Label*>(QStringLiteral("line.state.Support"));
         return label ? label->words() : QString();
     };
     CHECK(QTest::qWaitFor([&] { return trouble().contains(QStringLiteral("another name")); }));
@@ -207,6 +207,30 @@ TEST_CASE("A line that does not work says why and what to do", "[phone]")
     CHECK(lineWords({.health = ChannelHealth::Failed, .cause = ErrorCode::AuthFailed})
               .contains(QStringLiteral("not tried again until the line is saved")));
     CHECK(lineWords({.health = ChannelHealth::Working}) == QStringLiteral("Connected"));
+}
+
+TEST_CASE("A line is tried again as it is, and removed only when that is confirmed", "[phone]")
+{
+    FakePhone phone;
+    phone.saved = {{.name = QStringLiteral("Support"),
+                    .user = QStringLiteral("1001"),
+                    .domain = QStringLiteral("pbx.example")}};
+    phone.states.insert(QStringLiteral("Support"),
+                        {.health = ChannelHealth::Failed, .cause = ErrorCode::AuthFailed});
+    LineSection section(phone);
+    section.refresh();
+    const auto button = [&](const char* job) {
+        return section.findChild<QAbstractButton*>(
+            QStringLiteral("line.%1.Support").arg(QLatin1String(job)));
+    };
+    REQUIRE(QTest::qWaitFor([&] { return button("retry") != nullptr; }, 30000));
+    button("retry")->click();
+    CHECK(phone.told == QStringList{QStringLiteral("save Support ")});
+    button("remove")->click();
+    CHECK(phone.told.size() == 1);
+    CHECK(button("remove")->isHidden());
+    button("confirm")->click();
+    CHECK(phone.told.size() == 2);
 }
 
 TEST_CASE("A supervisor in my call is named, and is no call of mine", "[phone]")

@@ -49,10 +49,9 @@ struct Fixture : test::Desktop {
 
 TEST_CASE_METHOD(Fixture, "Removing a mailbox asks first", "[settings]")
 {
-    const QString name = QStringLiteral("mailbox.remove.support@northwind.example");
-    button(name).click();
+    button(QStringLiteral("mailbox.remove.support@northwind.example")).click();
     CHECK(centre.mailboxes.size() == 1);
-    button(name + QStringLiteral(".confirm")).click();
+    button(QStringLiteral("mailbox.confirm.support@northwind.example")).click();
     CHECK(QTest::qWaitFor([this] { return list().count() == 0; }, 2000));
     CHECK(centre.mailboxes.isEmpty());
 }
