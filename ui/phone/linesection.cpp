@@ -6,6 +6,7 @@
 #include "ui/phone/lineform.h"
 #include "ui/theme/bidi.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/label.h"
 
 #include <QCheckBox>
 #include <QVBoxLayout>
@@ -21,6 +22,10 @@ LineSection::LineSection(service::PhoneDesk& phone, QWidget* parent)
     m_list = new QVBoxLayout;
     m_list->setSpacing(8);
     column->addLayout(m_list);
+    m_none = new Label(tr("There is no telephone line yet. Add one to call and be called here."),
+                       {}, Tone::Weak, Label::Fit::Wrap, this);
+    m_none->hide();
+    column->addWidget(m_none);
     auto* add = new Button(Button::Kind::Secondary, tr("Add a line"), this);
     add->setObjectName(QStringLiteral("line.add"));
     column->addWidget(add);
@@ -59,6 +64,7 @@ void LineSection::saveAttendance(bool isVisible)
 
 void LineSection::showLines(const QList<PhoneLine>& lines)
 {
+    m_none->setVisible(lines.isEmpty());
     if (lines == m_lines)
         return showStates();
     m_lines = lines;

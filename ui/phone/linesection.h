@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace heddle::ui {
 
 class ConnectionRow;
+class Label;
 class LineForm;
 
 /// The centre's telephone lines in Settings: those there are, and a form for one.
@@ -38,6 +39,7 @@ private:
     QList<PhoneLine> m_lines;
     QHash<QString, ConnectionRow*> m_rows; ///< by name
     QVBoxLayout* m_list;
+    Label* m_none;
     LineForm* m_form;
     QCheckBox* m_attendance;
 };
