@@ -12,16 +12,6 @@ namespace heddle::ui {
 
 namespace {
 
-std::optional<Timestamp> lastSeen(const QList<Identity>& identities)
-{
-    std::optional<Timestamp> last;
-    for (const Identity& identity : identities) {
-        if (identity.lastSeen && (!last || *identity.lastSeen > *last))
-            last = identity.lastSeen;
-    }
-    return last;
-}
-
 /// "Do not call, No letters": what the customer said, which is never crossed.
 QString statedWords(const Customer& customer)
 {
@@ -73,8 +63,8 @@ QList<DetailList::Detail> DetailList::detailsOf(const service::CustomerView& vie
     add(tr("Customer since"), locale.toString(customer.since.toDateTime().toLocalTime().date(),
                                               QStringLiteral("MMMM yyyy")));
     add(tr("Language"), languageWords(customer.language));
-    if (const auto last = lastSeen(view.identities))
-        add(tr("Last contact"), momentWords(*last, now));
+    if (view.lastContact)
+        add(tr("Last contact"), momentWords(*view.lastContact, now));
     add(tr("Open contacts"), locale.toString(view.openCount));
     add(tr("Closed contacts"), locale.toString(view.closedCount));
     const ChannelHabit habit = channelHabit(view.uses);

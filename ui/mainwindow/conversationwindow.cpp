@@ -71,7 +71,7 @@ ConversationWindow::ConversationWindow(const Services& services, AgentId me, QWi
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
     column->addWidget(panel, 1);
-    m_messages->floatOver(*this, *m_conversation);
+    m_messages->floatOver(*this, {m_conversation});
     wire();
     fold();
 }

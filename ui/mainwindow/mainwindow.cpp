@@ -188,7 +188,7 @@ QWidget* MainWindow::makeDesk()
         m_listening = new ListeningPage(m_services, desk);
         m_wide->addWidget(m_listening);
     }
-    m_messages->floatOver(*m_wide, *m_places);
+    m_messages->floatOver(*m_wide, {m_conversation, m_places});
     auto* row = new QHBoxLayout(desk);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);

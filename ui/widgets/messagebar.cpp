@@ -88,32 +88,36 @@ void MessageBar::dismiss()
     hide();
 }
 
-void MessageBar::floatOver(QWidget& ground, QWidget& page)
+void MessageBar::floatOver(QWidget& ground, const QList<QWidget*>& pages)
 {
-    m_page = &page;
+    m_pages = pages;
     const bool wasShown = isVisible();
     setParent(&ground);
     setVisible(wasShown);
     ground.installEventFilter(this);
-    page.installEventFilter(this);
+    for (QWidget* page : pages)
+        page->installEventFilter(this);
     place();
 }
 
 void MessageBar::place()
 {
-    if (!m_page)
+    if (m_pages.isEmpty())
         return;
-    const QPoint start = m_page->mapTo(parentWidget(), QPoint(0, kUnderHead));
-    const int width = std::min(m_page->width() - 2 * kSides, kWidest);
+    const auto shown = std::find_if(m_pages.begin(), m_pages.end(),
+                                    [](const QWidget* page) { return page->isVisible(); });
+    const QWidget& page = shown == m_pages.end() ? *m_pages.last() : **shown;
+    const QPoint start = page.mapTo(parentWidget(), QPoint(0, kUnderHead));
+    const int width = std::min(page.width() - 2 * kSides, kWidest);
     const int height = hasHeightForWidth() ? heightForWidth(width) : sizeHint().height();
-    setGeometry(start.x() + (m_page->width() - width) / 2, start.y(), width, height);
+    setGeometry(start.x() + (page.width() - width) / 2, start.y(), width, height);
     raise();
 }
 
 bool MessageBar::eventFilter(QObject* watched, QEvent* event)
 {
     const auto type = event->type();
-    const bool isOtherPage = watched == m_page && (type == QEvent::Show || type == QEvent::Hide);
+    const bool isOtherPage = watched != parent() && (type == QEvent::Show || type == QEvent::Hide);
     if (isVisible() && (type == QEvent::Resize || type == QEvent::Move || isOtherPage))
         QTimer::singleShot(0, this, &MessageBar::place); // once the layouts have done their work
     return QWidget::eventFilter(watched, event);

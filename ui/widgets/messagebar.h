@@ -36,9 +36,10 @@ public:
     /// For news that matter for longer, or shorter, than usual.
     void stayFor(Duration time);
     void dismiss();
-    /// Lies over `ground`, below the head of `page`, instead of standing in a layout: what somebody
-    /// is about to press stays where it is. Both are the bar's surroundings and outlive it.
-    void floatOver(QWidget& ground, QWidget& page);
+    /// Lies over `ground`, below the head of the first of `pages` that is shown, instead of standing
+    /// in a layout: what somebody is about to press stays where it is. All of them are the bar's
+    /// surroundings and outlive it.
+    void floatOver(QWidget& ground, const QList<QWidget*>& pages);
     QString sentence() const;
     Kind kind() const { return m_kind; }
 
@@ -50,7 +51,7 @@ protected:
 private:
     void place();
 
-    QWidget* m_page = nullptr; ///< that it floats over; none: it stands in a layout
+    QList<QWidget*> m_pages; ///< that it floats over; none: it stands in a layout
     Kind m_kind = Kind::News;
     std::function<void()> m_act;
     Label* m_words;

@@ -18,6 +18,7 @@ struct CustomerView {
     QList<Interaction> open; ///< not closed, newest first, at most 20
     int openCount = 0;
     int closedCount = 0;
+    std::optional<Timestamp> lastContact; ///< when they last wrote or called
     /// Merges that can be taken back, newest first: the identities that came with each.
     struct Merge {
         qint64 id = 0;

@@ -1,12 +1,14 @@
 // A customer with what belongs to them.
 #include "core/service/reading/reader.h"
 
+#include "core/model/phone/phonenumber.h"
 #include "core/store/learned/learnedstore.h"
 #include "core/store/merging.h"
 #include "core/store/store.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/interactionstore.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace heddle::service {
@@ -22,6 +24,22 @@ CustomerView::Likeness likenessOf(store::Likeness likeness)
                                ? QStringLiteral("same name: %1")
                                : QStringLiteral("same name in the mail address: %1");
     return {.customer = std::move(likeness.customer), .reason = reason.arg(likeness.shared)};
+}
+
+std::optional<Timestamp> lastSeen(const QList<Identity>& identities)
+{
+    std::optional<Timestamp> last;
+    for (const Identity& identity : identities)
+        last = std::max(last, identity.lastSeen);
+    return last;
+}
+
+/// Telephone numbers that nobody wrote in another way are shown in groups of digits.
+void writeAsPeopleDo(Identity& identity)
+{
+    if (identity.kind == IdentityKind::Phone
+        && (identity.shown.isEmpty() || identity.shown == identity.address))
+        identity.shown = shownNumber(identity.address, {});
 }
 
 } // namespace
@@ -48,6 +66,7 @@ Result<QList<CustomerView::Merge>> Reader::mergesInto(CustomerId id) const
             auto identity = m_store.customers().identity(moved);
             if (!identity)
                 return passOn(identity);
+            writeAsPeopleDo(*identity);
             one.identities << std::move(*identity);
         }
         shown << std::move(one);
@@ -84,6 +103,9 @@ Result<CustomerView> Reader::customer(CustomerId id) const
                       .openCount = counts->open,
                       .closedCount = counts->closed,
                       .merges = std::move(*merges)};
+    view.lastContact = lastSeen(view.identities);
+    for (Identity& identity : view.identities)
+        writeAsPeopleDo(identity);
     for (auto& likeness : *likenesses)
         view.likenesses << likenessOf(std::move(likeness));
     auto promises = m_store.learned().openPromisesOf(*current);

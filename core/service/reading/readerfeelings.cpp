@@ -38,8 +38,11 @@ Done Reader::addFeelings(CustomerView& view) const
         const Readings& readings = entry.readings;
         if (entry.direction == Direction::Outbound || entry.direction == Direction::Internal)
             continue;
-        if (entry.direction == Direction::Inbound && entry.automatic.kind == AutomaticKind::Person)
+        if (entry.direction == Direction::Inbound
+            && entry.automatic.kind == AutomaticKind::Person) {
             contacts[entry.interaction] = entry.channel;
+            view.lastContact = std::max(view.lastContact, std::optional(entry.at));
+        }
         if (readings.reach > 0) {
             view.reach = readings.reach;
             view.reachWhy = readings.reachWhy;

@@ -3,6 +3,7 @@
 #include "core/service/router/router.h"
 #include "core/store/merging.h"
 #include "core/store/store.h"
+#include "core/store/tables/customerstore.h"
 #include "tests/support/catch.h"
 #include "tests/support/testcentre.h"
 
@@ -131,6 +132,55 @@ TEST_CASE("A customer's view counts what is open and closed, also by the name th
     CHECK(view->merges.first().name == QStringLiteral("two"));
     CHECK(view->merges.first().author == QStringLiteral("Ada Admin"));
     CHECK(reader.customer({404}).error().code == ErrorCode::NotFound);
+}
+
+TEST_CASE("The last contact is the customer's last word, however soon after the one before",
+          "[service][reading]")
+{
+    TwoQueues centre;
+    const Entry first =
+        centre.arrive(centre.mail(QStringLiteral("one"), QStringLiteral("amira@home.example"), {}));
+    centre.advance(std::chrono::minutes(4));
+    const Entry second =
+        centre.arrive(centre.mail(QStringLiteral("two"), QStringLiteral("amira@home.example"), {}));
+    REQUIRE(second.at > first.at);
+    centre.advance(std::chrono::minutes(4));
+    const auto view = centre.as(centre.admin)
+                          .customer(centre.store().customers().identity(second.identity)->customer);
+    REQUIRE(view);
+    CHECK(view->lastContact == second.at);
+}
+
+TEST_CASE("A telephone number is shown in groups where nobody wrote it otherwise",
+          "[service][reading]")
+{
+    TwoQueues centre;
+    const CustomerId amira =
+        centre.store()
+            .customers()
+            .identity(centre
+                          .arrive(centre.mail(QStringLiteral("one"),
+                                              QStringLiteral("amira@home.example"), {}))
+                          .identity)
+            ->customer;
+    const auto add = [&](const QString& number, const QString& shown) {
+        const Identity identity{.id = *centre.store().newIdentityId(),
+                                .customer = amira,
+                                .kind = IdentityKind::Phone,
+                                .address = number,
+                                .shown = shown};
+        REQUIRE(centre.engine->ledger().record(
+            {{.kind = QStringLiteral("identity.added"), .customer = amira, .rows = {identity}}}));
+    };
+    add(QStringLiteral("+442079460102"), QStringLiteral("+442079460102"));
+    add(QStringLiteral("+447700900674"), QStringLiteral("07700 900674"));
+    add(QStringLiteral("4711"), {});
+    const auto view = centre.as(centre.admin).customer(amira);
+    REQUIRE(view);
+    REQUIRE(view->identities.size() == 4);
+    CHECK(view->identities[1].shown == QStringLiteral("+44 20 7946 0102"));
+    CHECK(view->identities[2].shown == QStringLiteral("07700 900674"));
+    CHECK(view->identities[3].shown == QStringLiteral("4711"));
 }
 
 TEST_CASE("An original whose bytes are gone or unreadable is an error, not an empty page",

@@ -38,3 +38,21 @@ TEST_CASE("News go away by themselves, problems stay", "[widgets]")
     QTest::keyClick(&bar, Qt::Key_Escape);
     CHECK_FALSE(bar.isVisible());
 }
+
+TEST_CASE("The message bar lies over the column that is shown, and over no other", "[widgets]")
+{
+    QWidget ground;
+    auto* whole = new QWidget(&ground);
+    auto* column = new QWidget(whole);
+    whole->setGeometry(40, 0, 860, 600);
+    column->setGeometry(0, 0, 560, 600);
+    ground.resize(900, 600);
+    MessageBar bar;
+    bar.floatOver(ground, {column, whole});
+    ground.show();
+    bar.show(MessageBar::Kind::Problem, QStringLiteral("You missed an offer."));
+    CHECK(bar.geometry().left() >= 40);
+    CHECK(bar.geometry().right() < 600);
+    column->hide();
+    CHECK(QTest::qWaitFor([&bar] { return bar.geometry().center().x() > 450; }, 30000));
+}
