@@ -11,6 +11,7 @@ namespace {
 
 constexpr int longestLink = 200;
 constexpr int patienceMs = 500;
+constexpr QFile::Permissions onlyMine = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
 
 QString socketPath()
 {
@@ -42,7 +43,10 @@ QUrl takeTelLink(QStringList* arguments)
 TelDesk::TelDesk(QObject* parent) : QObject(parent)
 {
     const QString path = socketPath();
-    QDir().mkpath(QFileInfo(path).path());
+    // The telephone listens in this folder too, and takes none that others can look into.
+    const QFileInfo folder(QFileInfo(path).path());
+    QDir().mkpath(folder.path());
+    QDir(folder.path()).mkdir(folder.fileName(), onlyMine);
     // Of a window that is still there, the links are its.
     QLocalSocket other;
     other.connectToServer(path);

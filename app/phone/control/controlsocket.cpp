@@ -23,8 +23,10 @@ Done prepareFolder(const QString& folder)
     QDir().mkpath(QFileInfo(folder).path());
     ::mkdir(name.constData(), 0700);
     struct stat is = {};
-    if (::lstat(name.constData(), &is) != 0 || !S_ISDIR(is.st_mode) || is.st_uid != ::geteuid()
-        || (is.st_mode & 0077) != 0)
+    const bool isOurs = ::lstat(name.constData(), &is) == 0 && S_ISDIR(is.st_mode)
+                        && is.st_uid == ::geteuid() && (is.st_mode & 0022) == 0;
+    // Where others could only look into it, nothing of theirs is in it: it is closed to them.
+    if (!isOurs || ((is.st_mode & 0055) != 0 && ::chmod(name.constData(), 0700) != 0))
         return failure(ErrorCode::Refused,
                        folder + QStringLiteral(": must be a folder of ours with mode 0700"));
     return {};
