@@ -261,6 +261,34 @@ def a_call_goes_through_it(program):
             print(f"  {transport}: a call to nobody ended as {ann.calls[call].get('end')}")
 
 
+def one_call_that_rings_at_two_desks_is_one_call(program):
+    """Both have the line; who did not answer learns that the other one did."""
+    with registrar() as server, tempfile.TemporaryDirectory() as folder, phones(program, folder, "ann", "ben", "cat") as (ann, ben, cat):
+        for transport in ("udp", "tcp"):
+            ann.set_line(**account(server, "1001", transport))
+            ben.set_line(**account(server, "1001", transport))
+            cat.set_line(**account(server, "1002", transport))
+            for desk in (ann, ben, cat):
+                registered(desk)
+            call = cat.dial("1001")
+            for desk in (ann, ben):
+                until(lambda: desk.newest().get("stage") == "ringing-here", f"{desk.name} to ring")
+            there = ann.order[-1]
+            assert there == ben.order[-1], (ann.order, ben.order)
+            ann.ask("answer", call=there)
+            cat.stage("talking", call)
+            ben.stage("ended", there)
+            assert ben.calls[there]["end"] == "elsewhere", ben.calls[there]
+            cat.ask("end", call=call)
+            ann.stage("ended", there)
+            again = cat.dial("1001")
+            until(lambda: ann.order[-1] != there and ben.order[-1] == ann.order[-1], "the next call, another one")
+            cat.ask("end", call=again)
+            for desk in (ann, ben):
+                desk.stage("ended", desk.order[-1])
+                assert desk.newest()["end"] == "given-up", desk.newest()
+
+
 def a_wrong_password_is_told_and_not_tried_again(program):
     with registrar() as server, tempfile.TemporaryDirectory() as folder, phones(program, folder, "ann") as (ann,):
         ann.set_line(**account(server, "1001", secret="wrong"))
@@ -393,7 +421,7 @@ def main(program, *names):
     if not have("kamailio"):
         print("skipped: Kamailio is not installed (apt-get install kamailio kamailio-tls-modules)")
         return 77
-    cases = [a_call_goes_through_it, a_wrong_password_is_told_and_not_tried_again,
+    cases = [a_call_goes_through_it, one_call_that_rings_at_two_desks_is_one_call, a_wrong_password_is_told_and_not_tried_again,
              a_certificate_counts_only_for_its_name_and_from_its_authority,
              a_registrar_that_went_and_came_back_has_the_line_again,
              a_registrar_that_forgot_everybody_is_told_again,

@@ -2,8 +2,11 @@
 
 #include "app/phone/libre.h"
 #include "app/phone/line/soundness.h"
+#include "app/phone/line/takenelsewhere.h"
 #include "app/phone/line/trust.h"
 #include "app/phone/sip/phonelog.h"
+
+#include <cstring>
 
 namespace heddle::phone {
 
@@ -87,6 +90,15 @@ struct Line::Callbacks {
         }
         line->m_listener.invited(*line, message);
     }
+    // The stack itself says of a CANCEL no more than that it came.
+    static void passed(bool isOurs, sip_transp, const sa*, const sa*, const std::uint8_t* packet,
+                       std::size_t size, void* to)
+    {
+        if (isOurs || size < 6 || std::memcmp(packet, "CANCEL", 6) != 0)
+            return;
+        static_cast<Line*>(to)->m_takenElsewhere =
+            takenElsewhere({reinterpret_cast<const char*>(packet), static_cast<qsizetype>(size)});
+    }
     static void pinged(int error, const sip_msg*, void* to)
     {
         auto* line = static_cast<Line*>(to);
@@ -150,9 +162,10 @@ Done Line::open()
     std::uint32_t count = 8;
     if (dns_srv_get(nullptr, 0, servers, &count) == 0)
         dnsc_alloc(into(m_names), nullptr, servers, count);
-    int error = sip_alloc(into(m_sip), m_names.get(), 32, 32, 32, software, nullptr, nullptr);
+    int error = sip_alloc(into(m_sip), m_names.get(), 32, 32, 32, software, nullptr, this);
     if (error)
         return failure(ErrorCode::Internal, QStringLiteral("sip_alloc %1").arg(error));
+    sip_set_trace_handler(m_sip.get(), Callbacks::passed);
     if (const Done done = listen(static_cast<std::uint16_t>(m_settings.localPort)); !done)
         return done;
     error = sipsess_listen(into(m_sessions), m_sip.get(), 32, Callbacks::invited, this);

@@ -64,6 +64,8 @@ public:
     QByteArray addressOf(const QString& target) const;
     /// For Credentials::answer().
     Credentials* credentials() const { return m_credentials.get(); }
+    /// Whether the call just cancelled was taken by another phone.
+    bool wasTakenElsewhere(const QByteArray& callId) const { return m_takenElsewhere == callId; }
 
 private:
     struct Callbacks;
@@ -90,7 +92,8 @@ private:
     RePtr<Credentials> m_credentials;
     ChannelState m_state;
     InviteGate m_gate;
-    QByteArray m_local; ///< address that we listen at, without port
+    QByteArray m_takenElsewhere; ///< Call-ID of the newest CANCEL that said so
+    QByteArray m_local;          ///< address that we listen at, without port
     Duration m_backoff{};
     RePtr<dnsc> m_names;
     RePtr<struct tls> m_tls;

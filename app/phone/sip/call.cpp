@@ -288,7 +288,10 @@ void Call::closed(int error, const sip_msg* message)
     else if (m_live.answered)
         end(error == ECONNRESET || !error ? CallCause::HungUpThere : CallCause::Failed, code);
     else if (m_live.direction == Direction::Inbound)
-        end(error == ECONNRESET ? CallCause::GivenUp : CallCause::Failed, code);
+        end(error != ECONNRESET                  ? CallCause::Failed
+            : m_line.wasTakenElsewhere(m_callId) ? CallCause::Elsewhere
+                                                 : CallCause::GivenUp,
+            code);
     else if (message)
         end(endOf(code), code, wordsOf(message));
     else

@@ -4,12 +4,25 @@
 #include "app/phone/sip/phonelog.h"
 #include "core/channel/phone/callstages.h"
 
+#include <QCryptographicHash>
+
 namespace heddle::phone {
 
 namespace {
 
 constexpr int mostCallsOnLine = 8;
 constexpr std::size_t mostRemembered = 500;
+
+/// The same at every desk that an exchange rings for one call, so that it is one contact.
+QString callIdOf(const sip_msg* invite, const LineSettings& line)
+{
+    QByteArray text;
+    for (const pl& part : {invite->callid, invite->from.tag})
+        text.append(part.p, static_cast<qsizetype>(part.l)).append('\n');
+    text += (line.user + QLatin1Char('@') + line.domain).toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(text, QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.left(12).toHex());
+}
 
 Error notFound(const QString& what)
 {
@@ -90,10 +103,14 @@ int Telephone::callsOn(const Line& line) const
     }));
 }
 
-Telephone::Entry& Telephone::begin(Line& line)
+QString Telephone::newId()
 {
-    const QString id =
-        QString::number(m_clock.now().micros, 36) + QLatin1Char('-') + QString::number(++m_count);
+    return QString::number(m_clock.now().micros, 36) + QLatin1Char('-')
+           + QString::number(++m_count);
+}
+
+Telephone::Entry& Telephone::begin(Line& line, const QString& id)
+{
     Entry& entry = m_calls[id];
     entry.call = std::make_unique<Call>(
         id, line, m_clock,
@@ -129,8 +146,10 @@ void Telephone::invited(Line& line, const sip_msg* message)
             return;
         }
     }
-    Entry& entry = begin(line);
-    const QString id = entry.call->live().id;
+    QString id = callIdOf(message, line.settings());
+    if (m_calls.contains(id))
+        id = newId();
+    Entry& entry = begin(line, id);
     if (!entry.call->takeInvite(message)) {
         m_calls.erase(id);
         return;
@@ -152,8 +171,8 @@ Result<QString> Telephone::dial(const QString& lineName, const QString& target)
         return failure(ErrorCode::BadInput, QStringLiteral("number"));
     if (!line->stack())
         return failure(ErrorCode::Offline, line->state().detail);
-    Entry& entry = begin(*line);
-    const QString id = entry.call->live().id;
+    const QString id = newId();
+    Entry& entry = begin(*line, id);
     if (const Done done = entry.call->dial(address, {}); !done) {
         m_calls.erase(id);
         return passOn(done);
@@ -197,9 +216,21 @@ void Telephone::callChanged(Call& call)
     }
     ringAsNeeded();
     m_listener.callChanged(call.live());
-    while (m_calls.size() > mostRemembered && m_calls.begin()->second.last.isOver()
-           && !m_calls.begin()->second.call)
-        m_calls.erase(m_calls.begin());
+    if (m_calls.size() > mostRemembered)
+        forgetOldest();
+}
+
+void Telephone::forgetOldest()
+{
+    const auto endOf = [](const auto& entry) {
+        return entry.second.call ? Timestamp::never()
+                                 : entry.second.last.ended.value_or(Timestamp());
+    };
+    const auto oldest =
+        std::min_element(m_calls.begin(), m_calls.end(),
+                         [&](const auto& a, const auto& b) { return endOf(a) < endOf(b); });
+    if (!oldest->second.call)
+        m_calls.erase(oldest);
 }
 
 Done Telephone::referred(Call& call, const QString& target, const QByteArray& replaces)
@@ -209,8 +240,8 @@ Done Telephone::referred(Call& call, const QString& target, const QByteArray& re
     const QString host = target.section(QLatin1Char('@'), -1).section(QLatin1Char(':'), 0, 0);
     if (!line || host != line->settings().domain)
         return failure(ErrorCode::Refused, QStringLiteral("not of this exchange"));
-    Entry& entry = begin(*line);
-    const QString id = entry.call->live().id;
+    const QString id = newId();
+    Entry& entry = begin(*line, id);
     const Done done = entry.call->dial(
         target.toUtf8(), replaces.isEmpty() ? QByteArray() : "Replaces: " + replaces + "\r\n");
     if (!done) {

@@ -88,7 +88,9 @@ private:
         Part part = Part::Talking;
     };
     void invited(Line& line, const sip_msg* message);
-    Entry& begin(Line& line);
+    Entry& begin(Line& line, const QString& id);
+    QString newId();
+    void forgetOldest();
     void callChanged(Call& call);
     Done referred(Call& call, const QString& target, const QByteArray& replaces);
     Result<Entry*> find(const QString& call);

@@ -175,6 +175,12 @@ void SipLine::takeCall(LiveCall call)
             m_engine.command(QStringLiteral("forget"), {{QStringLiteral("call"), call.id}});
         return;
     }
+    // Whoever took it tells what came of it.
+    if (call.end == CallCause::Elsewhere) {
+        m_told.erase(call.id);
+        m_engine.command(QStringLiteral("forget"), {{QStringLiteral("call"), call.id}});
+        return;
+    }
     const bool isAnswered = call.answered && !call.isMessage;
     const Told stage = call.isOver() ? Told::Ended : isAnswered ? Told::Answered : Told::Begun;
     Inbound inbound = inboundOf(call, m_region, m_clock.now());

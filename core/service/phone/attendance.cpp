@@ -129,14 +129,12 @@ Async<void> Switchboard::attend(InteractionId attended, Attending how)
     return answer.future();
 }
 
-// Told by a supervisor's desk: their call is let in, or heard in another way.
+// Told by a supervisor's desk: their call is let in, or heard in another way. The exchange rings it
+// at every desk of the line; those that it is not for let it ring, and show nothing of it.
 void Switchboard::hearAttending(const store::Record& record)
 {
     const auto how = attendingFromName(textIn(record, "how"));
-    const auto here = std::find_if(m_calls.begin(), m_calls.end(), [&](const auto& call) {
-        return call.second.interaction == record.interaction;
-    });
-    if (!how || here == m_calls.end() || record.actor == m_desk.agent)
+    if (!how)
         return;
     const QString from = textIn(record, "from");
     for (Guest& guest : m_guests) {
@@ -148,11 +146,15 @@ void Switchboard::hearAttending(const store::Record& record)
             return;
         }
     }
+    const Timestamp now = m_engine.ledger().now();
+    m_guests.removeIf([now](const Guest& each) { return each.call.isEmpty() && each.until < now; });
+    if (*how == Attending::Leave)
+        return;
     m_guests += {.attended = record.interaction,
                  .from = from,
                  .call = {},
                  .how = *how,
-                 .until = m_engine.ledger().now() + patience};
+                 .until = now + patience};
 }
 
 // Whether this is the call of a supervisor who was let in; it is answered without a ring.
@@ -179,14 +181,14 @@ bool Switchboard::takeGuest(const LiveCall& live)
 
 void Switchboard::bring(const Guest& guest)
 {
-    const auto theirs = std::find_if(m_calls.begin(), m_calls.end(), [&](const auto& call) {
-        return call.second.interaction == guest.attended;
-    });
     const auto line = lineOf(guest.call);
-    if (theirs == m_calls.end() || !line)
+    if (!line)
         return;
     (*line)->keepFromTimeline(guest.call);
-    whenDone<void>((*line)->attend(guest.call, theirs->first, guest.how), this,
+    const QString attended = attendedBy(guest);
+    if (attended.isEmpty())
+        return;
+    whenDone<void>((*line)->attend(guest.call, attended, guest.how), this,
                    [this, call = guest.call](const Done& done) {
                        const auto there = lineOf(call);
                        if (!there)
@@ -205,13 +207,22 @@ bool Switchboard::isRinging(const QString& call) const
     return found != m_calls.end() && found->second.call.stage == CallStage::RingingHere;
 }
 
-Attending Switchboard::howOf(const QString& guestCall) const
+// The call at this desk that it is about; empty where it is at another one.
+QString Switchboard::attendedBy(const Guest& guest) const
+{
+    const auto theirs = std::find_if(m_calls.begin(), m_calls.end(), [&](const auto& call) {
+        return call.second.interaction == guest.attended && !isRinging(call.first);
+    });
+    return theirs == m_calls.end() ? QString() : theirs->first;
+}
+
+std::optional<Attending> Switchboard::howOf(const QString& guestCall) const
 {
     for (const Guest& guest : m_guests) {
-        if (guest.call == guestCall)
+        if (guest.call == guestCall && !attendedBy(guest).isEmpty())
             return guest.how;
     }
-    return Attending::Leave;
+    return std::nullopt;
 }
 
 // With the customer's call the supervisors in it go, too.

@@ -5,6 +5,7 @@
 #include "core/service/desk/casework.h"
 #include "core/service/intake/intake.h"
 #include "core/service/phone/owedtalk.h"
+#include "core/service/phone/takenelsewhere.h"
 #include "core/service/rights.h"
 #include "core/service/roster.h"
 #include "core/service/router/router.h"
@@ -41,7 +42,7 @@ Switchboard::Switchboard(Engine& engine, LineConnector& connector, SecretStore& 
 {
     connect(&engine.ledger(), &Ledger::recorded, this,
             qOverload<const QList<store::Record>&>(&Switchboard::hear));
-    connect(&engine.ledger(), &Ledger::heard, this, &Switchboard::hearSettings);
+    connect(&engine.ledger(), &Ledger::heard, this, &Switchboard::hearElsewhere);
 }
 
 Switchboard::~Switchboard()
@@ -142,6 +143,9 @@ void Switchboard::describe(DeskCall* call) const
 
 void Switchboard::take(const LiveCall& live)
 {
+    // The exchange rings every desk of a line: another one may have brought the contact already.
+    if (live.stage == CallStage::RingingHere && !m_calls.contains(live.id))
+        m_engine.ledger().catchUp();
     DeskCall& call = m_calls[live.id];
     const CallStage before = call.call.id.isEmpty() ? live.stage : call.call.stage;
     call.call = live;
@@ -151,6 +155,7 @@ void Switchboard::take(const LiveCall& live)
             m_engine.ledger().store().interactions().ofConversation(live.account, live.id);
         if (known && *known)
             remember(live.id, **known);
+        ringIfOffered(call);
     }
     const bool isMyVisit = live.id == m_visit.call;
     const bool isBetweenDesks = isMyVisit || takeGuest(live);
@@ -165,9 +170,10 @@ void Switchboard::take(const LiveCall& live)
     if (before == CallStage::RingingHere && !isBetweenDesks)
         waitForMessage(live);
     // What agents are not to see is not told to their window.
-    const bool isUnseen =
-        isBetweenDesks && !isMyVisit
-        && attendance().value_or(PhoneDesk::Attendance::Visible) == PhoneDesk::Attendance::Hidden;
+    const bool isUnseen = isBetweenDesks && !isMyVisit
+                          && (!call.attending
+                              || attendance().value_or(PhoneDesk::Attendance::Visible)
+                                     == PhoneDesk::Attendance::Hidden);
     if (!isUnseen)
         Q_EMIT callChanged(now);
     if (isBetweenDesks)
@@ -196,6 +202,11 @@ void Switchboard::takeEnd(const DeskCall& call)
 {
     leaveWith(call.interaction);
     fileRecording(call);
+    if (call.call.end == CallCause::Elsewhere && call.interaction.isValid()) {
+        if (const Done closed = closeTakenElsewhere(m_engine.ledger(), call.interaction); !closed)
+            warn("taken elsewhere", closed.error());
+        return;
+    }
     const auto interaction = m_engine.ledger().store().interactions().byId(call.interaction);
     if (!interaction || interaction->state != InteractionState::Assigned
         || interaction->assignee != m_desk.agent || !call.call.answered)
@@ -208,8 +219,24 @@ void Switchboard::hear(const QList<store::Record>& records)
 {
     for (const store::Record& record : records) {
         for (const store::RowImage& row : record.rows) {
+            if (const auto* interaction = std::get_if<Interaction>(&row)) {
+                if (hear(*interaction))
+                    hearAdmission(record, *interaction);
+            } else if (const auto* offer = std::get_if<Offer>(&row)) {
+                hear(*offer);
+            }
+        }
+    }
+    hearSettings(records);
+}
+
+// What another process did with a call that rings here, too; what its caller is told is told there.
+void Switchboard::hearElsewhere(const QList<store::Record>& records)
+{
+    for (const store::Record& record : records) {
+        for (const store::RowImage& row : record.rows) {
             if (const auto* interaction = std::get_if<Interaction>(&row))
-                hear(record, *interaction);
+                hear(*interaction);
             else if (const auto* offer = std::get_if<Offer>(&row))
                 hear(*offer);
         }
@@ -244,20 +271,19 @@ void Switchboard::hearSetting(const QString& name, const QString& value)
         close(line);
 }
 
-void Switchboard::hear(const store::Record& record, const Interaction& interaction)
+// Whether it is a call that just came and waits.
+bool Switchboard::hear(const Interaction& interaction)
 {
     if (m_calls.empty())
-        return;
+        return false;
     const auto found = m_calls.find(interaction.conversation);
     if (interaction.channel != ChannelKind::Phone || found == m_calls.end())
-        return;
+        return false;
     const bool isNew = !found->second.interaction.isValid();
     remember(interaction.conversation, interaction);
     if (isNew)
         Q_EMIT callChanged(found->second);
     const bool isWaiting = found->second.call.stage == CallStage::RingingHere;
-    if (isNew && isWaiting)
-        hearAdmission(record, interaction);
     const bool isMine =
         interaction.state == InteractionState::Assigned && interaction.assignee == m_desk.agent;
     const LiveCall& call = found->second.call;
@@ -265,6 +291,16 @@ void Switchboard::hear(const store::Record& record, const Interaction& interacti
         if (const auto line = lineOf(interaction.conversation))
             complainOf("answer", (*line)->answer(interaction.conversation), this);
     }
+    return isNew && isWaiting;
+}
+
+void Switchboard::ringIfOffered(const DeskCall& call)
+{
+    if (!call.interaction.isValid())
+        return;
+    const auto offer = m_engine.ledger().store().offers().liveFor(call.interaction);
+    if (offer && *offer && (*offer)->agent == m_desk.agent)
+        hear(**offer);
 }
 
 // Whoever is offered the call hears it ring; an offer that ended is silent.

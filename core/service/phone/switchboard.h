@@ -79,7 +79,8 @@ private:
     bool takeGuest(const LiveCall& call);
     void bring(const Guest& guest);
     bool isRinging(const QString& call) const;
-    Attending howOf(const QString& guestCall) const;
+    QString attendedBy(const Guest& guest) const;
+    std::optional<Attending> howOf(const QString& guestCall) const;
     void leaveWith(InteractionId attended);
 
     void hearAdmission(const store::Record& record, const Interaction& caller);
@@ -96,7 +97,9 @@ private:
                      const std::function<Done(Entry&)>& change);
     void recordAsRuled(const DeskCall& call);
     void hear(const QList<store::Record>& records);
-    void hear(const store::Record& record, const Interaction& interaction);
+    void hearElsewhere(const QList<store::Record>& records);
+    void ringIfOffered(const DeskCall& call);
+    bool hear(const Interaction& interaction);
     void hear(const Offer& offer);
     void hearSettings(const QList<store::Record>& records);
     void hearSetting(const QString& name, const QString& value);

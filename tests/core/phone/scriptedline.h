@@ -134,7 +134,7 @@ private:
     {
         const LiveCall call = m_calls.value(id);
         Q_EMIT callChanged(call);
-        if (betweenDesks.contains(id))
+        if (betweenDesks.contains(id) || call.end == CallCause::Elsewhere)
             return;
         Inbound inbound = phone::inboundOf(call, QStringLiteral("GB"), m_clock.now());
         inbound.change = change;
