@@ -175,7 +175,7 @@ void Switchboard::take(const LiveCall& live)
                               || attendance().value_or(PhoneDesk::Attendance::Visible)
                                      == PhoneDesk::Attendance::Hidden);
     if (!isUnseen)
-        Q_EMIT callChanged(now);
+        tell(now);
     if (isBetweenDesks)
         return;
     if (live.isOver())
@@ -230,20 +230,6 @@ void Switchboard::hear(const QList<store::Record>& records)
     hearSettings(records);
 }
 
-// What another process did with a call that rings here, too; what its caller is told is told there.
-void Switchboard::hearElsewhere(const QList<store::Record>& records)
-{
-    for (const store::Record& record : records) {
-        for (const store::RowImage& row : record.rows) {
-            if (const auto* interaction = std::get_if<Interaction>(&row))
-                hear(*interaction);
-            else if (const auto* offer = std::get_if<Offer>(&row))
-                hear(*offer);
-        }
-    }
-    hearSettings(records);
-}
-
 void Switchboard::hearSettings(const QList<store::Record>& records)
 {
     for (const store::Record& record : records) {
@@ -282,7 +268,7 @@ bool Switchboard::hear(const Interaction& interaction)
     const bool isNew = !found->second.interaction.isValid();
     remember(interaction.conversation, interaction);
     if (isNew)
-        Q_EMIT callChanged(found->second);
+        tell(found->second);
     const bool isWaiting = found->second.call.stage == CallStage::RingingHere;
     const bool isMine =
         interaction.state == InteractionState::Assigned && interaction.assignee == m_desk.agent;
@@ -294,19 +280,10 @@ bool Switchboard::hear(const Interaction& interaction)
     return isNew && isWaiting;
 }
 
-void Switchboard::ringIfOffered(const DeskCall& call)
-{
-    if (!call.interaction.isValid())
-        return;
-    const auto offer = m_engine.ledger().store().offers().liveFor(call.interaction);
-    if (offer && *offer && (*offer)->agent == m_desk.agent)
-        hear(**offer);
-}
-
 // Whoever is offered the call hears it ring; an offer that ended is silent.
 void Switchboard::hear(const Offer& offer)
 {
-    if (m_calls.empty() || offer.agent != m_desk.agent)
+    if (m_calls.empty())
         return;
     const auto found = std::find_if(m_calls.begin(), m_calls.end(), [&](const auto& call) {
         return call.second.interaction == offer.interaction;
@@ -314,6 +291,8 @@ void Switchboard::hear(const Offer& offer)
     if (found == m_calls.end())
         return;
     const DeskCall call = found->second;
+    if (offer.agent != m_desk.agent)
+        return tell(call);
     if (offer.end == OfferEnd::Accepted)
         noteWaiting(call, offer);
     const auto line = lineOf(call.call.id);
@@ -352,6 +331,9 @@ Async<void> Switchboard::decline(const QString& id)
     const auto offer = m_engine.ledger().store().offers().liveFor(found->second.interaction);
     if (offer && *offer && (*offer)->agent == m_desk.agent)
         return answered<void>(m_engine.router().decline(m_desk.agent, (*offer)->id, {}));
+    // No to the exchange is no for every desk.
+    if (isOfferedToOther(found->second.interaction))
+        return answered<void>(failure(ErrorCode::Conflict, QStringLiteral("a colleague's")));
     return (*line)->decline(id);
 }
 

@@ -99,6 +99,8 @@ private:
     void hear(const QList<store::Record>& records);
     void hearElsewhere(const QList<store::Record>& records);
     void ringIfOffered(const DeskCall& call);
+    void tell(const DeskCall& call);
+    bool isOfferedToOther(InteractionId call) const;
     bool hear(const Interaction& interaction);
     void hear(const Offer& offer);
     void hearSettings(const QList<store::Record>& records);

@@ -100,3 +100,22 @@ TEST_CASE("A call that a telephone outside the centre took waits for nobody", "[
     CHECK(desks.entryOf(call).call->end == CallEnd::Talked);
     CHECK_FALSE(store::rebuildCheck(desks.centre.store()).value());
 }
+
+TEST_CASE("A call that is offered to a colleague is not shown, and cannot be declined for all",
+          "[phone][service]")
+{
+    Desks desks;
+    desks.callIn();
+    REQUIRE_FALSE(desks.told.isEmpty());
+    CHECK(desks.told.last().call.stage == CallStage::RingingHere);
+    REQUIRE(desks.centre.engine->router().setPresence(desks.ann, Presence::Ready, {}));
+    desks.centre.settle();
+    CHECK(desks.annsLine().ringing == QStringList{call});
+    CHECK(desks.told.last().call.isOver());
+    CHECK(desks.board.decline(call).result().error().code == ErrorCode::Conflict);
+    const auto offer = desks.centre.offerTo(desks.ann);
+    REQUIRE(offer);
+    REQUIRE(desks.centre.engine->router().decline(desks.ann, offer->id, {}));
+    desks.centre.settle();
+    CHECK(desks.told.last().call.stage == CallStage::RingingHere);
+}
