@@ -163,6 +163,30 @@ LineKind kindOf(const QString& line)
     return LineKind::Words;
 }
 
+/// Where an attribution starts in the middle of a line, behind the last words of the answer, or -1:
+/// "Fine by me. On Monday at 10:20, Jo wrote:".
+qsizetype innerAttribution(const QString& line)
+{
+    static const QRegularExpression opener = compiled(
+        QStringLiteral("(?:(?<=[ .!?])|-{2,} ?)(?:%1) ").arg(anyWord(list("date-openers"))));
+    static const QRegularExpression date = compiled(QStringLiteral("\\d{1,2}[:.h]\\d{2}|\\d{4}"));
+    if (isOpenedAttribution(line.simplified()))
+        return -1;
+    static const QRegularExpression partOfHead = compiled(QStringLiteral("[\\d@<]"));
+    auto found = opener.globalMatch(line);
+    while (found.hasNext()) {
+        const qsizetype start = found.next().capturedStart();
+        // "2 Nov 2026 at 10:20, Jo wrote:" is an attribution from its beginning.
+        if (line.left(start).contains(partOfHead))
+            return -1;
+        const QString rest = line.mid(start).simplified();
+        if (start > 0 && date.match(rest).hasMatch() && openedAttribution().match(rest).hasMatch()
+            && !isByMyself(rest))
+            return start;
+    }
+    return -1;
+}
+
 /// Whether a broken attribution may end in this line.
 bool mayEndAttribution(const QString& line)
 {
@@ -210,7 +234,38 @@ void takeComparisonsAsWords(const QStringList& lines, QList<LineKind>& kinds)
     }
 }
 
+/// A field that a program broke: "From: Jo [mailto:" goes on in the line below.
+void takeBrokenFields(const QStringList& lines, QList<LineKind>& kinds)
+{
+    for (qsizetype i = 1; i < lines.size(); ++i) {
+        const QString& above = lines[i - 1];
+        const bool isOpen =
+            above.count(u'[') > above.count(u']') || above.count(u'<') > above.count(u'>');
+        if (kinds[i] == LineKind::Words && kinds[i - 1] == LineKind::Field && isOpen
+            && lines[i].contains(u'@'))
+            kinds[i] = LineKind::Field;
+    }
+}
+
 } // namespace
+
+QStringList withAttributionsApart(const QStringList& lines)
+{
+    QStringList out;
+    out.reserve(lines.size());
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString& line = lines[i];
+        const bool isAboveQuote = i + 1 < lines.size() && lines[i + 1].startsWith(u'>');
+        const qsizetype start =
+            isAboveQuote && line.size() <= longestMark && endsInColon(line.trimmed())
+                ? innerAttribution(line)
+                : -1;
+        if (start > 0)
+            out.append(line.left(start));
+        out.append(start > 0 ? line.mid(start) : line);
+    }
+    return out;
+}
 
 QList<LineKind> lineKinds(const QStringList& lines)
 {
@@ -223,6 +278,7 @@ QList<LineKind> lineKinds(const QStringList& lines)
         kinds.append(kindOf(bare.last()));
     }
     takeComparisonsAsWords(bare, kinds);
+    takeBrokenFields(bare, kinds);
     for (qsizetype i = 1; i < lines.size(); ++i) {
         const bool mayEnd = kinds[i] == LineKind::Words || kinds[i] == LineKind::Attribution;
         if (!mayEnd || !mayEndAttribution(bare[i]) || isOpenedAttribution(bare[i]))

@@ -20,4 +20,7 @@ enum class LineKind {
 /// The kind of each line, attributions recognised across line breaks. Linear time.
 QList<LineKind> lineKinds(const QStringList& lines);
 
+/// The lines, where an attribution that stands in the middle of one has a line of its own.
+QStringList withAttributionsApart(const QStringList& lines);
+
 } // namespace heddle::insight

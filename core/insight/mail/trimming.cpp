@@ -84,7 +84,25 @@ private:
     {
         return isNew(i, LineKind::Words)
                || (isNew(i, LineKind::Field)
-                   && (fieldsAround(i) < fewestFields || !isHeadAround(i)));
+                   && !(fieldsAround(i) >= fewestFields ? isHeadAround(i) : isShortHead(i)));
+    }
+
+    /// Two fields alone make a head if one has a date with its time and one an address.
+    bool isShortHead(qsizetype i) const
+    {
+        static const QRegularExpression moment =
+            compiled(QStringLiteral("\\b(?:19|20)\\d\\d\\b.{1,12}\\d[:.h]\\d\\d"));
+        static const QRegularExpression address = compiled(QStringLiteral("\\S@\\S"));
+        const bool isFirst = i + 1 < m_end && m_kinds[i + 1] == LineKind::Field;
+        const qsizetype other = isFirst ? i + 1 : i - 1;
+        if (other < 0 || m_kinds[other] != LineKind::Field)
+            return false;
+        const QString one = m_lines[i].left(longestSignLine);
+        const QString two = m_lines[other].left(longestSignLine);
+        const auto areBoth = [&](const QString& dated, const QString& addressed) {
+            return moment.match(dated).hasMatch() && address.match(addressed).hasMatch();
+        };
+        return areBoth(one, two) || areBoth(two, one);
     }
 
     bool isHeadAround(qsizetype i) const
@@ -304,7 +322,7 @@ Trimmed trimReply(QStringView text)
 {
     QString whole = normalised(text);
     removePgpArmour(whole);
-    const QStringList lines = whole.split(u'\n');
+    const QStringList lines = withAttributionsApart(whole.split(u'\n'));
     return Trimmer(lines).run();
 }
 

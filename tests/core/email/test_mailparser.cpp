@@ -1,7 +1,6 @@
 #include "core/channel/email/mime/mailparser.h"
 #include "tests/support/catch.h"
-
-#include <QElapsedTimer>
+#include "tests/support/processortime.h"
 
 using namespace heddle;
 using email::parseMail;
@@ -18,12 +17,12 @@ bool warns(const Mail& mail, const char* words)
 /// Far above what a linear reader takes, far below what a quadratic one does.
 class TimeLimit {
 public:
-    TimeLimit() { m_timer.start(); }
-    ~TimeLimit() { CHECK(m_timer.elapsed() < 10'000); }
+    TimeLimit() = default;
+    ~TimeLimit() { CHECK(m_time.spent() < 10'000); }
     Q_DISABLE_COPY_MOVE(TimeLimit)
 
 private:
-    QElapsedTimer m_timer;
+    const test::ProcessorTime m_time;
 };
 
 } // namespace

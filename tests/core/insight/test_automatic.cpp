@@ -318,3 +318,74 @@ TEST_CASE("A server that goes on trying has not failed yet", "[insight]")
     mail.text += QStringLiteral("\n550 5.1.1 user unknown, giving up");
     CHECK(classify(mail).kind == AutomaticKind::Bounce);
 }
+
+TEST_CASE("A gateway's notice is a bounce by its name and its words, whoever signs it", "[insight]")
+{
+    Mail mail = mailAbout("Delivery Failure");
+    mail.text = QStringLiteral("Could not deliver the message to the following recipients:\n\n"
+                               "Failed recipient: pat@example.net\nReason: 550 unknown user");
+    CHECK(classify(mail).kind == AutomaticKind::Bounce);
+    CHECK(classify(mail).failedAddress == QStringLiteral("pat@example.net"));
+
+    // It went to a list before it came here.
+    mail.headers = {{QStringLiteral("List-Id"), QStringLiteral("<club.example.org>")}};
+    CHECK(classify(mail).kind == AutomaticKind::Bounce);
+
+    // A customer tells of the same.
+    mail.headers.clear();
+    mail.text = QStringLiteral("Hi,\nmy mail to you could not be delivered to the following "
+                               "recipients, it says: 550 unknown user. What shall I do?");
+    CHECK(classify(mail).kind == AutomaticKind::Person);
+}
+
+TEST_CASE("A notice from nobody, or from a mail server's return path, is a bounce", "[insight]")
+{
+    Mail nobody;
+    nobody.returnPath = QString();
+    nobody.from = {{QString(), QString()}};
+    nobody.headers = {{QStringLiteral("Auto-Submitted"), QStringLiteral("auto-replied")}};
+    nobody.text = QStringLiteral("You wrote to pat@example.net. That is not a valid user here.");
+    CHECK(classify(nobody).kind == AutomaticKind::Bounce);
+
+    Mail gateway = mailAbout("Mail could not be delivered");
+    gateway.returnPath = QStringLiteral("MAILER-DAEMON@mx.example.net");
+    gateway.text = QStringLiteral("Sent RCPT TO, refused.");
+    CHECK(classify(gateway).kind == AutomaticKind::Bounce);
+
+    Mail vacation = mailAbout("Thank you for your mail");
+    vacation.returnPath = QString();
+    vacation.text = QStringLiteral("I shall answer as soon as I can.");
+    CHECK(classify(vacation).kind == AutomaticKind::AutoReply);
+}
+
+TEST_CASE("A server that goes on trying tells of a delay, whoever signs it", "[insight]")
+{
+    Mail mail = mailAbout("Delivery failure notification");
+    mail.text = QStringLiteral("Your message could not be delivered to these people yet:\n\n"
+                               "pat@example.net\n\nDelivery attempts will continue for 5 days.");
+    CHECK(classify(mail).kind == AutomaticKind::AutoReply);
+    CHECK(classify(mail).reason == QStringLiteral("delivery delayed"));
+}
+
+TEST_CASE("A rejection told as a read receipt is a bounce; a receipt is none", "[insight]")
+{
+    Mail mail = mailAbout("Automatically rejected mail");
+    mail.reportType = QStringLiteral("disposition-notification");
+    mail.text = QStringLiteral("Your message to <pat@example.net> was automatically rejected:\n"
+                               "Quota exceeded");
+    CHECK(classify(mail).kind == AutomaticKind::Bounce);
+    mail.subject = QStringLiteral("Read: your order");
+    CHECK(classify(mail).kind == AutomaticKind::AutoReply);
+}
+
+TEST_CASE("An absence that names who is away is no person's mail", "[insight]")
+{
+    CHECK(classify(mailAbout("AUTO: Doe, Jo is out of the office. (returning 05/01/2027)")).kind
+          == AutomaticKind::AutoReply);
+    CHECK(classify(mailAbout("AUTO: Jo Doe ist außer Haus")).kind == AutomaticKind::AutoReply);
+    CHECK(classify(mailAbout("Auto: der Motor ist kaputt")).kind == AutomaticKind::Person);
+    Mail mail = mailAbout("RE: Your order");
+    mail.text = QStringLiteral("Your mail was received.\n\nThis account is protected by Gatepost. "
+                               "Please click the link to have your address added to the list.");
+    CHECK(classify(mail).kind == AutomaticKind::AutoReply);
+}

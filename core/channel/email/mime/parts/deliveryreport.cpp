@@ -3,6 +3,8 @@
 #include "core/channel/email/mime/headertext.h"
 #include "core/channel/email/mime/structure.h"
 
+#include <QRegularExpression>
+
 namespace heddle::email {
 
 namespace {
@@ -15,6 +17,14 @@ QString typedValue(QByteArrayView value)
     return text.mid(semicolon + 1).trimmed();
 }
 
+/// The word alone: a comment may follow it. Servers that know no word of RFC 3464 write "error".
+QString actionOf(const QString& value)
+{
+    static const QRegularExpression word(QStringLiteral("^\\W*([\\w-]+)"));
+    const QString action = word.match(value).captured(1).toLower();
+    return action == QLatin1String("error") ? QStringLiteral("failed") : action;
+}
+
 DeliveryReport reportFrom(const Head& head)
 {
     DeliveryReport report;
@@ -23,7 +33,7 @@ DeliveryReport reportFrom(const Head& head)
     if (report.recipient.startsWith(QLatin1Char('<'))
         && report.recipient.endsWith(QLatin1Char('>')))
         report.recipient = report.recipient.mid(1, report.recipient.size() - 2);
-    report.action = decodeHeaderText(head.value("Action")).toLower();
+    report.action = actionOf(decodeHeaderText(head.value("Action")));
     report.status = decodeHeaderText(head.value("Status")).section(QLatin1Char(' '), 0, 0);
     report.diagnostic = typedValue(head.value("Diagnostic-Code"));
     return report;
