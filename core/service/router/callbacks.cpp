@@ -29,6 +29,18 @@ bool isNumber(const QString& text)
     return e164.match(text).hasMatch();
 }
 
+// It keeps its place in line: whoever waits for an answer already waits no longer for being called.
+Timestamp waitingSince(const Interaction& origin, Timestamp wished, Timestamp now)
+{
+    if (wished > now)
+        return wished;
+    for (const TargetClock& clock : origin.clocks) {
+        if (clock.kind != TargetKind::Resolution && !clock.met)
+            return clock.started;
+    }
+    return now;
+}
+
 } // namespace
 
 std::optional<Timestamp> nextTry(const Ledger& ledger, const Roster& roster,
@@ -111,8 +123,8 @@ Result<InteractionId> CallBacks::owe(AgentId by, InteractionId from, const QStri
         if (!waiting)
             return passOn(waiting);
         const QString tier = tierFor(m_ledger, access->queue, customer->id);
-        rows +=
-            withCustomerWaiting(*waiting, access->queue, tier, std::max(wished, m_ledger.now()));
+        rows += withCustomerWaiting(*waiting, access->queue, tier,
+                                    waitingSince(origin, wished, m_ledger.now()));
         const auto marks = markEntries(m_ledger, m_roster, *waiting, by,
                                        {{QStringLiteral("follows"), origin.subject}});
         if (!marks)

@@ -2,12 +2,17 @@
 
 #include "core/base/log.h"
 #include "core/service/router/sightjson.h"
+#include "core/store/journalstore.h"
 #include "core/store/rows/decisionjson.h"
 #include "core/store/tables/interactionstore.h"
 
 namespace heddle::service {
 
 namespace {
+
+constexpr int linesLookedAt = 50;
+constexpr QLatin1String saidKind("route.nobody");
+constexpr QLatin1String decisionFact("decision");
 
 QStringList reasonsIn(const Decision& decision)
 {
@@ -16,6 +21,20 @@ QStringList reasonsIn(const Decision& decision)
         reasons += QString::number(candidate.agent.value) + QLatin1Char(' ') + candidate.excluded;
     reasons.sort();
     return reasons;
+}
+
+/// What the journal said last of why nobody can have it; not valid where it was offered since.
+Decision lastSaid(const QList<JournalEvent>& lines)
+{
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+        if (line->kind == QLatin1String("offer.made"))
+            break;
+        if (line->kind == saidKind) {
+            const QJsonObject facts = line->body.value(QLatin1String("facts")).toObject();
+            return store::decisionIn(facts.value(decisionFact).toString());
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -37,10 +56,8 @@ void Unserved::look()
 {
     m_isWatching = false;
     for (const auto& [id, queue] : m_roster.queues()) {
-        if (m_matcher.waitingIn(id) == 0) {
-            m_last.erase(id);
+        if (m_matcher.waitingIn(id) == 0)
             continue;
-        }
         if (const auto done = note(id); !done)
             qCWarning(logRouting) << "not noted:" << errorName(done.error().code);
     }
@@ -59,15 +76,20 @@ Done Unserved::note(QueueId queue)
     const auto sight = m_matcher.sight(interaction.id);
     if (!decision || !sight || decision->winner.isValid())
         return {};
-    std::pair said{interaction.id, reasonsIn(*decision)};
-    if (const auto last = m_last.find(queue); last != m_last.end() && last->second == said)
-        return {};
-    m_last[queue] = std::move(said);
-    return m_ledger.record({{.kind = QStringLiteral("route.nobody"),
-                             .interaction = interaction.id,
-                             .customer = interaction.customer,
-                             .facts = {{QStringLiteral("decision"), store::toText(*decision)},
-                                       {sightFact, toText(*sight)}}}});
+    // Each process that works on this centre looks: one of them says it.
+    return m_ledger.transaction([&]() -> Done {
+        const auto lines = m_ledger.store().journal().of(interaction.id, linesLookedAt);
+        if (!lines)
+            return passOn(lines);
+        const Decision last = lastSaid(*lines);
+        if (last.interaction.isValid() && reasonsIn(last) == reasonsIn(*decision))
+            return {};
+        return m_ledger.record(
+            {{.kind = saidKind,
+              .interaction = interaction.id,
+              .customer = interaction.customer,
+              .facts = {{decisionFact, store::toText(*decision)}, {sightFact, toText(*sight)}}}});
+    });
 }
 
 } // namespace heddle::service

@@ -4,13 +4,11 @@
 #include "core/service/agenda.h"
 #include "core/service/roster.h"
 
-#include <map>
-
 namespace heddle::service {
 
 /// Keeps the reason while nobody can be found: once a minute, for the first in line of each queue
 /// that somebody waits in, the journal gets the decision ("route.nobody") unless nothing about it
-/// changed since the last.
+/// changed since the last. Where several processes work on the centre, one of them keeps it.
 ///
 /// Thread: the core thread.
 class Unserved : public QObject {
@@ -32,7 +30,6 @@ private:
     const Roster& m_roster;
     Agenda& m_agenda;
     const routing::Matcher& m_matcher;
-    std::map<QueueId, std::pair<InteractionId, QStringList>> m_last; ///< whom, and who was why out
     bool m_isWatching = false;
 };
 

@@ -85,6 +85,23 @@ TEST_CASE("A call back keeps the age of what it came from and is offered like a 
     CHECK_FALSE(store::rebuildCheck(centre.store()).value());
 }
 
+TEST_CASE("A call back is due when the answer was that they waited for", "[service][router]")
+{
+    Owing centre;
+    const auto due = centre.interaction(centre.mailed).due;
+    REQUIRE(due);
+    centre.advance(5min);
+    SECTION("as soon as somebody is free")
+    {
+        CHECK(centre.interaction(centre.owe(centre.clock.now())).due == due);
+    }
+    SECTION("not before the moment they wished")
+    {
+        const Timestamp wished = utc("2026-11-24T16:30:00");
+        CHECK(centre.interaction(centre.owe(wished)).due > wished);
+    }
+}
+
 TEST_CASE("A call back waits for its moment, and for the hours of the customer's own zone",
           "[service][router]")
 {
