@@ -4,9 +4,24 @@
 
 namespace heddle::routing {
 
+namespace {
+
+Standing standingOf(Away away)
+{
+    switch (away) {
+    case Away::No: break;
+    case Away::Paused: return Standing::AwayFromChannel;
+    case Away::Leaving: return Standing::Leaving;
+    case Away::Silent: return Standing::Silent;
+    }
+    return Standing::Eligible;
+}
+
+} // namespace
+
 bool Member::isPresent(ChannelKind channel) const
 {
-    return agent.active && agent.presence == Presence::Ready && !awayFrom.of(channel);
+    return agent.active && agent.presence == Presence::Ready && awayFrom.of(channel) == Away::No;
 }
 
 Standing Member::standing(ChannelKind channel, Timestamp now) const
@@ -15,8 +30,8 @@ Standing Member::standing(ChannelKind channel, Timestamp now) const
         return Standing::Offline;
     if (agent.presence == Presence::NotReady)
         return Standing::NotReady;
-    if (awayFrom.of(channel))
-        return Standing::AwayFromChannel;
+    if (awayFrom.of(channel) != Away::No)
+        return standingOf(awayFrom.of(channel));
     if (offer.isValid())
         return Standing::HasOffer;
     if (!work.fits(agent.capacity, channel))

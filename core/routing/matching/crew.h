@@ -2,7 +2,6 @@
 
 #include "core/routing/matching/events.h"
 #include "core/routing/matching/requirement.h"
-#include "core/routing/matching/standing.h"
 
 namespace heddle::routing {
 
@@ -14,7 +13,7 @@ struct Member {
     };
 
     Agent agent;
-    PerChannel<bool> awayFrom;
+    PerChannel<Away> awayFrom;
     Workload work;
     InteractionId offer; ///< before them now; not valid for none
     Timestamp freeSince; ///< when they last had nothing to do, or came

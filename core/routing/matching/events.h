@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/routing/matching/standing.h"
 #include "core/routing/waiting.h"
 #include "core/routing/workload.h"
 
@@ -25,11 +26,11 @@ struct QueueRemoved {
     bool operator==(const QueueRemoved&) const = default;
 };
 
-/// Somebody who works here: skills, capacity, presence. `awayFrom` are channels they take nothing
-/// new on though they are Ready.
+/// Somebody who works here: skills, capacity, presence. `awayFrom` says by channel
+/// whether they take nothing new though they are Ready.
 struct AgentSet {
     Agent agent;
-    PerChannel<bool> awayFrom;
+    PerChannel<Away> awayFrom;
 
     bool operator==(const AgentSet&) const = default;
 };

@@ -9,6 +9,8 @@ QString wordsFor(Standing standing, const QString& detail)
     case Standing::Offline: return QStringLiteral("offline");
     case Standing::NotReady: return QStringLiteral("not ready");
     case Standing::AwayFromChannel: return QStringLiteral("not ready for this channel");
+    case Standing::Leaving: return QStringLiteral("not ready after this contact");
+    case Standing::Silent: return QStringLiteral("window does not answer");
     case Standing::LacksSkills: return QStringLiteral("lacks the skills asked for so far");
     case Standing::HasOffer: return QStringLiteral("has an offer already");
     case Standing::AtCapacity: return QStringLiteral("at capacity");

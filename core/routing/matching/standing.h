@@ -4,13 +4,23 @@
 
 namespace heddle::routing {
 
+/// Why somebody takes nothing new by a channel, though they are Ready.
+enum class Away {
+    No,
+    Paused,  ///< they want nothing by it
+    Leaving, ///< not ready once the contact on their line is over
+    Silent,  ///< their window says nothing any more
+};
+
 /// Whether somebody can be offered something now, or what is in the way.
 enum class Standing {
     Eligible,
     Offline,
     NotReady,
     AwayFromChannel, ///< Ready, but not for this channel
-    LacksSkills,     ///< for every ring that takes part by now
+    Leaving,
+    Silent,
+    LacksSkills, ///< for every ring that takes part by now
     HasOffer,
     AtCapacity,
     RampingUp, ///< back from Not ready a moment ago

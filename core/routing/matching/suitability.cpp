@@ -32,7 +32,8 @@ bool isResting(const Item& item, AgentId agent, const Crew& crew, Timestamp now)
 bool isHere(Standing standing)
 {
     return standing != Standing::Offline && standing != Standing::NotReady
-           && standing != Standing::AwayFromChannel;
+           && standing != Standing::AwayFromChannel && standing != Standing::Leaving
+           && standing != Standing::Silent;
 }
 
 } // namespace

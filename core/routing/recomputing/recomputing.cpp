@@ -31,7 +31,7 @@ private:
 void enter(const SeenAgent& seen, const Sight& sight, Crew& crew, Elsewhere& elsewhere)
 {
     AgentSet event{seen.agent, {}};
-    event.awayFrom.of(sight.waiting.channel) = seen.isAway;
+    event.awayFrom.of(sight.waiting.channel) = seen.away;
     Member& member = crew.set(event, sight.at);
     member.work = seen.work;
     // What it is does not matter, but that it is another.

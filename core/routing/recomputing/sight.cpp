@@ -33,7 +33,7 @@ SeenAgent seen(const Member& member, const Item& item, const QSet<QString>& aske
     }
     one.agent.capacity = member.agent.capacity;
     one.agent.active = member.agent.active;
-    one.isAway = member.awayFrom.of(item.waiting.channel);
+    one.away = member.awayFrom.of(item.waiting.channel);
     one.hasOffer = member.offer.isValid();
     one.work = member.work;
     one.freeSince = member.freeSince;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/routing/matching/standing.h"
 #include "core/routing/waiting.h"
 #include "core/routing/workload.h"
 
@@ -20,7 +21,7 @@ struct OtherWork {
 /// An agent as a decision saw them.
 struct SeenAgent {
     Agent agent;           ///< without what no decision looks at
-    bool isAway = false;   ///< from the channel, though Ready
+    Away away = Away::No;  ///< from the channel
     bool hasOffer = false; ///< of something else
     Workload work;
     Timestamp freeSince;

@@ -21,6 +21,17 @@ QList<routing::Refusal> givenBack(const Interaction& interaction, const store::R
     return {{record.actor, now, QStringLiteral("gave it back")}};
 }
 
+// What is hardest to change is said first.
+routing::Away awayOn(ChannelKind channel, const Agent& agent, bool isSilent)
+{
+    using routing::Away;
+    if (isSilent)
+        return Away::Silent;
+    if (agent.wish)
+        return Away::Leaving;
+    return agent.pausedChannels.contains(channel) ? Away::Paused : Away::No;
+}
+
 bool isWaiting(const Interaction& interaction)
 {
     return interaction.state == InteractionState::Queued
@@ -120,10 +131,9 @@ void MatchFeed::tell(const Agent& agent)
         apply(routing::AgentRemoved{agent.id});
         return;
     }
-    PerChannel<bool> awayFrom;
+    PerChannel<routing::Away> awayFrom;
     for (const ChannelKind channel : routing::everyChannel)
-        awayFrom.of(channel) =
-            agent.wish || m_silent.contains(agent.id) || agent.pausedChannels.contains(channel);
+        awayFrom.of(channel) = awayOn(channel, agent, m_silent.contains(agent.id));
     apply(routing::AgentSet{agent, awayFrom});
 }
 

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace heddle::service {
 
 namespace {
@@ -133,10 +135,10 @@ private:
 
 bool isUsual(const SeenAgent& seen)
 {
-    return seen.agent.presence == Presence::Ready && seen.agent.active && !seen.isAway
-           && !seen.hasOffer && seen.rampLeft == 0 && seen.nextDeferred.micros == 0
-           && seen.agent.skills.isEmpty() && seen.otherWork.isEmpty()
-           && seen.agent.capacity == Capacity();
+    return seen.agent.presence == Presence::Ready && seen.agent.active
+           && seen.away == routing::Away::No && !seen.hasOffer && seen.rampLeft == 0
+           && seen.nextDeferred.micros == 0 && seen.agent.skills.isEmpty()
+           && seen.otherWork.isEmpty() && seen.agent.capacity == Capacity();
 }
 
 /// What is unusual about an agent; empty for most.
@@ -151,7 +153,7 @@ QJsonObject oddities(const SeenAgent& seen, Capacities& capacities)
     put(object, QStringLiteral("skills"), skills);
     put(object, QStringLiteral("capacity"), qint64(capacities.numberOf(seen.agent.capacity)));
     put(object, QStringLiteral("retired"), !seen.agent.active);
-    put(object, QStringLiteral("away"), seen.isAway);
+    put(object, QStringLiteral("away"), static_cast<int>(seen.away));
     put(object, QStringLiteral("offered"), seen.hasOffer);
     put(object, QStringLiteral("ramp_left"), seen.rampLeft);
     put(object, QStringLiteral("next_deferred"), seen.nextDeferred.micros);
@@ -206,6 +208,15 @@ routing::Workload workIn(const QJsonArray& counts)
     return work;
 }
 
+/// Older journals say only that somebody was away.
+routing::Away awayIn(const QJsonValue& said)
+{
+    using routing::Away;
+    if (said.isBool())
+        return said.toBool() ? Away::Paused : Away::No;
+    return static_cast<Away>(std::clamp(said.toInt(), 0, static_cast<int>(Away::Silent)));
+}
+
 SeenAgent seenIn(const QJsonArray& list, const QList<Capacity>& capacities)
 {
     SeenAgent seen;
@@ -221,7 +232,7 @@ SeenAgent seenIn(const QJsonArray& list, const QList<Capacity>& capacities)
         seen.agent.skills.insert(skill.key(), skill.value().toInt());
     seen.agent.capacity = capacities.value(number(odd, QLatin1String("capacity")) - 1);
     seen.agent.active = !odd.value(QLatin1String("retired")).toBool();
-    seen.isAway = odd.value(QLatin1String("away")).toBool();
+    seen.away = awayIn(odd.value(QLatin1String("away")));
     seen.hasOffer = odd.value(QLatin1String("offered")).toBool();
     seen.rampLeft = odd.value(QLatin1String("ramp_left")).toInt();
     seen.nextDeferred = {number(odd, QLatin1String("next_deferred"))};

@@ -32,6 +32,17 @@ struct Faults : TestCentre {
         REQUIRE(offers);
         return *offers;
     }
+    /// Why somebody cannot have it now, as the decision would record it.
+    QString excluded(InteractionId id, AgentId agent)
+    {
+        const auto decision = router().matcher().explained(id);
+        REQUIRE(decision);
+        for (const Candidate& candidate : decision->candidates) {
+            if (candidate.agent == agent)
+                return candidate.excluded;
+        }
+        return QStringLiteral("not looked at");
+    }
     /// No agent has two offers and no contact is before two agents.
     void checkOffers()
     {
@@ -64,9 +75,11 @@ TEST_CASE("When a window dies with an offer out, it goes to somebody else within
     const auto offer = centre.offerTo(ben);
     REQUIRE(offer);
     CHECK(offer->interaction == mail.interaction);
-    // Nothing new comes either, until the window speaks again.
-    centre.mailNow(2);
+    // Nothing new comes either, until the window speaks again; "Why here?" says so.
+    const Entry next = centre.mailNow(2);
     CHECK_FALSE(centre.offerTo(centre.admin));
+    CHECK(centre.excluded(next.interaction, centre.admin)
+          == QStringLiteral("window does not answer"));
     centre.router().beat(centre.admin);
     CHECK(centre.offerTo(centre.admin));
     for (int i = 0; i < 10; ++i) {
@@ -245,8 +258,10 @@ TEST_CASE("Not ready with somebody on the line comes true after that contact", "
     CHECK(me->presence == Presence::Ready);
     REQUIRE(me->wish);
     CHECK(me->wish->reason == QStringLiteral("lunch"));
-    centre.mailNow(1);
+    const Entry mail = centre.mailNow(1);
     CHECK_FALSE(centre.offerTo(centre.admin));
+    CHECK(centre.excluded(mail.interaction, centre.admin)
+          == QStringLiteral("not ready after this contact"));
     SECTION("and is kept over a restart")
     {
         centre.crash();
@@ -286,6 +301,9 @@ TEST_CASE("While nobody can be found the reason is kept once a minute, and only 
     centre.advance(10min);
     CHECK(noted() == 1);
     REQUIRE(centre.router().setPresence(centre.admin, Presence::Offline, {}));
+    centre.advance(1min);
+    CHECK(noted() == 2);
+    centre.crash();
     centre.advance(1min);
     CHECK(noted() == 2);
 }

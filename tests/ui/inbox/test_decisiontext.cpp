@@ -159,7 +159,7 @@ TEST_CASE("Whatever the core records as a reason has words of its own here", "[i
             ++reasons;
         }
     }
-    CHECK(reasons == 11);
+    CHECK(reasons == 13);
     CHECK_FALSE(isTranslated(exclusionWords(QStringLiteral("something new"))));
 
     Decision decision = sample();

@@ -217,8 +217,9 @@ private:
         case Step::Kind::Transfer: return transfer(step);
         case Step::Kind::Boost: return boost(step);
         case Step::Kind::Channel: {
-            bool& away = colleague.awayFrom.of(channels[pick(step.what, std::size(channels))]);
-            away = !away;
+            constexpr Away kinds[] = {Away::Paused, Away::Leaving, Away::Silent};
+            Away& away = colleague.awayFrom.of(channels[pick(step.what, std::size(channels))]);
+            away = away == Away::No ? kinds[pick(step.how, std::size(kinds))] : Away::No;
             return tell(AgentSet{colleague.agent, colleague.awayFrom});
         }
         case Step::Kind::Queue: return changeQueue(step);

@@ -95,7 +95,8 @@ bool SmallCentre::hasOffer(AgentId agent) const
 
 bool SmallCentre::isPresent(const Colleague& colleague, ChannelKind channel) const
 {
-    return colleague.agent.presence == Presence::Ready && !colleague.awayFrom.of(channel);
+    return colleague.agent.presence == Presence::Ready
+           && colleague.awayFrom.of(channel) == Away::No;
 }
 
 bool SmallCentre::hasRing(const Case& item, const Colleague& colleague, Timestamp at) const

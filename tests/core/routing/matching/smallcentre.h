@@ -20,7 +20,7 @@ public:
     };
     struct Colleague {
         Agent agent;
-        PerChannel<bool> awayFrom;
+        PerChannel<Away> awayFrom;
         int rampLeft = 0;
         Timestamp nextDeferred{0};
     };
