@@ -15,6 +15,7 @@
 #include "core/store/search/searchstore.h"
 #include "core/store/sql/durability.h"
 #include "core/store/sql/migrator.h"
+#include "core/store/sqlite/checkpointer.h"
 #include "core/store/tables/agentstore.h"
 #include "core/store/tables/cannedreplystore.h"
 #include "core/store/tables/centrestore.h"
@@ -36,6 +37,7 @@ struct Store::Parts {
     {}
 
     std::unique_ptr<Connection> connection;
+    Checkpointer checkpointer{*connection};
     const Clock& clock;
     IdCounter ids{*connection};
     BlobStore blobs{connection->location().blobs};

@@ -1,6 +1,6 @@
 #include "core/store/search/fold.h"
 
-#include "core/store/sql/wordfunction.h"
+#include "core/store/sqlite/wordfunction.h"
 
 namespace heddle::store {
 

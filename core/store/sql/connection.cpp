@@ -1,8 +1,8 @@
 #include "core/store/sql/connection.h"
 
 #include "core/store/sql/durability.h"
-#include "core/store/sql/sqlitedriver.h"
-#include "core/store/sql/wordfunction.h"
+#include "core/store/sqlite/sqlitedriver.h"
+#include "core/store/sqlite/wordfunction.h"
 
 #include <QDir>
 #include <QFileInfo>

@@ -1,4 +1,4 @@
-#include "core/store/sql/wordfunction.h"
+#include "core/store/sqlite/wordfunction.h"
 
 #include <sqlite3.h>
 

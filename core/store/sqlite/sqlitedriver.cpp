@@ -1,4 +1,4 @@
-#include "core/store/sql/sqlitedriver.h"
+#include "core/store/sqlite/sqlitedriver.h"
 
 #include <QSqlError>
 #include <QSqlResult>
