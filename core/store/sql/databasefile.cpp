@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace heddle::store {
@@ -39,6 +40,11 @@ Done syncPath(const QString& path)
 
 Done copyPages(sqlite3* from, const QString& file, const Progress& progress)
 {
+    // As private as what is copied.
+    if (const int made = ::open(QFile::encodeName(file).constData(),
+                                O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, S_IRUSR | S_IWUSR);
+        made >= 0)
+        ::close(made);
     sqlite3* opened = nullptr;
     const int code = sqlite3_open(file.toUtf8().constData(), &opened);
     const std::unique_ptr<sqlite3, CloseDatabase> into(opened);

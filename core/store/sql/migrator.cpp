@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLockFile>
 
 #include <algorithm>
 
@@ -25,10 +26,19 @@ const auto folder = QLatin1String(":/heddle/migrations");
 // How a statement says that it is to be run for a piece of the entries at a time.
 const auto pieceOfEntries = QLatin1String("id > ? AND id <= ?");
 constexpr qint64 entriesAtOnce = 10'000;
+constexpr int lookAgainAfter = 200; // ms
 
 bool isStopped(const TellMigration& tell, MigrationStage stage, qint64 done, qint64 total)
 {
     return tell && tell(stage, done, total) == GoOn::Stop;
+}
+
+Result<int> versionIn(const QString& file)
+{
+    const auto connection = Connection::open({.path = file});
+    if (!connection)
+        return passOn(connection);
+    return Migrator(**connection).version();
 }
 
 } // namespace
@@ -150,18 +160,36 @@ Done Migrator::writeEntries(const QString& sql, const TellMigration& tell)
     return {};
 }
 
+// Several programs may find the same old store at once: they copy one after the other, and only what
+// is still of the old version in the copy itself takes the place of a copy.
 Done Migrator::keepCopy(int version, const TellMigration& tell)
 {
     if (m_connection.dialect().backend() != Backend::Sqlite)
         return {};
     const QString copy =
         QStringLiteral("%1.before-%2").arg(m_connection.location().path).arg(version + 1);
+    QLockFile turn(copy + QStringLiteral(".copying"));
+    turn.setStaleLockTime(0);
+    while (!turn.tryLock(lookAgainAfter)) {
+        if (turn.error() != QLockFile::LockFailedError)
+            return failure(ErrorCode::Refused, copy + QStringLiteral(" cannot be written"));
+        if (isStopped(tell, MigrationStage::Copying, 0, 0))
+            return failure(ErrorCode::Cancelled);
+    }
+    const QString part = copy + QStringLiteral(".part");
     Progress progress;
     if (tell)
         progress = [&tell](qint64 done, qint64 total) {
             return tell(MigrationStage::Copying, done, total);
         };
-    return copyDatabase(m_connection, copy, progress);
+    if (auto done = copyDatabase(m_connection, part, progress); !done)
+        return done;
+    const auto copied = versionIn(part);
+    if (!copied || *copied != version) {
+        removeDatabase(part);
+        return copied ? Done() : Done(passOn(copied));
+    }
+    return moveIntoPlace(part, copy);
 }
 
 bool isBehind(const StoreLocation& location)

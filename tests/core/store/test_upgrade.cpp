@@ -5,7 +5,11 @@
 #include "tests/support/storefixture.h"
 
 #include <QFile>
+#include <QLockFile>
 
+#include <array>
+#include <thread>
+#include <utility>
 #include <vector>
 
 using namespace heddle;
@@ -106,6 +110,63 @@ TEST_CASE("Put off in its middle, an old store is whole and goes on the next tim
     CHECK(isBehind(location));
     CHECK(hits(location, QStringLiteral("\"Copy 24999\"")) == 1);
     CHECK_FALSE(isBehind(location));
+}
+
+TEST_CASE("Who comes too late to copy an old store leaves the copy that is there", "[store]")
+{
+    const StoreFixture fixture;
+    const auto location = oldStore(fixture);
+    const QString copy = location.path + QStringLiteral(".before-2");
+    QLockFile theirs(copy + QStringLiteral(".copying"));
+    REQUIRE(theirs.tryLock());
+    Done outcome;
+    bool isFirst = true;
+    steps(location, &outcome, [&](const Told& told) {
+        // We found an old store and wait; meanwhile the others finish.
+        if (std::exchange(isFirst, false)) {
+            CHECK(told.total == 0);
+            QFile kept(copy);
+            REQUIRE(kept.open(QIODevice::WriteOnly));
+            kept.write("as it was");
+            const auto connection = Connection::open(location);
+            REQUIRE(connection);
+            REQUIRE((*connection)
+                        ->execute(QStringLiteral("INSERT INTO schema_version VALUES (?)"),
+                                  {Migrator::newest()}));
+            theirs.unlock();
+        }
+        return false;
+    });
+    CHECK(outcome);
+    QFile kept(copy);
+    REQUIRE(kept.open(QIODevice::ReadOnly));
+    CHECK(kept.readAll() == "as it was");
+    CHECK_FALSE(QFile::exists(copy + QStringLiteral(".part")));
+}
+
+TEST_CASE("Several programs bring one old store up to date at once, and its copy is of before",
+          "[store]")
+{
+    const StoreFixture fixture;
+    const auto location = oldStore(fixture);
+    std::array<QString, 3> troubles;
+    std::vector<std::thread> programs;
+    for (QString& trouble : troubles)
+        programs.emplace_back([&location, &trouble] {
+            if (const auto done = bringUpToDate(location, {}); !done)
+                trouble = done.error().detail;
+        });
+    for (auto& program : programs)
+        program.join();
+    for (const QString& trouble : troubles)
+        CHECK(trouble.toStdString() == "");
+    CHECK_FALSE(isBehind(location));
+    const QString copy = location.path + QStringLiteral(".before-2");
+    const auto before = Connection::open({.path = copy});
+    REQUIRE(before);
+    CHECK(Migrator(**before).version().value() == 1);
+    constexpr auto others = QFile::ReadGroup | QFile::ReadOther;
+    CHECK_FALSE(QFile::permissions(copy) & others);
 }
 
 TEST_CASE("Nothing is behind where there is nothing, or nothing that can be read", "[store]")
