@@ -254,6 +254,25 @@ QString decode(QByteArrayView bytes, QByteArrayView charset, QByteArrayView hint
     return similar.isEmpty() ? decodeUndeclared(bytes, hint) : decode(bytes, similar, hint);
 }
 
+/// Nobody writes the control characters U+0080 to U+009F: they are letters of Windows-1252 that some
+/// program turned to Unicode as if they were Latin-1. Browsers read them so, too.
+void meanWindows(QString& text)
+{
+    constexpr char16_t meant[] = u"\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021"
+                                 u"\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f"
+                                 u"\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014"
+                                 u"\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
+    const auto isControl = [](QChar letter) {
+        return letter.unicode() >= 0x80 && letter.unicode() <= 0x9f;
+    };
+    if (std::none_of(text.cbegin(), text.cend(), isControl))
+        return;
+    for (QChar& letter : text) {
+        if (isControl(letter))
+            letter = QChar(meant[letter.unicode() - 0x80]);
+    }
+}
+
 } // namespace
 
 bool isUtf8(QByteArrayView bytes)
@@ -269,6 +288,7 @@ QString decodeText(QByteArrayView bytes, QByteArrayView charset, QByteArrayView 
 {
     QString text = decode(bytes, charset, hint);
     text.remove(QChar(0));
+    meanWindows(text);
     if (text.startsWith(QChar(QChar::ByteOrderMark)))
         text.remove(0, 1);
     return text;

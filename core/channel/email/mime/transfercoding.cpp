@@ -112,6 +112,14 @@ bool looksLikeBase64(QByteArrayView coded)
     return junk * 10 <= line.size();
 }
 
+/// Whether words are not what somebody put around the code, but all there is: they come first, and
+/// there are more of them.
+bool isMostlyWords(QByteArrayView coded, const QByteArray& kept)
+{
+    const auto start = coded.trimmed();
+    return isLineOfWords(lineAt(start, 0)) && kept.size() < coded.size() / 2;
+}
+
 bool isLineEnd(char letter)
 {
     return letter == '\n' || letter == '\r';
@@ -261,6 +269,8 @@ QByteArray decodeBody(QByteArrayView coded, QByteArrayView encoding, qsizetype l
         if (!looksLikeBase64(coded))
             return coded.first(std::min(coded.size(), limit)).toByteArray();
         const QByteArray kept = withoutWords(coded);
+        if (!kept.isNull() && isMostlyWords(coded, kept))
+            return coded.first(std::min(coded.size(), limit)).toByteArray();
         return decodeBase64(kept.isNull() ? coded : QByteArrayView(kept), limit);
     }
     if (name.contains("quoted"))
