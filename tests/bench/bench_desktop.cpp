@@ -16,16 +16,20 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFile>
 #include <QLocale>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <sys/resource.h>
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
+#include <utility>
 
 using namespace heddle;
 
@@ -71,19 +75,25 @@ double startCost()
     return milliseconds(timer);
 }
 
-/// Counts paints of a widget.
-class PaintCount final : public QObject {
+/// Tells when a widget has been painted, as soon as the window has it.
+class PaintWatch final : public QObject {
 public:
-    explicit PaintCount(QWidget& widget) : QObject(&widget) { widget.installEventFilter(this); }
-
-    int count = 0;
+    PaintWatch(QWidget& widget, std::function<void()> painted)
+        : QObject(&widget), m_painted(std::move(painted))
+    {
+        widget.installEventFilter(this);
+    }
 
 protected:
     bool eventFilter(QObject*, QEvent* event) override
     {
-        count += event->type() == QEvent::Paint ? 1 : 0;
+        if (event->type() == QEvent::Paint)
+            QMetaObject::invokeMethod(this, m_painted, Qt::QueuedConnection);
         return false;
     }
+
+private:
+    std::function<void()> m_painted;
 };
 
 template<class Widget>
@@ -96,26 +106,31 @@ Widget& part(QWidget& window, const QString& name)
 }
 
 /// Milliseconds from each note's command until its row is painted, sorted.
+///
+/// The event loop runs as it does for a person: QTest's own waiting sleeps ten milliseconds between
+/// two looks, and a note has a handful of them on its way.
 QList<double> writeNotes(app::Centre& centre, QWidget& window, InteractionId id)
 {
     auto& timeline = part<QAbstractItemView>(window, QStringLiteral("timeline"));
-    PaintCount paints(*timeline.viewport());
+    QEventLoop waiting;
+    bool isThere = false;
+    QObject::connect(timeline.model(), &QAbstractItemModel::rowsInserted, &waiting,
+                     [&] { isThere = true; });
+    const PaintWatch paints(*timeline.viewport(), [&] {
+        if (isThere)
+            waiting.quit();
+    });
+    QTimer tooLong;
+    QObject::connect(&tooLong, &QTimer::timeout, [] { giveUp("a note was not painted"); });
+    tooLong.setInterval(10'000);
     QList<double> taken;
     for (int i = 0; i < notes; ++i) {
-        bool isThere = false;
-        int before = 0;
-        // Counted at the very moment: the row may be painted before anybody looks again.
-        const auto noted =
-            QObject::connect(timeline.model(), &QAbstractItemModel::rowsInserted, [&] {
-                isThere = true;
-                before = paints.count;
-            });
+        isThere = false;
+        tooLong.start();
         QElapsedTimer timer;
         timer.start();
         centre.desk().addNote(id, QStringLiteral("A note while measuring."));
-        if (!QTest::qWaitFor([&] { return isThere && paints.count > before; }, 10'000))
-            giveUp(isThere ? "a note was not painted" : "a note did not show");
-        QObject::disconnect(noted);
+        waiting.exec();
         taken += milliseconds(timer);
     }
     std::sort(taken.begin(), taken.end());
