@@ -85,6 +85,25 @@ TEST_CASE("Without an authority that vouches for it a signature is nobody's", "[
     CHECK(seal.signer == QStringLiteral("ann@example.org"));
 }
 
+TEST_CASE("A signature by a digest that can be forged is nobody's word", "[email]")
+{
+    const MailSeal seal = checkSeal(mail("weak"), arrived, authority);
+    CHECK(seal.kind == MailSeal::Kind::WeakMethod);
+    CHECK(checkSeal(mail("weak").replace("100 euros", "900 euros"), arrived, authority).kind
+          == MailSeal::Kind::Changed);
+}
+
+TEST_CASE("Where the authorities cannot be read, that is said instead of a judgement", "[email]")
+{
+    using Kind = MailSeal::Kind;
+    CHECK(checkSeal(mail("good"), arrived, folder + QStringLiteral("none.pem")).kind
+          == Kind::NoAuthority);
+    CHECK(checkSeal(mail("good"), arrived, folder + QStringLiteral("good.eml")).kind
+          == Kind::NoAuthority);
+    CHECK(checkSeal(mail("changed"), arrived, folder + QStringLiteral("none.pem")).kind
+          == Kind::Changed);
+}
+
 TEST_CASE("No mail that is cut, spoilt or unsigned has a good signature", "[email]")
 {
     CHECK(checkSeal({}, arrived, authority) == MailSeal());

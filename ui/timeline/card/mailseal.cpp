@@ -58,7 +58,9 @@ QString sealWords(const MailSeal& seal)
     const QString authority = isolated(seal.authority);
     switch (seal.kind) {
     case MailSeal::Kind::Good:
-        return Words::tr("Signed by %1 and unchanged since; %2 vouches for the address.")
+        return Words::tr(
+                   "Signed by %1 and unchanged since; %2 gave the certificate. Whether it was "
+                   "withdrawn since was not looked up.")
             .arg(signer, authority);
     case MailSeal::Kind::Partly:
         return Words::tr("Only a part of this mail is signed, as %1; the rest may be anybody's.")
@@ -75,6 +77,12 @@ QString sealWords(const MailSeal& seal)
     case MailSeal::Kind::OutOfDate:
         return Words::tr(
                    "Unchanged since it was signed as %1, but the certificate was out of date.")
+            .arg(signer);
+    case MailSeal::Kind::WeakMethod:
+        return Words::tr("Signed in an outdated way that others can forge: this proves nothing.");
+    case MailSeal::Kind::NoAuthority:
+        return Words::tr("Unchanged since it was signed as %1, but this machine's list of "
+                         "authorities cannot be read.")
             .arg(signer);
     case MailSeal::Kind::Unreadable: break;
     }

@@ -4,7 +4,9 @@
 #include "core/channel/email/mime/structure.h"
 #include "core/channel/email/mime/transfercoding.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStringList>
 
 #include <openssl/cms.h>
@@ -154,14 +156,50 @@ QString nameIn(const X509_NAME* name)
     return {};
 }
 
+/// Where the machine keeps its authorities, or where OpenSSL is told to look for them.
+QString placeOf(const char* variable, const char* usual)
+{
+    return qEnvironmentVariable(variable, QString::fromUtf8(usual));
+}
+
+bool canReadAuthorities()
+{
+    const QString folder = placeOf(X509_get_default_cert_dir_env(), X509_get_default_cert_dir());
+    const QString file = placeOf(X509_get_default_cert_file_env(), X509_get_default_cert_file());
+    return QFileInfo(file).isReadable()
+           || !QDir(folder).entryList(QDir::Files | QDir::Readable).isEmpty();
+}
+
+/// Null where the authorities cannot be read.
 Owned<X509_STORE, X509_STORE_free> trusted(const QString& authorities)
 {
     Owned<X509_STORE, X509_STORE_free> store(X509_STORE_new());
-    if (authorities.isEmpty())
-        X509_STORE_set_default_paths(store.get());
-    else
-        X509_STORE_load_locations(store.get(), QFile::encodeName(authorities).constData(), nullptr);
+    const bool isRead = authorities.isEmpty()
+                            ? canReadAuthorities() && X509_STORE_set_default_paths(store.get()) == 1
+                            : X509_STORE_load_locations(
+                                  store.get(), QFile::encodeName(authorities).constData(), nullptr)
+                                  == 1;
+    if (!isRead)
+        store.reset();
     return store;
+}
+
+/// Whether all who signed did so by a digest that nobody can forge.
+bool isStrong(CMS_ContentInfo* message)
+{
+    const STACK_OF(CMS_SignerInfo)* signers = CMS_get0_SignerInfos(message);
+    for (int i = 0; i < sk_CMS_SignerInfo_num(signers); ++i) {
+        X509_ALGOR* digest = nullptr;
+        CMS_SignerInfo_get0_algs(sk_CMS_SignerInfo_value(signers, i), nullptr, nullptr, &digest,
+                                 nullptr);
+        const ASN1_OBJECT* name = nullptr;
+        X509_ALGOR_get0(&name, nullptr, nullptr, digest);
+        for (const int weak : {NID_md2, NID_md4, NID_md5, NID_sha1, NID_ripemd160}) {
+            if (OBJ_obj2nid(name) == weak)
+                return false;
+        }
+    }
+    return true;
 }
 
 /// Whether somebody who is trusted vouches for it; X509_V_OK or why not.
@@ -169,6 +207,8 @@ int chainFault(X509* certificate, CMS_ContentInfo* message, Timestamp at,
                const QString& authorities)
 {
     const auto store = trusted(authorities);
+    if (!store)
+        return X509_V_ERR_STORE_LOOKUP;
     const Owned<X509_STORE_CTX, X509_STORE_CTX_free> context(X509_STORE_CTX_new());
     const Owned<STACK_OF(X509), freeCertificates> sent(CMS_get1_certs(message));
     if (X509_STORE_CTX_init(context.get(), store.get(), certificate, sent.get()) != 1)
@@ -206,7 +246,11 @@ MailSeal sealOf(const Part& root, CMS_ContentInfo* message, Timestamp at,
                                                   : addresses.first(),
                   .authority = nameIn(X509_get_issuer_name(certificate))};
     const int fault = chainFault(certificate, message, at, authorities);
-    if (isOutOfDate(fault))
+    if (!isStrong(message))
+        seal.kind = MailSeal::Kind::WeakMethod;
+    else if (fault == X509_V_ERR_STORE_LOOKUP)
+        seal.kind = MailSeal::Kind::NoAuthority;
+    else if (isOutOfDate(fault))
         seal.kind = MailSeal::Kind::OutOfDate;
     else if (fault != X509_V_OK)
         seal.kind = MailSeal::Kind::Unknown;
