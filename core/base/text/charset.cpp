@@ -199,7 +199,7 @@ std::optional<QString> mostlyUtf8(QByteArrayView bytes)
     const auto good = std::count_if(text.begin(), text.end(), [](QChar letter) {
         return letter.unicode() >= 0x80 && letter != QChar::ReplacementCharacter;
     });
-    return bad * 2 <= good ? std::optional(text) : std::nullopt;
+    return bad <= good && good > 0 ? std::optional(text) : std::nullopt;
 }
 
 /// Charsets that iconv does not know and ICU, behind Qt, does: some of the Macintosh's and IBM's.

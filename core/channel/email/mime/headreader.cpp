@@ -69,8 +69,8 @@ private:
         }
         if (line[0] == ' ' || line[0] == '\t')
             return takeFold(lines);
-        if (const qsizetype end = nameEnd(line); end > 0) {
-            addField(line, end);
+        if (nameEnd(line) > 0) {
+            addFields(line);
             return true;
         }
         if (startsWithWord(line, "From ") || startsWithWord(line, ">From "))
@@ -102,6 +102,19 @@ private:
         if (!m_isFull)
             value = QByteArrayView(value.data(), lineEnd - value.data());
         return true;
+    }
+
+    /// Some end a line with a carriage return alone: then it holds several.
+    void addFields(QByteArrayView line)
+    {
+        for (qsizetype cut = 0; cut >= 0;) {
+            const qsizetype end = nameEnd(line);
+            cut = line.indexOf('\r', end);
+            while (cut >= 0 && !isKnownHeader(line.sliced(cut + 1)))
+                cut = line.indexOf('\r', cut + 1);
+            addField(cut < 0 ? line : line.first(cut), end);
+            line = line.sliced(cut + 1);
+        }
     }
 
     void addField(QByteArrayView line, qsizetype end)

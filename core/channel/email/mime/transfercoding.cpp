@@ -220,11 +220,15 @@ QByteArray decodeQ(QByteArrayView coded)
     QByteArray out;
     out.reserve(coded.size());
     for (qsizetype i = 0; i < coded.size(); ++i) {
+        // Some fold their lines in the middle of a letter.
+        qsizetype second = i + 2;
+        while (second < coded.size() && (coded[second] == ' ' || isLineEnd(coded[second])))
+            ++second;
         const int high = i + 2 < coded.size() ? hexValue(coded[i + 1]) : -1;
-        const int low = i + 2 < coded.size() ? hexValue(coded[i + 2]) : -1;
+        const int low = second < coded.size() ? hexValue(coded[second]) : -1;
         if (coded[i] == '=' && high >= 0 && low >= 0) {
             out += static_cast<char>(high * 16 + low);
-            i += 2;
+            i = second;
         } else {
             out += coded[i] == '_' ? ' ' : coded[i];
         }
