@@ -89,6 +89,8 @@ private:
     // Files.
     void takeChunk(Guest& guest, const QByteArray& bytes);
     void takeFile(Guest& guest, const FileOffer& offer, const QByteArray& content);
+    void watchUploads();
+    void dropLateUploads();
     void dropUpload(Guest& guest);
     void sendPiece(Guest& guest);
     void givePiece(Guest& guest, const Result<QByteArray>& piece);
@@ -131,7 +133,7 @@ private:
     Paces m_files;
     Paces m_mails;
     UploadRoom m_uploadRoom;
-    qint64 m_lastUpload = 0;
+    bool m_watchesUploads = false;
 };
 
 /// The mark of a visitor who wants to be forgotten.

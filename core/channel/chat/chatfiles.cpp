@@ -24,16 +24,38 @@ void ChatChannel::take(Guest& guest, const FileOffer& offer)
         return refuse(guest, offer.id, "too-big");
     if (!m_files.admit(guest.visit.address, m_clock.now()))
         return refuse(guest, offer.id, "not-now");
-    guest.upload = {.offer = offer, .number = ++m_lastUpload, .bytes = {}};
-    m_clock.callAt(m_clock.now() + m_settings.uploadTime, this,
-                   [this, socket = guest.socket, number = m_lastUpload] {
-                       const auto late = m_guests.find(socket);
-                       if (late == m_guests.end() || !late->upload
-                           || late->upload->number != number)
-                           return;
-                       refuse(*late, late->upload->offer.id, "not-now");
-                       dropUpload(*late);
-                   });
+    guest.upload = {.offer = offer, .until = m_clock.now() + m_settings.uploadTime, .bytes = {}};
+    watchUploads();
+}
+
+// One look at all of them, when the oldest is due: offers come by the thousand, timers need not.
+void ChatChannel::watchUploads()
+{
+    if (m_watchesUploads)
+        return;
+    std::optional<Timestamp> first;
+    for (const Guest& guest : std::as_const(m_guests)) {
+        if (guest.upload)
+            first = std::min(first.value_or(guest.upload->until), guest.upload->until);
+    }
+    if (!first)
+        return;
+    m_watchesUploads = true;
+    m_clock.callAt(*first, this, [this] {
+        m_watchesUploads = false;
+        dropLateUploads();
+        watchUploads();
+    });
+}
+
+void ChatChannel::dropLateUploads()
+{
+    for (Guest& guest : m_guests) {
+        if (!guest.upload || guest.upload->until > m_clock.now())
+            continue;
+        refuse(guest, guest.upload->offer.id, "not-now");
+        dropUpload(guest);
+    }
 }
 
 void ChatChannel::dropUpload(Guest& guest)

@@ -15,7 +15,7 @@ struct Guest {
     /// A file whose bytes are coming in.
     struct Upload {
         FileOffer offer;
-        qint64 number = 0; ///< of all of the channel's
+        Timestamp until; ///< dropped then
         QByteArray bytes;
     };
 

@@ -125,6 +125,19 @@ TEST_CASE("Files that never end hold up no memory", "[chat]")
         f.gateway->bytes(ben, QByteArray(900, 'x'));
         CHECK(f.arrived.size() == 2);
     }
+    SECTION("each after its own time, one that follows another, too")
+    {
+        f.offer(ana, 900);
+        f.clock.advance(settings.uploadTime / 2);
+        f.offer(ben, 900);
+        f.offer(ana, 800);
+        f.clock.advance(settings.uploadTime / 2);
+        CHECK(f.types(ana).isEmpty());
+        CHECK(f.types(ben).isEmpty());
+        f.clock.advance(settings.uploadTime / 2);
+        CHECK(f.refusal(ana) == QStringLiteral("not-now"));
+        CHECK(f.refusal(ben) == QStringLiteral("not-now"));
+    }
     SECTION("one address has so much room, and gets it back")
     {
         f.offer(ana, 900);
