@@ -277,6 +277,7 @@ def one_call_that_rings_at_two_desks_is_one_call(program):
             assert there == ben.order[-1], (ann.order, ben.order)
             ann.ask("answer", call=there)
             cat.stage("talking", call)
+            assert cat.calls[call]["number"] == "1001", cat.calls[call]
             ben.stage("ended", there)
             assert ben.calls[there]["end"] == "elsewhere", ben.calls[there]
             cat.ask("end", call=call)

@@ -26,6 +26,13 @@ Error internalError(int code)
     return {ErrorCode::Internal, QString::fromLocal8Bit(strerror(code))};
 }
 
+/// "sip:1001@pbx.example": 1001.
+QString numberIn(const QByteArray& address)
+{
+    const QByteArray user = address.left(address.lastIndexOf('@')).mid(address.indexOf(':') + 1);
+    return cleaned(QByteArray::fromPercentEncoding(user), 64);
+}
+
 /// What the exchange's answer to our call means.
 CallCause endOf(int code)
 {
@@ -149,6 +156,7 @@ Done Call::openMedia()
 Done Call::dial(const QByteArray& address, const QByteArray& headers)
 {
     m_live.direction = Direction::Outbound;
+    m_live.number = numberIn(address);
     m_address = address;
     if (const Done done = openMedia(); !done)
         return done;

@@ -159,7 +159,7 @@ void Switchboard::take(const LiveCall& live)
     }
     const bool isMyVisit = live.id == m_visit.call;
     const bool isBetweenDesks = isMyVisit || takeGuest(live);
-    if (isBetweenDesks)
+    if (isBetweenDesks && !live.isOver())
         call.attending = isMyVisit ? m_visit.how : howOf(live.id);
     describe(&call);
     const DeskCall now = call;

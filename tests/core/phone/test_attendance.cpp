@@ -78,6 +78,18 @@ TEST_CASE("A supervisor is let into an agent's call, unasked, and changes how th
     CHECK(line.call(QStringLiteral("g1")).isOver());
 }
 
+TEST_CASE("When a supervisor's call ends the agent's window hears so", "[phone][service]")
+{
+    Floor floor;
+    REQUIRE(floor.attend(Attending::Listen));
+    floor.arrive();
+    CHECK(floor.desk.told.last().attending == Attending::Listen);
+    floor.desk.line().end(QStringLiteral("c1"), CallCause::HungUpThere);
+    floor.desk.centre.settle();
+    CHECK(floor.desk.told.last().call.id == QStringLiteral("g1"));
+    CHECK(floor.desk.told.last().call.isOver());
+}
+
 TEST_CASE("Only supervisors attend calls, and nobody comes in who was not let in",
           "[phone][service]")
 {
