@@ -26,13 +26,6 @@ bool isDashedName(const QString& line)
     return line.size() < 40 && name.match(line).hasMatch();
 }
 
-bool isClosing(const QString& line)
-{
-    static const QRegularExpression closing =
-        compiled(QStringLiteral("^%1[ ,.!–-]*$").arg(anyWord(QStringLiteral("closings"))));
-    return line.size() < 60 && closing.match(line).hasMatch();
-}
-
 /// A telephone number, an address on the network, a post and a firm side by side.
 bool isContact(const QString& line)
 {
@@ -128,6 +121,13 @@ private:
 };
 
 } // namespace
+
+bool isClosing(const QString& line)
+{
+    static const QRegularExpression closing =
+        compiled(QStringLiteral("^%1[ ,.!–-]*$").arg(anyWord(QStringLiteral("closings"))));
+    return line.size() < 60 && closing.match(line).hasMatch();
+}
 
 qsizetype endSignature(const QStringList& lines)
 {

@@ -11,4 +11,8 @@ namespace heddle::insight {
 /// \param lines without blanks at their ends
 qsizetype endSignature(const QStringList& lines);
 
+/// "Kind regards,": what ends the words of a letter.
+/// \param line without blanks at its ends
+bool isClosing(const QString& line);
+
 } // namespace heddle::insight

@@ -18,10 +18,11 @@ QString list(const char* name)
 /// "On Monday ... wrote:", whole, with the marks some programs put around it.
 const QRegularExpression& openedAttribution()
 {
-    static const QRegularExpression pattern = compiled(
-        QStringLiteral(
-            "^[-*_ ]*(?:%1)[ ,].{3,280}(?:%2)(?:[ )*_-]*[:：]?[ *_-]*|[ ,(].{1,160}[:：])$")
-            .arg(anyWord(list("date-openers")), anyWord(list("written-words"))));
+    static const QRegularExpression pattern =
+        compiled(QStringLiteral(
+                     "^[-*_ ]*(?:%1)[ ,].{3,280}(?:%2)(?:[ )*_-]*[:：]?[ *_-]*|[ ,(].{1,160}[:：])$"
+                     "|^on[ ,].{3,200}[<(][^<>() ]+@[^<>() ]+[>)] sent:$")
+                     .arg(anyWord(list("date-openers")), anyWord(list("written-words"))));
     return pattern;
 }
 
@@ -50,7 +51,7 @@ const QRegularExpression& datedAddress()
 {
     static const QRegularExpression pattern = compiled(
         QStringLiteral("^(?:(?:\\p{L}{1,12}\\.?,? )?\\d{1,4}(?:[-./ ]|\\p{L})|%1[ ,].*\\d).{4,160}"
-                       "[<(][^<>() ]+@[^<>() ]+[>)] ?[:：]?$|^posted by .{2,80} on \\d.{2,30}$")
+                       "[<(] ?[^<>() ]+@[^<>() ]+[>)] ?[:：]?$|^posted by .{2,80} on \\d.{2,30}$")
             .arg(anyWord(list("date-openers"))));
     return pattern;
 }
@@ -247,6 +248,25 @@ void takeBrokenFields(const QStringList& lines, QList<LineKind>& kinds)
     }
 }
 
+/// A link that a program broke or set loose in the middle of a quote.
+void takeBrokenQuotes(const QStringList& lines, QList<LineKind>& kinds)
+{
+    static const QRegularExpression link =
+        compiled(QStringLiteral("^[<(\\[]?https?://\\S+[>)\\] ]*$"));
+    for (qsizetype i = 1; i + 1 < lines.size(); ++i) {
+        if (kinds[i] != LineKind::Words || kinds[i - 1] != LineKind::Quote
+            || kinds[i + 1] != LineKind::Quote)
+            continue;
+        const QString& above = lines[i - 1];
+        const bool goesOn = above.contains(QLatin1String("://"))
+                            && above.count(u'(') + above.count(u'<')
+                                   > above.count(u')') + above.count(u'>') - above.startsWith(u'>')
+                            && !lines[i].contains(u' ');
+        if (goesOn || link.match(lines[i]).hasMatch())
+            kinds[i] = LineKind::Quote;
+    }
+}
+
 } // namespace
 
 QStringList withAttributionsApart(const QStringList& lines)
@@ -279,6 +299,7 @@ QList<LineKind> lineKinds(const QStringList& lines)
     }
     takeComparisonsAsWords(bare, kinds);
     takeBrokenFields(bare, kinds);
+    takeBrokenQuotes(bare, kinds);
     for (qsizetype i = 1; i < lines.size(); ++i) {
         const bool mayEnd = kinds[i] == LineKind::Words || kinds[i] == LineKind::Attribution;
         if (!mayEnd || !mayEndAttribution(bare[i]) || isOpenedAttribution(bare[i]))

@@ -164,20 +164,53 @@ private:
         }
     }
 
+    qsizetype historyBelow(qsizetype i) const
+    {
+        const auto history = std::find_if(m_kinds.begin() + i, m_kinds.end(), [](LineKind kind) {
+            return kind == LineKind::Quote || kind == LineKind::Attribution;
+        });
+        auto start = history - m_kinds.begin();
+        for (qsizetype j = i; j < start; ++j) {
+            if (m_kinds[j] == LineKind::Field && fieldsAround(j) >= fewestFields)
+                start = j;
+        }
+        return start;
+    }
+
+    /// Whether the line of dashes sets off a signature. One that parts two pieces of a letter has
+    /// the letter's closing below it; a single mark above another is the point of a list.
+    bool opensSignature(qsizetype i, qsizetype history) const
+    {
+        const QString mark = m_lines[i].simplified();
+        if (mark == QLatin1String("--"))
+            return true;
+        const auto isBelow = [&](auto isWanted) {
+            for (qsizetype j = i + 1; j < history; ++j) {
+                if (isWanted(j))
+                    return true;
+            }
+            return false;
+        };
+        if (mark.size() == 1)
+            return !isBelow([this](auto j) { return m_kinds[j] == LineKind::Delimiter; });
+        return !isBelow([this](auto j) {
+            return m_kinds[j] == LineKind::Words && isClosing(m_lines[j].simplified());
+        });
+    }
+
     /// A line of dashes below the first words: signature, and history where that starts in it.
     void cutAtDelimiter()
     {
+        // Each look goes down to the history: many would take quadratic time.
+        constexpr int mostLooks = 20;
+        int looks = 0;
         bool seenWords = false;
         for (qsizetype i = 0; i < m_end; ++i) {
             if (m_kinds[i] == LineKind::Delimiter && seenWords) {
-                const auto history =
-                    std::find_if(m_kinds.begin() + i, m_kinds.end(), [](LineKind kind) {
-                        return kind == LineKind::Quote || kind == LineKind::Attribution;
-                    });
-                auto start = history - m_kinds.begin();
-                for (qsizetype j = i; j < start; ++j) {
-                    if (m_kinds[j] == LineKind::Field && fieldsAround(j) >= fewestFields)
-                        start = j;
+                const qsizetype start = historyBelow(i);
+                if (++looks <= mostLooks && !opensSignature(i, start)) {
+                    m_kinds[i] = LineKind::Words;
+                    continue;
                 }
                 // Outlook draws a line above the history alone.
                 setFate(i, start, hasWords(i + 1, start) ? Fate::Signature : Fate::Quoted);
@@ -216,12 +249,27 @@ private:
         return start < places.size();
     }
 
-    /// History on top under its attribution, one answer below.
+    /// "Dear Jo," alone.
+    bool isGreeting(qsizetype i) const
+    {
+        constexpr qsizetype longestGreeting = 60;
+        const QString line = m_lines[i].simplified();
+        return isNew(i, LineKind::Words) && line.size() <= longestGreeting
+               && (line.endsWith(u',') || line.endsWith(u'，') || line.endsWith(u'،'));
+    }
+
+    /// History on top under its attribution, at most a greeting above it, one answer below.
     bool takeAnswerBelow()
     {
         qsizetype first = 0;
-        while (first < m_end && (m_kinds[first] == LineKind::Empty || m_fates[first] != Fate::New))
+        bool isGreeted = false;
+        while (first < m_end) {
+            const bool isPassed = m_kinds[first] == LineKind::Empty || m_fates[first] != Fate::New;
+            if (!isPassed && (isGreeted || !isGreeting(first)))
+                break;
+            isGreeted = isGreeted || !isPassed;
             ++first;
+        }
         if (first >= m_end || !isNew(first, LineKind::Attribution))
             return false;
         const auto last = lastBelow(m_end, [this](auto i) { return isQuoteLike(i); });
@@ -230,7 +278,7 @@ private:
             != m_kinds.begin() + last + 1;
         if (!hasQuote || hasWords(first, last) || !hasWords(last, m_end))
             return false;
-        setFate(0, last + 1, Fate::Quoted);
+        setFate(first, last + 1, Fate::Quoted);
         return true;
     }
 

@@ -359,3 +359,37 @@ TEST_CASE("A head of two fields, or with a broken field, starts the history", "[
     const char* plan = "My plan is\n\nDate: Tuesday\nTo: Leeds\n\nIs that fine?";
     CHECK(trimmed(plan) == QString::fromUtf8(plan));
 }
+
+TEST_CASE("An answer below a quote is new, though a greeting stands above the quote", "[insight]")
+{
+    CHECK(trimmed("Dear Jo,\n\nOn 13/05/2029 at 09:05 Jo Doe wrote:\n> Which colour?\n\n"
+                  "The green one, please, and two of them.")
+          == QStringLiteral("Dear Jo,\n\n\nThe green one, please, and two of them."));
+    CHECK(trimmed("The green one.\n\nOn 13/05/2029 at 09:05 Jo Doe wrote:\n> Which colour?\n\n"
+                  "You are on the list of colours.")
+          == QStringLiteral("The green one."));
+}
+
+TEST_CASE("A line across a letter parts it, if the letter's closing comes below", "[insight]")
+{
+    const char* letter = "Dear Jo,\n\nfirst the table.\n\n____________________\n\n"
+                         "Then the chairs: all six are late.\n\nKind regards\nPat Doe";
+    CHECK(trimmed(letter) == QString::fromUtf8(letter));
+    CHECK(trimmed("The table is late.\n\nKind regards\nPat\n\n____________________\n"
+                  "Doe and Sons, 1 High Street")
+          == QStringLiteral("The table is late.\n\nKind regards\nPat"));
+    CHECK(trimmed("I miss:\n\n-\nthe key\n*\nthe lamp\n\n--\nPat Doe")
+          == QStringLiteral("I miss:\n\n-\nthe key\n*\nthe lamp"));
+}
+
+TEST_CASE("Attributions with a blank in the address, and links broken in a quote, are history",
+          "[insight]")
+{
+    CHECK(trimmed("Yes.\n\n2029-10-17 11:28 GMT+03:00 Shop <\nhelp@shop.example>:\n\n> Well?")
+          == QStringLiteral("Yes."));
+    CHECK(trimmed("Yes.\n\nOn 11-Apr-2029, at 6:54 PM, Jo <jo@example.org> sent:\n\n>\n> Well?")
+          == QStringLiteral("Yes."));
+    CHECK(trimmed("Yes.\n\nOn Monday, 24 September 2029 at 3:46 PM, Jo wrote:\n\n> See (http://"
+                  "shop.example/a\n_once=3dd)\n>\n (http://shop.example/b) >\n> Well?")
+          == QStringLiteral("Yes."));
+}
