@@ -58,6 +58,42 @@ Done step(Connection& connection, const QString& sql)
     return done ? Done() : Done(passOn(done));
 }
 
+/// Short names for the texts of statements, by which prepared ones are kept: hashing the texts, which
+/// name every column, would cost as much as running many of them.
+class StatementNames {
+public:
+    // Nearly all texts are constants: found by their address, without a look at what they say.
+    const QString& of(const QString& sql)
+    {
+        const auto known = m_known.find(sql.constData());
+        if (known != m_known.end() && known->second.sql.size() == sql.size())
+            return *known->second.name;
+        QString& name = m_names[sql];
+        if (name.isEmpty())
+            name = sql.left(60) + u'#' + QString::number(m_names.size());
+        if (m_known.size() >= mostKnown)
+            m_known.clear();
+        m_known.insert_or_assign(sql.constData(), Known{sql, &name});
+        return name;
+    }
+
+private:
+    static constexpr std::size_t mostKnown = 1'000; // texts put together each time lie anywhere
+
+    struct Known {
+        QString sql; ///< kept, so that no other text comes to lie there
+        const QString* name;
+    };
+    std::unordered_map<QString, QString> m_names;
+    std::unordered_map<const QChar*, Known> m_known;
+};
+
+const QString& nameOf(const QString& sql)
+{
+    thread_local StatementNames names;
+    return names.of(sql);
+}
+
 /// The error of a store that cannot be opened, with where that was to be.
 Error naming(const StoreLocation& location, Error error)
 {
@@ -144,7 +180,7 @@ QSqlDatabase Connection::database() const
 Result<std::unique_ptr<QSqlQuery>> Connection::prepared(const QString& sql)
 {
     // Its place is kept, for when it comes back.
-    if (const auto idle = m_cache->find(sql); idle != m_cache->end() && idle->second)
+    if (const auto idle = m_cache->find(nameOf(sql)); idle != m_cache->end() && idle->second)
         return std::move(idle->second);
     auto query = std::make_unique<QSqlQuery>(database());
     // On PostgreSQL forward-only would let no second query run until this one is read to its end.
@@ -167,10 +203,10 @@ Result<Statement> Connection::query(const QString& sql, const QVariantList& valu
         const Error error = m_dialect.error((*query)->lastError(), sql.left(60));
         // Kept: a failed transaction would not let PostgreSQL free it.
         (*query)->finish();
-        m_cache->insert_or_assign(sql, std::move(*query));
+        m_cache->insert_or_assign(nameOf(sql), std::move(*query));
         return error;
     }
-    return Statement(m_cache, m_dialect, sql, std::move(*query));
+    return Statement(m_cache, m_dialect, nameOf(sql), std::move(*query));
 }
 
 Result<qint64> Connection::execute(const QString& sql, const QVariantList& values)

@@ -13,31 +13,96 @@ Q_DECLARE_METATYPE(sqlite3*)
 
 namespace heddle::store {
 
-/// An open database, and its savepoints: how many there are, and how many of them SQLite has.
-struct SqliteDriver::Session {
-    sqlite3* database = nullptr;
-    int savepoints = 0;
-    int set = 0;
+namespace {
 
-    /// Gives SQLite those that it does not have yet: before anything is changed.
+struct Finalizer {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+};
+using Prepared = std::unique_ptr<sqlite3_stmt, Finalizer>;
+
+/// Nobody asks how much memory SQLite has, and counting it takes a lock for each piece. Only before
+/// its first use; later it stays as it is.
+void countNoMemory()
+{
+    [[maybe_unused]] static const int code = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
+} // namespace
+
+/// An open database, and its savepoints, the outer ones first. Those between which nothing was
+/// changed are one in SQLite, set before the first change.
+class SqliteDriver::Session {
+public:
+    sqlite3* database = nullptr;
+
+    void begin() { m_savepoints.push_back(unset); }
+    /// Before anything is changed.
     bool setSavepoints()
     {
-        for (; set < savepoints; ++set) {
-            if (!run("SAVEPOINT step", set))
-                return false;
-        }
+        if (m_savepoints.empty() || m_savepoints.back() != unset)
+            return true;
+        if (!run(m_set, "SAVEPOINT step"))
+            return false;
+        const auto first = std::find(m_savepoints.begin(), m_savepoints.end(), unset);
+        const int number = first == m_savepoints.begin() ? 0 : *std::prev(first) + 1;
+        std::fill(first, m_savepoints.end(), number);
         return true;
     }
-    bool run(const char* what, int savepoint) const
+    bool release()
     {
-        const QByteArray sql = what + QByteArray::number(savepoint);
-        return sqlite3_exec(database, sql.constData(), nullptr, nullptr, nullptr) == SQLITE_OK;
+        if (isLastOfItsOwn() && !run(m_release, "RELEASE step"))
+            return false;
+        m_savepoints.pop_back();
+        return true;
+    }
+    // A failure here means that the database is gone, and the transaction with it.
+    void rollBack()
+    {
+        if (m_savepoints.back() != unset)
+            run(m_rollBack, "ROLLBACK TO step");
+        if (isLastOfItsOwn())
+            run(m_release, "RELEASE step");
+        m_savepoints.pop_back();
+    }
+    void forget()
+    {
+        m_savepoints.clear();
+        m_set.reset();
+        m_release.reset();
+        m_rollBack.reset();
     }
     QSqlError error(QSqlError::ErrorType type) const
     {
         return QSqlError({}, QString::fromUtf8(sqlite3_errmsg(database)), type,
                          QString::number(sqlite3_extended_errcode(database)));
     }
+
+private:
+    static constexpr int unset = -1;
+
+    /// Whether the innermost one has a savepoint of SQLite's for itself.
+    bool isLastOfItsOwn() const
+    {
+        const auto last = m_savepoints.rbegin();
+        return *last != unset && (m_savepoints.size() == 1 || *std::next(last) != *last);
+    }
+    // All have one name: SQLite takes the innermost.
+    bool run(Prepared& statement, const char* sql) const
+    {
+        if (!statement) {
+            sqlite3_stmt* made = nullptr;
+            sqlite3_prepare_v3(database, sql, -1, SQLITE_PREPARE_PERSISTENT, &made, nullptr);
+            statement.reset(made);
+        }
+        const bool isDone = statement && sqlite3_step(statement.get()) == SQLITE_DONE;
+        sqlite3_reset(statement.get());
+        return isDone;
+    }
+
+    std::vector<int> m_savepoints; ///< which one of SQLite's each of them is, or `unset`
+    Prepared m_set;
+    Prepared m_release;
+    Prepared m_rollBack;
 };
 
 /// A statement of a SqliteDriver, run any number of times.
@@ -66,14 +131,11 @@ protected:
 
 private:
     int bind(int place, const QVariant& value);
-    int bindText(int place, const QString& text);
+    int bindText(int place, const QByteArray& utf8);
     bool step();
 
-    struct Finalizer {
-        void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
-    };
     Session& m_session;
-    std::unique_ptr<sqlite3_stmt, Finalizer> m_statement;
+    Prepared m_statement;
     bool m_isReading = false;
     std::vector<QVariant> m_values;
     std::vector<QByteArray> m_texts; ///< bound, and not copied
@@ -142,15 +204,16 @@ int SqliteDriver::Statement::bind(int place, const QVariant& value)
     case QMetaType::Int:
     case QMetaType::LongLong:
         return sqlite3_bind_int64(m_statement.get(), place, value.toLongLong());
-    default: return bindText(place, value.toString());
+    case QMetaType::QByteArray: return bindText(place, value.toByteArray());
+    default: return bindText(place, value.toString().toUtf8());
     }
 }
 
-int SqliteDriver::Statement::bindText(int place, const QString& text)
+int SqliteDriver::Statement::bindText(int place, const QByteArray& utf8)
 {
-    if (text.isNull())
+    if (utf8.isNull())
         return sqlite3_bind_null(m_statement.get(), place);
-    const QByteArray& bytes = m_texts.emplace_back(text.toUtf8());
+    const QByteArray& bytes = m_texts.emplace_back(utf8);
     return sqlite3_bind_text64(m_statement.get(), place, bytes.constData(),
                                static_cast<sqlite3_uint64>(bytes.size()), SQLITE_STATIC,
                                SQLITE_UTF8);
@@ -212,6 +275,7 @@ SqliteDriver::SqliteDriver() : m_session(std::make_unique<Session>()) {}
 
 SqliteDriver::~SqliteDriver()
 {
+    m_session->forget();
     sqlite3_close_v2(m_session->database);
 }
 
@@ -219,6 +283,7 @@ bool SqliteDriver::open(const QString& file, const QString&, const QString&, con
                         const QString&)
 {
     close();
+    countNoMemory();
     constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     const int code =
         sqlite3_open_v2(file.toUtf8().constData(), &m_session->database, flags, nullptr);
@@ -236,10 +301,9 @@ bool SqliteDriver::open(const QString& file, const QString&, const QString&, con
 
 void SqliteDriver::close()
 {
+    m_session->forget();
     // What is still prepared keeps it until it is gone too.
     sqlite3_close_v2(std::exchange(m_session->database, nullptr));
-    m_session->savepoints = 0;
-    m_session->set = 0;
     setOpen(false);
     setOpenError(false);
 }
@@ -261,32 +325,20 @@ QVariant SqliteDriver::handle() const
 
 void SqliteDriver::beginSavepoint()
 {
-    ++m_session->savepoints;
+    m_session->begin();
 }
 
 bool SqliteDriver::releaseSavepoint()
 {
-    Session& session = *m_session;
-    const bool isSet = session.set == session.savepoints;
-    if (isSet && !session.run("RELEASE step", session.set - 1)) {
-        setLastError(session.error(QSqlError::TransactionError));
-        return false;
-    }
-    --session.savepoints;
-    session.set = std::min(session.set, session.savepoints);
-    return true;
+    if (m_session->release())
+        return true;
+    setLastError(m_session->error(QSqlError::TransactionError));
+    return false;
 }
 
 void SqliteDriver::rollBackSavepoint()
 {
-    Session& session = *m_session;
-    // A failure here means that the database is gone, and the transaction with it.
-    if (session.set == session.savepoints) {
-        session.run("ROLLBACK TO step", session.set - 1);
-        session.run("RELEASE step", session.set - 1);
-    }
-    --session.savepoints;
-    session.set = std::min(session.set, session.savepoints);
+    m_session->rollBack();
 }
 
 } // namespace heddle::store

@@ -36,7 +36,7 @@ public:
 
 private:
     class Statement;
-    struct Session;
+    class Session;
 
     std::unique_ptr<Session> m_session;
 };
