@@ -31,6 +31,16 @@
 
 namespace heddle::store {
 
+namespace {
+
+/// A text as the database's driver takes it with the least turning.
+QVariant asBound(const QByteArray& utf8, Backend backend)
+{
+    return backend == Backend::Sqlite ? QVariant(utf8) : QVariant(QString::fromUtf8(utf8));
+}
+
+} // namespace
+
 struct Store::Parts {
     Parts(Store& store, std::unique_ptr<Connection> opened, const Clock& given)
         : connection(std::move(opened)), clock(given), outbox(store), merging(store)
@@ -123,7 +133,8 @@ Done Store::append(const Record& one, JournalSeq seq)
         QStringLiteral("INSERT INTO journal (seq, at, actor, kind, interaction, customer, body) "
                        "VALUES (?, ?, ?, ?, ?, ?, ?)"),
         {cell(seq), cell(one.at.value_or(m_parts->clock.now())), cell(one.actor), cell(one.kind),
-         cell(one.interaction), cell(one.customer), bodyOf(one.facts, changes)});
+         cell(one.interaction), cell(one.customer),
+         asBound(bodyOf(one.facts, changes), location().backend)});
     if (!line)
         return passOn(line);
     for (const RowChange& change : changes) {

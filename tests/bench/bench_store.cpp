@@ -261,9 +261,10 @@ void compareInserting(const QString& folder, const Clock& clock)
         QList<RowChange> changes;
         for (const RowImage& image : record.rows)
             changes.append(changeFor(image));
-        QList<PlainRow> lines{plainRow("journal", {cell(++seq), cell(1), nullCell(),
-                                                   cell(record.kind), cell(record.interaction),
-                                                   nullCell(), bodyOf(record.facts, changes)})};
+        QList<PlainRow> lines{
+            plainRow("journal",
+                     {cell(++seq), cell(1), nullCell(), cell(record.kind), cell(record.interaction),
+                      nullCell(), QString::fromUtf8(bodyOf(record.facts, changes))})};
         for (const RowChange& change : changes)
             lines.append(plainRow(change.table->name.toUtf8(), change.cells));
         rows.append(lines);

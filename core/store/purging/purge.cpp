@@ -197,7 +197,7 @@ private:
         }
         const auto facts =
             QJsonDocument::fromJson(body.toUtf8()).object().value(QLatin1String("facts"));
-        return bodyOf(facts.toObject(), *changes);
+        return QString::fromUtf8(bodyOf(facts.toObject(), *changes));
     }
 
     void empty(RowChange& change, const QStringList& columns) const

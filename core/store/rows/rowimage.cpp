@@ -14,9 +14,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <unordered_map>
+
 namespace heddle::store {
 
 namespace {
+
+constexpr qsizetype usualBody = 2'000; // bytes
 
 const Table& tableOf(const Customer&)
 {
@@ -123,10 +127,10 @@ RowChange change(const Row& row)
 }
 
 // By hand, because a QJsonDocument of every row would cost as much as storing it.
-void appendCell(QString& json, const QVariant& value)
+void appendCell(QByteArray& json, const QVariant& value)
 {
     if (value.isNull())
-        json += QLatin1String("null");
+        json += "null";
     else if (value.typeId() == QMetaType::QString)
         appendJson(json, value.toString());
     else
@@ -138,6 +142,20 @@ QVariant cellIn(const QJsonValue& value)
     if (value.isString())
         return cell(value.toString());
     return value.isDouble() ? cell(value.toInteger()) : nullCell();
+}
+
+/// The names of a table's columns as JSON writes them: "name":
+const QList<QByteArray>& membersOf(const Table& table)
+{
+    static const auto all = [] {
+        std::unordered_map<const Table*, QList<QByteArray>> members;
+        for (const Table* each : journalledTables()) {
+            for (const QString& column : each->columns)
+                members[each] += '"' + column.toUtf8() + "\":";
+        }
+        return members;
+    }();
+    return all.at(&table);
 }
 
 const Table* tableNamed(const QString& name)
@@ -177,31 +195,34 @@ Done write(Connection& connection, const RowChange& change)
     return {};
 }
 
-QString bodyOf(const QJsonObject& facts, const QList<RowChange>& changes)
+QByteArray bodyOf(const QJsonObject& facts, const QList<RowChange>& changes)
 {
-    QString json = QStringLiteral("{\"facts\":");
-    json += QString::fromUtf8(QJsonDocument(facts).toJson(QJsonDocument::Compact));
-    json += QLatin1String(",\"rows\":[");
+    QByteArray json;
+    json.reserve(usualBody);
+    json += "{\"facts\":";
+    json += facts.isEmpty() ? QByteArrayLiteral("{}")
+                            : QJsonDocument(facts).toJson(QJsonDocument::Compact);
+    json += ",\"rows\":[";
     for (qsizetype i = 0; i < changes.size(); ++i) {
         const auto& [table, cells, gone] = changes.at(i);
-        json += QLatin1String(i == 0 ? "{\"table\":\"" : ",{\"table\":\"");
-        json += table->name;
+        json += i == 0 ? "{\"table\":\"" : ",{\"table\":\"";
+        json += table->name.toUtf8();
         if (!gone.isNull()) {
-            json += QLatin1String("\",\"gone\":");
+            json += "\",\"gone\":";
             appendCell(json, gone);
-            json += QLatin1Char('}');
+            json += '}';
             continue;
         }
-        json += QLatin1String("\",\"row\":");
+        json += "\",\"row\":";
+        const QList<QByteArray>& members = membersOf(*table);
         for (qsizetype column = 0; column < cells.size(); ++column) {
-            json += QLatin1String(column == 0 ? "{\"" : ",\"");
-            json += table->columns.at(column);
-            json += QLatin1String("\":");
+            json += column == 0 ? '{' : ',';
+            json += members.at(column);
             appendCell(json, cells.at(column));
         }
-        json += QLatin1String("}}");
+        json += "}}";
     }
-    json += QLatin1String("]}");
+    json += "]}";
     return json;
 }
 

@@ -21,8 +21,8 @@ const QList<const Table*>& journalledTables();
 RowChange changeFor(const RowImage& image);
 Done write(Connection& connection, const RowChange& change);
 
-/// A journal line's body, as JSON text.
-QString bodyOf(const QJsonObject& facts, const QList<RowChange>& changes);
+/// A journal line's body, as JSON text in UTF-8.
+QByteArray bodyOf(const QJsonObject& facts, const QList<RowChange>& changes);
 /// The changes in a journal line's body. Fails with Corrupt.
 Result<QList<RowChange>> changesIn(const QString& body);
 

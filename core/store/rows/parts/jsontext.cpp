@@ -5,53 +5,57 @@
 
 namespace heddle::store {
 
-void appendJson(QString& json, const QString& text)
+void appendJson(QByteArray& json, const QString& text)
 {
-    json += QLatin1Char('"');
-    qsizetype from = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const char16_t letter = text.at(i).unicode();
-        if (letter >= 0x20 && letter != u'"' && letter != u'\\')
+    const QByteArray bytes = text.toUtf8();
+    json += '"';
+    const char* from = bytes.constData();
+    const char* const end = from + bytes.size();
+    for (const char* at = from; at != end; ++at) {
+        const auto letter = static_cast<uchar>(*at);
+        if (letter >= 0x20 && letter != '"' && letter != '\\')
             continue;
-        json += QStringView(text).mid(from, i - from);
-        from = i + 1;
-        if (letter == u'\n')
-            json += QLatin1String("\\n");
-        else if (letter < 0x20)
-            json += QStringLiteral("\\u%1").arg(letter, 4, 16, QLatin1Char('0'));
-        else
-            json += QLatin1Char('\\') + QChar(letter);
+        json.append(from, at - from);
+        from = at + 1;
+        if (letter == '\n') {
+            json += "\\n";
+        } else if (letter < 0x20) {
+            json += "\\u" + QByteArray::number(letter, 16).rightJustified(4, '0');
+        } else {
+            json += '\\';
+            json += *at;
+        }
     }
-    json += QStringView(text).mid(from);
-    json += QLatin1Char('"');
+    json.append(from, end - from);
+    json += '"';
 }
 
-void appendJson(QString& json, qint64 number)
+void appendJson(QByteArray& json, qint64 number)
 {
     char digits[std::numeric_limits<qint64>::digits10 + 2]; // and a sign
     const auto end = std::to_chars(std::begin(digits), std::end(digits), number).ptr;
-    json += QLatin1String(digits, static_cast<int>(end - digits));
+    json.append(digits, end - digits);
 }
 
 void JsonText::open(char bracket)
 {
     separate();
-    m_json += QLatin1Char(bracket);
+    m_json += bracket;
     m_isFirst = true;
 }
 
 void JsonText::close(char bracket)
 {
-    m_json += QLatin1Char(bracket);
+    m_json += bracket;
     m_isFirst = false;
 }
 
 void JsonText::name(QLatin1String name)
 {
     separate();
-    m_json += QLatin1Char('"');
-    m_json += name;
-    m_json += QLatin1String("\":");
+    m_json += '"';
+    m_json.append(name.data(), name.size());
+    m_json += "\":";
     m_isFirst = true;
 }
 
@@ -70,19 +74,19 @@ void JsonText::text(const QString& value)
 void JsonText::null()
 {
     separate();
-    m_json += QLatin1String("null");
+    m_json += "null";
 }
 
 void JsonText::value(const QByteArray& json)
 {
     separate();
-    m_json += QString::fromUtf8(json);
+    m_json += json;
 }
 
 void JsonText::separate()
 {
     if (!m_isFirst)
-        m_json += QLatin1Char(',');
+        m_json += ',';
     m_isFirst = false;
 }
 

@@ -1,13 +1,14 @@
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 namespace heddle::store {
 
-/// Appends `text` to `json`, in quotation marks.
-void appendJson(QString& json, const QString& text);
+/// Appends `text` to `json`, which is UTF-8, in quotation marks.
+void appendJson(QByteArray& json, const QString& text);
 
-void appendJson(QString& json, qint64 number);
+void appendJson(QByteArray& json, qint64 number);
 
 /// JSON written by hand, one value after the other: for what comes with every decision, where a
 /// QJsonDocument would cost more than deciding. Commas come by themselves.
@@ -23,12 +24,12 @@ public:
     /// A value that is JSON already.
     void value(const QByteArray& json);
 
-    const QString& written() const { return m_json; }
+    QString written() const { return QString::fromUtf8(m_json); }
 
 private:
     void separate();
 
-    QString m_json;
+    QByteArray m_json;
     bool m_isFirst = true;
 };
 

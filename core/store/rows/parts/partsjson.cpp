@@ -227,8 +227,9 @@ QVariant arrayCell(const QJsonArray& array)
 
 QJsonArray arrayIn(const QString& json)
 {
-    return json == QLatin1String("[]") ? QJsonArray()
-                                       : QJsonDocument::fromJson(json.toUtf8()).array();
+    return json.isEmpty() || json == QLatin1String("[]")
+               ? QJsonArray()
+               : QJsonDocument::fromJson(json.toUtf8()).array();
 }
 
 } // namespace heddle::store
