@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <map>
 
 namespace heddle::service {
 
@@ -57,6 +58,23 @@ QString spelling(const QList<Ring>& rings)
     Queue asked;
     asked.rings = rings;
     return rings.isEmpty() ? QString() : heddle::toJson(spelt(asked));
+}
+
+/// What a queue asks, spelt out. It hardly ever changes, and is asked for with each offer: so what
+/// was spelt last of each queue is kept.
+QString rulesOf(const Queue& queue)
+{
+    struct Spelt {
+        Queue rules;
+        QString text;
+    };
+    thread_local std::map<QueueId, Spelt> known;
+    Queue rules = queue;
+    rules.members.clear();
+    Spelt& spelt = known[queue.id];
+    if (spelt.text.isEmpty() || !(spelt.rules == rules))
+        spelt = {rules, heddle::toJson(heddle::spelt(rules))};
+    return spelt.text;
 }
 
 QJsonObject asJson(const Waiting& waiting)
@@ -247,8 +265,6 @@ SeenAgent seenIn(const QJsonArray& list, const QList<Capacity>& capacities)
 QString toText(const Sight& sight)
 {
     Capacities capacities;
-    Queue rules = sight.queue;
-    rules.members.clear();
     JsonText json;
     json.open('{');
     json.name(QLatin1String("at"));
@@ -256,7 +272,7 @@ QString toText(const Sight& sight)
     json.name(QLatin1String("queue"));
     json.number(sight.queue.id.value);
     json.name(QLatin1String("rules"));
-    json.text(heddle::toJson(spelt(rules)));
+    json.text(rulesOf(sight.queue));
     json.name(QLatin1String("waiting"));
     json.value(QJsonDocument(asJson(sight.waiting)).toJson(QJsonDocument::Compact));
     json.name(QLatin1String("agents"));
