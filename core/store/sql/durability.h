@@ -16,7 +16,8 @@ inline StoreLocation fleetingFile(const QString& path)
 }
 
 /// Where such a store is best kept, as a template for QTemporaryDir: in memory where the system has
-/// room for it there, else among the temporary files.
+/// room for it there, else among the temporary files. Its name has our process in it: what programs
+/// left there that were killed is removed first.
 QString fleetingFolder();
 
 /// Whether what is committed must survive a power cut.

@@ -5,7 +5,9 @@
 #include "core/store/store.h"
 #include "tests/support/catch.h"
 
+#include <QDir>
 #include <QFileInfo>
+#include <QProcess>
 #include <QSqlError>
 #include <QTemporaryDir>
 
@@ -146,4 +148,34 @@ TEST_CASE("A store that is thrown away has a folder of its own that goes with it
         CHECK_FALSE(isDurable((*store)->location()));
     }
     CHECK_FALSE(QFileInfo::exists(path));
+}
+
+TEST_CASE("What a killed program left of stores to be thrown away goes before the next is made",
+          "[store]")
+{
+    const QString place = QFileInfo(fleetingFolder()).absolutePath();
+    QProcess killed;
+    killed.start(QStringLiteral("sleep"), {QStringLiteral("1000")});
+    REQUIRE(killed.waitForStarted());
+    const QDir left(place + QStringLiteral("/heddle-%1-LeftHe").arg(killed.processId()));
+    REQUIRE(left.mkpath(QStringLiteral("blobs")));
+
+    SECTION("while the program runs its folder stays")
+    {
+        static_cast<void>(fleetingFolder());
+        CHECK(left.exists());
+    }
+    SECTION("folders of others stay")
+    {
+        const QTemporaryDir other(place + QStringLiteral("/heddle-other-XXXXXX"));
+        const QTemporaryDir own(fleetingFolder());
+        static_cast<void>(fleetingFolder());
+        CHECK(other.isValid());
+        CHECK(QFileInfo::exists(other.path()));
+        CHECK(QFileInfo::exists(own.path()));
+    }
+    killed.kill();
+    REQUIRE(killed.waitForFinished());
+    static_cast<void>(fleetingFolder());
+    CHECK_FALSE(left.exists());
 }
