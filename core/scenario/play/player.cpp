@@ -15,7 +15,7 @@ namespace heddle::scenario {
 
 namespace {
 
-constexpr int eventsAtOnce = 5'000;
+constexpr int eventsAtOnce = 20'000;
 
 /// Begins a SQLite store anew; of a server's database nothing is touched.
 Done wipe(const store::StoreLocation& location)
