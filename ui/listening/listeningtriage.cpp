@@ -15,6 +15,7 @@
 #include <QAbstractButton>
 #include <QMenu>
 #include <QShortcut>
+#include <QStackedWidget>
 
 namespace heddle::ui {
 
@@ -32,7 +33,11 @@ void ListeningPage::bindKeys()
     const auto on = [this](QKeySequence keys, auto act) {
         auto* key = new QShortcut(keys, this);
         key->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(key, &QShortcut::activated, this, act);
+        connect(key, &QShortcut::activated, this, [this, act] {
+            // What cannot be seen is not acted on: a campaign is being written.
+            if (m_stack->currentWidget() == m_stream)
+                act();
+        });
     };
     on(Qt::Key_N, [this] { m_posts->step(1); });
     on(Qt::Key_P, [this] { m_posts->step(-1); });

@@ -70,6 +70,20 @@ std::optional<Icon> statusIcon(PostStatus status)
     return std::nullopt;
 }
 
+QString termsWords(const Entry& post)
+{
+    if (!post.post)
+        return {};
+    QStringList words;
+    if (post.post->visibility == Visibility::Direct)
+        words.append(ListeningWords::tr("Private: only we read it."));
+    if (post.post->visibility == Visibility::Followers)
+        words.append(ListeningWords::tr("Only their followers read it."));
+    if (!post.post->warning.isEmpty())
+        words.append(ListeningWords::tr("Content warning: %1").arg(post.post->warning));
+    return words.join(u' ');
+}
+
 QString shortCount(qint64 count)
 {
     constexpr qint64 thousand = 1'000;

@@ -21,6 +21,10 @@ QString discardWords(const QString& code);
 QString statusWords(const service::PostRow& row);
 std::optional<Icon> statusIcon(PostStatus status);
 
+/// Who besides us reads a post, and the warning it stands behind: "Private. Warning: blood". Empty
+/// for a public one without.
+QString termsWords(const Entry& post);
+
 /// "340", "18.4k", "1.2M".
 QString shortCount(qint64 count);
 

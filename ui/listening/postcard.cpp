@@ -130,6 +130,11 @@ void PostCard::build()
         beside->addSpacing(kTextAt);
         beside->addLayout(indented, 1);
         beside->addSpacing(kPadding);
+        if (const QString terms = termsWords(m_row.entry); !terms.isEmpty()) {
+            auto* line = new Label(terms, kMeta, Tone::Warn, Label::Fit::Wrap, m_inside);
+            line->setObjectName(QStringLiteral("listening.terms"));
+            indented->addWidget(line);
+        }
         indented->addWidget(words);
         if (m_isChosen && ThreadBox::hasThread(m_row)) {
             auto* thread = new ThreadBox(m_row, m_clock, m_inside);
@@ -221,10 +226,13 @@ QWidget* PostCard::makeFoot()
             &PostCard::openRequested);
         row->addStretch();
     } else {
-        add(Button::Kind::Primary, Icon::Check, tr("Make mine"), "M", "mine",
-            &PostCard::mineRequested);
-        add(Button::Kind::Secondary, Icon::Reply, tr("Reply"), "R", "reply",
-            &PostCard::replyRequested);
+        const bool isFree =
+            m_row.status == PostStatus::Unread || m_row.status == PostStatus::Queued;
+        if (isFree)
+            add(Button::Kind::Primary, Icon::Check, tr("Make mine"), "M", "mine",
+                &PostCard::mineRequested);
+        add(isFree ? Button::Kind::Secondary : Button::Kind::Primary, Icon::Reply, tr("Reply"), "R",
+            "reply", &PostCard::replyRequested);
         add(Button::Kind::Secondary, Icon::Tag, tr("Tag"), "T", "tag", &PostCard::tagRequested);
         row->addStretch();
         auto* open = new Button(Button::Kind::Ghost, Icon::Eye, tr("Open timeline (Enter)"), foot);

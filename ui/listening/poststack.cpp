@@ -80,7 +80,8 @@ void PostStack::show(const PostPage& page)
         return;
     const EntryId before = chosen() ? chosen()->entry.id : EntryId();
     const int place = m_chosen;
-    const bool hadFocus = isAncestorOf(focusWidget());
+    // The window's: a stack that once had the keys would say yes for ever.
+    const bool hadFocus = isAncestorOf(window()->focusWidget());
     const auto unchanged = keepOnly(page.rows);
     for (const PostRow& row : page.rows) {
         if (PostCard* card = unchanged.value(row.entry.id))

@@ -114,12 +114,14 @@ TEST_CASE("A post says who reads it, what became of it and that it answers anoth
     post.channel = ChannelKind::Social;
     post.post = PostFacts{.network = QStringLiteral("mastodon"),
                           .inReplyTo = QStringLiteral("mastodon/7"),
+                          .warning = QStringLiteral("a broken box"),
                           .audience = 1'234,
                           .reshares = 5,
                           .likes = 12,
                           .replies = 0};
     const QString words = entrySubtitle(post);
-    for (const char* part : {"Public post", "thread", "1.2k followers", "liked 12", "shared 5"})
+    for (const char* part : {"Public post", "warning: a broken box", "thread", "1.2k followers",
+                             "liked 12", "shared 5"})
         CHECK(words.contains(QLatin1String(part)));
     CHECK_FALSE(words.contains(QLatin1String("answered"))); // nobody did
     CHECK(spokenEntry(post).contains(words));

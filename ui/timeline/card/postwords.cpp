@@ -31,6 +31,8 @@ QString postWords(const Entry& entry)
         return entry.direction == Direction::About ? Words::tr("Public post") : QString();
     const PostFacts& post = *entry.post;
     QStringList words{readersOf(post.visibility)};
+    if (!post.warning.isEmpty())
+        words += Words::tr("behind a warning: %1").arg(post.warning);
     if (!post.inReplyTo.isEmpty())
         words += Words::tr("an answer in a thread");
     if (post.audience >= 0)
