@@ -1,5 +1,6 @@
 #include "ui/listening/campaignform.h"
 
+#include "ui/rules/conditionlist.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/label.h"
@@ -79,6 +80,7 @@ CampaignForm::CampaignForm(QWidget* parent) : QWidget(parent)
     m_age->setRange(0, kMostMinutes);
     m_age->setSuffix(tr(" minutes or older"));
     m_form->addRow(tr("Age"), m_age);
+    addTests(box);
     m_tags = addLine(tr("Tags"), tr("Suggested for its posts, at most ten"), "tags");
     m_relevant = new QCheckBox(tr("Only what is to us or about us, as colleagues taught"), box);
     m_relevant->setObjectName(QStringLiteral("listening.form.relevant"));
@@ -126,6 +128,33 @@ CampaignForm::CampaignForm(QWidget* parent) : QWidget(parent)
     connect(m_words, &QLineEdit::textChanged, this, &CampaignForm::follow);
     connect(m_name, &QLineEdit::textChanged, this, &CampaignForm::follow);
     connect(m_tags, &QLineEdit::textChanged, this, &CampaignForm::follow);
+}
+
+/// What its posts must be besides, tested as rules test.
+void CampaignForm::addTests(QWidget* box)
+{
+    m_match = new QComboBox(box);
+    m_match->setObjectName(QStringLiteral("listening.form.match"));
+    m_match->setAccessibleName(tr("How many tests have to hold"));
+    m_match->addItems({tr("All of these hold"), tr("One of these holds")});
+    m_tests = new ConditionList(box);
+    m_tests->setFields(service::campaignFields());
+    auto* add = new Button(Button::Kind::Ghost, tr("Add a test"), box);
+    add->setObjectName(QStringLiteral("listening.form.addTest"));
+    add->setSymbol(Icon::Plus);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(8);
+    column->addWidget(m_match);
+    column->addWidget(m_tests);
+    column->addWidget(add, 0, Qt::AlignLeading);
+    m_form->addRow(tr("Tests"), column);
+    connect(m_match, &QComboBox::currentIndexChanged, this, &CampaignForm::follow);
+    connect(m_tests, &ConditionList::changed, this, &CampaignForm::follow);
+    connect(add, &QAbstractButton::clicked, this, [this] {
+        m_tests->add({});
+        m_tests->focusLast();
+        follow();
+    });
 }
 
 QLineEdit* CampaignForm::addLine(const QString& label, const QString& hint, const char* name)
@@ -177,6 +206,8 @@ void CampaignForm::edit(const Campaign& campaign, const QStringList& sources)
     m_blocked->setText(joined(campaign.blockedAuthors));
     m_least->setValue(campaign.leastWords);
     m_age->setValue(int(campaign.minimumAge / std::chrono::minutes(1)));
+    m_tests->setConditions(campaign.tests);
+    m_match->setCurrentIndex(campaign.match == Rule::Match::All ? 0 : 1);
     m_tags->setText(joined(campaign.tags));
     m_relevant->setChecked(campaign.onlyRelevant);
     m_warn->setValue(campaign.warnFrom);
@@ -201,6 +232,8 @@ Campaign CampaignForm::written() const
     campaign.blockedAuthors = partsOf(m_blocked->text());
     campaign.leastWords = m_least->value();
     campaign.minimumAge = std::chrono::minutes(m_age->value());
+    campaign.tests = m_tests->conditions();
+    campaign.match = m_match->currentIndex() == 0 ? Rule::Match::All : Rule::Match::Any;
     campaign.tags = partsOf(m_tags->text());
     campaign.onlyRelevant = m_relevant->isChecked();
     campaign.warnFrom = m_warn->value();
@@ -215,12 +248,13 @@ void CampaignForm::follow()
 {
     const auto fit = checkCampaign(written());
     m_save->setEnabled(bool(fit));
+    m_match->setVisible(!m_tests->conditions().isEmpty());
     const bool isUntouched = m_name->text().isEmpty() && m_words->text().isEmpty();
     m_verdict->setTone(fit || isUntouched ? Tone::Weak : Tone::Bad);
     m_verdict->setWords(fit || isUntouched
                             ? tr("Words side by side are all wanted. OR, NOT, NEAR/5, \"a row of "
                                  "words\" and part* work.")
-                            : fit.error().detail);
+                            : fit.error().detail.section(QLatin1String(": "), 1));
 }
 
 void CampaignForm::complain(const Error& error)

@@ -14,6 +14,7 @@ class QSpinBox;
 namespace heddle::ui {
 
 class Button;
+class ConditionList;
 class Label;
 
 /// Where a campaign is written. Wishes, and saves nothing itself.
@@ -36,6 +37,7 @@ Q_SIGNALS:
     void dismissed();
 
 private:
+    void addTests(QWidget* box);
     QLineEdit* addLine(const QString& label, const QString& hint, const char* name);
     QWidget* makeFoot();
     void follow();
@@ -52,6 +54,8 @@ private:
     QLineEdit* m_blocked;
     QSpinBox* m_least;
     QSpinBox* m_age;
+    ConditionList* m_tests = nullptr;
+    QComboBox* m_match = nullptr;
     QLineEdit* m_tags;
     QSpinBox* m_warn;
     QCheckBox* m_approval;

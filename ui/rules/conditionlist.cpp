@@ -106,8 +106,11 @@ void ConditionList::add(const RuleCondition& condition)
     auto* gone = new Button(Button::Kind::Ghost, Icon::Cross, tr("Leave this test out"), line.box);
     gone->setObjectName(QStringLiteral("condition.remove"));
     row->addWidget(gone);
-    for (int i = 0; !toName(static_cast<RuleField>(i)).isEmpty(); ++i)
-        line.field->addItem(fieldWords(static_cast<RuleField>(i)), i);
+    for (int i = 0; !toName(static_cast<RuleField>(i)).isEmpty(); ++i) {
+        const auto field = static_cast<RuleField>(i);
+        if (m_fields.isEmpty() || m_fields.contains(field))
+            line.field->addItem(fieldWords(field), i);
+    }
     line.field->setCurrentIndex(line.field->findData(static_cast<int>(condition.field)));
     follow(line, condition.value);
     line.test->setCurrentIndex(std::max(0, line.test->findData(static_cast<int>(condition.test))));

@@ -27,6 +27,8 @@ public:
     explicit ConditionList(QWidget* parent = nullptr);
 
     void setNames(const RuleNames& names) { m_names = names; }
+    /// What can be looked at; all where nobody says.
+    void setFields(const QList<RuleField>& fields) { m_fields = fields; }
     void setConditions(const QList<RuleCondition>& conditions);
     /// As written; one whose value is missing has an empty one.
     QList<RuleCondition> conditions() const;
@@ -48,6 +50,7 @@ private:
     void remove(const QWidget* box);
 
     RuleNames m_names;
+    QList<RuleField> m_fields;
     QList<Line> m_lines;
     QVBoxLayout* m_column;
 };

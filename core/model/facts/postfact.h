@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/model/channelkind.h"
 #include "core/model/interaction.h"
+#include "core/model/readings/readings.h"
 
 #include <QString>
 #include <QStringList>
@@ -30,13 +31,12 @@ struct PostFact {
     QString source; ///< the feed or account it came by
     QString author;
     QString handle;
+    QString subject; ///< the title of what has one
     QString text;
     QString language;
-    int sentiment = 0;           ///< thousandths
-    int sentimentConfidence = 0; ///< thousandths; 0: its words say nothing
-    int reach = 0;               ///< thousandths
-    QString reachWhy;
-    bool isRelevant = true; ///< to us or about us, as far as is known
+    Readings readings;
+    QString customerName;
+    QString customerTier;
     QStringList tags;
     PostStatus status = PostStatus::Unread;
 

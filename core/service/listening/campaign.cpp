@@ -36,6 +36,15 @@ QString toText(const Campaign& campaign)
     return toJson(wholeOutlineOf(campaign, nullptr));
 }
 
+QList<RuleField> campaignFields()
+{
+    return {RuleField::Text,      RuleField::Subject,   RuleField::From,      RuleField::Customer,
+            RuleField::Tier,      RuleField::Account,   RuleField::Language,  RuleField::Tag,
+            RuleField::Suggested, RuleField::Sentiment, RuleField::Severity,  RuleField::Problem,
+            RuleField::Motive,    RuleField::Stance,    RuleField::Complaint, RuleField::Promise,
+            RuleField::Reach,     RuleField::Alike};
+}
+
 Done checkCampaign(const Campaign& campaign)
 {
     const auto faults = faultsOf(campaign);

@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/model/rules/rule.h"
 
 #include <QList>
 #include <QString>
@@ -30,7 +31,10 @@ struct Campaign {
     QStringList blockedAuthors; ///< not listened to, the centre's own accounts among them
     int leastWords = 0;         ///< shorter posts are left out
     Duration minimumAge{};      ///< younger posts wait: their authors may take them back
-    QStringList tags;           ///< suggested for its posts, at most Campaign::mostTags
+    /// What its posts must be besides, as the tests of a rule; none: anything. See campaignFields().
+    QList<RuleCondition> tests;
+    Rule::Match match = Rule::Match::All;
+    QStringList tags; ///< suggested for its posts, at most Campaign::mostTags
     /// Answers to its posts wait until somebody else releases them: a supervisor, or one of these.
     bool needsApproval = false;
     QStringList approvers; ///< logins, besides supervisors
@@ -49,6 +53,9 @@ struct Campaign {
 QString campaignSettingOf(const QString& name);
 bool isCampaignSetting(const QString& setting);
 QString toText(const Campaign& campaign);
+
+/// What the tests of a campaign can look at: all that is known of a post before anybody has it.
+QList<RuleField> campaignFields();
 
 /// What is wrong with a campaign, and what would be right; BadInput.
 Done checkCampaign(const Campaign& campaign);

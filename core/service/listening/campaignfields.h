@@ -2,6 +2,7 @@
 
 #include "core/model/form/outlinereader.h"
 #include "core/model/form/outlinewriter.h"
+#include "core/model/rules/rulewords.h"
 #include "core/service/listening/campaign.h"
 
 namespace heddle::service {
@@ -23,6 +24,10 @@ void describe(Visitor& visit, Campaign& campaign)
     visit(Field{.key = "least_words", .meaning = "shorter posts are left out", .most = 1'000},
           campaign.leastWords);
     visit(Field{.key = "minimum_age", .meaning = "younger posts wait"}, campaign.minimumAge);
+    visit(Field{.key = "if", .meaning = "tests as in rules, like severity at least 700"},
+          campaign.tests);
+    visit(Field{.key = "match", .meaning = "whether all tests have to hold, or any"},
+          campaign.match);
     visit(Field{.key = "tags", .meaning = "suggested for its posts, at most ten"}, campaign.tags);
     visit(Field{.key = "needs_approval",
                 .meaning = "yes: answers wait until somebody else releases them"},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/insight/expression/wordexpression.h"
+#include "core/insight/rules/ruleset.h"
 #include "core/model/facts/postfact.h"
 #include "core/service/listening/campaign.h"
 
@@ -19,12 +20,14 @@ public:
 
 private:
     bool listensTo(const PostFact& post) const;
+    bool passesTests(const PostFact& post) const;
 
     Campaign m_campaign;
     QSet<QString> m_sources;
     QSet<QString> m_authors;
     QSet<QString> m_blocked;
     Result<insight::WordExpression> m_words;
+    insight::RuleSet m_tests; ///< the campaign's, as a rule that does nothing
 };
 
 } // namespace heddle::service

@@ -49,11 +49,11 @@ QHash<qint64, int> countedByHour(const QList<const PostFact*>& posts)
 
 void add(const PostFact& post, Feelings& feelings)
 {
-    if (post.sentimentConfidence < Totals::certain)
+    if (post.readings.sentiment.confidence < Totals::certain)
         return;
-    if (post.sentiment >= neutralBelow)
+    if (post.readings.sentiment.score >= neutralBelow)
         ++feelings.positive;
-    else if (post.sentiment <= -neutralBelow)
+    else if (post.readings.sentiment.score <= -neutralBelow)
         ++feelings.negative;
     else
         ++feelings.neutral;
@@ -94,8 +94,8 @@ std::optional<EarlyWarning> warningOf(const QList<const PostFact*>& posts, Times
     for (const PostFact* post : posts) {
         const bool isOpen =
             post->status == PostStatus::Unread || post->status == PostStatus::Queued;
-        if (isOpen && post->at >= since && post->reach >= Totals::earlyReach
-            && (!furthest || post->reach > furthest->reach))
+        if (isOpen && post->at >= since && post->readings.reach >= Totals::earlyReach
+            && (!furthest || post->readings.reach > furthest->readings.reach))
             furthest = post;
     }
     if (!furthest)
@@ -104,8 +104,8 @@ std::optional<EarlyWarning> warningOf(const QList<const PostFact*>& posts, Times
                         .interaction = furthest->interaction,
                         .author = furthest->author,
                         .at = furthest->at,
-                        .reach = furthest->reach,
-                        .why = furthest->reachWhy};
+                        .reach = furthest->readings.reach,
+                        .why = furthest->readings.reachWhy};
 }
 
 } // namespace

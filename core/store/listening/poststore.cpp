@@ -11,7 +11,6 @@ namespace {
 
 PostFact factIn(const Statement& row)
 {
-    const Readings readings = readingsIn(row.text(11));
     const Interaction interaction{
         .state = interactionStateFromName(row.text(13)).value_or(InteractionState::Closed),
         .unread = row.flag(14),
@@ -25,13 +24,12 @@ PostFact factIn(const Statement& row)
             .source = row.text(6),
             .author = row.text(7),
             .handle = row.text(8),
+            .subject = row.text(16),
             .text = row.text(9),
             .language = row.text(10),
-            .sentiment = readings.sentiment.score,
-            .sentimentConfidence = readings.sentiment.confidence,
-            .reach = readings.reach,
-            .reachWhy = readings.reachWhy,
-            .isRelevant = readings.stance != Stance::Neither,
+            .readings = readingsIn(row.text(11)),
+            .customerName = row.text(17),
+            .customerTier = row.text(18),
             .tags = textsIn(row.text(12)),
             .status = statusOf(interaction)};
 }
@@ -50,9 +48,10 @@ const QString selectFacts = QStringLiteral(
     "SELECT entry.id, entry.at, entry.identity, entry.interaction, interaction.queue, "
     "entry.direction, interaction.account, entry.author, identity.shown, entry.text, "
     "entry.language, entry.readings, interaction.tags, interaction.state, interaction.unread, "
-    "interaction.wrap_up_code "
+    "interaction.wrap_up_code, entry.subject, customer.name, customer.tier "
     "FROM entry JOIN interaction ON interaction.id = entry.interaction "
     "JOIN identity ON identity.id = entry.identity "
+    "JOIN customer ON customer.id = identity.customer "
     "WHERE entry.kind = 'post' AND entry.direction IN ('inbound', 'about') "
     "AND NOT (interaction.conversation IS NULL AND entry.text = '')");
 

@@ -1,3 +1,4 @@
+#include "core/model/rules/rulewords.h"
 #include "core/service/listening/campaignfilter.h"
 #include "core/service/listening/totals.h"
 #include "tests/support/catch.h"
@@ -31,8 +32,8 @@ bool fits(const Campaign& campaign, const PostFact& fact)
 
 PostFact felt(PostFact fact, int sentiment, int confidence = 800)
 {
-    fact.sentiment = sentiment;
-    fact.sentimentConfidence = confidence;
+    fact.readings.sentiment.score = sentiment;
+    fact.readings.sentiment.confidence = confidence;
     return fact;
 }
 
@@ -57,6 +58,48 @@ TEST_CASE("A campaign listens to what it names and to nothing else", "[social]")
     CHECK_FALSE(fits({.minimumAge = 2h}, fact));
     CHECK_FALSE(fits({.words = QStringLiteral("(")}, fact));
     CHECK_FALSE(fits({.isPaused = true}, fact));
+}
+
+TEST_CASE("A campaign takes only posts that pass its tests, as a rule would", "[social]")
+{
+    PostFact fact = post(1, 1h);
+    fact.subject = QStringLiteral("Three weeks");
+    fact.customerTier = QStringLiteral("gold");
+    fact.readings.severity = {{.kind = SeverityKind::Money, .score = 720, .words = {}}};
+    fact.readings.stance = Stance::AboutUs;
+    fact.tags = {QStringLiteral("late")};
+    const auto passes = [&](const QString& words, Rule::Match match = Rule::Match::All) {
+        Campaign campaign{.match = match};
+        for (const QString& test : words.split(QStringLiteral("; "))) {
+            const auto read = conditionFromWords(test);
+            REQUIRE(read);
+            CHECK(campaignFields().contains(read->field));
+            campaign.tests.append(*read);
+        }
+        return fits(campaign, fact);
+    };
+    CHECK(passes(QStringLiteral("severity at least 700")));
+    CHECK_FALSE(passes(QStringLiteral("severity at least 730")));
+    CHECK(passes(QStringLiteral("tier is gold; problem is money; tag is late")));
+    CHECK_FALSE(passes(QStringLiteral("tier is gold; language is de")));
+    CHECK(passes(QStringLiteral("tier is gold; language is de"), Rule::Match::Any));
+    CHECK(passes(QStringLiteral("subject contains three; language is en; from contains author1")));
+    CHECK(passes(QStringLiteral("text contains three weeks")));
+    CHECK(passes(QStringLiteral("stance is about us; account is Players' forum")));
+
+    // They narrow what the words fit, and do not replace them.
+    Campaign both{.words = QStringLiteral("depot")};
+    both.tests = {{RuleField::Tier, RuleTest::Is, QStringLiteral("gold")}};
+    CHECK_FALSE(fits(both, fact));
+    both.words = QStringLiteral("parcel");
+    CHECK(CampaignFilter(both).fit(fact, now) == QStringList{QStringLiteral("parcel")});
+
+    both.name = QStringLiteral("Gold");
+    CHECK(checkCampaign(both));
+    both.tests = {{RuleField::Queue, RuleTest::Is, QStringLiteral("Public")}};
+    CHECK(checkCampaign(both).error().detail.startsWith(QStringLiteral("if: ")));
+    both.tests = {{RuleField::Tier, RuleTest::Is, QStringLiteral(" ")}};
+    CHECK_FALSE(checkCampaign(both));
 }
 
 TEST_CASE("The words that a campaign saw are told", "[social]")
@@ -139,16 +182,16 @@ TEST_CASE("Topics are the tags of seven days, the most talked of first", "[socia
 TEST_CASE("A warning is of the furthest reaching open post of the last hours", "[social]")
 {
     QList<PostFact> posts{post(1, 1h), post(2, 2h), post(3, 3h), post(4, 12h)};
-    posts[0].reach = 700;
-    posts[1].reach = 800;
-    posts[1].reachWhy = QStringLiteral("2,300 followers, 40 shares/h");
-    posts[2].reach = 900;
+    posts[0].readings.reach = 700;
+    posts[1].readings.reach = 800;
+    posts[1].readings.reachWhy = QStringLiteral("2,300 followers, 40 shares/h");
+    posts[2].readings.reach = 900;
     posts[2].status = PostStatus::Handled;
-    posts[3].reach = 950;
+    posts[3].readings.reach = 950;
     const auto warning = Totals(posts, now).view({}).warning;
     REQUIRE(warning);
     CHECK(warning->interaction == InteractionId{2});
-    CHECK(warning->why == posts[1].reachWhy);
+    CHECK(warning->why == posts[1].readings.reachWhy);
 }
 
 TEST_CASE("A campaign's row counts what nobody has looked at and shows the last hours", "[social]")

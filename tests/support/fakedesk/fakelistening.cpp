@@ -83,11 +83,7 @@ QList<PostFact> FakeListening::facts() const
                       .source = interaction->account,
                       .author = entry->author,
                       .text = entry->text,
-                      .sentiment = entry->readings.sentiment.score,
-                      .sentimentConfidence = entry->readings.sentiment.confidence,
-                      .reach = entry->readings.reach,
-                      .reachWhy = entry->readings.reachWhy,
-                      .isRelevant = entry->readings.stance != Stance::Neither,
+                      .readings = entry->readings,
                       .tags = interaction->tags,
                       .status = statusOf(*interaction)});
     }

@@ -10,11 +10,13 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QPointer>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTest>
 
 using namespace heddle;
@@ -207,6 +209,87 @@ TEST_CASE_METHOD(Fixture, "A supervisor writes a campaign whose words are checke
     REQUIRE(waitFor([this] { return listening.campaigns.size() == 2; }));
     REQUIRE(waitFor([this] { return stream().count() == 1; }));
     CHECK(listening.campaigns.constLast().words == QStringLiteral("depot"));
+}
+
+TEST_CASE_METHOD(Fixture, "While a campaign is written no key acts on a post behind it",
+                 "[listening]")
+{
+    press(Qt::Key_N);
+    button("listening.new").click();
+    auto& name = child<QLineEdit>("listening.form.name");
+    REQUIRE(waitFor([&] { return name.isVisible(); }));
+    CHECK(page.focusWidget() == &name);
+    // What comes in meanwhile leaves the keys where they are.
+    clock.advance(1min);
+    listening.post(QStringLiteral("Ada Lind"), QStringLiteral("And one more"), Direction::About);
+    page.refresh();
+    REQUIRE(waitFor([this] { return stream().count() == 4; }));
+    CHECK(page.focusWidget() == &name);
+    auto& cancel = button("listening.form.cancel");
+    cancel.setFocus();
+    for (const Qt::Key key : {Qt::Key_M, Qt::Key_B, Qt::Key_F, Qt::Key_D, Qt::Key_T})
+        QTest::keyClick(&cancel, key);
+    QCoreApplication::processEvents();
+    CHECK(statusOf(joel) == PostStatus::Unread);
+    CHECK(listening.made.calls.isEmpty());
+    CHECK_FALSE(page.findChild<QMenu*>(QStringLiteral("listening.reasons")));
+    cancel.click();
+    press(Qt::Key_B);
+    CHECK(waitFor([this] { return listening.made.calls.size() == 1; }));
+}
+
+TEST_CASE_METHOD(Fixture, "A campaign has tests as rules have", "[listening]")
+{
+    button("listening.new").click();
+    child<QLineEdit>("listening.form.name").setText(QStringLiteral("Serious"));
+    CHECK_FALSE(child<QWidget>("listening.form.match").isVisibleTo(&page));
+    button("listening.form.addTest").click();
+    CHECK(child<QWidget>("listening.form.match").isVisibleTo(&page));
+    // One without a value is not kept.
+    CHECK_FALSE(button("listening.form.save").isEnabled());
+    auto& field = child<QComboBox>("condition.field");
+    CHECK(field.findData(int(RuleField::Queue)) < 0);
+    field.setCurrentIndex(field.findData(int(RuleField::Severity)));
+    auto& test = child<QComboBox>("condition.test");
+    test.setCurrentIndex(test.findData(int(RuleTest::AtLeast)));
+    auto* value = child<QWidget>("rule.conditions").findChild<QSpinBox*>();
+    REQUIRE(value);
+    value->setValue(700);
+    REQUIRE(button("listening.form.save").isEnabled());
+    button("listening.form.save").click();
+    REQUIRE(waitFor([this] { return listening.campaigns.size() == 2; }));
+    const Campaign saved = listening.campaigns.last().name == QStringLiteral("Serious")
+                               ? listening.campaigns.last()
+                               : listening.campaigns.first();
+    CHECK(saved.tests
+          == QList<RuleCondition>{{RuleField::Severity, RuleTest::AtLeast, QStringLiteral("700")}});
+}
+
+TEST_CASE_METHOD(Fixture, "Who reads a post besides us is told, and the warning it stands behind",
+                 "[listening]")
+{
+    for (Entry& entry : centre.entries) {
+        if (entry.interaction == nora)
+            entry.post = PostFacts{.network = QStringLiteral("mastodon"),
+                                   .visibility = Visibility::Direct,
+                                   .warning = QStringLiteral("a broken box")};
+    }
+    page.refresh();
+    REQUIRE(waitFor([this] { return page.findChild<Label*>(QStringLiteral("listening.terms")); }));
+    const QString terms = child<Label>("listening.terms").text();
+    CHECK(terms.contains(QStringLiteral("only we read it")));
+    CHECK(terms.contains(QStringLiteral("a broken box")));
+}
+
+TEST_CASE_METHOD(Fixture, "A post that somebody has is not offered to be made mine", "[listening]")
+{
+    press(Qt::Key_M);
+    REQUIRE(waitFor([this] { return statusOf(nora) == PostStatus::Reserved; }));
+    REQUIRE(waitFor([this] {
+        return !page.findChild<QWidget*>(QStringLiteral("listening.mine"))
+               || !child<QWidget>("listening.mine").isVisibleTo(&page);
+    }));
+    CHECK(button("listening.reply").isVisibleTo(&page));
 }
 
 TEST_CASE_METHOD(Fixture, "Agents see campaigns and do not write them", "[listening]")

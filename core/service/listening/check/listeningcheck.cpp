@@ -1,6 +1,8 @@
 #include "core/service/listening/check/listeningcheck.h"
 
 #include "core/insight/expression/wordexpression.h"
+#include "core/model/rules/rulewords.h"
+#include "core/service/listening/dropplace.h"
 #include "core/service/listening/pushplace.h"
 
 #include <QRegularExpression>
@@ -38,7 +40,10 @@ QMap<QString, QString> faultsOf(const FeedSource& feed)
 {
     QMap<QString, QString> faults;
     const QString key = QStringLiteral("address");
-    if (!isPushed(feed.address) && !isWebAddress(feed.address))
+    if (isDropped(feed.address)) {
+        if (const auto folder = dropFolderIn(feed.address); !folder)
+            faults.insert(key, said(feed.address, folder.error().detail));
+    } else if (!isPushed(feed.address) && !isWebAddress(feed.address))
         faults.insert(key, said(feed.address, noWebAddress));
     else if (const auto place = pushPlaceIn(feed.address); isPushed(feed.address) && !place)
         faults.insert(key, said(feed.address, place.error().detail));
@@ -69,6 +74,14 @@ QMap<QString, QString> faultsOf(const Campaign& campaign)
         faults.insert(QStringLiteral("name"), QStringLiteral("it is missing"));
     if (const auto words = insight::WordExpression::read(campaign.words); !words)
         faults.insert(QStringLiteral("words"), words.error().detail);
+    for (const RuleCondition& test : campaign.tests) {
+        if (!campaignFields().contains(test.field))
+            faults.insert(QStringLiteral("if"),
+                          said(toWords(test), QStringLiteral("looks at what posts do not have")));
+        else if (test.value.trimmed().isEmpty())
+            faults.insert(QStringLiteral("if"),
+                          said(toWords(test), QStringLiteral("says not what to compare with")));
+    }
     if (campaign.tags.size() > Campaign::mostTags)
         faults.insert(QStringLiteral("tags"), QStringLiteral("at most %1").arg(Campaign::mostTags));
     return faults;
