@@ -1,4 +1,4 @@
-#include "app/ctl/learning/csvfile.h"
+#include "core/base/text/csvfile.h"
 
 #include <QBuffer>
 
@@ -10,7 +10,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size)
     QByteArray content(reinterpret_cast<const char*>(bytes), static_cast<qsizetype>(size));
     QBuffer buffer(&content);
     buffer.open(QIODevice::ReadOnly);
-    heddle::ctl::CsvFile csv(buffer);
+    heddle::CsvFile csv(buffer);
     const auto header = csv.header();
     if (!header)
         return 0;

@@ -104,6 +104,7 @@ void ServerSignIn::openPage(const QUrl& page)
 void ServerSignIn::finish(const Result<service::SignedIn>& signedIn)
 {
     m_isSigningIn = false;
+    const bool isTriedAgainHere = !signedIn && m_cancel->hasFocus();
     if (signedIn) {
         m_secret = signedIn->secret;
         m_verdict->show(Verdict::Kind::Good, tr("Signed in."),
@@ -112,6 +113,8 @@ void ServerSignIn::finish(const Result<service::SignedIn>& signedIn)
         m_verdict->show(Verdict::Kind::Bad, {}, errorText(signedIn.error(), Attempt::SignIn));
     }
     follow();
+    if (isTriedAgainHere)
+        m_begin->setFocus(Qt::OtherFocusReason);
     if (signedIn)
         Q_EMIT this->signedIn(signedIn->name);
 }

@@ -52,6 +52,7 @@ SourceForm::SourceForm(service::Sources& sources, QWidget* parent)
     m_kind->addItem(tr("A Bluesky account"), int(SourceKind::Bluesky));
     m_kind->addItem(tr("A feed to follow (RSS, Atom, JSON Feed)"), int(SourceKind::Feed));
     m_kind->addItem(tr("A feed that others push to"), int(SourceKind::Push));
+    m_kind->addItem(tr("A folder that others put files into (CSV, JSON)"), int(SourceKind::Folder));
     column->addWidget(kinds);
     m_address = addRow("source.address");
     m_signIn = new ServerSignIn(m_sources, this);
@@ -211,6 +212,9 @@ void SourceForm::followKind()
         address = tr("Where posts are sent to, like push://127.0.0.1:8478/reviews");
         secret = tr("Token that senders show, or key they sign with");
         break;
+    case SourceKind::Folder:
+        address = tr("Folder on the machine that listens, like /srv/heddle/reviews");
+        break;
     }
     const auto put = [](const Row& row, const QString& words) {
         row.label->setWords(words);
@@ -224,6 +228,7 @@ void SourceForm::followKind()
     m_name.field->setEnabled(m_isNew);
     m_signIn->setVisible(kind() == SourceKind::Mastodon);
     m_login.box->setVisible(kind() == SourceKind::Feed);
+    m_secret.box->setVisible(kind() != SourceKind::Folder);
     m_every->setEnabled(kind() != SourceKind::Push);
     m_save->setText(m_isNew ? tr("Listen to it") : tr("Save"));
     follow();
@@ -231,7 +236,7 @@ void SourceForm::followKind()
 
 void SourceForm::follow()
 {
-    const bool hasSecret = !m_isNew || kind() == SourceKind::Feed
+    const bool hasSecret = !m_isNew || kind() == SourceKind::Feed || kind() == SourceKind::Folder
                            || !m_secret.field->text().isEmpty() || !m_signIn->secret().isEmpty();
     m_save->setEnabled(!m_address.field->text().trimmed().isEmpty()
                        && !m_name.field->text().trimmed().isEmpty() && hasSecret);
@@ -247,7 +252,9 @@ SourceSettings SourceForm::filledIn() const
             .queue = {m_queue->currentData().toLongLong()},
             .every = std::chrono::seconds(m_every->currentData().toLongLong()),
             .login = kind() == SourceKind::Feed ? m_login.field->text().trimmed() : QString(),
-            .secret = typed.isEmpty() ? m_signIn->secret() : typed};
+            .secret = kind() == SourceKind::Folder ? QString()
+                      : typed.isEmpty()            ? m_signIn->secret()
+                                                   : typed};
 }
 
 void SourceForm::save()

@@ -62,6 +62,7 @@ void SourceSection::showForm(Form form)
 void SourceSection::end()
 {
     showForm(Form::Hidden);
+    m_add->setFocus(Qt::OtherFocusReason);
     m_form->clear();
     m_list->refresh();
 }

@@ -2,7 +2,7 @@
 #include "app/ctl/contacts/contactimport.h"
 #include "app/ctl/contacts/contacttable.h"
 #include "app/ctl/contacts/vcard.h"
-#include "app/ctl/learning/csvfile.h"
+#include "core/base/text/csvfile.h"
 
 #include <QFile>
 

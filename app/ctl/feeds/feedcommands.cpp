@@ -4,6 +4,7 @@
 #include "core/channel/social/feeds/feedparser.h"
 #include "core/insight/html/htmltext.h"
 #include "core/service/listening/sources/sourcepurge.h"
+#include "core/store/purging/purge.h"
 #include "core/store/purging/unusedblobs.h"
 
 #include <QFile>
@@ -19,6 +20,8 @@ namespace {
 using social::Feed;
 using social::FeedEntry;
 using social::FeedText;
+
+constexpr int mostCounted = 1'000'000;
 
 QString readable(const FeedText& text)
 {
@@ -179,6 +182,17 @@ Done purgePosts(const Invocation& invocation)
     const auto me = (*office)->actor(invocation);
     if (!me)
         return passOn(me);
+    if (!invocation.has("yes")) {
+        const auto held = store::heldOf((*office)->ledger().store(),
+                                        invocation.arguments.constFirst(), mostCounted);
+        if (!held)
+            return passOn(held);
+        if (!held->isEmpty())
+            return failure(ErrorCode::BadInput,
+                           QStringLiteral("%1 conversations would be taken away for good; add "
+                                          "--yes to do so")
+                               .arg(held->size()));
+    }
     const auto purged = service::purgeSource((*office)->ledger(), (*office)->roster(), me->id,
                                              invocation.arguments.constFirst());
     if (!purged)
@@ -210,7 +224,8 @@ QList<Command> feedCommands()
          QStringLiteral("SOURCE"),
          QStringLiteral("Take away for good all that came by a feed or account"),
          Command::Store | Command::Json,
-         {agentOption()},
+         {{QStringLiteral("yes"), {}, QStringLiteral("do it; without, only tell how much it is")},
+          agentOption()},
          purgePosts},
         {QStringLiteral("import posts"),
          QStringLiteral("FILE..."),

@@ -1,6 +1,6 @@
 #include "app/ctl/feeds/postimport.h"
 
-#include "app/ctl/feeds/postfile.h"
+#include "core/channel/social/drop/postfile.h"
 #include "core/channel/social/push/pushedpost.h"
 #include "core/insight/html/htmltext.h"
 
@@ -18,12 +18,6 @@ constexpr qsizetype mostAtOnce = 200;
 QString readHtml(const QString& html)
 {
     return insight::textFromHtml(html, insight::LinkAddresses::LeftOut);
-}
-
-bool isTable(const QString& path)
-{
-    const QString ending = QFileInfo(path).suffix().toLower();
-    return ending == QLatin1String("csv") || ending == QLatin1String("tsv");
 }
 
 } // namespace
@@ -62,7 +56,7 @@ Done PostImport::add(const QString& path)
                                                       : QFileInfo(path).completeBaseName();
     const social::PushOrigin origin{source, readHtml, m_office->ledger().now()};
     Done taken;
-    const TakePost take = [&](const WrittenPost& post) -> Done {
+    const social::TakePost take = [&](const social::WrittenPost& post) -> Done {
         auto inbound =
             post.fields ? social::inboundFrom(*post.fields, origin) : passOn(post.fields);
         if (!inbound) {
@@ -73,7 +67,7 @@ Done PostImport::add(const QString& path)
         m_waiting.append(std::move(*inbound));
         return taken = m_waiting.size() < mostAtOnce ? Done() : takeIn();
     };
-    const Done read = isTable(path) ? readCsvPosts(file, take) : readJsonPosts(file, take);
+    const Done read = social::readPosts(file, path, take);
     if (!taken)
         return taken;
     if (!read)

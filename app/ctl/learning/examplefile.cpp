@@ -1,6 +1,6 @@
 #include "app/ctl/learning/examplefile.h"
 
-#include "app/ctl/learning/csvfile.h"
+#include "core/base/text/csvfile.h"
 
 #include <algorithm>
 

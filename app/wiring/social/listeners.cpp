@@ -2,11 +2,14 @@
 
 #include "core/base/log.h"
 #include "core/channel/social/bluesky/blueskychannel.h"
+#include "core/channel/social/drop/dropchannel.h"
 #include "core/channel/social/following/feedchannel.h"
 #include "core/channel/social/mastodon/mastodonchannel.h"
 #include "core/channel/social/push/pushchannel.h"
 #include "core/insight/html/htmltext.h"
 #include "core/service/ledger.h"
+#include "core/service/listening/answers/postlimit.h"
+#include "core/service/listening/dropplace.h"
 
 namespace heddle::app {
 
@@ -105,6 +108,11 @@ void Listeners::open(const Source& source)
         [&](const auto& one) {
             followed.channel = channelFor(one);
             m_engine->intake().setQueue(one.name, one.queue);
+            connect(followed.channel.get(), &channel::Channel::stateChanged, this,
+                    [this, name = one.name](const ChannelState& state) {
+                        if (state.health == ChannelHealth::Working)
+                            learnLimit(name);
+                    });
             m_engine->connectChannel(*followed.channel, {});
         },
         source);
@@ -114,6 +122,12 @@ std::unique_ptr<channel::Channel> Listeners::channelFor(const service::FeedSourc
 {
     if (service::isPushed(source.address))
         return pushed(source);
+    if (service::isDropped(source.address))
+        return std::make_unique<social::DropChannel>(
+            social::DropAccount{source.name,
+                                service::dropFolderIn(source.address).value_or(QString()),
+                                source.every},
+            social::DropTools{m_clock, readHtml});
     social::FeedTools tools{m_web, m_budget, m_clock, m_seed, readHtml, {}};
     if (!source.login.isEmpty())
         tools.authorization = [this, source] { return basicAuthorization(source); };
@@ -171,6 +185,20 @@ channel::PostingChannel* Listeners::posting(const QString& account) const
     return place == m_followed.end()
                ? nullptr
                : dynamic_cast<channel::PostingChannel*>(place->second.channel.get());
+}
+
+/// Each server may have a limit of its own, which those who write must know.
+void Listeners::learnLimit(const QString& account)
+{
+    channel::PostingChannel* channel = posting(account);
+    if (!channel)
+        return;
+    whenDone<int>(channel->longestPost(), channel, [this, account](const Result<int>& letters) {
+        const Done kept =
+            letters ? service::keepPostLimit(m_engine->ledger(), account, *letters) : Done();
+        if (!kept)
+            qCWarning(logCore) << "the limit of an account:" << errorName(kept.error().code);
+    });
 }
 
 void Listeners::close(const QString& name)

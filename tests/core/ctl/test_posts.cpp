@@ -71,3 +71,21 @@ TEST_CASE("Every post that cannot be read is named with its line, and the others
     const auto empty = rig.onStore(import(rig.write(QStringLiteral("e.json"), "[]")));
     CHECK(empty.code == 1);
 }
+
+TEST_CASE("All of a source is taken away for good only by who says so", "[ctl]")
+{
+    const CtlRig rig;
+    const QString table = rig.write(QStringLiteral("survey.csv"),
+                                    "Id,Author,Text\n1,Mia,The lid broke\n2,Joel,It leaks\n");
+    REQUIRE(rig.onStore(import(table, {QStringLiteral("--waiting")})).code == 0);
+    const QStringList purge{QStringLiteral("feed"), QStringLiteral("purge"),
+                            QStringLiteral("survey")};
+    const auto asked = rig.onStore(purge);
+    CHECK(asked.code == 1);
+    CHECK(asked.err.contains("2 conversations would be taken away"));
+    check(rig.onStore(import(table)).objects().value(0), 0, 2, 0);
+    const auto done = rig.onStore(purge + QStringList{QStringLiteral("--yes")});
+    INFO(done.err.toStdString());
+    CHECK(done.code == 0);
+    CHECK(rig.onStore(purge).code == 1); // nothing is left
+}

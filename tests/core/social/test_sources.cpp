@@ -109,6 +109,19 @@ TEST_CASE_METHOD(Fixture, "A feed and an account cannot have one name", "[social
     CHECK(wait(sources.all()).value().size() == 2);
 }
 
+TEST_CASE_METHOD(Fixture, "A folder that others put files into is a source without a secret",
+                 "[social]")
+{
+    CHECK(wholeAddress(QStringLiteral(" /srv/my reviews "))
+          == QStringLiteral("file:///srv/my%20reviews"));
+    const SourceSettings folder{.kind = SourceKind::Folder,
+                                .name = QStringLiteral("Survey"),
+                                .address = QStringLiteral("file:///srv/my%20reviews")};
+    REQUIRE(wait(sources.add(folder)));
+    CHECK(wait(sources.all()).value() == QList<SourceSettings>{folder});
+    CHECK(drawer.kept.empty());
+}
+
 TEST_CASE_METHOD(Fixture, "A source that cannot be says which field is wrong", "[social]")
 {
     const auto faultOf = [this](SourceSettings source) {
@@ -124,6 +137,13 @@ TEST_CASE_METHOD(Fixture, "A source that cannot be says which field is wrong", "
     wrong.address = QStringLiteral("file:///etc/passwd");
     CHECK(faultOf(wrong).startsWith(QStringLiteral("server")));
     wrong.kind = SourceKind::Push;
+    CHECK(faultOf(wrong).startsWith(QStringLiteral("address")));
+    wrong.kind = SourceKind::Feed;
+    CHECK(faultOf(wrong).startsWith(QStringLiteral("address")));
+    wrong.kind = SourceKind::Folder;
+    wrong.address = QStringLiteral("https://blog.test/feed");
+    CHECK(faultOf(wrong).startsWith(QStringLiteral("address")));
+    wrong.address = QStringLiteral("file://elsewhere/srv");
     CHECK(faultOf(wrong).startsWith(QStringLiteral("address")));
     wrong = account();
     wrong.kind = SourceKind::Bluesky;

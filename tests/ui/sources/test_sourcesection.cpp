@@ -181,6 +181,23 @@ TEST_CASE_METHOD(Fixture, "Each kind asks for what it needs, and nothing else", 
     CHECK(field("source.address").text() == QStringLiteral("push://127.0.0.1:8478/in"));
 }
 
+TEST_CASE_METHOD(Fixture, "A folder is asked for its path alone, and the keys stay in the section",
+                 "[settings]")
+{
+    button(QStringLiteral("settings.addSource")).click();
+    choose(SourceKind::Folder);
+    CHECK_FALSE(field("source.secret").isVisible());
+    CHECK_FALSE(field("source.login").isVisible());
+    QTest::keyClicks(&field("source.address"), QStringLiteral("/srv/reviews"));
+    QTest::keyClicks(&field("source.name"), QStringLiteral("Survey"));
+    button(QStringLiteral("source.save")).click();
+    auto& add = button(QStringLiteral("settings.addSource"));
+    REQUIRE(QTest::qWaitFor([&] { return add.isVisible(); }, 30'000));
+    REQUIRE(sources.list.size() == 1);
+    CHECK(sources.list.first().address == QStringLiteral("file:///srv/reviews"));
+    CHECK(section.focusWidget() == &add);
+}
+
 TEST_CASE_METHOD(Fixture, "A source that fails says why, and begins anew on request", "[settings]")
 {
     sources.list = {{.kind = SourceKind::Mastodon,

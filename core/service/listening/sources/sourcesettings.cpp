@@ -1,7 +1,10 @@
 #include "core/service/listening/sources/sourcesettings.h"
 
 #include "core/service/listening/check/listeningcheck.h"
+#include "core/service/listening/dropplace.h"
 #include "core/service/listening/pushplace.h"
+
+#include <QUrl>
 
 namespace heddle::service {
 
@@ -23,7 +26,9 @@ bool isAccount(SourceKind kind)
 
 SourceSettings settingsOf(const FeedSource& feed)
 {
-    return {.kind = isPushed(feed.address) ? SourceKind::Push : SourceKind::Feed,
+    return {.kind = isPushed(feed.address)    ? SourceKind::Push
+                    : isDropped(feed.address) ? SourceKind::Folder
+                                              : SourceKind::Feed,
             .name = feed.name,
             .address = feed.address,
             .queue = feed.queue,
@@ -73,6 +78,8 @@ QString secretNameOf(const SourceSettings& settings)
 QString wholeAddress(const QString& typed)
 {
     QString address = typed.trimmed();
+    if (address.startsWith(u'/'))
+        return QUrl::fromLocalFile(address).toString(QUrl::FullyEncoded);
     if (!address.isEmpty() && !address.contains(QLatin1String("://")))
         address.prepend(QLatin1String("https://"));
     return address;
@@ -85,8 +92,12 @@ Done checkSource(const SourceSettings& settings)
     if (settings.every < shortestPause)
         return failure(ErrorCode::BadInput,
                        QStringLiteral("every: less than five seconds is too often"));
-    const auto faults =
-        std::visit([](const auto& source) { return faultsOf(source); }, sourceOf(settings));
+    const auto kept = sourceOf(settings);
+    const auto* feed = std::get_if<FeedSource>(&kept);
+    if (feed && settingsOf(*feed).kind != settings.kind)
+        return failure(ErrorCode::BadInput,
+                       QStringLiteral("address: it is one of another kind of source"));
+    const auto faults = std::visit([](const auto& source) { return faultsOf(source); }, kept);
     if (!faults.isEmpty())
         return failure(ErrorCode::BadInput,
                        faults.firstKey() + QStringLiteral(": ") + faults.first());

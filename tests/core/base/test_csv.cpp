@@ -1,9 +1,9 @@
-#include "app/ctl/learning/csvfile.h"
+#include "core/base/text/csvfile.h"
 #include "tests/support/catch.h"
 
 #include <QBuffer>
 
-using heddle::ctl::CsvFile;
+using heddle::CsvFile;
 
 namespace {
 

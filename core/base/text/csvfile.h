@@ -7,7 +7,7 @@
 
 #include <optional>
 
-namespace heddle::ctl {
+namespace heddle {
 
 /// Reads a CSV file with a header row, row by row (RFC 4180; UTF-8, with or without a byte order
 /// mark; lines end in CRLF or LF). Quoted fields hold commas, quotes written twice, and line breaks.
@@ -41,4 +41,4 @@ private:
     char m_separator = ',';
 };
 
-} // namespace heddle::ctl
+} // namespace heddle

@@ -1,6 +1,6 @@
-#include "app/ctl/learning/csvfile.h"
+#include "core/base/text/csvfile.h"
 
-namespace heddle::ctl {
+namespace heddle {
 
 namespace {
 
@@ -150,4 +150,4 @@ Result<QByteArray> CsvFile::readQuoted(QByteArray& rest)
     }
 }
 
-} // namespace heddle::ctl
+} // namespace heddle

@@ -1,15 +1,17 @@
-#include "app/ctl/feeds/postfile.h"
+#include "core/channel/social/drop/postfile.h"
 
-#include "app/ctl/learning/csvfile.h"
+#include "core/base/text/csvfile.h"
 #include "core/channel/social/push/pushedpost.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 
-namespace heddle::ctl {
+namespace heddle::social {
 
 namespace {
 
-constexpr qint64 mostBytes = 64 * 1024 * 1024;
+const QStringList tables{QStringLiteral("csv"), QStringLiteral("tsv")};
+const QStringList lists{QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("ndjson")};
 
 /// Finds the objects of a JSON text by their braces, so that each can be told by its line, and one
 /// that is wrong spoils no other.
@@ -76,13 +78,25 @@ bool isSeparator(const QByteArray& between, bool isFirst)
 
 } // namespace
 
+bool isPostFile(const QString& name)
+{
+    const QString ending = QFileInfo(name).suffix().toLower();
+    return tables.contains(ending) || lists.contains(ending);
+}
+
+Done readPosts(QIODevice& device, const QString& name, const TakePost& take)
+{
+    const bool isTable = tables.contains(QFileInfo(name).suffix().toLower());
+    return isTable ? readCsvPosts(device, take) : readJsonPosts(device, take);
+}
+
 Done readJsonPosts(QIODevice& device, const TakePost& take)
 {
-    QByteArray text = device.read(mostBytes + 1);
-    if (text.size() > mostBytes)
+    QByteArray text = device.read(mostFileBytes + 1);
+    if (text.size() > mostFileBytes)
         return failure(
             ErrorCode::BadInput,
-            QStringLiteral("is larger than %1 MB; cut it in parts").arg(mostBytes >> 20));
+            QStringLiteral("is larger than %1 MB; cut it in parts").arg(mostFileBytes >> 20));
     if (text.startsWith("\xef\xbb\xbf"))
         text.remove(0, 3);
     Objects objects(text);
@@ -116,11 +130,10 @@ Done readCsvPosts(QIODevice& device, const TakePost& take)
     QStringList columns;
     for (const QString& column : *header) {
         columns.append(column.trimmed().toLower().replace(u' ', u'_'));
-        if (!social::pushedFields().contains(columns.last()))
-            return failure(
-                ErrorCode::BadInput,
-                QStringLiteral("line 1: there is no column '%1'; the columns are %2")
-                    .arg(column.left(40), social::pushedFields().join(QStringLiteral(", "))));
+        if (!pushedFields().contains(columns.last()))
+            return failure(ErrorCode::BadInput,
+                           QStringLiteral("line 1: there is no column '%1'; the columns are %2")
+                               .arg(column.left(40), pushedFields().join(QStringLiteral(", "))));
     }
     while (true) {
         const auto row = rows.next();
@@ -138,4 +151,4 @@ Done readCsvPosts(QIODevice& device, const TakePost& take)
     }
 }
 
-} // namespace heddle::ctl
+} // namespace heddle::social
