@@ -28,6 +28,9 @@ public:
     /// \param key of the post as it arrived (Inbound::key)
     virtual Async<void> favour(const QString& key) = 0;
     virtual Async<void> boost(const QString& key) = 0;
+
+    /// How many letters a post may have, as its server says; Unsupported where it says nothing.
+    virtual Async<int> longestPost() = 0;
 };
 
 } // namespace heddle::channel

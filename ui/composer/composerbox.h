@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLineEdit;
 
 namespace heddle::service {
@@ -52,6 +54,8 @@ public:
     void showFacts(const service::CustomerFacts& facts);
     /// The post that is answered.
     void showPost(const PostFacts& post);
+    /// What the server of the account allows, after showPost().
+    void setLongestPost(int letters);
     PostTerms& terms() { return *m_terms; }
 
     /// While something is under way nothing can be typed or sent; `words` say what.
@@ -102,6 +106,7 @@ private:
     /// Recipients and a subject of its own.
     bool hasEnvelope() const { return !isNote() && !isChat() && !isPost(); }
     ActionRow::Files postFiles() const;
+    std::optional<int> mostLetters() const;
     int lettersLeft() const;
     QString postWords() const;
     void showLine();
@@ -119,7 +124,8 @@ private:
     ActionRow* m_actions;
     EmojiPicker* m_emoji;
     ComposeKind m_kind = ComposeKind::Reply;
-    QString m_network; ///< of the post that is answered
+    QString m_network;            ///< of the post that is answered
+    std::optional<int> m_longest; ///< letters, as its server said
     QString m_customerName;
     QString m_visitorWords;
     QString m_busy;

@@ -4,6 +4,7 @@
 #include "core/service/beside/beside.h"
 #include "core/service/directory.h"
 #include "core/service/knowledge/knowledge.h"
+#include "core/service/listening/answers/answers.h"
 #include "core/service/listening/listening.h"
 #include "ui/composer/actionrow.h"
 #include "ui/composer/channels/postterms.h"
@@ -100,8 +101,23 @@ void ComposerPanel::loadPost()
         return;
     whenDone(m_services.directory.entry(m_message.answers), this,
              [this, id = interaction()](const Result<Entry>& post) {
-                 if (post && post->post && id == interaction())
-                     m_box->showPost(*post->post);
+                 if (!post || !post->post || id != interaction())
+                     return;
+                 m_box->showPost(*post->post);
+                 askLongestPost();
+             });
+}
+
+/// Each server may have a limit of its own.
+void ComposerPanel::askLongestPost()
+{
+    service::Answers* answers = m_services.listening ? m_services.listening->answers() : nullptr;
+    if (!answers)
+        return;
+    whenDone(answers->longestPost(m_view.interaction.account), this,
+             [this, id = interaction()](const Result<int>& letters) {
+                 if (letters && id == interaction())
+                     m_box->setLongestPost(*letters);
              });
 }
 

@@ -93,12 +93,12 @@ private:
     Draft& current() { return m_isNote ? m_note : m_message; }
     void refetch();
     void refresh(const service::InteractionView& view);
-
     void loadCustomer();
     void loadFacts();
     void loadPromises();
     void lookAtPromises();
     void loadPost();
+    void askLongestPost();
     void loadCanned();
     void loadArticles();
     void offerTexts(const QList<CannedReply>& texts);

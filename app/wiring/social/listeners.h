@@ -46,6 +46,7 @@ private:
     Done follow();
     void open(const Source& source);
     void close(const QString& name);
+    void learnLimit(const QString& account);
     void note(const QList<store::Record>& records);
     std::unique_ptr<channel::Channel> channelFor(const service::FeedSource& source);
     std::unique_ptr<channel::Channel> channelFor(const service::SocialAccount& account);

@@ -41,8 +41,11 @@ public:
     }
     Async<void> boost(const QString& key) override { return note(QStringLiteral("boost ") + key); }
 
+    Async<int> longestPost() override { return answered<int>(5'000); }
+
     /// Somebody's post to us.
-    void post(const QString& key, const QString& author, const QString& text, Timestamp at)
+    void post(const QString& key, const QString& author, const QString& text, Timestamp at,
+              const QString& thread = {})
     {
         Q_EMIT arrived(
             {.channel = ChannelKind::Social,
@@ -54,7 +57,7 @@ public:
              .senderShown = u'@' + author.toLower(),
              .senderName = author,
              .at = at,
-             .conversation = key,
+             .conversation = thread.isEmpty() ? key : thread,
              .text = text,
              .post = PostFacts{.network = QStringLiteral("mastodon"), .source = account()}});
     }

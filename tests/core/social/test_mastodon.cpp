@@ -338,19 +338,28 @@ TEST_CASE("An answer is changed and deleted by the name that the server gave it"
     CHECK(put.body.contains("spoiler_text=parcels"));
     CHECK(put.body.contains("media_ids%5B%5D=m7"));
 
-    // Gone already is as good as deleted; a refusal is told with the server's words.
-    for (const auto& [code, said] :
-         {std::pair(200, std::optional<ErrorCode>()), std::pair(404, std::optional<ErrorCode>()),
-          std::pair(503, std::optional(ErrorCode::Offline)),
-          std::pair(403, std::optional(ErrorCode::Refused))}) {
-        rig.web.answers = {social::WebAnswer{.status = code}};
+    // Gone already is as good as deleted; a server that only says that it cannot delete is asked
+    // for the post; a refusal is told with the server's words.
+    struct Turn {
+        QList<int> codes;
+        std::optional<ErrorCode> said;
+    };
+    for (const Turn& turn :
+         {Turn{{200}, {}}, Turn{{404, 404}, {}}, Turn{{404, 200}, ErrorCode::Unsupported},
+          Turn{{404, 503}, ErrorCode::Offline}, Turn{{503}, ErrorCode::Offline},
+          Turn{{403}, ErrorCode::Refused}}) {
+        rig.web.answers.clear();
+        for (const int code : turn.codes)
+            rig.web.answers.push_back(social::WebAnswer{.status = code});
+        const auto asked = rig.web.requests.size();
         const auto withdrawn = rig.channel->withdraw(ours);
         rig.pass(Duration::zero());
         REQUIRE(withdrawn.isFinished());
-        CHECK(bool(withdrawn.result()) == !said);
-        if (said)
-            CHECK(withdrawn.result().error().code == *said);
-        CHECK(rig.web.requests.last().verb == "DELETE");
+        CHECK(bool(withdrawn.result()) == !turn.said);
+        if (turn.said)
+            CHECK(withdrawn.result().error().code == *turn.said);
+        CHECK(rig.web.requests.at(asked).verb == "DELETE");
+        CHECK(rig.web.requests.size() == asked + turn.codes.size());
     }
     const auto unknown = rig.channel->withdraw({sent, "not what a server says"});
     REQUIRE(unknown.isFinished());
@@ -393,4 +402,32 @@ TEST_CASE("More files than a post can have are refused, not left out", "[social]
     REQUIRE(delivery.isFinished());
     CHECK(delivery.result()->outcome == DeliveryOutcome::Refused);
     CHECK(rig.web.requests.size() == before);
+}
+
+TEST_CASE("How long a post may be is what its server says, in either version", "[social]")
+{
+    const auto instance = [](int letters) {
+        return answer(
+            QJsonObject{{QStringLiteral("configuration"),
+                         QJsonObject{{QStringLiteral("statuses"),
+                                      QJsonObject{{QStringLiteral("max_characters"), letters}}}}}});
+    };
+    Rig rig;
+    rig.web.answers = {answer(QJsonArray{})};
+    rig.start();
+    const auto ask = [&rig](std::deque<Result<social::WebAnswer>> answers) {
+        rig.web.answers = std::move(answers);
+        const auto asked = rig.channel->longestPost();
+        rig.pass(Duration::zero());
+        REQUIRE(asked.isFinished());
+        return asked.result();
+    };
+    CHECK(ask({instance(5'000)}) == 5'000);
+    CHECK(rig.web.requests.last().url.path() == QStringLiteral("/api/v2/instance"));
+    CHECK(ask({social::WebAnswer{.status = 404}, instance(100'000)}) == 100'000);
+    CHECK(rig.web.requests.last().url.path() == QStringLiteral("/api/v1/instance"));
+    CHECK(ask({instance(0), social::WebAnswer{.status = 404}}).error().code
+          == ErrorCode::Unsupported);
+    CHECK(ask({instance(-3), answer(QJsonArray{})}).error().code == ErrorCode::Unsupported);
+    CHECK(ask({failure(ErrorCode::Offline)}).error().code == ErrorCode::Unsupported);
 }

@@ -30,9 +30,14 @@ public:
     Async<void> withdraw(EntryId answer) override { return note("withdraw", answer); }
     Async<void> favour(EntryId post) override { return note("favour", post); }
     Async<void> boost(EntryId post) override { return note("boost", post); }
+    Async<int> longestPost(const QString&) override
+    {
+        return answered<int>(longest ? Result<int>(*longest) : failure(ErrorCode::NotFound));
+    }
 
     QList<service::HeldAnswer> held;
     QStringList calls;
+    std::optional<int> longest;     ///< letters of a post
     std::optional<ErrorCode> fault; ///< what each fails with
 
 private:

@@ -3,6 +3,7 @@
 
 #include "ui/composer/channels/channeltabs.h"
 #include "ui/composer/channels/postroom.h"
+#include "ui/composer/composerbox.h"
 
 using namespace heddle;
 using namespace heddle::ui;
@@ -165,6 +166,21 @@ TEST_CASE_METHOD(Answering, "A post that is too long for its network cannot be s
     CHECK(button("composer.send").toolTip().contains(QLatin1Char('3')));
     words().setPlainText(QString(500, QLatin1Char('a')));
     CHECK(button("composer.send").isEnabled());
+}
+
+TEST_CASE_METHOD(Answering, "What the account's server allows counts, not what is usual",
+                 "[composer]")
+{
+    auto* box = panel->findChild<ComposerBox*>();
+    REQUIRE(box);
+    words().insertPlainText(QString(503, QLatin1Char('a')));
+    CHECK_FALSE(button("composer.send").isEnabled());
+    box->setLongestPost(5'000);
+    CHECK(button("composer.send").isEnabled());
+    CHECK(said("composer.line").remove(QLatin1Char(',')).contains(QStringLiteral("4497")));
+    // The next post may be another account's.
+    box->showPost({.network = QStringLiteral("mastodon")});
+    CHECK_FALSE(button("composer.send").isEnabled());
 }
 
 TEST_CASE("Letters are counted as a reader counts them", "[composer]")

@@ -1,5 +1,7 @@
 #include "core/channel/social/bluesky/blueskychannel.h"
 
+#include "core/channel/social/web/outcome.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrlQuery>
@@ -12,7 +14,6 @@ namespace heddle::social {
 namespace {
 
 constexpr Duration oldNews = 24h;
-constexpr Duration longestPause = 5min;
 constexpr qsizetype mostInAStep = 10'000;
 
 QString placeText(Timestamp read, const QSet<QString>& here)
@@ -20,38 +21,6 @@ QString placeText(Timestamp read, const QSet<QString>& here)
     QStringList uris(here.begin(), here.end());
     uris.sort();
     return QString::number(read.micros) + u' ' + uris.join(u' ');
-}
-
-bool isExpired(const WebAnswer& answer)
-{
-    return answer.status == 400 && readErrorName(answer.body) == QLatin1String("ExpiredToken");
-}
-
-Delivery deferred(const QString& words)
-{
-    return {.outcome = DeliveryOutcome::Deferred, .words = words};
-}
-
-Delivery deliveryOf(const Result<WebAnswer>& answer)
-{
-    // What left may have arrived; what never found the host has not. Either way it is the same
-    // record when it is sent again.
-    if (!answer)
-        return {.outcome = answer.error().code == ErrorCode::Timeout ? DeliveryOutcome::Unsure
-                                                                     : DeliveryOutcome::Deferred,
-                .words = answer.error().detail};
-    Delivery delivery{.code = answer->status, .words = QString::fromUtf8(answer->body.left(300))};
-    if (answer->status == 200) {
-        delivery.outcome = DeliveryOutcome::Accepted;
-        delivery.raw = answer->body;
-        delivery.words.clear();
-    } else if (answer->status >= 500) {
-        delivery.outcome = DeliveryOutcome::Unsure;
-    } else {
-        const bool passes = answer->status == 429 || answer->status == 401 || isExpired(*answer);
-        delivery.outcome = passes ? DeliveryOutcome::Deferred : DeliveryOutcome::Refused;
-    }
-    return delivery;
 }
 
 } // namespace
@@ -109,11 +78,7 @@ void BlueskyChannel::stepAfter(Duration wait)
 
 void BlueskyChannel::fail(ErrorCode cause, const QString& detail)
 {
-    m_failures = std::min(m_failures + 1, 20);
-    Duration wait = m_account.every;
-    for (int i = 1; i < m_failures && wait < longestPause; ++i)
-        wait *= 2;
-    wait = std::min(wait, longestPause);
+    const Duration wait = pauseAfter(++m_failures, m_account.every);
     m_page.clear();
     enter({.health = ChannelHealth::Waiting,
            .cause = cause,
@@ -286,83 +251,6 @@ void BlueskyChannel::handOver()
     m_failures = 0;
     enter({.health = ChannelHealth::Working, .detail = u'@' + m_session.handle});
     stepAfter(m_account.every);
-}
-
-Async<Delivery> BlueskyChannel::send(const Outbound& outbound)
-{
-    if (lettersOf(outbound.text) > longestBlueskyPost)
-        return answered<Delivery>(
-            Delivery{.outcome = DeliveryOutcome::Refused,
-                     .words = QStringLiteral("a post has at most %1 letters, this has %2")
-                                  .arg(longestBlueskyPost)
-                                  .arg(lettersOf(outbound.text))});
-    if (outbound.visibility != Visibility::Public)
-        return answered<Delivery>(
-            Delivery{.outcome = DeliveryOutcome::Refused,
-                     .words = QStringLiteral("posts there are public; write to them elsewhere")});
-    // Left out silently, what was said of them would be wrong.
-    if (!outbound.files.isEmpty())
-        return answered<Delivery>(
-            Delivery{.outcome = DeliveryOutcome::Refused,
-                     .words = QStringLiteral("files cannot be sent there from here")});
-    if (m_session.access.isEmpty())
-        return answered<Delivery>(deferred(QStringLiteral("not signed in")));
-    if (m_tools.budget.take(QUrl(m_account.server).host(), m_tools.clock.now()) > Duration::zero())
-        return answered<Delivery>(deferred(QStringLiteral("the server wants a pause")));
-    Answer<Delivery> answer;
-    const QString parent = uriInKey(outbound.inReplyTo);
-    if (parent.isEmpty()) {
-        create(outbound, std::nullopt, answer);
-        return answer.future();
-    }
-    // A reply names the very content that it answers, and the start of its thread.
-    WebRequest asked = request(QStringLiteral("app.bsky.feed.getPosts"), Token::Access);
-    asked.url.setQuery(QUrlQuery{{QStringLiteral("uris"), parent}});
-    whenDone<WebAnswer>(ask(asked), this, [this, outbound, answer](const Result<WebAnswer>& said) {
-        if (!said || said->status != 200)
-            return answer.give(
-                deferred(QStringLiteral("the post that it answers cannot be read now")));
-        const auto answered = readPost(said->body);
-        if (answered)
-            return create(outbound, *answered, answer);
-        answer.give(Delivery{.outcome = DeliveryOutcome::Refused,
-                             .words = QStringLiteral("the post that it answers is gone")});
-    });
-    return answer.future();
-}
-
-void BlueskyChannel::create(const Outbound& outbound, const std::optional<BlueskyPost>& answered,
-                            const Answer<Delivery>& answer)
-{
-    const QJsonObject body{{QStringLiteral("repo"), m_session.did},
-                           {QStringLiteral("collection"), QStringLiteral("app.bsky.feed.post")},
-                           {QStringLiteral("rkey"), recordKeyOf(outbound.messageId)},
-                           {QStringLiteral("record"), recordOf(outbound, answered)}};
-    // Put, not create: what is there already under this name is this very answer.
-    whenDone<WebAnswer>(
-        ask(post(QStringLiteral("com.atproto.repo.putRecord"), Token::Access, body)), this,
-        [answer](const Result<WebAnswer>& said) { answer.give(deliveryOf(said)); });
-}
-
-Async<bool> BlueskyChannel::findSent(const QString& messageId)
-{
-    if (m_session.access.isEmpty())
-        return answered<bool>(failure(ErrorCode::Offline));
-    WebRequest asked = request(QStringLiteral("com.atproto.repo.getRecord"), Token::Access);
-    asked.url.setQuery(
-        QUrlQuery{{QStringLiteral("repo"), m_session.did},
-                  {QStringLiteral("collection"), QStringLiteral("app.bsky.feed.post")},
-                  {QStringLiteral("rkey"), recordKeyOf(messageId)}});
-    Answer<bool> answer;
-    whenDone<WebAnswer>(ask(asked), this, [answer](const Result<WebAnswer>& said) {
-        if (said && said->status == 200)
-            answer.give(true);
-        else if (said && readErrorName(said->body) == QLatin1String("RecordNotFound"))
-            answer.give(false);
-        else
-            answer.give(failure(ErrorCode::Offline));
-    });
-    return answer.future();
 }
 
 // The server is not told what was read; the cursor stands beside the post.

@@ -43,6 +43,7 @@ public:
     Async<void> withdraw(const channel::OwnPost& post) override;
     Async<void> favour(const QString& key) override;
     Async<void> boost(const QString& key) override;
+    Async<int> longestPost() override { return answered<int>(int(longestBlueskyPost)); }
 
 private:
     enum class Token { Access, Refresh, None };

@@ -1,5 +1,6 @@
 // What is done to posts that are there: ours are taken back, others' liked and passed on.
 #include "core/channel/social/bluesky/blueskychannel.h"
+#include "core/channel/social/web/outcome.h"
 
 #include <QUrlQuery>
 
@@ -7,17 +8,12 @@ namespace heddle::social {
 
 namespace {
 
-Done doneBy(const Result<WebAnswer>& answer)
+/// A session that has run out is renewed at the next look.
+Done doneThere(const Result<WebAnswer>& answer)
 {
-    if (!answer)
-        return passOn(answer);
-    if (answer->status == 200)
-        return {};
-    const QString words = QString::fromUtf8(answer->body.left(300));
-    // A session that has run out is renewed at the next look.
-    const bool passes = answer->status == 429 || answer->status >= 500 || answer->status == 401
-                        || readErrorName(answer->body) == QLatin1String("ExpiredToken");
-    return failure(passes ? ErrorCode::Offline : ErrorCode::Refused, words);
+    if (answer && (answer->status == 401 || isExpired(*answer)))
+        return failure(ErrorCode::Offline, QString::fromUtf8(answer->body.left(300)));
+    return doneBy(answer);
 }
 
 } // namespace
@@ -39,7 +35,7 @@ Async<void> BlueskyChannel::change(const QString& method, QJsonObject record)
     record.insert(QStringLiteral("repo"), m_session.did);
     Answer<void> answer;
     whenDone<WebAnswer>(ask(post(method, Token::Access, record)), this,
-                        [answer](const Result<WebAnswer>& said) { answer.give(doneBy(said)); });
+                        [answer](const Result<WebAnswer>& said) { answer.give(doneThere(said)); });
     return answer.future();
 }
 
@@ -72,7 +68,7 @@ Async<void> BlueskyChannel::react(const QString& collection, const QString& uri)
     asked.url.setQuery(QUrlQuery{{QStringLiteral("uris"), uri}});
     Answer<void> answer;
     whenDone<WebAnswer>(ask(asked), this, [=, this](const Result<WebAnswer>& said) {
-        if (const auto read = doneBy(said); !read)
+        if (const auto read = doneThere(said); !read)
             return answer.give(read);
         const auto found = readPost(said->body);
         if (!found)

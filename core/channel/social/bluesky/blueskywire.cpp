@@ -113,4 +113,9 @@ QString readErrorName(const QByteArray& json)
     return text(QJsonDocument::fromJson(json).object(), "error");
 }
 
+bool isExpired(const WebAnswer& answer)
+{
+    return answer.status == 400 && readErrorName(answer.body) == QLatin1String("ExpiredToken");
+}
+
 } // namespace heddle::social

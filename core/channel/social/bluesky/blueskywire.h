@@ -2,6 +2,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/channel/social/web/web.h"
 
 #include <QByteArray>
 #include <QList>
@@ -68,5 +69,7 @@ Result<BlueskyMentions> readBlueskyMentions(const QByteArray& json);
 Result<BlueskyPost> readPost(const QByteArray& json);
 /// The name of an error answer ("ExpiredToken"); empty for none.
 QString readErrorName(const QByteArray& json);
+/// Whether it says that the session has run out.
+bool isExpired(const WebAnswer& answer);
 
 } // namespace heddle::social

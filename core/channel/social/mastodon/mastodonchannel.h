@@ -49,6 +49,7 @@ public:
     Async<void> withdraw(const channel::OwnPost& post) override;
     Async<void> favour(const QString& key) override;
     Async<void> boost(const QString& key) override;
+    Async<int> longestPost() override;
 
 private:
     struct Sent {
@@ -88,8 +89,10 @@ private:
     Async<WebAnswer> ask(WebRequest request);
     /// Asks for a change of the status with this id ("1/favourite").
     Async<void> change(const QByteArray& verb, const QString& status, const QByteArray& form = {});
-    template<class Take>
-    void get(const QUrl& url, Take take);
+    void askLongestPost(const QString& path, const Answer<int>& answer);
+    void tellWhetherGone(const QString& status, const Answer<void>& answer);
+    /// Asks as soon as the host's budget allows, and hands a good answer to `take`.
+    void get(const QUrl& url, const std::function<void(const WebAnswer& answer)>& take);
 
     MastodonAccount m_account;
     MastodonTools m_tools;

@@ -1,5 +1,6 @@
 // What is done to posts that are there: ours are changed and taken back, others' liked and passed on.
 #include "core/channel/social/mastodon/mastodonchannel.h"
+#include "core/channel/social/web/outcome.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -8,23 +9,6 @@
 namespace heddle::social {
 
 namespace {
-
-Done doneBy(const Result<WebAnswer>& answer)
-{
-    if (!answer)
-        return passOn(answer);
-    if (answer->status >= 200 && answer->status < 300)
-        return {};
-    const QString words = QString::fromUtf8(answer->body.left(300));
-    if (answer->status == 404 || answer->status == 410)
-        return failure(ErrorCode::NotFound, words);
-    if (answer->status == 401)
-        return failure(ErrorCode::AuthFailed, words);
-    if (answer->status == 405 || answer->status == 501)
-        return failure(ErrorCode::Unsupported, words);
-    const bool passes = answer->status == 429 || answer->status >= 500;
-    return failure(passes ? ErrorCode::Offline : ErrorCode::Refused, words);
-}
 
 QString idIn(const channel::OwnPost& post)
 {
@@ -88,11 +72,27 @@ Async<void> MastodonChannel::withdraw(const channel::OwnPost& post)
     if (id.isEmpty())
         return answered<void>(failure(ErrorCode::NotFound, unknownPost));
     Answer<void> answer;
-    whenDone<void>(change("DELETE", id), this, [answer](const Done& done) {
-        const bool isGone = !done && done.error().code == ErrorCode::NotFound;
-        answer.give(isGone ? Done() : done);
+    whenDone<void>(change("DELETE", id), this, [this, id, answer](const Done& done) {
+        if (!done && done.error().code == ErrorCode::NotFound)
+            tellWhetherGone(id, answer);
+        else
+            answer.give(done);
     });
     return answer.future();
+}
+
+/// A server that knows no deletion answers as one that has not got the post: it is asked for it.
+void MastodonChannel::tellWhetherGone(const QString& status, const Answer<void>& answer)
+{
+    const QUrl url = address(QStringLiteral("/api/v1/statuses/") + status);
+    whenDone<WebAnswer>(ask({.url = url}), this, [answer](const Result<WebAnswer>& said) {
+        const Done shown = doneBy(said);
+        if (shown)
+            answer.give(failure(ErrorCode::Unsupported,
+                                QStringLiteral("the server does not delete posts")));
+        else
+            answer.give(shown.error().code == ErrorCode::NotFound ? Done() : shown);
+    });
 }
 
 Async<void> MastodonChannel::favour(const QString& key)
@@ -109,6 +109,31 @@ Async<void> MastodonChannel::boost(const QString& key)
     if (id.isEmpty())
         return answered<void>(failure(ErrorCode::NotFound, unknownPost));
     return change("POST", id + QStringLiteral("/reblog"));
+}
+
+Async<int> MastodonChannel::longestPost()
+{
+    Answer<int> answer;
+    askLongestPost(QStringLiteral("/api/v2/instance"), answer);
+    return answer.future();
+}
+
+/// Smaller servers know only the first version of it.
+void MastodonChannel::askLongestPost(const QString& path, const Answer<int>& answer)
+{
+    const QString older = QStringLiteral("/api/v1/instance");
+    whenDone<WebAnswer>(ask({.url = address(path)}), this,
+                        [=, this](const Result<WebAnswer>& said) {
+                            const auto letters = said && said->status == 200
+                                                     ? readLongestPost(said->body)
+                                                     : Result<int>(failure(ErrorCode::Unsupported));
+                            if (letters)
+                                answer.give(*letters);
+                            else if (said && path != older)
+                                askLongestPost(older, answer);
+                            else
+                                answer.give(failure(ErrorCode::Unsupported));
+                        });
 }
 
 } // namespace heddle::social

@@ -1,6 +1,7 @@
 // Answers of an account; what comes in is in mastodonchannel.cpp.
 #include "core/channel/social/mastodon/mastodonchannel.h"
 #include "core/channel/social/mastodon/mastodonmedia.h"
+#include "core/channel/social/web/outcome.h"
 
 #include <algorithm>
 
@@ -18,29 +19,6 @@ QString bare(const QString& words)
             out += c.toLower();
     }
     return out;
-}
-
-Delivery deliveryOf(const Result<WebAnswer>& answer)
-{
-    if (!answer) {
-        // What left may have arrived; what never found the host has not.
-        const bool isUnsure = answer.error().code == ErrorCode::Timeout;
-        return {.outcome = isUnsure ? DeliveryOutcome::Unsure : DeliveryOutcome::Deferred,
-                .words = answer.error().detail};
-    }
-    Delivery delivery{
-        .code = answer->status, .words = QString::fromUtf8(answer->body.left(300)), .raw = {}};
-    if (answer->status >= 200 && answer->status < 300) {
-        delivery.outcome = DeliveryOutcome::Accepted;
-        delivery.raw = answer->body;
-        delivery.words.clear();
-    } else if (answer->status == 429 || answer->status == 401) {
-        delivery.outcome = DeliveryOutcome::Deferred;
-    } else {
-        delivery.outcome =
-            answer->status >= 500 ? DeliveryOutcome::Unsure : DeliveryOutcome::Refused;
-    }
-    return delivery;
 }
 
 } // namespace

@@ -161,6 +161,22 @@ QUrl nextPage(const QByteArray& linkHeader)
     return {};
 }
 
+Result<int> readLongestPost(const QByteArray& instance)
+{
+    constexpr int most = 1'000'000;
+    const int letters = QJsonDocument::fromJson(instance)
+                            .object()
+                            .value(QLatin1String("configuration"))
+                            .toObject()
+                            .value(QLatin1String("statuses"))
+                            .toObject()
+                            .value(QLatin1String("max_characters"))
+                            .toInt();
+    if (letters <= 0)
+        return failure(ErrorCode::NotFound, QStringLiteral("the server tells no limit"));
+    return std::min(letters, most);
+}
+
 bool isEarlierId(const QString& a, const QString& b)
 {
     return a.size() != b.size() ? a.size() < b.size() : a < b;

@@ -65,6 +65,9 @@ Result<QString> readThreadStart(const QByteArray& json);
 /// The address of the next page in a Link header (RFC 8288); empty when there is none.
 QUrl nextPage(const QByteArray& linkHeader);
 
+/// How many letters a post may have, from GET /api/v2/instance or v1; NotFound where it is not told.
+Result<int> readLongestPost(const QByteArray& instance);
+
 /// Which of two ids came first: they are numbers, or sort like them.
 bool isEarlierId(const QString& a, const QString& b);
 

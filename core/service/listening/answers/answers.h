@@ -60,6 +60,10 @@ public:
     /// Likes somebody's post, or passes it on to those who follow us.
     virtual Async<void> favour(EntryId post) = 0;
     virtual Async<void> boost(EntryId post) = 0;
+
+    /// How many letters a post of one of our accounts may have; NotFound where its network did not
+    /// say.
+    virtual Async<int> longestPost(const QString& account) = 0;
 };
 
 } // namespace heddle::service

@@ -4,6 +4,7 @@
 #include "core/service/engine/engine.h"
 #include "core/service/engine/relay.h"
 #include "core/service/listening/answers/approval.h"
+#include "core/service/listening/answers/postlimit.h"
 
 namespace heddle::service {
 
@@ -75,6 +76,13 @@ Async<void> EngineAnswers::boost(EntryId post)
 {
     return relay<void>(m_posts,
                        [posts = m_posts, me = m_agent, post] { return posts->boost(me, post); });
+}
+
+Async<int> EngineAnswers::longestPost(const QString& account)
+{
+    return runIn<int>(&m_engine, [&engine = m_engine, account] {
+        return postLimit(engine.ledger().store(), account);
+    });
 }
 
 } // namespace heddle::service

@@ -26,6 +26,7 @@ public:
     Async<void> withdraw(EntryId answer) override;
     Async<void> favour(EntryId post) override;
     Async<void> boost(EntryId post) override;
+    Async<int> longestPost(const QString& account) override;
 
 private:
     Engine& m_engine;
