@@ -66,6 +66,20 @@ Result<QList<JournalEvent>> JournalStore::of(InteractionId interaction, int limi
         });
 }
 
+Result<QList<JournalEvent>> JournalStore::ofKind(InteractionId interaction, const QString& kind,
+                                                 int limit)
+{
+    return m_connection
+        .list(QStringLiteral("SELECT seq, at, actor, kind, interaction, customer, body "
+                             "FROM journal WHERE interaction = ? AND kind = ? "
+                             "ORDER BY seq DESC LIMIT ?"),
+              {interaction.value, kind, limit}, eventIn)
+        .map([](QList<JournalEvent> events) {
+            std::reverse(events.begin(), events.end());
+            return events;
+        });
+}
+
 Result<QList<JournalEvent>> JournalStore::centreChanges(int limit)
 {
     return m_connection.list(

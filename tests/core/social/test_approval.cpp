@@ -329,3 +329,64 @@ TEST_CASE_METHOD(Fixture, "A post that is not old enough to be listed is not ans
     CHECK(entry(held).deliveryDetail == awaitsApproval);
     CHECK(network.sent.isEmpty());
 }
+
+TEST_CASE_METHOD(Fixture, "A paused campaign still has a second person read its answers",
+                 "[social]")
+{
+    keep({.name = QStringLiteral("Parcels"),
+          .words = QStringLiteral("parcel"),
+          .needsApproval = true,
+          .isPaused = true});
+    const EntryId ours = send(reply(post, QStringLiteral("It comes today.")));
+    CHECK(network.sent.isEmpty());
+    REQUIRE(release(admin, ours));
+    CHECK(network.sent.size() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "An answer in a thread is read first when any post of it asks for that",
+                 "[social]")
+{
+    network.post(QStringLiteral("p2"), QStringLiteral("Nora"), QStringLiteral("Yes, please"),
+                 clock.now(), QStringLiteral("p1"));
+    settle();
+    const auto second =
+        store().entries().byChannelKey(ChannelKind::Social, QStringLiteral("p2")).value().value();
+    REQUIRE(second.interaction == post.interaction);
+    send(reply(second, QStringLiteral("Done.")));
+    CHECK(network.sent.isEmpty());
+    CHECK(waitingFor(admin).size() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "However much was written since, an answer is released on its own terms",
+                 "[social]")
+{
+    Message message = reply(post, QStringLiteral("It comes today."));
+    message.then = Message::Then::Close;
+    const EntryId ours = send(message);
+    QList<store::Record> lines;
+    for (int i = 0; i < 600; ++i)
+        lines.append({.kind = QStringLiteral("test.line"), .interaction = post.interaction});
+    REQUIRE(engine->ledger().record(lines));
+    CHECK(waitingFor(admin).first().campaign == QStringLiteral("Parcels"));
+    REQUIRE(release(admin, ours));
+    CHECK(network.sent.size() == 1);
+    CHECK(interaction(post.interaction).state == InteractionState::Closed);
+}
+
+TEST_CASE_METHOD(Fixture, "An answer leaves though its wrap-up code was taken from the queue",
+                 "[social]")
+{
+    Queue queue = engine->roster().queue(interaction(post.interaction).queue).value();
+    queue.wrapUp.codes = {QStringLiteral("late")};
+    REQUIRE(engine->ledger().record({{.kind = QStringLiteral("queue.saved"), .rows = {queue}}}));
+    Message message = reply(post, QStringLiteral("It comes today."));
+    message.then = Message::Then::Close;
+    message.closeCode = QStringLiteral("late");
+    const EntryId ours = send(message);
+    queue.wrapUp.codes = {QStringLiteral("lost")};
+    REQUIRE(engine->ledger().record({{.kind = QStringLiteral("queue.saved"), .rows = {queue}}}));
+    settle();
+    REQUIRE(release(admin, ours));
+    CHECK(network.sent.size() == 1);
+    CHECK(interaction(post.interaction).state == InteractionState::Assigned);
+}

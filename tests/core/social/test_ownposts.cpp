@@ -1,5 +1,7 @@
 #include "core/service/desk/sending/sending.h"
 #include "core/service/listening/answers/engineanswers.h"
+#include "core/service/listening/answers/postlimit.h"
+#include "core/store/journalstore.h"
 #include "core/store/rebuild.h"
 #include "core/store/store.h"
 #include "core/store/tables/entrystore.h"
@@ -85,6 +87,40 @@ TEST_CASE_METHOD(Fixture, "An answer is changed and deleted on its network, and 
     CHECK_FALSE(store::rebuildCheck(store()).value());
 }
 
+TEST_CASE_METHOD(Fixture, "What is wanted of the network is written down before it is asked",
+                 "[social]")
+{
+    advance(1min);
+    REQUIRE(store().connection().executeDirect(
+        QStringLiteral("CREATE TRIGGER full BEFORE INSERT ON journal "
+                       "BEGIN SELECT RAISE(ABORT, 'the disk is full'); END")));
+    CHECK_FALSE(edit(maya, QStringLiteral("An answer")));
+    CHECK(network.done.isEmpty());
+    CHECK(entry(ours).text == QStringLiteral("An anwser"));
+}
+
+TEST_CASE_METHOD(Fixture, "What the network did is told as soon as the store takes it again",
+                 "[social]")
+{
+    advance(1min);
+    REQUIRE(store().connection().executeDirect(
+        QStringLiteral("CREATE TRIGGER busy BEFORE INSERT ON journal "
+                       "WHEN new.kind = 'answer.edited' "
+                       "BEGIN SELECT RAISE(ABORT, 'busy'); END")));
+    EngineAnswers answers(
+        *engine, [this](const QString&) { return &network; }, maya);
+    const Async<void> asked = answers.edit(ours, QStringLiteral("An answer"));
+    REQUIRE(QTest::qWaitFor([this] { return !network.done.isEmpty(); }, 30'000));
+    advance(3s);
+    CHECK_FALSE(asked.isFinished());
+    REQUIRE(store().connection().executeDirect(QStringLiteral("DROP TRIGGER busy")));
+    advance(1min);
+    REQUIRE(QTest::qWaitFor([&asked] { return asked.isFinished(); }, 30'000));
+    CHECK(asked.result());
+    CHECK(entry(ours).text == QStringLiteral("An answer"));
+    CHECK(network.done.size() == 1);
+}
+
 TEST_CASE_METHOD(Fixture, "What the network refuses leaves the answer as it was", "[social]")
 {
     advance(1min);
@@ -128,5 +164,25 @@ TEST_CASE_METHOD(Fixture, "Somebody's post is liked and passed on, and the story
     CHECK(
         marks
         == QStringList{QStringLiteral("post.favoured maya"), QStringLiteral("post.boosted maya")});
+    CHECK_FALSE(store::rebuildCheck(store()).value());
+}
+
+TEST_CASE_METHOD(Fixture, "What an account's server allows is known to everybody at the store",
+                 "[social]")
+{
+    const auto asked = [this] {
+        EngineAnswers answers(
+            *engine, [this](const QString&) { return &network; }, maya);
+        const Async<int> limit = answers.longestPost(QStringLiteral("@northwind"));
+        REQUIRE(QTest::qWaitFor([&limit] { return limit.isFinished(); }, 30'000));
+        return limit.result();
+    };
+    CHECK(asked().error().code == ErrorCode::NotFound);
+    REQUIRE(keepPostLimit(engine->ledger(), QStringLiteral("@northwind"), 5'000));
+    const JournalSeq newest = store().journal().newest().value();
+    REQUIRE(keepPostLimit(engine->ledger(), QStringLiteral("@northwind"), 5'000));
+    CHECK(store().journal().newest().value() == newest);
+    CHECK(asked() == 5'000);
+    CHECK(postLimit(store(), QStringLiteral("@other")).error().code == ErrorCode::NotFound);
     CHECK_FALSE(store::rebuildCheck(store()).value());
 }

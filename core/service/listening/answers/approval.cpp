@@ -20,7 +20,8 @@ namespace heddle::service {
 
 namespace {
 
-constexpr int journalLookedAt = 500;
+constexpr int heldLookedAt = 500;
+constexpr int threadLookedAt = 500; ///< posts of a thread, the newest
 constexpr QLatin1String campaignKey("campaign");
 constexpr QLatin1String thenKey("then");
 constexpr QLatin1String codeKey("code");
@@ -39,17 +40,28 @@ QLatin1String nameOf(Message::Then then)
 /// What was kept when it began to wait; empty where nothing is told of that.
 Result<QJsonObject> termsOf(store::Store& store, const Entry& answer)
 {
-    const auto lines = store.journal().of(answer.interaction, journalLookedAt);
+    const auto lines = store.journal().ofKind(answer.interaction, answerHeld, heldLookedAt);
     if (!lines)
         return passOn(lines);
     QJsonObject terms;
     for (const JournalEvent& line : *lines) {
         const QJsonObject facts = line.body.value(QLatin1String("facts")).toObject();
-        if (line.kind == answerHeld
-            && facts.value(QLatin1String("entry")).toInteger() == answer.id.value)
+        if (facts.value(QLatin1String("entry")).toInteger() == answer.id.value)
             terms = facts;
     }
     return terms;
+}
+
+/// A pause ends the listening, not the second pair of eyes; and a post may be answered before it
+/// is old enough to be listed.
+bool asksFor(const Campaign& campaign, const QList<PostFact>& thread, Timestamp now)
+{
+    Campaign rule = campaign;
+    rule.isPaused = false;
+    rule.minimumAge = Duration::zero();
+    const CampaignFilter filter(rule);
+    return std::any_of(thread.begin(), thread.end(),
+                       [&](const PostFact& post) { return filter.fit(post, now).has_value(); });
 }
 
 QString calledName(const Agent& agent)
@@ -68,15 +80,19 @@ Result<std::optional<Campaign>> approvingCampaign(store::Store& store, EntryId p
                                     [](const Campaign& each) { return each.needsApproval; });
     if (!isRule)
         return std::nullopt;
-    const auto fact = store::PostStore(store.connection()).fact(post);
+    store::PostStore posts(store.connection());
+    const auto fact = posts.fact(post);
     if (!fact)
         return passOn(fact);
     if (!*fact)
         return std::nullopt;
+    // "Yes, please" is answered with care where its thread began with what asks for it.
+    auto thread = posts.facts({.interactions = {(*fact)->interaction}, .limit = threadLookedAt});
+    if (!thread)
+        return passOn(thread);
+    thread->append(**fact);
     for (const Campaign& campaign : *all) {
-        // A post may be answered before it is old enough to be listed.
-        const Timestamp listed = std::max(now, (*fact)->at + campaign.minimumAge);
-        if (campaign.needsApproval && CampaignFilter(campaign).fit(**fact, listed))
+        if (campaign.needsApproval && asksFor(campaign, *thread, now))
             return campaign;
     }
     return std::nullopt;
@@ -191,12 +207,16 @@ Result<Interaction> Approval::answeredContact(const Held& held) const
     const bool isStillTheirs =
         contact.state == InteractionState::Assigned && contact.assignee == held.item.agent;
     const QString then = held.terms.value(thenKey).toString();
-    if (!isStillTheirs || then == nameOf(Message::Then::Stay))
+    const bool isKnown =
+        then == nameOf(Message::Then::Wait) || then == nameOf(Message::Then::Close);
+    if (!isStillTheirs || !isKnown)
         return contact;
     if (then == nameOf(Message::Then::Close)) {
         const auto queue = m_roster.queue(contact.queue);
-        return contactEnded(contact, queue ? *queue : Queue{}, held.terms.value(codeKey).toString(),
-                            now);
+        auto ended = contactEnded(contact, queue ? *queue : Queue{},
+                                  held.terms.value(codeKey).toString(), now);
+        // The queue has the code no more: the answer leaves, and its author ends the contact.
+        return ended || ended.error().code != ErrorCode::BadInput ? ended : contact;
     }
     auto parked = moved(std::move(contact), Step::Park, now);
     if (parked)

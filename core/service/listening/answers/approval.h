@@ -8,7 +8,7 @@
 namespace heddle::service {
 
 /// The campaign by whose rule an answer to this post waits for a second person; nothing where it
-/// may leave at once.
+/// may leave at once. All posts of its thread count, and campaigns that are paused.
 Result<std::optional<Campaign>> approvingCampaign(store::Store& store, EntryId post, Timestamp now);
 
 /// Whether this person reads others' answers of a campaign before they leave.

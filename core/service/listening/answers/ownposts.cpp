@@ -8,7 +8,18 @@
 #include "core/store/tables/interactionstore.h"
 #include "core/store/tables/outboxstore.h"
 
+#include <algorithm>
+
 namespace heddle::service {
+
+namespace {
+
+/// Ends the kind of a line that tells what somebody wants of the network.
+constexpr QLatin1String wished(".asked");
+constexpr Duration firstPause = std::chrono::seconds(1);
+constexpr Duration longestPause = std::chrono::minutes(1);
+
+} // namespace
 
 OwnPosts::OwnPosts(Ledger& ledger, const Roster& roster, PostingAccounts accounts, QObject* parent)
     : QObject(parent), m_ledger(ledger), m_roster(roster), m_accounts(std::move(accounts))
@@ -95,32 +106,55 @@ Async<void> OwnPosts::change(AgentId by, EntryId answer, const QString& kind,
     const auto post = ownPost(found->entry);
     if (!post)
         return answered<void>(passOn(post));
+    // First here: what cannot be written down is not done there either.
+    const QJsonObject wish{{QStringLiteral("entry"), answer.value},
+                           {QStringLiteral("text"), text.value_or(QString())}};
+    if (const auto noted = m_ledger.record({{.kind = kind + wished,
+                                             .actor = by,
+                                             .interaction = found->entry.interaction,
+                                             .facts = wish}});
+        !noted)
+        return answered<void>(noted);
     Answer<void> done;
     whenDone<void>(text ? found->channel->edit(*post, *text) : found->channel->withdraw(*post),
                    this, [=, this](const Done& changed) {
-                       done.give(changed ? noteChange(by, answer, kind, text) : changed);
+                       if (changed)
+                           keepTrying({by, answer, kind, text}, firstPause, done);
+                       else
+                           done.give(changed);
                    });
     return done.future();
 }
 
-Done OwnPosts::noteChange(AgentId by, EntryId answer, const QString& kind,
-                          const std::optional<QString>& text)
+/// The network has it: whatever keeps the store from saying so now, it will say so.
+void OwnPosts::keepTrying(const Change& change, Duration pause, const Answer<void>& done)
+{
+    const auto noted = noteChange(change);
+    const bool isGone = !noted && noted.error().code == ErrorCode::NotFound;
+    if (noted || isGone)
+        return done.give(noted);
+    m_ledger.clock().callAt(m_ledger.now() + pause, this, [=, this] {
+        keepTrying(change, std::min(pause * 2, longestPause), done);
+    });
+}
+
+Done OwnPosts::noteChange(const Change& change)
 {
     return m_ledger.transaction([&]() -> Done {
-        auto entry = m_ledger.store().entries().byId(answer);
+        auto entry = m_ledger.store().entries().byId(change.answer);
         if (!entry)
             return passOn(entry);
         // What it said before stays in the journal.
-        if (text) {
-            entry->text = *text;
+        if (change.text) {
+            entry->text = *change.text;
             entry->edited = m_ledger.now();
         } else {
             entry->withdrawn = m_ledger.now();
         }
-        return m_ledger.record({{.kind = kind,
-                                 .actor = by,
+        return m_ledger.record({{.kind = change.kind,
+                                 .actor = change.by,
                                  .interaction = entry->interaction,
-                                 .facts = {{QStringLiteral("entry"), answer.value}},
+                                 .facts = {{QStringLiteral("entry"), change.answer.value}},
                                  .rows = {*entry}}});
     });
 }

@@ -39,8 +39,15 @@ private:
     Async<void> change(AgentId by, EntryId answer, const QString& kind,
                        const std::optional<QString>& text);
     Async<void> react(AgentId by, EntryId post, const QString& kind, const Deed& deed);
-    Done noteChange(AgentId by, EntryId answer, const QString& kind,
-                    const std::optional<QString>& text);
+    /// What the network did for somebody.
+    struct Change {
+        AgentId by;
+        EntryId answer;
+        QString kind;
+        std::optional<QString> text; ///< the new words; none: it is deleted
+    };
+    Done noteChange(const Change& change);
+    void keepTrying(const Change& change, Duration pause, const Answer<void>& done);
     Done noteReaction(AgentId by, InteractionId interaction, const QString& kind);
 
     Ledger& m_ledger;
