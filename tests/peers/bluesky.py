@@ -3,10 +3,11 @@
 
 Usage: bluesky.py HEDDLED HEDDLECTL
 Mention to contact to public answer with the thread's references, a reply in the thread, a kill, a password that is
-another one now. Ends with 77 (skipped) where node, PostgreSQL, Redis or the npm packages cannot be had; those are
+another one now, the limit that the server sets. Ends with 77 (skipped) where node, PostgreSQL, Redis or the npm packages cannot be had; those are
 kept in ~/.cache/heddle-peers/bluesky.
 """
 
+import http.client
 import json
 import os
 import pwd
@@ -15,8 +16,11 @@ import socket
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 from socialcentre import Centre, until  # noqa: E402
@@ -104,6 +108,47 @@ class Network:
                 process.kill()
 
 
+class Meter:
+    """Stands before the server and writes down what it is asked and answers."""
+
+    def __init__(self, server):
+        meter = self
+        target = urlsplit(server).netloc
+        self.asked = []  # (moment, method, status, headers)
+
+        class Visit(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def log_message(self, *_):
+                pass
+
+            def pass_on(self):
+                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                headers = {key: value for key, value in self.headers.items()
+                           if key.lower() not in ("host", "accept-encoding", "connection")}
+                link = http.client.HTTPConnection(target, timeout=60)
+                link.request(self.command, self.path, body, headers)
+                said = link.getresponse()
+                content = said.read()
+                named = {key.lower(): value for key, value in said.getheaders()}
+                meter.asked.append((time.time(), self.path.split("?")[0].rsplit("/", 1)[-1], said.status, named))
+                self.send_response(said.status)
+                for key, value in named.items():
+                    if key not in ("transfer-encoding", "connection", "content-length", "keep-alive"):
+                        self.send_header(key, value)
+                self.send_header("Content-Length", str(len(content)))
+                self.end_headers()
+                self.wfile.write(content)
+                link.close()
+
+            do_GET = do_POST = pass_on
+
+        self.http = ThreadingHTTPServer(("127.0.0.1", 0), Visit)
+        self.http.daemon_threads = True
+        self.address = f"http://127.0.0.1:{self.http.server_port}"
+        threading.Thread(target=self.http.serve_forever, args=(0.05,), daemon=True).start()
+
+
 def answers(network, centre):
     asked = network.do("post", **{"as": "nora", "text": "@northwind.test wo ist mein Päckchen? 🎁"})
     (_, contact), = until("the mention is a contact", lambda: centre.said("wo ist mein Päckchen"), 60)
@@ -146,6 +191,28 @@ def is_refused(network, centre):
     until("with the right password it goes on", lambda: centre.said("with another password"), 60)
 
 
+def is_limited(meter, centre):
+    """The server lets an account sign in thirty times in five minutes, and says so in its headers."""
+    centre.kill()
+    link = http.client.HTTPConnection(urlsplit(meter.address).netloc, timeout=60)
+    wrong = json.dumps({"identifier": ACCOUNT[1:], "password": "not-it"})
+    for _ in range(60):
+        link.request("POST", "/xrpc/com.atproto.server.createSession", wrong, {"Content-Type": "application/json"})
+        said = link.getresponse()
+        said.read()
+        if said.status == 429:
+            break
+    assert said.status == 429, f"no limit after sixty sign-ins: {said.status}"
+    left = int(said.headers["ratelimit-reset"]) - time.time()
+    assert 20 < left < 400, f"the limit ends in {left} s"
+    began = time.time()
+    centre.start()
+    until("it asks once", lambda: [one for one in meter.asked if one[0] > began], 60)
+    time.sleep(15)  # three times as long as it waits between two looks
+    asked = [(method, status) for moment, method, status, _ in meter.asked if moment > began]
+    assert asked == [("com.atproto.server.createSession", 429)], f"knocks on though it is told to wait: {asked}"
+
+
 def main(heddled, heddlectl):
     for program in ("node", "npm", "redis-server"):
         if not shutil.which(program):
@@ -155,12 +222,16 @@ def main(heddled, heddlectl):
         os.chmod(folder, 0o755)
         network, centre = Network(folder), None
         try:
+            meter = Meter(network.pds)
             centre = Centre(heddled, heddlectl, folder,
-                            {"name": ACCOUNT, "network": "bluesky", "server": network.pds, "secret": "northwind-pass"})
+                            {"name": ACCOUNT, "network": "bluesky", "server": meter.address,
+                             "secret": "northwind-pass"})
             centre.start()
             for part in (answers, is_killed, is_refused):
                 part(network, centre)
                 print(part.__name__, "ok", flush=True)
+            is_limited(meter, centre)
+            print("is_limited ok", flush=True)
         except AssertionError as error:
             print("AssertionError", error)
             return 1
