@@ -281,17 +281,6 @@ TEST_CASE_METHOD(Fixture, "Who reads a post besides us is told, and the warning 
     CHECK(terms.contains(QStringLiteral("a broken box")));
 }
 
-TEST_CASE_METHOD(Fixture, "A post that somebody has is not offered to be made mine", "[listening]")
-{
-    press(Qt::Key_M);
-    REQUIRE(waitFor([this] { return statusOf(nora) == PostStatus::Reserved; }));
-    REQUIRE(waitFor([this] {
-        return !page.findChild<QWidget*>(QStringLiteral("listening.mine"))
-               || !child<QWidget>("listening.mine").isVisibleTo(&page);
-    }));
-    CHECK(button("listening.reply").isVisibleTo(&page));
-}
-
 TEST_CASE_METHOD(Fixture, "Agents see campaigns and do not write them", "[listening]")
 {
     Agent agent = centre.me;
