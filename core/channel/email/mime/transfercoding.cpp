@@ -81,10 +81,10 @@ QByteArrayView lineAt(QByteArrayView text, qsizetype from)
     return end < 0 ? text.sliced(from) : text.sliced(from, end - from);
 }
 
-/// Coded lines alone. Most bodies hold nothing else and are not copied: then it is empty.
+/// Coded lines alone. Most bodies hold nothing else and are not copied: then it is null.
 QByteArray withoutWords(QByteArrayView coded)
 {
-    QByteArray kept;
+    QByteArray kept("");
     qsizetype done = 0;
     for (qsizetype at = 0; at < coded.size();) {
         const auto line = lineAt(coded, at);
@@ -113,11 +113,11 @@ bool looksLikeBase64(QByteArrayView coded)
 }
 
 /// Whether words are not what somebody put around the code, but all there is: they come first, and
-/// there are more of them.
+/// there is little else.
 bool isMostlyWords(QByteArrayView coded, const QByteArray& kept)
 {
     const auto start = coded.trimmed();
-    return isLineOfWords(lineAt(start, 0)) && kept.size() < coded.size() / 2;
+    return isLineOfWords(lineAt(start, 0)) && kept.size() < coded.size() / 4;
 }
 
 bool isLineEnd(char letter)
