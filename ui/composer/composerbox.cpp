@@ -21,6 +21,7 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QMimeData>
+#include <QShortcut>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -90,6 +91,12 @@ QWidget* ComposerBox::makeHead()
 
 void ComposerBox::connectParts()
 {
+    // Wherever in the box one is: a button would take the keys for a press of its own.
+    for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* sending = new QShortcut(QKeyCombination(Qt::CTRL, key), this);
+        sending->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(sending, &QShortcut::activated, m_actions, &ActionRow::send);
+    }
     connect(m_tabs, &ChannelTabs::chosen, this, &ComposerBox::tabChosen);
     connect(m_tabs, &ChannelTabs::otherWayChosen, this, &ComposerBox::otherWayChosen);
     connect(m_unfold, &QAbstractButton::toggled, this, &ComposerBox::unfold);

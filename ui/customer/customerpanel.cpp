@@ -19,6 +19,7 @@
 #include "ui/widgets/label.h"
 
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace heddle::ui {
@@ -260,6 +261,11 @@ void CustomerPanel::startUnmerging()
 {
     show(); // it may be folded away
     m_merging->askToUnmerge();
+    // What it asks stands far below, and Enter answers it.
+    QTimer::singleShot(0, this, [this, scroll = findChild<QScrollArea*>()] {
+        if (QWidget* asked = m_merging->focusWidget(); asked && asked->hasFocus())
+            scroll->ensureWidgetVisible(asked);
+    });
 }
 
 void CustomerPanel::startAddingTag()

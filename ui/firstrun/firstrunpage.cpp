@@ -180,7 +180,10 @@ QWidget* FirstRunPage::makeMailboxBody()
     auto* column = indented(body, 16);
     column->addWidget(m_form);
     connect(m_form, &MailboxForm::added, this, &FirstRunPage::finished);
-    connect(m_form, &MailboxForm::dismissed, this, [this] { m_mailbox->setOpen(false); });
+    connect(m_form, &MailboxForm::dismissed, this, [this] {
+        m_mailbox->setOpen(false);
+        m_mailbox->head()->setFocus(Qt::OtherFocusReason);
+    });
     return body;
 }
 

@@ -18,13 +18,17 @@ void MailboxForm::test()
     if (!m_test->isEnabled())
         return;
     const int round = ++m_round;
+    const bool hadKeys = m_test->hasFocus();
     m_test->setEnabled(false);
     m_verdict->show(Verdict::Kind::Working, {}, tr("Asking the server …"));
     whenDone(m_setup.testMailbox(settings()), this,
-             [this, round](const Result<MailboxVerdict>& verdict) {
+             [this, round, hadKeys](const Result<MailboxVerdict>& verdict) {
                  if (round != m_round)
                      return;
                  m_test->setEnabled(true);
+                 // They went to its neighbour, which closes the form.
+                 if (hadKeys && m_dismiss->hasFocus())
+                     m_test->setFocus();
                  showVerdict(verdict);
              });
 }

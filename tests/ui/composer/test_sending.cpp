@@ -71,6 +71,18 @@ TEST_CASE_METHOD(Sending, "Two quick presses send once", "[composer]")
     CHECK(count(call("send")) == 1);
 }
 
+TEST_CASE_METHOD(Sending, "Ctrl and Enter send from wherever in the box one is", "[composer]")
+{
+    window.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&window));
+    type(QStringLiteral("With a file."));
+    button("composer.attach").setFocus();
+    QTest::keyClick(&button("composer.attach"), Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(waitForSent(sent));
+    settle();
+    CHECK(count(call("send")) == 1);
+}
+
 TEST_CASE_METHOD(Sending, "Send and wait parks the contact", "[composer]")
 {
     type(QStringLiteral("Which colour?"));

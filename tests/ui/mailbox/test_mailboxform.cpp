@@ -152,6 +152,17 @@ TEST_CASE_METHOD(Fixture, "What cannot be sent is said in plain words", "[mailbo
     CHECK_FALSE(said.contains(QStringLiteral("535")));
 }
 
+TEST_CASE_METHOD(Fixture, "After a test the keys are where they were, not at what closes the form",
+                 "[mailbox]")
+{
+    form.edit(support());
+    form.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&form));
+    button("mailbox.test").setFocus();
+    tryOut();
+    CHECK(QApplication::focusWidget() == &button("mailbox.test"));
+}
+
 TEST_CASE_METHOD(Fixture, "A mailbox's mail waits in the queue that is chosen", "[mailbox]")
 {
     auto settings = support();
