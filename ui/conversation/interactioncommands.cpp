@@ -42,15 +42,23 @@ void InteractionCommands::take(InteractionId id)
 
 void InteractionCommands::close(InteractionId id, const QString& code)
 {
-    run(m_services.desk.close(id, code), Attempt::Save, [this, id](const Done&) {
-        whenDone(m_services.directory.interaction(id), this,
-                 [this, id](const Result<service::InteractionView>& view) {
-                     // Its queue may want a wrap-up first, which has a bar of its own.
-                     if (!view || view->interaction.state != InteractionState::WrapUp)
-                         m_bar.show(MessageBar::Kind::Good, tr("Closed."),
-                                    {tr("Reopen"), [this, id] { reopen(id); }});
-                 });
-    });
+    run(m_services.desk.close(id, code), Attempt::Save, [this, id](const Done&) { tellEnd(id); });
+}
+
+// A wrap-up that its queue wants first has a bar of its own, and a call that reached nobody may have
+// another try before it.
+void InteractionCommands::tellEnd(InteractionId id)
+{
+    whenDone(m_services.directory.interaction(id), this,
+             [this, id](const Result<service::InteractionView>& view) {
+                 const auto state = view ? view->interaction.state : InteractionState::Closed;
+                 if (state == InteractionState::Closed)
+                     m_bar.show(MessageBar::Kind::Good, tr("Closed."),
+                                {tr("Reopen"), [this, id] { reopen(id); }});
+                 else if (state != InteractionState::WrapUp)
+                     m_bar.show(MessageBar::Kind::Good,
+                                tr("Back in the queue; they are rung again when it is time."));
+             });
 }
 
 void InteractionCommands::wrapUp(InteractionId id)
@@ -94,7 +102,7 @@ void InteractionCommands::oweCall(InteractionId id, const QString& number, Times
 
 void InteractionCommands::reachedNobody(InteractionId id)
 {
-    run(m_services.desk.reachedNobody(id), Attempt::Save, [](const Done&) {});
+    run(m_services.desk.reachedNobody(id), Attempt::Save, [this, id](const Done&) { tellEnd(id); });
 }
 
 void InteractionCommands::prioritise(InteractionId id, Duration earlier)

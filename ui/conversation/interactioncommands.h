@@ -72,6 +72,7 @@ Q_SIGNALS:
 private:
     template<class T, class Then>
     void run(const Async<T>& answer, Attempt attempt, Then then);
+    void tellEnd(InteractionId id);
 
     Services m_services;
     MessageBar& m_bar;

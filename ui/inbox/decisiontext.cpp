@@ -55,6 +55,15 @@ QString winnerSentence(const Decision& decision)
     return ruleSentence(decision, *winner).arg(isolatedName(winner->name));
 }
 
+/// Whose skills were enough, where the queue asks for less as time passes.
+QString ringSentence(const Decision& decision)
+{
+    return decision.ring > 0 ? DecisionText::tr("Nobody with the skills asked for first could take "
+                                                "it, so fewer are asked for now (step %1).")
+                                   .arg(decision.ring + 1)
+                             : QString();
+}
+
 QString dueSentence(const Decision& decision, Timestamp now)
 {
     if (!decision.due)
@@ -221,7 +230,8 @@ QString offerReason(const Decision& decision)
 
 QList<DecisionPart> decisionParts(const Decision& decision, Timestamp now)
 {
-    DecisionPart who{{}, {winnerSentence(decision)}};
+    DecisionPart who{{}, {winnerSentence(decision), ringSentence(decision)}};
+    who.sentences.removeAll(QString());
     DecisionPart when{DecisionText::tr("How soon"), {dueSentence(decision, now)}};
     for (const Boost& boost : decision.boosts)
         when.sentences << boostSentence(boost);

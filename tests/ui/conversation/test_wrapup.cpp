@@ -1,9 +1,11 @@
 #include "tests/support/catch.h"
 #include "tests/support/fakedesk/desktop.h"
 
+#include "ui/conversation/interactioncommands.h"
 #include "ui/conversation/interactionmenus.h"
 #include "ui/conversation/wrapup/wrapupbar.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -122,4 +124,22 @@ TEST_CASE_METHOD(test::Desktop, "A wrap-up says how long it may take, and gives 
         bar.open(contact(InteractionState::Assigned), {1});
         CHECK_FALSE(bar.isVisible());
     }
+}
+
+TEST_CASE_METHOD(test::Desktop, "A call back that reached nobody is not told as closed",
+                 "[conversation]")
+{
+    MessageBar bar;
+    InteractionCommands commands({desk, directory, setup, clock}, bar);
+    const auto told = [&bar](QLatin1String words) {
+        const auto labels = bar.findChildren<Label*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const Label* label) { return label->words().contains(words); });
+    };
+    centre.find(sample.parcel)->callBack = OwedCall{.number = QStringLiteral("+441632960155")};
+    commands.reachedNobody(sample.parcel);
+    CHECK(QTest::qWaitFor([&] { return told(QLatin1String("rung again")); }, 30'000));
+    CHECK_FALSE(told(QLatin1String("Closed")));
+    commands.close(sample.parcel, {});
+    CHECK(QTest::qWaitFor([&] { return told(QLatin1String("Closed")); }, 30'000));
 }

@@ -62,6 +62,16 @@ TEST_CASE("A decision reads as sentences under its questions, the winner first",
     CHECK(parts[3].sentences.first().contains(QLatin1String("not ready")));
 }
 
+TEST_CASE("That a queue asks for less by now is said", "[inbox]")
+{
+    Decision decision = sample();
+    CHECK(decisionParts(decision, decision.at).first().sentences.size() == 1);
+    decision.ring = 1;
+    const QStringList who = decisionParts(decision, decision.at).first().sentences;
+    REQUIRE(who.size() == 2);
+    CHECK(who.last().contains(QLatin1String("(step 2)")));
+}
+
 TEST_CASE("Why something goes before the rest is said", "[inbox]")
 {
     Decision decision = sample();
