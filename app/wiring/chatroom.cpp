@@ -3,6 +3,7 @@
 #include "core/base/log.h"
 #include "core/channel/chat/gateway/webgateway.h"
 #include "core/channel/chat/widget/widgetpages.h"
+#include "core/service/beside/readers.h"
 #include "core/service/chat/afterwards/transcriptmail.h"
 #include "core/service/chat/chatcompany.h"
 #include "core/service/chat/chatsetup.h"
@@ -262,7 +263,7 @@ void ChatRoom::passOnSign(InteractionId id, const VisitorSign& sign)
 
 void ChatRoom::hearSign(const store::LiveSign& sign)
 {
-    if (!m_floor)
+    if (!m_floor || service::isOfReader(sign))
         return;
     if (sign.agent.isValid())
         m_floor->showTyping(sign.agent, sign.interaction,

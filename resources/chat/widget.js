@@ -13,7 +13,7 @@ const RIGHT_TO_LEFT = ["ar", "he", "fa", "ur"];
 const CHUNK = 32 * 1024;
 const PING_EVERY = 15000, PONG_WITHIN = 8000, TYPING_PAUSE = 4000, AGAIN_AFTER = 15000;
 const EMOJI = "😀 😂 😊 🙂 😉 😍 🤔 😕 😢 😡 👍 👎 👋 🙏 👏 💪 ❤️ 🎉 ✅ ❌ ⏳ 📦 🚚 📞 ✉️ 📎 🧾 💳 🔧 🏠 ☕ 🌧️".split(" ");
-const STORE = "heddle-chat", OUTBOX = "heddle-chat-outbox", LEAVING = "heddle-chat-leaving";
+const STORE = "heddle-chat", OUTBOX = "heddle-chat-outbox", LEAVING = "heddle-chat-leaving", NOTES = "heddle-chat-notes";
 
 // ---------------------------------------------------------------- language
 
@@ -37,6 +37,7 @@ let kept = {};
 let mayKeep = false;
 let outbox = [];     // lines the gateway has not accepted yet, oldest first
 let leaving = null;  // the message left behind that it has not taken yet
+let notes = [];      // who came and went, told between the lines; no line of the gateway's
 
 function readStore(store, key) {
     try {
@@ -72,12 +73,19 @@ function keepLeaving(frame) {
         writeStore(sessionStorage, LEAVING, leaving);
 }
 
+function keepNotes(told) {
+    notes = told;
+    if (mayKeep)
+        writeStore(sessionStorage, NOTES, notes);
+}
+
 function load() {
     let stored = null;
     try {
         stored = readStore(localStorage, STORE);
         outbox = readStore(sessionStorage, OUTBOX) || [];
         leaving = readStore(sessionStorage, LEAVING);
+        notes = readStore(sessionStorage, NOTES) || [];
     } catch { /* storage is forbidden */ }
     if (stored) {
         kept = stored;
@@ -89,11 +97,13 @@ function forgetAll() {
     kept = {};
     outbox = [];
     leaving = null;
+    notes = [];
     mayKeep = false;
     try {
         writeStore(localStorage, STORE, null);
         writeStore(sessionStorage, OUTBOX, null);
         writeStore(sessionStorage, LEAVING, null);
+        writeStore(sessionStorage, NOTES, null);
     } catch { /* nothing was kept */ }
 }
 
@@ -106,7 +116,7 @@ function newId() {
 
 let socket = null, isGreeted = false, isResuming = false, attempts = 0, retryTimer = 0, pingTimer = 0, pongTimer = 0;
 let isShown = false, isOpen = null, mayLeave = false, isBegun = false, ended = null, isRated = false;
-let lines = [], notes = [], readByAgent = 0, agents = [], place = null, agentTyping = "", lastPage = "";
+let lines = [], readByAgent = 0, agents = [], place = null, agentTyping = "", lastPage = "";
 let wantedFiles = [], incoming = null;  // files asked for, and the one whose bytes come
 let beginning = null;  // answers of a chat that has not begun yet
 let wishes = [];       // frames (end, rate, transcript) until they are answered
@@ -242,7 +252,7 @@ const hearers = {
         isBegun = true;
         if (frame.epoch !== kept.epoch) {
             lines = [];
-            notes = [];
+            keepNotes([]);
             keep({epoch: frame.epoch});
         }
         frame.lines.forEach(addLine);
@@ -304,8 +314,10 @@ const hearers = {
         place = null;
         if (agentTyping === frame.name || agentTyping === frame.instead)
             agentTyping = "";
-        if (isNew)
-            tellOf(frame.instead ? say("tookOver", {name: frame.name, other: frame.instead}) : say("joined", {name: frame.name}));
+        if (frame.here && frame.instead)
+            tellOf(say("tookOver", {name: frame.name, other: frame.instead}));
+        else if (isNew)
+            tellOf(say("joined", {name: frame.name}));
         else if (!frame.here)
             tellOf(say("gone", {name: frame.name}));
     },
@@ -346,7 +358,7 @@ function hear(frame) {
 
 function dropLines() {
     lines = [];
-    notes = [];
+    keepNotes([]);
     wantedFiles = [];
 }
 
@@ -574,7 +586,7 @@ function sayGoodbye() {
 
 // Something happened between the lines.
 function tellOf(words) {
-    notes.push({id: newId(), after: seenSoFar(), note: words});
+    keepNotes(notes.concat({id: newId(), after: seenSoFar(), note: words}));
     if (!isReading())
         announce(words);
 }
@@ -812,7 +824,8 @@ function fieldFor(each) {
     const way = each.name === "mail" ? "ltr" : "auto";
     const input = each.choices.length
         ? make("select", {name: each.name, required}, ...(required ? [] : [make("option", {value: ""}, "")]),
-               ...each.choices.map(choice => make("option", {value: choice, selected: choice === written(each.name)}, choice)))
+               ...each.choices.map(choice => make("option", {value: choice, selected: choice === written(each.name)},
+                                                  own[`choice-${each.name}-${choice}`] || choice)))
         : make("input", {name: each.name, type, required, maxlength: "500", dir: way, value: written(each.name),
                          autocomplete: each.name === "mail" ? "email" : each.name === "name" ? "name" : "off"});
     return make("label", {dir: "auto"}, label + (required ? " *" : ""), input);

@@ -124,6 +124,7 @@ run(async () => {
     await ana.page.reload();
     await ana.page.getByRole("button", {name: /Chat/}).click();
     await lineOf(ana.page, "said while she was away").waitFor();
+    await ana.page.getByText(/has joined/).first().waitFor();  // who is there is told of still
     const second = await open(ana.context, "/basket");
     await second.getByRole("button", {name: /Chat/}).click();
     await lineOf(second, "written without a line").waitFor();

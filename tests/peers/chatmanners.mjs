@@ -177,6 +177,10 @@ async function inAnotherLanguage(rig) {
     await page.locator("form", {hasText: "Bonjour, que pouvons-nous faire pour vous ?"}).waitFor();
     check(await page.getByText("Good day.").count() === 0, "it takes the place of the other words");
     await page.getByRole("button", {name: "Start chat"}).waitFor();  // what the file leaves out is English
+    const topic = page.getByLabel("De quoi s'agit-il ?");
+    check((await topic.locator("option").allTextContents()).join() === ",Livraison,Returns", "choices are translated one by one");
+    await topic.selectOption({label: "Livraison"});
+    check(await topic.inputValue() === "Delivery", "the centre gets the choice as its form has it");
     await isSound(page, "another language");
     await context.close();
 }
@@ -202,7 +206,8 @@ async function fromRightToLeft(rig) {
 
 run(async () => {
     const texts = fs.mkdtempSync(path.join(os.tmpdir(), "heddle-texts-"));
-    fs.writeFileSync(path.join(texts, "fr.json"), JSON.stringify({open: "Discuter", greeting: "Bonjour, que pouvons-nous faire pour vous ?"}));
+    fs.writeFileSync(path.join(texts, "fr.json"), JSON.stringify({open: "Discuter", greeting: "Bonjour, que pouvons-nous faire pour vous ?",
+        "field-topic": "De quoi s'agit-il ?", "choice-topic-Delivery": "Livraison"}));
     fs.writeFileSync(path.join(texts, "ar.json"), JSON.stringify({consent: "نحتفظ بما تكتبه لنجيبك.", "field-name": "الاسم الكامل"}));
     const rig = await startRig(`  greeting: Good day. How can we help?
   texts: ${texts}
@@ -211,6 +216,7 @@ run(async () => {
   rating: nps
   form:
     - {name: name}
+    - {name: topic, label: What is it about?, choices: [Delivery, Returns]}
 `);
     await byKeyboard(rig);
     await manyTabs(rig, await clipboardAndLinks(rig));

@@ -119,8 +119,13 @@ void CompanyBar::show(const service::ChatParty& party)
     m_whisper->setAccessibleName(hint);
     showWords();
     enableActions();
-    if (m_open.isValid())
-        Q_EMIT writingChanged(writing());
+    if (!m_open.isValid())
+        return;
+    Q_EMIT writingChanged(writing());
+    if (m_joined == m_open && (mine == ChatPart::Agent || mine == ChatPart::Companion)) {
+        m_joined = {};
+        Q_EMIT answerWished();
+    }
 }
 
 // Their own, or nobody's any more.
@@ -159,7 +164,7 @@ void CompanyBar::showWords()
     case ChatPart::Watcher: words += tr("You read along in a chat of %1.").arg(agent); break;
     }
     if (m_party.hasEnded)
-        words += tr("The visitor has left; nobody reads here any more.");
+        words += tr("This chat is over; nobody reads here any more.");
     const QStringList visitor = m_isVisitorTyping ? QStringList{m_visitor} : QStringList();
     words += typingWords(visitor + m_typing);
     m_words->setWords(words.join(QLatin1Char(' ')).trimmed());
@@ -222,6 +227,7 @@ void CompanyBar::whisper()
 
 void CompanyBar::join()
 {
+    m_joined = m_open;
     afterwards(m_services.chat->join(m_open));
 }
 
@@ -232,6 +238,7 @@ void CompanyBar::leaveChat()
 
 void CompanyBar::takeOver()
 {
+    m_joined = m_open;
     afterwards(m_services.chat->takeOver(m_open));
 }
 

@@ -39,9 +39,14 @@ public:
     void join();
     void takeOver();
 
+    /// Nobody reads in the chat that is open any more.
+    bool isVisitorGone() const { return m_party.hasEnded; }
+
 Q_SIGNALS:
     /// What becomes of words that are written there.
     void writingChanged(heddle::ui::ChatWriting writing);
+    /// They joined the chat or took it over, to say something.
+    void answerWished();
     void mailWished();
     void failed(const heddle::Error& error);
 
@@ -68,6 +73,7 @@ private:
     InteractionId m_watched; ///< it is noted that I read this one
     QString m_visitor;
     service::ChatParty m_party;
+    InteractionId m_joined; ///< what they wait to take part in
     bool m_isVisitorTyping = false;
     QStringList m_typing;
     Label* m_words;

@@ -78,9 +78,10 @@ private:
                  waits ? t.warn : t.text);
         ink.text({holder, second}, sinceWords(chat, m_clock.now()), kSmall, t.text3);
         const qreal end = row.right() - 24;
-        const qreal due =
-            chat.due ? paintDueMark(ink, {end, row.y() + 22}, dueMark(*chat.due, {}, m_clock.now()))
-                     : 0;
+        const qreal due = chat.due
+                              ? paintDueMark(ink, {end, row.y() + 22},
+                                             dueMark(*chat.due, chat.targetStart, m_clock.now()))
+                              : 0;
         const qreal room = end - due - 16 - words;
         ink.text({words, first}, elided(chat.lastWords, kText, room), kText,
                  chat.unread ? t.text : t.text2);

@@ -180,10 +180,11 @@ void ComposerPanel::insertCanned(const CannedReply& reply)
 {
     whenDone(m_services.desk.expand(reply, interaction()), this,
              [this, id = interaction()](const Result<QString>& text) {
-                 if (text && id == interaction())
+                 if (text && id == interaction()) {
                      m_box->words().replaceWordAfter(
                          QLatin1Char('/'), withoutSignOff(*text, m_box->filledIn(current()).text));
-                 else if (!text)
+                     m_box->words().setFocus(Qt::OtherFocusReason);
+                 } else if (!text)
                      m_bar->show(MessageBar::Kind::Problem, errorText(text.error(), Attempt::Load));
              });
 }

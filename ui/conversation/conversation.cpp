@@ -176,7 +176,19 @@ void Conversation::show(const InteractionView& view, EntryId place)
     enableActions();
     if (view.interaction.unread && view.interaction.assignee == m_me)
         m_commands.markRead(view.interaction.id);
+    answerOnce(m_toAnswer);
     Q_EMIT opened(view);
+}
+
+// A visitor waits: the keyboard is where they are answered.
+void Conversation::answerOnce(InteractionId id)
+{
+    m_toAnswer = id;
+    if (!m_view || m_view->interaction.id != id)
+        return;
+    m_toAnswer = {};
+    if (m_view->interaction.channel == ChannelKind::Chat && !isOthersChat())
+        startReply(ComposeKind::Reply);
 }
 
 void Conversation::openCustomer(CustomerId id)
@@ -271,7 +283,7 @@ void Conversation::enableActions()
     m_actions[ActionId::Reopen].setEnabled(closed);
     for (const ActionId id :
          {ActionId::Reply, ActionId::ReplyAll, ActionId::Forward, ActionId::CallBack,
-          ActionId::WriteNote, ActionId::WhyHere, ActionId::AddTag})
+          ActionId::WriteNote, ActionId::MoreOfContact, ActionId::WhyHere, ActionId::AddTag})
         m_actions[id].setEnabled(open);
     for (const ActionId id : {ActionId::FindInTimeline, ActionId::RenameCustomer,
                               ActionId::MergeCustomer, ActionId::UnmergeCustomer})

@@ -59,6 +59,7 @@ public:
     InteractionId wanted() const { return m_wanted; } ///< asked for last
     /// The entry being read; not valid at the end, or with nothing open.
     EntryId place() const;
+    void answerOnce(InteractionId id); ///< its keyboard goes there once this chat is open
     /// Nothing is open, and nothing was asked for.
     bool isIdle() const { return !m_wanted.isValid() && !m_customer.isValid(); }
     CustomerId customer() const { return m_customer; }
@@ -79,11 +80,9 @@ public:
 Q_SIGNALS:
     void opened(const heddle::service::InteractionView& view);
     void customerOpened(const heddle::Customer& customer);
-    /// What was asked for is not there (any more).
-    void openFailed(const heddle::Error& error);
+    void openFailed(const heddle::Error& error); ///< what was asked for is not there (any more)
     void callRequested(const QString& number);
-    /// A call goes on from the chat that was open.
-    void callMade(heddle::InteractionId call);
+    void callMade(heddle::InteractionId call); ///< it goes on from the chat that was open
     void callFailed(const heddle::Error& error);
 
 private:
@@ -120,6 +119,7 @@ private:
     InteractionCommands& m_commands;
     InteractionId m_wanted;
     CustomerId m_customer;
+    InteractionId m_toAnswer;
     std::optional<service::InteractionView> m_view;
     AgentId m_me;
     QList<Agent> m_agents;

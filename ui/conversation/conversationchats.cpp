@@ -23,6 +23,7 @@ void Conversation::wireCompany()
     connect(m_company, &CompanyBar::writingChanged, this, &Conversation::showWriting);
     const auto complain = [this](const Error& error) { m_commands.complain(error, Attempt::Save); };
     connect(m_otherWays, &OtherWays::failed, this, complain);
+    connect(m_company, &CompanyBar::answerWished, this, [this] { startReply(ComposeKind::Reply); });
     connect(m_company, &CompanyBar::mailWished, this, &Conversation::goOnByMail);
     connect(m_company, &CompanyBar::failed, this, complain);
     const auto on = [this](ActionId id, auto act) {
@@ -91,7 +92,7 @@ void Conversation::showWriting(ChatWriting writing)
     if (!m_view)
         return;
     m_composer->setVisible(writing != ChatWriting::NotHere);
-    m_composer->bar(writing == ChatWriting::VisitorIsGone ? tr("The visitor has left this chat.")
+    m_composer->bar(writing == ChatWriting::VisitorIsGone ? tr("This chat is over.")
                     : writing == ChatWriting::OthersChat  ? tr("Somebody else has this chat.")
                                                           : QString());
 }

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/service/directory.h"
+#include "ui/chats/companybar.h"
 #include "ui/conversation/callbackmenu.h"
 #include "ui/conversation/interactioncommands.h"
 #include "ui/conversation/interactionheader.h"
@@ -45,6 +46,8 @@ void Conversation::openMoreMenu()
                           m_callBackMenu->menuAction()};
     fillCallBacks();
     m_moreMenu->fill(*m_view, m_agents, m_queues, first);
+    if (m_view->interaction.channel == ChannelKind::Chat && m_company->isVisitorGone())
+        m_moreMenu->closeQueues(tr("This chat is over: nobody waits in a queue."));
     const bool mayMove = std::any_of(m_agents.begin(), m_agents.end(), [this](const Agent& one) {
         return one.id == m_me && (one.role == Role::Supervisor || one.role == Role::Administrator);
     });

@@ -30,7 +30,6 @@ namespace heddle::ui {
 
 void Conversation::wire()
 {
-    connect(m_header, &InteractionHeader::moreRequested, this, &Conversation::openMoreMenu);
     connect(m_snoozeMenu, &SnoozeMenu::chosen, this,
             [this](PendingOn on, std::optional<Timestamp> until) {
                 m_commands.snooze(current(), on, until);

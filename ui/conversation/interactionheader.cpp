@@ -77,7 +77,7 @@ InteractionHeader::InteractionHeader(service::Directory& directory, const Action
     setTabOrder(m_customer, m_find);
     setTabOrder(m_find, m_more);
     setTabOrder(m_more, m_snooze);
-    connect(m_more, &QAbstractButton::clicked, this, &InteractionHeader::moreRequested);
+    actions.bind(*m_more, ActionId::MoreOfContact);
 
     auto* second = new QHBoxLayout;
     second->setSpacing(10);

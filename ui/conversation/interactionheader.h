@@ -35,7 +35,6 @@ public:
     void setCustomerFolded(bool folded);
 
 Q_SIGNALS:
-    void moreRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

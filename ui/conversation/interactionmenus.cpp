@@ -108,6 +108,7 @@ void MoreMenu::fill(const service::InteractionView& view, const QList<Agent>& ag
                     const QList<Queue>& queues, const QList<QAction*>& actions)
 {
     clear();
+    m_toQueues.clear();
     for (QMenu* menu : findChildren<QMenu*>(Qt::FindDirectChildrenOnly))
         menu->deleteLater();
     const Interaction& interaction = view.interaction;
@@ -137,9 +138,20 @@ void MoreMenu::fill(const service::InteractionView& view, const QList<Agent>& ag
                 [this, id = queue.id] { Q_EMIT assignRequested({}, id); });
     }
     places->setEnabled(!places->isEmpty());
+    m_toQueues = {places->menuAction()};
     if (interaction.assignee.isValid()) {
-        connect(addAction(tr("Back to the queue")), &QAction::triggered, this,
+        m_toQueues.append(addAction(tr("Back to the queue")));
+        connect(m_toQueues.last(), &QAction::triggered, this,
                 [this] { Q_EMIT assignRequested({}, {}); });
+    }
+}
+
+void MoreMenu::closeQueues(const QString& why)
+{
+    setToolTipsVisible(true);
+    for (QAction* action : std::as_const(m_toQueues)) {
+        action->setEnabled(false);
+        action->setToolTip(why);
     }
 }
 

@@ -58,6 +58,8 @@ public:
     using QMenu::QMenu;
     void fill(const service::InteractionView& view, const QList<Agent>& agents,
               const QList<Queue>& queues, const QList<QAction*>& actions);
+    /// Of a chat that its visitor has left: nobody waits there. After fill().
+    void closeQueues(const QString& why);
     /// After fill(), for who may move others' work.
     void addPriorities(const Interaction& interaction);
     /// Of a chat of mine: who can be asked in. After fill().
@@ -80,6 +82,9 @@ Q_SIGNALS:
     void reachedNobodyRequested();
     /// Nothing: as it was.
     void prioritiseRequested(heddle::Duration earlier);
+
+private:
+    QList<QAction*> m_toQueues;
 };
 
 } // namespace heddle::ui

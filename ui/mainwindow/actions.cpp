@@ -30,6 +30,8 @@ Actions::Actions(QWidget* window) : QObject(window), m_window(window)
     add(ActionId::Snooze, "snooze", tr("Snooze"), QStringLiteral("Alt+Z"));
     add(ActionId::Resolve, "resolve", tr("Resolve"), QStringLiteral("Alt+R"));
     add(ActionId::Reopen, "reopen", tr("Reopen"), QStringLiteral("Alt+O"));
+    add(ActionId::MoreOfContact, "more", tr("More to do with the contact"),
+        QStringLiteral("Alt+E"));
     add(ActionId::WhyHere, "why", tr("Why did this come to me?"), QStringLiteral("Alt+W"));
     add(ActionId::CallBack, "callBack", tr("Call the customer back"), QStringLiteral("Alt+B"));
     add(ActionId::AddTag, "tag", tr("Add a tag"), QStringLiteral("Alt+G"));

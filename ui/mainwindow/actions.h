@@ -41,6 +41,7 @@ enum class ActionId {
     Snooze,
     Resolve,
     Reopen,
+    MoreOfContact,
     WhyHere,
     CallBack,
     AddTag,

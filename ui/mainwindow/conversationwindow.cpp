@@ -43,6 +43,7 @@ QList<ActionId> wireConversation(const Actions& actions, Conversation& conversat
     on(ActionId::CallBack, [it] { it->askCallBack(); });
     on(ActionId::Resolve, [it] { it->resolve(); });
     on(ActionId::Reopen, [it] { it->reopen(); });
+    on(ActionId::MoreOfContact, [it] { it->openMoreMenu(); });
     on(ActionId::FindInTimeline, [it] { it->findInTimeline(); });
     return wired;
 }

@@ -107,6 +107,7 @@ void MainWindow::wireInbox()
     });
     connect(m_inbox, &InboxPanel::accepted, this, [this](InteractionId id) {
         m_inbox->setTab(service::InboxTab::Mine);
+        m_conversation->answerOnce(id);
         open(id);
     });
     connect(m_inbox, &InboxPanel::whyRequested, this, &MainWindow::showWhy);

@@ -2,6 +2,7 @@
 
 #include "ui/timeline/card/cardlayout.h"
 #include "ui/timeline/previews/previews.h"
+#include "ui/timeline/previews/tiles.h"
 
 namespace heddle::ui {
 
@@ -57,17 +58,26 @@ std::unique_ptr<BodyLayout> snugBody(const QString& text, qreal widest, const To
                           : std::move(body);
 }
 
+/// The words, and below them the files, in one bubble as wide as it must be.
 void buildChatLine(const Entry& entry, EntryLayout& layout, qreal top)
 {
     const qreal column = columnWidth(layout.frame.width);
     const qreal start = (layout.frame.width - column) / 2;
     const qreal widest = (column - gutter) * .74 - 28;
     layout.body = snugBody(entry.text, widest, tokens(layout.frame.scheme));
-    const qreal width = std::ceil(layout.body->naturalWidth()) + 28;
+    const bool hasWords = !entry.text.isEmpty() || entry.attachments.isEmpty();
+    const qreal words = hasWords ? layout.body->height() : 0;
+    const QSizeF files = layOutTiles(entry, layout.spots, {}, widest);
+    const qreal between = hasWords && !files.isEmpty() ? 8 : 0;
+    const qreal width =
+        std::ceil(std::max(hasWords ? layout.body->naturalWidth() : 0, files.width())) + 28;
     const qreal y = top + 4 + (layout.frame.joinsPrevious ? 0 : 22);
     const qreal x = isOutbound(entry) ? start + column - width : start + gutter;
-    layout.card = {x, y, width, layout.body->height() + 18};
-    layout.bodyAt = layout.card.topLeft() + QPointF(14, 9);
+    const qreal edge = files.isEmpty() ? 9 : 12;
+    layout.card = {x, y, width, words + between + files.height() + 2 * edge};
+    layout.bodyAt = layout.card.topLeft() + QPointF(14, edge);
+    for (EntryLayout::Spot& spot : layout.spots)
+        spot.rect.translate(layout.bodyAt + QPointF(0, words + between));
     layout.height = layout.card.bottom()
                     + (isOutbound(entry) && entry.delivery != DeliveryState::None ? 26 : 4);
 }
@@ -160,7 +170,7 @@ int estimatedHeight(const Entry& entry, qreal viewWidth, EntryLines above)
     else if (entry.kind == EntryKind::Note)
         height += 66 + lines * 20;
     else if (isChatLine(entry))
-        height += 40 + lines * 20;
+        height += 40 + lines * 20 + attachmentsHeight(entry);
     else
         height += 140 + lines * 20 + attachmentsHeight(entry) + (entry.quoted.isEmpty() ? 0 : 24)
                   + 88 * static_cast<qreal>(entry.moments.size());

@@ -2,6 +2,7 @@
 
 #include "ui/timeline/card/cardpainter.h"
 #include "ui/timeline/entrywords.h"
+#include "ui/timeline/previews/tiles.h"
 #include "ui/widgets/marks.h"
 
 #include <QCoreApplication>
@@ -117,6 +118,8 @@ private:
         m_ink.box(bubble, 14, isOut ? m_t.accentSoft : m_t.bubble,
                   m_look.isCurrent ? m_t.accent : QColor(Qt::transparent));
         m_layout.body->draw(m_ink, m_layout.bodyAt, m_t.text, m_look.marked);
+        for (const EntryLayout::Spot& spot : m_layout.spots)
+            paintAttachment(m_ink, m_entry, spot, m_look);
         if (isOut && m_entry.delivery != DeliveryState::None) {
             m_ink.textEnd({bubble.right(), bubble.bottom() + 16}, deliveryWords(m_entry),
                           {Step::Caption}, deliveryColour(m_entry, m_t));

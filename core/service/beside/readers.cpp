@@ -8,6 +8,9 @@ namespace {
 
 using Kind = VisitorSign::Kind;
 
+/// In the place of a sign's text: signs of conversations go by the same link.
+constexpr QLatin1String ofReader("reader");
+
 Kind signOf(Reading reading)
 {
     switch (reading) {
@@ -30,6 +33,11 @@ std::optional<Reading> readingOf(Kind kind)
 
 } // namespace
 
+bool isOfReader(const store::LiveSign& sign)
+{
+    return sign.agent.isValid() && sign.sign.text == ofReader;
+}
+
 Readers::Readers(Ledger& ledger, SignLink& link, QObject* parent)
     : QObject(parent), m_ledger(ledger), m_link(link)
 {
@@ -49,13 +57,13 @@ void Readers::show(AgentId agent, InteractionId id, Reading reading)
 
 void Readers::say(AgentId agent, InteractionId id, Reading reading)
 {
-    m_link.say({.interaction = id, .agent = agent, .sign = {signOf(reading), {}}});
+    m_link.say({.interaction = id, .agent = agent, .sign = {signOf(reading), ofReader}});
 }
 
 void Readers::hear(const store::LiveSign& sign)
 {
     const auto reading = readingOf(sign.sign.kind);
-    if (!sign.agent.isValid() || !reading)
+    if (!isOfReader(sign) || !reading)
         return;
     Company& company = m_open[sign.interaction];
     const auto known = company.find(sign.agent);

@@ -7,6 +7,10 @@
 
 namespace heddle::service {
 
+/// Whether a sign on the link tells of a reader, not of a conversation: a chat's visitor does not
+/// see it.
+bool isOfReader(const store::LiveSign& sign);
+
 /// Who has which contact open and who of them writes an answer, in every process of the centre.
 /// Nothing of it is stored: it is passed on like the signs of chats, said again while it holds, and
 /// who falls silent is forgotten within a minute.

@@ -101,6 +101,7 @@ Result<LiveChat> ChatCompany::live(const Interaction& chat) const
                     .unread = chat.unread,
                     .began = chat.arrived,
                     .due = chat.due,
+                    .targetStart = chat.targetStart,
                     .lastWords = chat.lastWords};
 }
 

@@ -20,6 +20,7 @@ struct LiveChat {
     bool unread = false; ///< the visitor wrote and its agent has not looked
     Timestamp began;
     std::optional<Timestamp> due;
+    std::optional<Timestamp> targetStart; ///< when the clock of `due` started
     QString lastWords;
     QString page; ///< where the visitor is, if known
     bool isVisitorHere = true;

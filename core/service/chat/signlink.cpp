@@ -19,7 +19,9 @@ bool replaces(const store::LiveSign& later, const store::LiveSign& earlier)
     const auto isTyping = [](const store::LiveSign& sign) {
         return sign.sign.kind == Kind::Typing || sign.sign.kind == Kind::Paused;
     };
-    return later.interaction == earlier.interaction && later.agent == earlier.agent
+    // An agent's signs of a chat and of a reader go their own ways.
+    const bool isAlike = !later.agent.isValid() || later.sign.text == earlier.sign.text;
+    return isAlike && later.interaction == earlier.interaction && later.agent == earlier.agent
            && (later.sign.kind == earlier.sign.kind || (isTyping(later) && isTyping(earlier)));
 }
 

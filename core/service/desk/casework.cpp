@@ -2,6 +2,7 @@
 
 #include "core/base/text/cleantag.h"
 #include "core/model/facts/postfact.h"
+#include "core/service/chat/companions.h"
 #include "core/service/clocks/targets.h"
 #include "core/service/desk/marks.h"
 #include "core/service/feedback/feedback.h"
@@ -101,6 +102,18 @@ Done Casework::take(AgentId by, InteractionId id)
     return change(*access, *taken, QStringLiteral("interaction.taken"));
 }
 
+// A queue is a line of those who wait: whoever left a chat waits for nobody.
+Done Casework::checkSomebodyWaits(const Interaction& interaction) const
+{
+    const auto isOver = hasEnded(m_ledger.store(), interaction);
+    if (!isOver)
+        return passOn(isOver);
+    return *isOver ? failure(ErrorCode::Conflict, QStringLiteral("the chat has ended; resolve it, "
+                                                                 "go on by mail, or give it to a "
+                                                                 "colleague"))
+                   : Done();
+}
+
 Done Casework::assign(AgentId by, InteractionId id, AgentId to, QueueId queueId)
 {
     const auto access = accessTo(m_ledger, m_roster, by, id);
@@ -110,6 +123,8 @@ Done Casework::assign(AgentId by, InteractionId id, AgentId to, QueueId queueId)
         const auto agent = m_roster.agent(to);
         if (!agent)
             return passOn(agent);
+    } else if (auto waits = checkSomebodyWaits(access->interaction); !waits) {
+        return waits;
     }
     auto assigned =
         moved(access->interaction, to.isValid() ? Step::Take : Step::Requeue, m_ledger.now());

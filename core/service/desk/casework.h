@@ -33,6 +33,7 @@ public:
     Done untag(AgentId by, InteractionId id, const QString& tag);
 
 private:
+    Done checkSomebodyWaits(const Interaction& interaction) const;
     Result<QList<store::RowImage>> rowsWithOffer(const Interaction& before,
                                                  const Interaction& after) const;
     Done change(const Access& access, const Interaction& after, const QString& kind,

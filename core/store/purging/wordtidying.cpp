@@ -53,4 +53,22 @@ Result<bool> tidyWords(Store& store, Tidying step)
     return more;
 }
 
+Result<bool> emptyLog(Store& store)
+{
+    Connection& connection = store.connection();
+    if (connection.dialect().backend() != Backend::Sqlite)
+        return true;
+    const auto patience = connection.number(QStringLiteral("PRAGMA busy_timeout"));
+    if (!patience)
+        return passOn(patience);
+    if (auto done = connection.executeDirect(QStringLiteral("PRAGMA busy_timeout = 0")); !done)
+        return passOn(done);
+    const auto isBusy = connection.number(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    const auto again = connection.executeDirect(QStringLiteral("PRAGMA busy_timeout = ")
+                                                + QString::number(*patience));
+    if (!again)
+        return passOn(again);
+    return isBusy ? Result<bool>(*isBusy == 0) : passOn(isBusy);
+}
+
 } // namespace heddle::store

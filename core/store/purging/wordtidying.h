@@ -14,4 +14,9 @@ enum class Tidying { Begin, GoOn };
 /// at once.
 Result<bool> tidyWords(Store& store, Tidying step);
 
+/// Empties the write-ahead log, in which removed words stay until it is written over. Does not wait
+/// for others who read just now: answers false where somebody does; ask again later. True at once
+/// where there is no such log.
+Result<bool> emptyLog(Store& store);
+
 } // namespace heddle::store

@@ -380,6 +380,19 @@ TEST_CASE_METHOD(Company, "A chat that has ended takes no line, and stays as it 
     CHECK(of(one).state == state);
 }
 
+TEST_CASE_METHOD(Company, "A chat that its visitor has left goes to a colleague, and into no queue",
+                 "[service][chat]")
+{
+    mark(one, QStringLiteral("chat.ended"), {});
+    const Interaction before = of(one);
+    const auto refused = engine->casework().assign(tom, before.id, {}, before.queue);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::Conflict);
+    CHECK(of(one).assignee == tom);
+    CHECK(engine->casework().assign(tom, before.id, ben, before.queue));
+    CHECK(of(one).assignee == ben);
+}
+
 TEST_CASE_METHOD(Company, "A colleague comes in when they are called, and not before",
                  "[service][chat]")
 {

@@ -88,6 +88,16 @@ struct Kept : Chats {
         REQUIRE(count);
         return *count;
     }
+    // As the database's file and its log lie on the disk.
+    bool isInFiles(const char* words)
+    {
+        bool isThere = false;
+        for (const char* end : {"", "-wal"}) {
+            QFile file(store().location().path + QLatin1String(end));
+            isThere = isThere || (file.open(QIODevice::ReadOnly) && file.readAll().contains(words));
+        }
+        return isThere;
+    }
     // Everything that is written down, as one text.
     QString journalText()
     {
@@ -258,6 +268,28 @@ TEST_CASE_METHOD(Kept, "Words that are removed are soon gone from the search ind
         advance(1h + 1min);
         CHECK(partsOfIndexWith("words") == 0);
     }
+    CHECK_FALSE(isInFiles("secretanswer"));
+}
+
+TEST_CASE_METHOD(Kept, "While somebody reads, removed words wait in the log until they are done",
+                 "[service][chat]")
+{
+    ChatRetention retention(engine->ledger(), account, {});
+    retention.start();
+    const InteractionId id = lived(one).id;
+    close(id);
+    {
+        const auto other = store::Store::open(store().location(), clock);
+        REQUIRE(other);
+        auto rows = (*other)->connection().query(QStringLiteral("SELECT seq FROM journal"), {});
+        REQUIRE(rows);
+        REQUIRE(rows->next());
+        REQUIRE(retention.forget(QStringLiteral("secretvisitor-one")));
+        advance(2h);
+        CHECK(isInFiles("secretanswer"));
+    }
+    advance(1min);
+    CHECK_FALSE(isInFiles("secretanswer"));
 }
 
 TEST_CASE_METHOD(Kept, "Who was to be forgotten when the engine died is when it comes back",

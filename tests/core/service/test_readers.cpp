@@ -84,6 +84,23 @@ TEST_CASE("Who keeps a mail open for an hour stays seen; whose program died is f
     CHECK(bens.seen[mail].isEmpty());
 }
 
+TEST_CASE("A reader's sign is told from an agent's who types to a visitor", "[service]")
+{
+    StoreFixture fixture;
+    Window anas(fixture);
+    Window bens(fixture);
+    QList<store::LiveSign> heard;
+    QObject::connect(&bens.link, &SignLink::heard, &bens.link,
+                     [&heard](const store::LiveSign& sign) { heard += sign; });
+    anas.readers.show(ana, mail, Reading::Writing);
+    anas.link.say({.interaction = mail, .agent = ana, .sign = {VisitorSign::Kind::Typing, {}}});
+    fixture.clock().advance(2s);
+    REQUIRE(heard.size() == 2);
+    CHECK(service::isOfReader(heard[0]));
+    CHECK_FALSE(service::isOfReader(heard[1]));
+    CHECK(bens.seen[mail] == QList<Onlooker>{{ana, Reading::Writing}});
+}
+
 TEST_CASE("What is shown of chats says nothing about readers", "[service]")
 {
     StoreFixture fixture;

@@ -106,11 +106,36 @@ TEST_CASE_METHOD(Fixture, "Who joins may write, and leaves again", "[chats]")
 {
     open(ChatPart::Watcher);
     CHECK_FALSE(isShown("company.leave"));
+    actions[ActionId::Whisper].trigger();
     actions[ActionId::JoinChat].trigger();
     REQUIRE(waitFor([this] { return mayWrite(); }));
+    // What is typed next is said to the visitor, and no whisper any more.
+    CHECK(waitFor([this] {
+        return window.focusWidget() == view.findChild<QWidget*>(QStringLiteral("composer.words"));
+    }));
     CHECK_FALSE(isShown("company.join"));
     child<QAbstractButton>("company.leave").click();
     REQUIRE(waitFor([this] { return !mayWrite(); }));
+}
+
+TEST_CASE_METHOD(Fixture, "A chat that was accepted is answered at once, a mail is read first",
+                 "[chats]")
+{
+    centre.find(sample.parcel)->assignee = centre.me.id;
+    chat.theParty = {.mine = ChatPart::Agent};
+    const bool isChat = GENERATE(true, false);
+    if (!isChat)
+        centre.find(sample.parcel)->channel = ChannelKind::Email;
+    view.answerOnce(sample.parcel);
+    view.open(sample.parcel);
+    REQUIRE(waitFor([this] { return view.current() == sample.parcel; }));
+    const auto isInWords = [this] {
+        return window.focusWidget() == view.findChild<QWidget*>(QStringLiteral("composer.words"));
+    };
+    if (isChat)
+        CHECK(waitFor(isInWords));
+    else
+        CHECK_FALSE(isInWords());
 }
 
 TEST_CASE_METHOD(Fixture, "Taking over is for those who look after the others", "[chats]")
@@ -182,7 +207,7 @@ TEST_CASE_METHOD(Fixture, "A chat whose visitor has left says so, takes notes, a
     chat.theParty.mine = ChatPart::Agent;
     view.open(sample.parcel);
     REQUIRE(waitFor([this] { return view.current() == sample.parcel && isShown("company"); }));
-    CHECK(words().contains(QStringLiteral("left")));
+    CHECK(words().contains(QStringLiteral("over")));
     CHECK(mayWrite());
     REQUIRE(waitFor([this] { return !child<QAbstractButton>("composer.chatTab").isEnabled(); }));
     REQUIRE(waitFor([this] { return child<QAbstractButton>("composer.noteTab").isChecked(); }));

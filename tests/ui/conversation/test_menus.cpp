@@ -10,6 +10,8 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace heddle;
 using namespace heddle::ui;
 
@@ -128,4 +130,30 @@ TEST_CASE("A contact can be snoozed until a moment of one's own", "[conversation
     REQUIRE(chosen.size() == 1);
     CHECK(chosen.first()->toDateTime().toLocalTime()
           == QDateTime(QDate(2026, 3, 12), QTime(7, 30)));
+}
+
+TEST_CASE("A chat that its visitor has left is given to people, and to no queue", "[conversation]")
+{
+    service::InteractionView view;
+    view.interaction = {
+        .channel = ChannelKind::Chat, .state = InteractionState::Assigned, .assignee = {1}};
+    MoreMenu menu;
+    const auto isEnabled = [&menu](const char* words) {
+        const auto all = menu.actions();
+        const auto found = std::find_if(all.begin(), all.end(), [words](const QAction* action) {
+            return action->text() == QLatin1String(words);
+        });
+        REQUIRE(found != all.end());
+        return (*found)->isEnabled();
+    };
+    const QList<Agent> agents{{.id = {1}, .name = QStringLiteral("Tom")},
+                              {.id = {2}, .name = QStringLiteral("Ben")}};
+    menu.fill(view, agents, {{.name = QStringLiteral("Billing")}}, {});
+    CHECK(isEnabled("Move to queue"));
+    CHECK(isEnabled("Back to the queue"));
+    menu.fill(view, agents, {{.name = QStringLiteral("Billing")}}, {});
+    menu.closeQueues(QStringLiteral("Nobody waits."));
+    CHECK(isEnabled("Give it to"));
+    CHECK_FALSE(isEnabled("Move to queue"));
+    CHECK_FALSE(isEnabled("Back to the queue"));
 }

@@ -58,6 +58,9 @@ TEST_CASE("An attached picture is shown in its tile", "[timeline]")
     entry.id = {};
     entry.at = screen.clock.now();
     entry.attachments = {pictureOf(content, "red")};
+    entry.channel = GENERATE(ChannelKind::Email, ChannelKind::Chat);
+    if (entry.channel == ChannelKind::Chat)
+        entry.text.clear(); // a file that a visitor sends alone
     const EntryId id = screen.centre.add(entry);
     screen.centre.touch(screen.sample.parcel, QStringLiteral("entry.added"), id);
     REQUIRE(QTest::qWaitFor(
@@ -68,6 +71,32 @@ TEST_CASE("An attached picture is shown in its tile", "[timeline]")
         return screen.view().viewport()->grab().toImage().pixelColor(middle) == QColor(Qt::red);
     };
     CHECK(QTest::qWaitFor(isRed, 3000));
+}
+
+TEST_CASE("Files of a chat line stand in its bubble, below its words", "[timeline]")
+{
+    Entry entry{.kind = EntryKind::Message,
+                .channel = ChannelKind::Chat,
+                .direction = GENERATE(Direction::Inbound, Direction::Outbound),
+                .text = GENERATE(QString(), QStringLiteral("This lamp"))};
+    for (int i = 0; i < 5; ++i)
+        entry.attachments += pictureOf("x", "b");
+    entry.attachments += Attachment{.name = QString(90, u'n'), .bytes = 12};
+    for (const qreal width : {420.0, 900.0}) {
+        const auto layout = layOut(entry, {.width = width});
+        REQUIRE(layout->spots.size() == 6);
+        const qreal wordsEnd =
+            entry.text.isEmpty() ? layout->card.top() : layout->bodyAt.y() + layout->body->height();
+        for (qsizetype i = 0; i < layout->spots.size(); ++i) {
+            const QRectF tile = layout->spots[i].rect;
+            CHECK(layout->card.contains(tile));
+            CHECK(tile.top() >= wordsEnd);
+            for (qsizetype j = 0; j < i; ++j)
+                CHECK_FALSE(tile.intersects(layout->spots[j].rect));
+        }
+        CHECK(layout->card.right() < width);
+        CHECK(layout->card.left() > 0);
+    }
 }
 
 TEST_CASE("A picture that cannot be had is asked for once", "[timeline]")

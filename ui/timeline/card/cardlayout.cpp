@@ -3,7 +3,7 @@
 #include "ui/insight/readingwords.h"
 #include "ui/timeline/card/mailseal.h"
 #include "ui/timeline/entrywords.h"
-#include "ui/timeline/previews/previews.h"
+#include "ui/timeline/previews/tiles.h"
 
 #include <QCoreApplication>
 
@@ -17,8 +17,6 @@ struct Words {
 
 constexpr qreal headHeight = 56;
 constexpr qreal footerHeight = 40;
-constexpr qreal tileHeight = 32;
-constexpr qreal tileGap = 8;
 constexpr qreal markHeight = 26;
 constexpr qreal momentIndent = 34;
 constexpr int momentLines = 4;
@@ -171,36 +169,9 @@ private:
 
     void addAttachments()
     {
-        qreal x = inner();
-        qreal tallest = 0;
-        for (qsizetype i = 0; i < m_entry.attachments.size(); ++i) {
-            const Attachment& attachment = m_entry.attachments.at(i);
-            const QString name = attachment.name.isEmpty() ? Words::tr("unnamed") : attachment.name;
-            const QString shown = elided(name, {Step::Meta, Weight::Medium}, 220);
-            const QSizeF tile = tileSize(attachment, shown);
-            if (tallest > 0 && x + tile.width() > inner() + innerWidth()) {
-                x = inner();
-                m_y += tallest + tileGap;
-                tallest = 0;
-            }
-            m_layout.spots.append(
-                {EntryAction::OpenAttachment, static_cast<int>(i), shown, {{x, m_y}, tile}});
-            x += tile.width() + tileGap;
-            tallest = std::max(tallest, tile.height());
-        }
-        if (tallest > 0)
-            m_y += tallest + 12;
-    }
-
-    static QSizeF tileSize(const Attachment& attachment, const QString& shown)
-    {
-        if (Previews::isPicture(attachment))
-            return QSizeF(Previews::kSize) + QSizeF(0, tileHeight);
-        if (Previews::isRecording(attachment))
-            return QSizeF(Previews::kWaveSize);
-        return {34 + textWidth(shown, {Step::Meta, Weight::Medium}) + 8
-                    + textWidth(sizeWords(attachment.bytes), {Step::Meta}) + 12,
-                tileHeight};
+        const QSizeF used = layOutTiles(m_entry, m_layout.spots, {inner(), m_y}, innerWidth());
+        if (!used.isEmpty())
+            m_y += used.height() + 12;
     }
 
     void addFooter()

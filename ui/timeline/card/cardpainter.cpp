@@ -1,16 +1,13 @@
 #include "ui/timeline/card/cardpainter.h"
 
-#include "ui/phone/callwords.h"
-#include "ui/phone/recordings/waveview.h"
 #include "ui/timeline/card/cardlayout.h"
 #include "ui/timeline/card/mailseal.h"
 #include "ui/timeline/entrywords.h"
-#include "ui/timeline/previews/previews.h"
+#include "ui/timeline/previews/tiles.h"
 #include "ui/widgets/marks.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QPainterPath>
 
 namespace heddle::ui {
 
@@ -110,75 +107,11 @@ private:
     void paintSpot(const EntryLayout::Spot& spot)
     {
         if (spot.action == EntryAction::OpenAttachment) {
-            paintAttachment(spot);
+            paintAttachment(m_ink, m_entry, spot, m_look);
             return;
         }
         paintSpotWords(m_ink, spot,
                        &spot == m_look.hovered ? SpotState::Hovered : SpotState::Plain);
-    }
-
-    void paintAttachment(const EntryLayout::Spot& spot)
-    {
-        m_ink.box(spot.rect, 8, &spot == m_look.hovered ? m_t.hover : m_t.sunken, m_t.line);
-        const Attachment& attachment = m_entry.attachments.at(spot.index);
-        if (Previews::isPicture(attachment))
-            paintPreview(spot.rect, attachment);
-        else if (Previews::isRecording(attachment))
-            paintRecording(spot.rect, attachment);
-        else
-            paintFile(spot.rect, attachment, spot.words);
-    }
-
-    /// The picture fills its part of the tile; until it is there its icon stands in its place.
-    void paintPreview(const QRectF& tile, const Attachment& attachment)
-    {
-        const QRectF face(tile.topLeft(), QSizeF(Previews::kSize));
-        const QImage picture = m_look.previews ? m_look.previews->picture(attachment) : QImage();
-        if (picture.isNull()) {
-            m_ink.icon(Icon::Image, face.center(), 20, m_t.text3);
-        } else {
-            QPainter& painter = m_ink.painter();
-            const QRectF place = m_ink.placed(face).adjusted(1, 1, -1, -1);
-            const QSizeF fitted = QSizeF(picture.size())
-                                      .scaled(place.size(), picture.width() < place.width()
-                                                                ? Qt::KeepAspectRatio
-                                                                : Qt::KeepAspectRatioByExpanding);
-            QRectF target(QPointF(), fitted);
-            target.moveCenter(place.center());
-            QPainterPath frame;
-            frame.addRoundedRect(place, 7, 7);
-            painter.save();
-            painter.setClipPath(frame);
-            painter.setRenderHint(QPainter::SmoothPixmapTransform);
-            painter.drawImage(target, picture);
-            painter.restore();
-        }
-        const QString name = attachment.name.isEmpty() ? Words::tr("unnamed") : attachment.name;
-        m_ink.text({tile.left() + 10, face.bottom() + 16 + halfCap(metaMedium)},
-                   elided(name, metaMedium, tile.width() - 20), metaMedium, m_t.text);
-    }
-
-    /// A recorded call, as it sounded; pressing it plays it.
-    void paintRecording(const QRectF& tile, const Attachment& attachment)
-    {
-        m_ink.icon(Icon::Play, {tile.left() + 20, tile.center().y()}, 16, m_t.accentText);
-        const service::Waveform* wave =
-            m_look.previews ? m_look.previews->waveform(attachment) : nullptr;
-        const QString length = wave ? lengthWords(wave->length) : sizeWords(attachment.bytes);
-        m_ink.textEnd({tile.right() - 10, tile.center().y() + halfCap(meta)}, length, meta,
-                      m_t.text3);
-        if (wave)
-            drawWaveform(m_ink, tile.adjusted(40, 6, -58, -6), *wave, 0);
-    }
-
-    void paintFile(const QRectF& tile, const Attachment& attachment, const QString& name)
-    {
-        const bool isPicture = attachment.type.startsWith(QLatin1String("image/"));
-        m_ink.icon(isPicture ? Icon::Image : Icon::File, {tile.left() + 18, tile.center().y()}, 15,
-                   m_t.text3);
-        const qreal y = tile.center().y() + halfCap(metaMedium);
-        const qreal used = m_ink.text({tile.left() + 32, y}, name, metaMedium, m_t.text);
-        m_ink.text({tile.left() + 32 + used + 8, y}, sizeWords(attachment.bytes), meta, m_t.text3);
     }
 
     Icon deliveryIcon() const

@@ -201,6 +201,17 @@ void ChatRetention::tidy(store::Tidying step)
     else if (*more)
         m_ledger.clock().callAt(m_ledger.now() + pause, this,
                                 [this] { tidy(store::Tidying::GoOn); });
+    else
+        emptyLog();
+}
+
+void ChatRetention::emptyLog()
+{
+    const auto isEmpty = store::emptyLog(m_ledger.store());
+    if (!isEmpty)
+        qCWarning(logCore) << "removed words stay in the store's log:" << isEmpty.error().detail;
+    else if (!*isEmpty)
+        m_ledger.clock().callAt(m_ledger.now() + pause, this, [this] { emptyLog(); });
 }
 
 void ChatRetention::removeFilesLater(const QStringList& blobs)

@@ -40,6 +40,7 @@ private:
     void removeFilesLater(const QStringList& blobs);
     void tidyLater();
     void tidy(store::Tidying step);
+    void emptyLog();
 
     Ledger& m_ledger;
     QString m_account;
