@@ -61,7 +61,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override
     {
-        return {200, kPitch};
+        return {1, kPitch}; // as wide as the list
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,

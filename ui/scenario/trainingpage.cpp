@@ -36,6 +36,7 @@ constexpr int kNarrowList = 214;
 constexpr int kDebriefHeight = 300; ///< at least, where the decision stands below
 constexpr int kRoomForAll = 1150;
 constexpr int kPadding = 24;
+constexpr int kNarrowPadding = 14; ///< leaves room for the scroll bar
 constexpr int kDebriefWidth = 416;
 
 } // namespace
@@ -116,6 +117,8 @@ void TrainingPage::fit()
     m_stories->setVisible(!isNarrow || !showsScore);
     m_stories->setFixedWidth(isNarrow ? kNarrowList : kListWidth);
     m_debrief->setMinimumHeight(isNarrow ? kDebriefHeight : 0);
+    const int padding = isNarrow ? kNarrowPadding : kPadding;
+    m_below->parentWidget()->layout()->setContentsMargins(padding, 12, padding, 16);
     m_below->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
