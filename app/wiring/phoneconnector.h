@@ -3,7 +3,7 @@
 #include "core/channel/phone/engineplayer.h"
 #include "core/channel/phone/phoneengine.h"
 #include "core/channel/phone/speech.h"
-#include "core/service/phone/lineconnector.h"
+#include "core/service/phone/lines/lineconnector.h"
 #include "core/service/secretstore.h"
 
 namespace heddle::app {

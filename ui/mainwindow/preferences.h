@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/base/ids.h"
-#include "core/service/phone/lineconnector.h"
+#include "core/service/phone/lines/lineconnector.h"
 #include "ui/notices/noticepolicy.h"
 #include "ui/theme/density.h"
 #include "ui/theme/tokens.h"

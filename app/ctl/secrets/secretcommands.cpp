@@ -7,8 +7,8 @@
 #include "core/service/listening/pushplace.h"
 #include "core/service/listening/socialaccount.h"
 #include "core/service/mailboxes/mailboxjson.h"
-#include "core/service/phone/lineconnector.h"
-#include "core/service/phone/phonelines.h"
+#include "core/service/phone/lines/lineconnector.h"
+#include "core/service/phone/lines/phonelines.h"
 #include "core/store/tables/mailboxstore.h"
 
 #include <QEventLoop>

@@ -6,7 +6,7 @@
 #include "core/service/config/accountfields.h"
 #include "core/service/listening/campaignfields.h"
 #include "core/service/pages/customerpagefields.h"
-#include "core/service/phone/linefields.h"
+#include "core/service/phone/lines/linefields.h"
 
 namespace heddle {
 

@@ -2,9 +2,9 @@
 
 #include "core/service/chat/chatsetup.h"
 #include "core/service/mailboxes/mailboxjson.h"
+#include "core/service/phone/lines/phonelines.h"
 #include "core/service/phone/notices/noticesounds.h"
 #include "core/service/phone/outcomes/callsettings.h"
-#include "core/service/phone/phonelines.h"
 #include "core/service/phone/recordings/recordingpolicies.h"
 #include "core/store/learned/rulestore.h"
 #include "core/store/store.h"

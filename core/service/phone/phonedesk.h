@@ -6,7 +6,7 @@
 #include "core/model/phone/phoneline.h"
 #include "core/model/traffic.h"
 #include "core/service/phone/floorcall.h"
-#include "core/service/phone/lineconnector.h"
+#include "core/service/phone/lines/lineconnector.h"
 #include "core/service/phone/recordings/recordingdesk.h"
 
 #include <QObject>

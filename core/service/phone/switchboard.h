@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/service/engine/engine.h"
+#include "core/service/phone/lines/phonelines.h"
 #include "core/service/phone/notices/callnotices.h"
 #include "core/service/phone/phonedesk.h"
-#include "core/service/phone/phonelines.h"
 #include "core/service/phone/recordings/recordingaccess.h"
 #include "core/service/phone/recordings/recordingkeeper.h"
 #include "core/service/secretstore.h"

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/service/phone/lineconnector.h"
+#include "core/service/phone/lines/lineconnector.h"
 #include "tests/core/phone/scriptedline.h"
 
 #include <map>

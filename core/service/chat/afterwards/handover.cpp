@@ -6,7 +6,7 @@
 #include "core/service/desk/customercare.h"
 #include "core/service/desk/marks.h"
 #include "core/service/intake/mailaddress.h"
-#include "core/service/phone/phonelines.h"
+#include "core/service/phone/lines/phonelines.h"
 #include "core/store/beside/draftstore.h"
 #include "core/store/tables/customerstore.h"
 #include "core/store/tables/interactionstore.h"

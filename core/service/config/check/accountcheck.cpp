@@ -2,7 +2,7 @@
 
 #include "core/service/listening/check/listeningcheck.h"
 #include "core/service/mailboxes/mailboxcheck.h"
-#include "core/service/phone/phonelines.h"
+#include "core/service/phone/lines/phonelines.h"
 
 namespace heddle::service {
 

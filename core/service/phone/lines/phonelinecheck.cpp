@@ -1,5 +1,5 @@
 #include "core/model/form/spelling.h"
-#include "core/service/phone/phonelines.h"
+#include "core/service/phone/lines/phonelines.h"
 
 #include <QRegularExpression>
 

@@ -2,7 +2,7 @@
 
 #include "core/model/interaction.h"
 #include "core/service/engine/engine.h"
-#include "core/service/phone/lineconnector.h"
+#include "core/service/phone/lines/lineconnector.h"
 
 #include <QJsonObject>
 

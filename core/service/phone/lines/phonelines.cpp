@@ -1,4 +1,4 @@
-#include "core/service/phone/phonelines.h"
+#include "core/service/phone/lines/phonelines.h"
 
 #include "core/store/tables/settingstore.h"
 
