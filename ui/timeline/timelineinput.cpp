@@ -167,6 +167,22 @@ CorrectionMenu* TimelineView::correctionsOf(int row, std::optional<ReadingKind> 
     return menu;
 }
 
+/// What an action is called away from its place: of two moments, the words say which.
+QString TimelineView::actionName(const EntryLayout::Spot& spot, const Entry& entry)
+{
+    if (spot.action == EntryAction::OpenAttachment)
+        return tr("Open %1").arg(spot.words);
+    const bool isOfMoment =
+        spot.action == EntryAction::AcknowledgeMoment || spot.action == EntryAction::LetMomentBe;
+    if (!isOfMoment || entry.moments.size() < 2 || spot.index >= entry.moments.size())
+        return spot.words;
+    constexpr qsizetype longest = 40;
+    QString quote = entry.moments.at(spot.index).quote.simplified();
+    if (quote.size() > longest)
+        quote = quote.left(longest).trimmed() + QChar(0x2026);
+    return tr("%1: “%2”").arg(spot.words, quote.replace(u'&', QLatin1String("&&")));
+}
+
 void TimelineView::showActions(int row, const QPoint& at)
 {
     auto* menu = new QMenu(this);
@@ -174,12 +190,10 @@ void TimelineView::showActions(int row, const QPoint& at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const EntryId id = m_model.entry(row).id;
     for (const EntryLayout::Spot& spot : spots(row)) {
-        menu->addAction(spot.action == EntryAction::OpenAttachment ? tr("Open %1").arg(spot.words)
-                                                                   : spot.words,
-                        this, [this, id, spot] {
-                            if (const int now = m_model.rowOf(id); now >= 0)
-                                act(now, spot);
-                        });
+        menu->addAction(actionName(spot, m_model.entry(row)), this, [this, id, spot] {
+            if (const int now = m_model.rowOf(id); now >= 0)
+                act(now, spot);
+        });
     }
     if (m_model.entry(row).kind != EntryKind::System && m_model.entry(row).kind != EntryKind::Note)
         menu->addMenu(correctionsOf(row, {}, menu));

@@ -111,6 +111,7 @@ private:
     Place placeAt(QPointF viewportPoint) const;
     void act(int row, const EntryLayout::Spot& spot);
     void showActions(int row, const QPoint& at);
+    static QString actionName(const EntryLayout::Spot& spot, const Entry& entry);
     CorrectionMenu* correctionsOf(int row, std::optional<ReadingKind> only, QWidget* parent);
 
     TimelineModel& m_model;

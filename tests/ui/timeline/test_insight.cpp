@@ -69,6 +69,27 @@ TEST_CASE_METHOD(Screen, "A human moment is quoted and waits for a person", "[ti
     CHECK(let.count() == 1);
 }
 
+TEST_CASE_METHOD(Screen, "Of two moments, the menu says which one an answer is for", "[timeline]")
+{
+    centre.find(mail())->moments.append(
+        {QStringLiteral("wedding"), QStringLiteral("We marry on Saturday"), {}});
+    centre.touch(sample.parcel, QStringLiteral("entry.changed"), mail());
+    REQUIRE(QTest::qWaitFor([&] { return model().entry(row).moments.size() == 2; }, 30'000));
+    QSignalSpy let(&panel, &TimelinePanel::momentLetBe);
+    view().setFocus();
+    view().setCurrentIndex(model().index(row, 0));
+    QTest::keyClick(&view(), Qt::Key_Return);
+    auto* menu = view().findChild<QMenu*>(QStringLiteral("entryMenu"));
+    REQUIRE(menu);
+    for (QAction* action : menu->actions()) {
+        if (action->text() == QStringLiteral("Let it be: “We marry on Saturday”"))
+            action->trigger();
+    }
+    menu->close();
+    REQUIRE(let.count() == 1);
+    CHECK(let.first().at(1).toInt() == 1);
+}
+
 TEST_CASE_METHOD(Screen, "An answered moment stays quoted and asks no more", "[timeline]")
 {
     centre.find(mail())->moments.first().answer = QStringLiteral("acknowledged");
