@@ -18,7 +18,7 @@ from pathlib import Path
 RATE = 16000
 CLEAR = 2000  # loud enough to be the voice itself, of 32767
 QUIET = 300
-PATIENCE = 60  # seconds: with a machine that is slow and full
+PATIENCE = 120  # seconds: with a machine that is slow and full
 
 
 class Refused(Exception):
