@@ -286,6 +286,18 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Nobody with the skills asked for first could take it, so fewer are asked for now (step %1).</source>
+        <translation>لم يستطع أحد ممن لديهم المهارات المطلوبة أولًا أن يأخذه، لذلك يُطلب الآن أقل منها (الخطوة %1).</translation>
+    </message>
+    <message>
+        <source>not ready once the contact on the line is over</source>
+        <translation>غير مستعد بعد انتهاء التواصل الجاري</translation>
+    </message>
+    <message>
+        <source>their window does not answer</source>
+        <translation>نافذته لا تستجيب</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -949,6 +961,10 @@
         <source>Help for this page</source>
         <translation>مساعدة هذه الصفحة</translation>
     </message>
+    <message>
+        <source>More to do with the contact</source>
+        <translation>المزيد لهذا التواصل</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::AddressCompletion</name>
@@ -1326,6 +1342,26 @@
     <message>
         <source>Supervisors; or logins of others, too</source>
         <translation>المشرفون؛ أو أسماء دخول لغيرهم أيضًا</translation>
+    </message>
+    <message>
+        <source>How many tests have to hold</source>
+        <translation>كم شرطًا يجب أن يتحقق</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>تتحقق كلها</translation>
+    </message>
+    <message>
+        <source>One of these holds</source>
+        <translation>يتحقق أحدها</translation>
+    </message>
+    <message>
+        <source>Add a test</source>
+        <translation>إضافة شرط</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>الشروط</translation>
     </message>
 </context>
 <context>
@@ -1756,8 +1792,8 @@
         <translation>المتابعة بالبريد</translation>
     </message>
     <message>
-        <source>The visitor has left; nobody reads here any more.</source>
-        <translation>غادر الزائر؛ لم يعد أحد يقرأ هنا.</translation>
+        <source>This chat is over; nobody reads here any more.</source>
+        <translation>انتهت هذه المحادثة؛ لم يعد أحد يقرأ هنا.</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2036,34 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ConnectionRow</name>
+    <message>
+        <source>Try again</source>
+        <translation>حاول مجددًا</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>تغيير</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>الإبقاء عليه</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>إزالته</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a button does, to what</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ContactList</name>
     <message>
         <source>Verified</source>
@@ -2033,16 +2097,20 @@
         <translation>انضم إلى هذه المحادثة من فضلك.</translation>
     </message>
     <message>
-        <source>The visitor has left this chat.</source>
-        <translation>غادر الزائر هذه المحادثة.</translation>
-    </message>
-    <message>
         <source>Somebody else has this chat.</source>
         <translation>هذه المحادثة لدى شخص آخر.</translation>
     </message>
     <message>
         <source>Continue privately</source>
         <translation>المتابعة برسالة خاصة</translation>
+    </message>
+    <message>
+        <source>This chat is over.</source>
+        <translation>انتهت هذه المحادثة.</translation>
+    </message>
+    <message>
+        <source>This chat is over: nobody waits in a queue.</source>
+        <translation>انتهت هذه المحادثة: لا أحد ينتظر في قائمة الانتظار.</translation>
     </message>
 </context>
 <context>
@@ -2648,10 +2716,6 @@
         <source>What your centre writes down of each customer, one name a line: &quot;Customer number&quot;, &quot;Contract until&quot;. What was written stays when a name goes and comes back.</source>
         <translation>ما يدوّنه مركزك عن كل عميل، اسم في كل سطر: «رقم العميل»، «العقد حتى». ويبقى ما كُتب إن أُزيل اسم ثم عاد.</translation>
     </message>
-    <message>
-        <source>Saved.</source>
-        <translation>حُفظ.</translation>
-    </message>
 </context>
 <context>
     <name>heddle::ui::Filters</name>
@@ -3074,6 +3138,10 @@
         <source>Checking the signature …</source>
         <translation>جارٍ التحقق من التوقيع …</translation>
     </message>
+    <message>
+        <source>Back in the queue; they are rung again when it is time.</source>
+        <translation>عاد إلى قائمة الانتظار؛ سيُعاد الاتصال عندما يحين الوقت.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::InteractionHeader</name>
@@ -3406,14 +3474,6 @@
         <translation>%1، %2</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>تغيير</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>إزالة</translation>
-    </message>
-    <message>
         <source>Something is missing or cannot be: %1</source>
         <translation>شيء ناقص أو غير ممكن: %1</translation>
     </message>
@@ -3424,6 +3484,14 @@
     <message>
         <source>Agents see when a supervisor listens to their call</source>
         <translation>يرى الموظفون متى يستمع مشرف إلى مكالمتهم</translation>
+    </message>
+    <message>
+        <source>There is no telephone line yet. Add one to call and be called here.</source>
+        <translation>لا يوجد خط هاتف بعد. أضف خطًا لتتصل ويُتصل بك هنا.</translation>
+    </message>
+    <message>
+        <source>Nobody can call it or be called from it here. Past calls stay.</source>
+        <translation>لن يتصل أحد بهذا الخط أو منه هنا. تبقى المكالمات السابقة.</translation>
     </message>
 </context>
 <context>
@@ -3514,26 +3582,6 @@
     <message>
         <source>Nothing is listened to yet. Add the accounts people write to, and the places where they talk about you.</source>
         <translation>لا شيء مرصودًا بعد. أضف الحسابات التي يكتب إليها الناس والأماكن التي يتحدثون فيها عنك.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>حاول مجددًا</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>تغيير</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>إزالة</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>الإبقاء عليه</translation>
-    </message>
-    <message>
-        <source>Remove it</source>
-        <translation>إزالته</translation>
     </message>
     <message>
         <source>Nothing new comes in from it. What is here already stays.</source>
@@ -3746,6 +3794,18 @@
     <message>
         <source>The network does not know us any more. Sign in again in Settings.</source>
         <translation>لم تعد الشبكة تعرفنا. سجّل الدخول من جديد في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>Private: only we read it.</source>
+        <translation>خاص: لا يقرؤه سوانا.</translation>
+    </message>
+    <message>
+        <source>Only their followers read it.</source>
+        <translation>لا يقرؤه سوى متابعيه.</translation>
+    </message>
+    <message>
+        <source>Content warning: %1</source>
+        <translation>تحذير من المحتوى: %1</translation>
     </message>
 </context>
 <context>
@@ -4181,44 +4241,12 @@
         <translation>لا يوجد صندوق بريد بعد. أضف واحدًا لتجيب عن بريدك هنا.</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>تغيير</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation>تغيير %1</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>إزالة</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>إزالة %1</translation>
-    </message>
-    <message>
-        <source>Remove it</source>
-        <translation>إزالته</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>الإبقاء عليه</translation>
-    </message>
-    <message>
         <source>No new mail comes in from it. What is here already stays.</source>
         <translation>لن يصل منه بريد جديد. وما هو هنا يبقى.</translation>
     </message>
     <message>
         <source>It cannot sign in: %1.</source>
         <translation>تعذر تسجيل الدخول: %1.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>حاول مجددًا</translation>
-    </message>
-    <message>
-        <source>Try %1 again</source>
-        <translation>إعادة المحاولة مع %1</translation>
     </message>
 </context>
 <context>
@@ -5519,10 +5547,6 @@
         <source>Save the promises</source>
         <translation>حفظ الوعود</translation>
     </message>
-    <message>
-        <source>Saved.</source>
-        <translation>حُفظ.</translation>
-    </message>
 </context>
 <context>
     <name>heddle::ui::PromiseList</name>
@@ -6489,6 +6513,13 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::SavedFields</name>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::SearchPalette</name>
     <message>
         <source>Search</source>
@@ -6780,10 +6811,6 @@
         <source>It is put under your mails. {agent.name} and {centre.name} are filled in.</source>
         <translation>يوضع أسفل رسائلك. ويُملأ {agent.name} و{centre.name}.</translation>
     </message>
-    <message>
-        <source>Saved.</source>
-        <translation>حُفظ.</translation>
-    </message>
 </context>
 <context>
     <name>heddle::ui::SnoozeMenu</name>
@@ -7011,6 +7038,14 @@
     <message>
         <source>There is one with this name already. Choose another name.</source>
         <translation>يوجد واحد بهذا الاسم من قبل. اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>A folder that others put files into (CSV, JSON)</source>
+        <translation>مجلد يضع فيه آخرون ملفات (CSV، JSON)</translation>
+    </message>
+    <message>
+        <source>Folder on the machine that listens, like /srv/heddle/reviews</source>
+        <translation>مجلد على الجهاز الذي يستمع، مثل /srv/heddle/reviews</translation>
     </message>
 </context>
 <context>
@@ -7628,10 +7663,6 @@
         <translation>موقَّع</translation>
     </message>
     <message>
-        <source>Signed by %1 and unchanged since; %2 vouches for the address.</source>
-        <translation>وقّعه %1 ولم يتغير منذ ذلك؛ يضمن %2 العنوان.</translation>
-    </message>
-    <message>
         <source>Only a part of this mail is signed, as %1; the rest may be anybody&apos;s.</source>
         <translation>جزء فقط من هذا البريد موقَّع، باسم %1؛ والباقي قد يكون من أي شخص.</translation>
     </message>
@@ -7743,6 +7774,22 @@
         <source>Waits until somebody else releases it</source>
         <translation>ينتظر موافقة شخص آخر</translation>
     </message>
+    <message>
+        <source>Signed by %1 and unchanged since; %2 gave the certificate. Whether it was withdrawn since was not looked up.</source>
+        <translation>وقّعه %1 ولم يتغير منذ ذلك؛ أصدر الشهادة %2. ولم يُتحقق مما إذا سُحبت بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Signed in an outdated way that others can forge: this proves nothing.</source>
+        <translation>وُقّع بطريقة قديمة يمكن لغيره تزويرها: هذا لا يثبت شيئًا.</translation>
+    </message>
+    <message>
+        <source>Unchanged since it was signed as %1, but this machine&apos;s list of authorities cannot be read.</source>
+        <translation>لم يتغير منذ توقيعه باسم %1، لكن تعذرت قراءة قائمة جهات التصديق على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>behind a warning: %1</source>
+        <translation>خلف تحذير: %1</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::TimelineBar</name>
@@ -7839,6 +7886,10 @@
     <message>
         <source>Customer timeline</source>
         <translation>سجل العميل</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: «%2»</translation>
     </message>
 </context>
 <context>

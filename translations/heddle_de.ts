@@ -278,6 +278,18 @@
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
     </message>
+    <message>
+        <source>Nobody with the skills asked for first could take it, so fewer are asked for now (step %1).</source>
+        <translation>Niemand mit den zuerst verlangten Fähigkeiten konnte es übernehmen, daher werden jetzt weniger verlangt (Stufe %1).</translation>
+    </message>
+    <message>
+        <source>not ready once the contact on the line is over</source>
+        <translation>nicht mehr bereit, sobald das laufende Gespräch vorbei ist</translation>
+    </message>
+    <message>
+        <source>their window does not answer</source>
+        <translation>ihr Fenster antwortet nicht</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -929,6 +941,10 @@
         <source>Help for this page</source>
         <translation>Hilfe zu dieser Seite</translation>
     </message>
+    <message>
+        <source>More to do with the contact</source>
+        <translation>Mehr zu diesem Kontakt</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::AddressCompletion</name>
@@ -1302,6 +1318,26 @@
     <message>
         <source>Supervisors; or logins of others, too</source>
         <translation>Teamleitung; oder auch Anmeldenamen anderer</translation>
+    </message>
+    <message>
+        <source>How many tests have to hold</source>
+        <translation>Wie viele Bedingungen erfüllt sein müssen</translation>
+    </message>
+    <message>
+        <source>All of these hold</source>
+        <translation>Alle davon sind erfüllt</translation>
+    </message>
+    <message>
+        <source>One of these holds</source>
+        <translation>Eine davon ist erfüllt</translation>
+    </message>
+    <message>
+        <source>Add a test</source>
+        <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>Bedingungen</translation>
     </message>
 </context>
 <context>
@@ -1728,8 +1764,8 @@
         <translation>Per E-Mail fortsetzen</translation>
     </message>
     <message>
-        <source>The visitor has left; nobody reads here any more.</source>
-        <translation>Der Besucher ist gegangen; hier liest niemand mehr mit.</translation>
+        <source>This chat is over; nobody reads here any more.</source>
+        <translation>Dieser Chat ist vorbei; hier liest niemand mehr.</translation>
     </message>
 </context>
 <context>
@@ -1960,6 +1996,34 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::ConnectionRow</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a button does, to what</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::ContactList</name>
     <message>
         <source>Verified</source>
@@ -1993,16 +2057,20 @@
         <translation>Bitte diesem Chat beitreten.</translation>
     </message>
     <message>
-        <source>The visitor has left this chat.</source>
-        <translation>Der Besucher hat diesen Chat verlassen.</translation>
-    </message>
-    <message>
         <source>Somebody else has this chat.</source>
         <translation>Jemand anderes hat diesen Chat.</translation>
     </message>
     <message>
         <source>Continue privately</source>
         <translation>Privat fortsetzen</translation>
+    </message>
+    <message>
+        <source>This chat is over.</source>
+        <translation>Dieser Chat ist vorbei.</translation>
+    </message>
+    <message>
+        <source>This chat is over: nobody waits in a queue.</source>
+        <translation>Dieser Chat ist vorbei: In einer Warteschlange wartet niemand.</translation>
     </message>
 </context>
 <context>
@@ -2596,10 +2664,6 @@
         <source>What your centre writes down of each customer, one name a line: &quot;Customer number&quot;, &quot;Contract until&quot;. What was written stays when a name goes and comes back.</source>
         <translation>Was Ihr Zentrum zu jedem Kunden aufschreibt, ein Name je Zeile: „Kundennummer“, „Vertrag bis“. Was geschrieben wurde, bleibt, wenn ein Name geht und wiederkommt.</translation>
     </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Gespeichert.</translation>
-    </message>
 </context>
 <context>
     <name>heddle::ui::Filters</name>
@@ -3006,6 +3070,10 @@
         <source>Checking the signature …</source>
         <translation>Signatur wird geprüft …</translation>
     </message>
+    <message>
+        <source>Back in the queue; they are rung again when it is time.</source>
+        <translation>Wieder in der Warteschlange; zur gegebenen Zeit wird erneut angerufen.</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::InteractionHeader</name>
@@ -3338,14 +3406,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
         <source>Something is missing or cannot be: %1</source>
         <translation>Etwas fehlt oder kann nicht sein: %1</translation>
     </message>
@@ -3356,6 +3416,14 @@
     <message>
         <source>Agents see when a supervisor listens to their call</source>
         <translation>Agenten sehen, wenn die Teamleitung ihren Anruf mithört</translation>
+    </message>
+    <message>
+        <source>There is no telephone line yet. Add one to call and be called here.</source>
+        <translation>Es gibt noch keine Telefonleitung. Fügen Sie eine hinzu, um hier anzurufen und angerufen zu werden.</translation>
+    </message>
+    <message>
+        <source>Nobody can call it or be called from it here. Past calls stay.</source>
+        <translation>Niemand kann sie hier mehr anrufen oder über sie angerufen werden. Frühere Anrufe bleiben.</translation>
     </message>
 </context>
 <context>
@@ -3446,26 +3514,6 @@
     <message>
         <source>Nothing is listened to yet. Add the accounts people write to, and the places where they talk about you.</source>
         <translation>Noch wird nirgends zugehört. Fügen Sie die Konten hinzu, an die man Ihnen schreibt, und die Orte, an denen man über Sie spricht.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Remove it</source>
-        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Nothing new comes in from it. What is here already stays.</source>
@@ -3662,6 +3710,18 @@
     <message>
         <source>The network does not know us any more. Sign in again in Settings.</source>
         <translation>Das Netzwerk kennt uns nicht mehr. Melden Sie sich in den Einstellungen erneut an.</translation>
+    </message>
+    <message>
+        <source>Private: only we read it.</source>
+        <translation>Privat: Nur wir lesen es.</translation>
+    </message>
+    <message>
+        <source>Only their followers read it.</source>
+        <translation>Nur ihre Follower lesen es.</translation>
+    </message>
+    <message>
+        <source>Content warning: %1</source>
+        <translation>Inhaltswarnung: %1</translation>
     </message>
 </context>
 <context>
@@ -4081,44 +4141,12 @@
         <translation>Es gibt noch kein Postfach. Fügen Sie eines hinzu, um Ihre Post hier zu beantworten.</translation>
     </message>
     <message>
-        <source>Change</source>
-        <translation>Ändern</translation>
-    </message>
-    <message>
-        <source>Change %1</source>
-        <translation>%1 ändern</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <translation>%1 entfernen</translation>
-    </message>
-    <message>
-        <source>Remove it</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>No new mail comes in from it. What is here already stays.</source>
         <translation>Von dort kommt keine neue Post mehr. Was schon hier ist, bleibt.</translation>
     </message>
     <message>
         <source>It cannot sign in: %1.</source>
         <translation>Die Anmeldung klappt nicht: %1.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Try %1 again</source>
-        <translation>%1 erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -5375,10 +5403,6 @@
         <source>Save the promises</source>
         <translation>Zusagen speichern</translation>
     </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Gespeichert.</translation>
-    </message>
 </context>
 <context>
     <name>heddle::ui::PromiseList</name>
@@ -6329,6 +6353,13 @@
     </message>
 </context>
 <context>
+    <name>heddle::ui::SavedFields</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>heddle::ui::SearchPalette</name>
     <message>
         <source>Search</source>
@@ -6620,10 +6651,6 @@
         <source>It is put under your mails. {agent.name} and {centre.name} are filled in.</source>
         <translation>Sie steht unter Ihren E-Mails. {agent.name} und {centre.name} werden ausgefüllt.</translation>
     </message>
-    <message>
-        <source>Saved.</source>
-        <translation>Gespeichert.</translation>
-    </message>
 </context>
 <context>
     <name>heddle::ui::SnoozeMenu</name>
@@ -6847,6 +6874,14 @@
     <message>
         <source>There is one with this name already. Choose another name.</source>
         <translation>Diesen Namen gibt es schon. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>A folder that others put files into (CSV, JSON)</source>
+        <translation>Ein Ordner, in den andere Dateien legen (CSV, JSON)</translation>
+    </message>
+    <message>
+        <source>Folder on the machine that listens, like /srv/heddle/reviews</source>
+        <translation>Ordner auf dem Rechner, der zuhört, etwa /srv/heddle/reviews</translation>
     </message>
 </context>
 <context>
@@ -7460,10 +7495,6 @@
         <translation>Signiert</translation>
     </message>
     <message>
-        <source>Signed by %1 and unchanged since; %2 vouches for the address.</source>
-        <translation>Signiert von %1 und seitdem unverändert; für die Adresse bürgt %2.</translation>
-    </message>
-    <message>
         <source>Only a part of this mail is signed, as %1; the rest may be anybody&apos;s.</source>
         <translation>Nur ein Teil dieser E-Mail ist signiert, als %1; der Rest kann von irgendwem sein.</translation>
     </message>
@@ -7575,6 +7606,22 @@
         <source>Waits until somebody else releases it</source>
         <translation>Wartet, bis jemand anderes sie freigibt</translation>
     </message>
+    <message>
+        <source>Signed by %1 and unchanged since; %2 gave the certificate. Whether it was withdrawn since was not looked up.</source>
+        <translation>Von %1 signiert und seither unverändert; das Zertifikat ist von %2. Ob es seither zurückgezogen wurde, wurde nicht nachgesehen.</translation>
+    </message>
+    <message>
+        <source>Signed in an outdated way that others can forge: this proves nothing.</source>
+        <translation>Auf eine veraltete Weise signiert, die andere fälschen können: Das beweist nichts.</translation>
+    </message>
+    <message>
+        <source>Unchanged since it was signed as %1, but this machine&apos;s list of authorities cannot be read.</source>
+        <translation>Unverändert, seit es als %1 signiert wurde, aber die Liste der Zertifizierungsstellen dieses Rechners ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>behind a warning: %1</source>
+        <translation>hinter einer Warnung: %1</translation>
+    </message>
 </context>
 <context>
     <name>heddle::ui::TimelineBar</name>
@@ -7667,6 +7714,10 @@
     <message>
         <source>Customer timeline</source>
         <translation>Verlauf des Kunden</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
     </message>
 </context>
 <context>
