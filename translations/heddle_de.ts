@@ -7608,7 +7608,7 @@
     </message>
     <message>
         <source>Signed by %1 and unchanged since; %2 gave the certificate. Whether it was withdrawn since was not looked up.</source>
-        <translation>Von %1 signiert und seither unverändert; das Zertifikat ist von %2. Ob es seither zurückgezogen wurde, wurde nicht nachgesehen.</translation>
+        <translation>Von %1 signiert und seither unverändert; das Zertifikat ist von %2. Ob es seither widerrufen wurde, ist nicht geprüft.</translation>
     </message>
     <message>
         <source>Signed in an outdated way that others can forge: this proves nothing.</source>
