@@ -216,7 +216,7 @@ run(async () => {
   rating: nps
   form:
     - {name: name}
-    - {name: topic, label: What is it about?, choices: [Delivery, Returns]}
+    - {name: topic, label: "What is it about?", choices: [Delivery, Returns]}
 `);
     await byKeyboard(rig);
     await manyTabs(rig, await clipboardAndLinks(rig));
