@@ -34,8 +34,10 @@ VisitList::VisitList(const Services& services, QWidget* parent)
 void VisitList::open(const Interaction& interaction)
 {
     const bool isChat = interaction.channel == ChannelKind::Chat && interaction.id.isValid();
-    if (isChat && m_open == interaction.id)
+    // Forgotten, it has no conversation any more.
+    if (isChat && m_open == interaction.id && m_conversation == interaction.conversation)
         return;
+    m_conversation = interaction.conversation;
     m_open = isChat ? interaction.id : InteractionId{};
     m_facts = {};
     m_earlier.clear();

@@ -46,6 +46,7 @@ private:
 
     Services m_services;
     InteractionId m_open;
+    QString m_conversation; ///< of it
     VisitFacts m_facts;
     QList<EarlierVisit> m_earlier;   ///< the newest first
     std::optional<Customer> m_owner; ///< of the mail address that was typed

@@ -27,6 +27,12 @@
 
 namespace heddle::ui {
 
+namespace {
+
+constexpr std::chrono::minutes kCallStays(2); // somebody waits for an answer
+
+} // namespace
+
 void MainWindow::wireActions()
 {
     const auto on = [this](ActionId id, auto act) {
@@ -230,6 +236,7 @@ void MainWindow::wireNotices()
             [this](InteractionId id, EntryId note) {
                 m_messages->show(MessageBar::Kind::News, tr("A colleague calls you in a note."),
                                  {tr("Read it"), [=, this] { open(id, note); }});
+                m_messages->stayFor(kCallStays);
             });
     connect(tray, &Tray::chosen, this, [this](InteractionId id) {
         if (id.isValid())

@@ -277,9 +277,11 @@ void TimelineModel::follow(const Change& change)
 {
     if (!m_query.customer.isValid() || m_loading)
         return;
-    const bool isMerge = change.kind == QLatin1String("customer.merged")
-                         || change.kind == QLatin1String("customer.unmerged");
-    if (isMerge && change.customer == m_query.customer) {
+    // Whose entries these are, or what they say, is another story now.
+    const bool isAnew = change.kind == QLatin1String("customer.merged")
+                        || change.kind == QLatin1String("customer.unmerged")
+                        || change.kind == QLatin1String("words.purged");
+    if (isAnew && change.customer == m_query.customer) {
         start({});
     } else if (change.entry.isValid() && rowOf(change.entry) >= 0) {
         refresh(change.entry);

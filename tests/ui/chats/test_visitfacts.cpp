@@ -88,6 +88,14 @@ TEST_CASE_METHOD(test::Desktop, "The customer panel follows the page its visitor
     Q_EMIT chat.visitorSigned(visit.id, {.kind = VisitorSign::Kind::Looks,
                                          .text = QStringLiteral("https://shop.example/basket")});
     CHECK(shown(list).contains(QStringLiteral("basket")));
+    visit.conversation = QStringLiteral("v1");
+    list.open(visit);
+    Q_EMIT chat.visitorSigned(visit.id, {.kind = VisitorSign::Kind::Looks,
+                                         .text = QStringLiteral("https://shop.example/basket")});
+    REQUIRE(shown(list).contains(QStringLiteral("basket")));
+    visit.conversation.clear(); // forgotten
+    list.open(visit);
+    CHECK(QTest::qWaitFor([&] { return !shown(list).contains(QStringLiteral("basket")); }, 30000));
     list.open({});
     CHECK_FALSE(filled.last().first().toBool());
 }

@@ -75,6 +75,24 @@ TEST_CASE("A mail that arrives stands at the end, and a change is shown in place
     CHECK(story.model.rowCount() == before + 1);
 }
 
+TEST_CASE("Words that were taken away are shown no longer", "[timeline]")
+{
+    Story story;
+    const EntryId id = story.centre.receive(story.sample.parcel, QStringLiteral("Forget me"));
+    story.open();
+    const int row = story.model.rowOf(id);
+    REQUIRE(row >= 0);
+    story.centre.find(id)->text.clear();
+    // The change tells of the contact, not of each entry.
+    story.centre.touch(story.sample.parcel, QStringLiteral("words.purged"), {});
+    CHECK(QTest::qWaitFor(
+        [&] {
+            return story.model.rowOf(id) >= 0
+                   && story.model.entry(story.model.rowOf(id)).text.isEmpty();
+        },
+        30000));
+}
+
 TEST_CASE("Older pages go in above, each entry once", "[timeline]")
 {
     Story story;
