@@ -605,6 +605,10 @@
         <source>Just arrived</source>
         <translation>وصل للتو</translation>
     </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(بلا موضوع)</translation>
+    </message>
 </context>
 <context>
     <name>countdown</name>
@@ -2927,10 +2931,6 @@
 <context>
     <name>heddle::ui::InboxModel</name>
     <message>
-        <source>(no subject)</source>
-        <translation>(بلا موضوع)</translation>
-    </message>
-    <message>
         <source>%1 from %2</source>
         <translation>%1 من %2</translation>
     </message>
@@ -3180,10 +3180,6 @@
     <message>
         <source>Write a mail</source>
         <translation>كتابة بريد</translation>
-    </message>
-    <message>
-        <source>(no subject)</source>
-        <translation>(بلا موضوع)</translation>
     </message>
     <message>
         <source>A major problem is not closed by itself: %1</source>
@@ -4827,10 +4823,6 @@
     <message>
         <source>Open: %1</source>
         <translation>فتح: %1</translation>
-    </message>
-    <message>
-        <source>(no subject)</source>
-        <translation>(بلا موضوع)</translation>
     </message>
 </context>
 <context>

@@ -585,6 +585,10 @@
         <source>Just arrived</source>
         <translation>Eben gekommen</translation>
     </message>
+    <message>
+        <source>(no subject)</source>
+        <translation>(ohne Betreff)</translation>
+    </message>
 </context>
 <context>
     <name>countdown</name>
@@ -2863,10 +2867,6 @@
 <context>
     <name>heddle::ui::InboxModel</name>
     <message>
-        <source>(no subject)</source>
-        <translation>(ohne Betreff)</translation>
-    </message>
-    <message>
         <source>%1 from %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -3112,10 +3112,6 @@
     <message>
         <source>Write a mail</source>
         <translation>E-Mail schreiben</translation>
-    </message>
-    <message>
-        <source>(no subject)</source>
-        <translation>(ohne Betreff)</translation>
     </message>
     <message>
         <source>A major problem is not closed by itself: %1</source>
@@ -4699,10 +4695,6 @@
     <message>
         <source>Open: %1</source>
         <translation>Öffnen: %1</translation>
-    </message>
-    <message>
-        <source>(no subject)</source>
-        <translation>(ohne Betreff)</translation>
     </message>
 </context>
 <context>

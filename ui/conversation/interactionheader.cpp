@@ -105,11 +105,7 @@ void InteractionHeader::show(const service::InteractionView& view, AgentId me)
     const bool closed = interaction.state == InteractionState::Closed;
     const bool waiting =
         interaction.state == InteractionState::Queued || interaction.state == InteractionState::New;
-    QString subject = interaction.subject;
-    if (subject.isEmpty()) // posts have none
-        subject = interaction.channel == ChannelKind::Social ? channelWords(interaction.channel)
-                                                             : tr("(no subject)");
-    m_subject->setWords(subject);
+    m_subject->setWords(subjectWords(interaction));
     m_state->setContent(stateWords(interaction), stateMeaning(interaction));
     m_state->show();
     m_problem->setVisible(!view.majorProblem.isEmpty());

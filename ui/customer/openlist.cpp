@@ -13,14 +13,9 @@ namespace {
 
 constexpr int kMostShown = 6;
 
-QString subjectOf(const Interaction& interaction)
-{
-    return interaction.subject.isEmpty() ? OpenList::tr("(no subject)") : interaction.subject;
-}
-
 bool saySame(const Interaction& a, const Interaction& b)
 {
-    return a.id == b.id && a.channel == b.channel && subjectOf(a) == subjectOf(b)
+    return a.id == b.id && a.channel == b.channel && subjectWords(a) == subjectWords(b)
            && stateWords(a) == stateWords(b);
 }
 
@@ -56,7 +51,7 @@ void OpenList::show(const QList<Interaction>& open, InteractionId current)
 
 void OpenList::add(const Interaction& interaction)
 {
-    const QString subject = subjectOf(interaction);
+    const QString subject = subjectWords(interaction);
     auto* row = new FactRow(iconOf(interaction.channel), subject, this);
     row->setObjectName(QStringLiteral("open.%1").arg(interaction.id.value));
     row->setEndWords(stateWords(interaction));

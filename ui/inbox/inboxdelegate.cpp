@@ -67,15 +67,12 @@ void paintRow(Ink& ink, const QRectF& card, const InboxRow& row, Haste haste, co
 
     const bool unread = interaction.unread;
     const Type about{Step::Body, unread ? Weight::Medium : Weight::Regular};
-    QString subject = interaction.subject;
-    if (subject.isEmpty()) // posts have none
-        subject = interaction.channel == ChannelKind::Social ? channelWords(interaction.channel)
-                                                             : InboxModel::tr("(no subject)");
     const qreal mark = haste == Haste::Critical ? 18 : 0;
     if (mark > 0)
         ink.icon(Icon::Warning, {x + 7, card.y() + 39.5}, 14, t.bad, 2);
-    ink.text({x + mark, card.y() + 44}, elided(subject, about, room - mark - (unread ? 16 : 0)),
-             about, unread ? t.text : t.text2);
+    ink.text({x + mark, card.y() + 44},
+             elided(subjectWords(interaction), about, room - mark - (unread ? 16 : 0)), about,
+             unread ? t.text : t.text2);
     if (unread)
         ink.dot({end - 4, card.y() + 39.5}, 4, t.accent);
     if (isCompact())

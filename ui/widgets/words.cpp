@@ -26,6 +26,14 @@ QString channelWords(ChannelKind kind)
     return {};
 }
 
+QString subjectWords(const Interaction& interaction)
+{
+    if (!interaction.subject.isEmpty())
+        return interaction.subject;
+    return interaction.channel == ChannelKind::Email ? Words::tr("(no subject)")
+                                                     : channelWords(interaction.channel);
+}
+
 QString stateWords(const Interaction& interaction)
 {
     switch (interaction.state) {

@@ -12,6 +12,8 @@ namespace heddle::ui {
 
 /// "Mail", "Call" ...: a contact of this channel.
 QString channelWords(ChannelKind kind);
+/// What a contact is about: its subject, or what it is where it has none, as calls and posts do.
+QString subjectWords(const Interaction& interaction);
 /// "Open", "Waiting for the customer" ...
 QString stateWords(const Interaction& interaction);
 Meaning stateMeaning(const Interaction& interaction);

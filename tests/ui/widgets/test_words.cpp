@@ -23,6 +23,14 @@ TEST_CASE("English plurals are filled in", "[widgets]")
     CHECK(spanWords(10s) == QStringLiteral("less than a minute"));
 }
 
+TEST_CASE("A contact without a subject is called what it is", "[widgets]")
+{
+    CHECK(subjectWords({.channel = ChannelKind::Phone, .subject = QStringLiteral("Parcel")})
+          == QStringLiteral("Parcel"));
+    CHECK(subjectWords({.channel = ChannelKind::Phone}) == QStringLiteral("Call"));
+    CHECK(subjectWords({.channel = ChannelKind::Email}) == QStringLiteral("(no subject)"));
+}
+
 TEST_CASE("A moment is said as people say it", "[widgets]")
 {
     CHECK(momentWords(local(4, 14), local(4, 15)) == QStringLiteral("14:06"));
