@@ -32,9 +32,9 @@ public:
     Result<QList<InteractionId>> touchedAfter(JournalSeq seq, int limit);
     /// The newest lines of an interaction, oldest first.
     Result<QList<JournalEvent>> of(InteractionId interaction, int limit);
-    /// The newest changes of the whole centre by a file (applied, undone), newest first.
     /// The newest of one kind, the oldest of them first.
     Result<QList<JournalEvent>> ofKind(InteractionId interaction, const QString& kind, int limit);
+    /// The newest changes of the whole centre by a file (applied, undone), newest first.
     Result<QList<JournalEvent>> centreChanges(int limit);
     /// The newest that tell of a recording heard or saved by somebody, newest first.
     Result<QList<JournalLine>> recordingUses(int limit);

@@ -71,8 +71,10 @@ void DropChannel::read(const QString& name)
             QStringLiteral("is larger than %1 MB; cut it in parts").arg(mostFileBytes >> 20));
     if (!underWay.faults.isEmpty())
         return putAway(name, underWay);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
+        qCWarning(logIntake) << "a file in a watched folder cannot be read:" << file.errorString();
         return; // its owner may still let us read it
+    }
     QList<Inbound> posts;
     const auto isTaken = readPosts(file, name, [&](const WrittenPost& post) -> Done {
         const PushOrigin origin{m_account.name, m_tools.readHtml, m_tools.clock.now()};

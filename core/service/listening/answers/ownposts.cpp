@@ -1,5 +1,6 @@
 #include "core/service/listening/answers/ownposts.h"
 
+#include "core/base/log.h"
 #include "core/service/desk/access.h"
 #include "core/service/desk/marks.h"
 #include "core/service/listening/answers/approval.h"
@@ -106,9 +107,9 @@ Async<void> OwnPosts::change(AgentId by, EntryId answer, const QString& kind,
     const auto post = ownPost(found->entry);
     if (!post)
         return answered<void>(passOn(post));
-    // First here: what cannot be written down is not done there either.
-    const QJsonObject wish{{QStringLiteral("entry"), answer.value},
-                           {QStringLiteral("text"), text.value_or(QString())}};
+    // First here: what cannot be written down is not done there either. Without the words: a purge
+    // does not look for them in facts.
+    const QJsonObject wish{{QStringLiteral("entry"), answer.value}};
     if (const auto noted = m_ledger.record({{.kind = kind + wished,
                                              .actor = by,
                                              .interaction = found->entry.interaction,
@@ -133,6 +134,8 @@ void OwnPosts::keepTrying(const Change& change, Duration pause, const Answer<voi
     const bool isGone = !noted && noted.error().code == ErrorCode::NotFound;
     if (noted || isGone)
         return done.give(noted);
+    qCWarning(logOutbox) << "what a network has changed is not written down yet:"
+                         << errorName(noted.error().code);
     m_ledger.clock().callAt(m_ledger.now() + pause, this, [=, this] {
         keepTrying(change, std::min(pause * 2, longestPause), done);
     });
